@@ -1,0 +1,10 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Domain.Tenancy;
+
+/// <summary>Why something with a tenant is refused.</summary>
+public static class TenantErrors
+{
+    public static Error Unknown(string domain) =>
+        new(ErrorKind.NotFound, "tenant_not_found", $"Tenant {domain} not found");
+}
