@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ModuleX.Domain.Results;
 
 /// <summary>The outcome of something that can fail in an expected way: a value, or the reason there is none.</summary>
-public readonly record struct Result<T>
+public readonly record struct Result<T> : IOutcome<Result<T>>
 {
     private readonly T? _value;
 
@@ -27,6 +27,9 @@ public readonly record struct Result<T>
     /// <summary>The value, where a failure would be a bug.</summary>
     /// <exception cref="InvalidOperationException">There is no value; the text names the error's code.</exception>
     public T Required() => Error is null ? _value! : throw new InvalidOperationException($"A value was required, but: {Error.Code}.");
+
+    /// <inheritdoc />
+    public static Result<T> FromError(Error error) => error;
 
     public static implicit operator Result<T>(T value) => new(value, null);
 

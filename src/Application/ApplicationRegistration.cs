@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Pipeline;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
+
+namespace ModuleX.Application;
+
+/// <summary>Registers the application layer.</summary>
+public static class ApplicationRegistration
+{
+    /// <summary>Adds every use case, its validators and the steps around it. The ports are the caller's to add.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddMessaging();
+        services.AddPipelineStep(typeof(LoggingStep<,>));
+        services.AddPipelineStep(typeof(ValidationStep<,>));
+        services.Scan(scan => scan
+            .FromAssemblyOf<CredentialFactory>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithSingletonLifetime());
+        services.AddSingleton<CredentialSealer>();
+        services.AddSingleton<AuthorizationRequest>();
+        services.AddSingleton<ConnectUrlCache>();
+        services.AddSingleton<ConnectUrls>();
+        services.AddSingleton<OwnerTools>();
+        services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
+        services.AddSingleton<CredentialFactory>();
+        return services;
+    }
+}

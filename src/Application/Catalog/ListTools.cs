@@ -1,0 +1,15 @@
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Catalog;
+
+/// <summary>All tools as they are now. The same object as long as nothing changed, so that a surface can keep what it wrote for it.</summary>
+public sealed record ListToolsQuery : IQuery<Catalogue>;
+
+internal sealed class ListToolsHandler(IToolCatalogue catalogue) : IQueryHandler<ListToolsQuery, Catalogue>
+{
+    public Task<Result<Catalogue>> Handle(ListToolsQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<Catalogue>>(catalogue.Current);
+}

@@ -1,0 +1,29 @@
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.MockServices;
+
+/// <summary>The newest records of one mock service.</summary>
+/// <param name="Limit">How many at the most.</param>
+public sealed record ListMockDataQuery(TenantId Tenant, MockDataType Type, int Limit) : IQuery<MockDataView>;
+
+/// <summary>Records of one type; the other two lists are empty.</summary>
+/// <param name="Total">How many there are, the ones beyond the limit included.</param>
+public sealed record MockDataView(
+    MockDataType Type, IReadOnlyList<MockUser> Users, IReadOnlyList<MockSubscription> Subscriptions, IReadOnlyList<MockNotification> Notifications, int Total);
+
+internal sealed class ListMockDataHandler(IMockServices mock) : IQueryHandler<ListMockDataQuery, MockDataView>
+{
+    public async Task<Result<MockDataView>> Handle(ListMockDataQuery query, CancellationToken cancellationToken)
+    {
+        var (tenant, type, limit) = query;
+        return new MockDataView(
+            type,
+            type == MockDataType.Users ? await mock.ListUsersAsync(tenant, limit, cancellationToken) : [],
+            type == MockDataType.Subscriptions ? await mock.ListSubscriptionsAsync(tenant, limit, cancellationToken) : [],
+            type == MockDataType.Notifications ? await mock.ListNotificationsAsync(tenant, limit, cancellationToken) : [],
+            await mock.CountAsync(tenant, type, cancellationToken));
+    }
+}

@@ -1,0 +1,10 @@
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Knows as which OAuth client ModuleX acts for a session.</summary>
+public interface IOAuthClients
+{
+    /// <summary>Null where nobody has set one up for the tool.</summary>
+    ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken);
+}

@@ -1,0 +1,21 @@
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Stores tenants and their organizations.</summary>
+public interface IOrganizationRepository
+{
+    /// <summary>Null when there is no tenant with this domain.</summary>
+    Task<Tenant?> FindTenantAsync(string domain, CancellationToken cancellationToken);
+
+    /// <summary>Null when the tenant has no organization with this slug.</summary>
+    Task<Organization?> FindAsync(TenantId tenant, string slug, CancellationToken cancellationToken);
+
+    /// <summary>Ordered by slug.</summary>
+    Task<IReadOnlyList<Organization>> ListAsync(TenantId tenant, CancellationToken cancellationToken);
+
+    /// <summary>Conflict: the slug is taken.</summary>
+    Task<Result<Done>> AddAsync(Organization organization, CancellationToken cancellationToken);
+}

@@ -1,0 +1,22 @@
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Writes down what somebody who guards the system wants to know. Events hold ids and codes, never secrets.</summary>
+public interface ISecurityLog
+{
+    /// <summary>A callback was refused; nothing was stored.</summary>
+    /// <param name="session">Null where the state could not be read.</param>
+    void AuthorizationRefused(string tool, ToolSessionId? session, string code);
+
+    /// <summary>A service refused the credential of a session for good.</summary>
+    void CredentialRejected(ToolSessionId session);
+
+    /// <summary>A tool, a redirect or a name led to an address that must not be reached.</summary>
+    /// <param name="host">The host that was asked for.</param>
+    void EgressRefused(string host, string reason);
+
+    /// <summary>A request came with a key that is unknown, expired or revoked.</summary>
+    /// <param name="address">The peer's IP address; null where there is none.</param>
+    void ApiKeyRefused(string? address);
+}

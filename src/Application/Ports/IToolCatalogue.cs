@@ -1,0 +1,16 @@
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>The tools as they are now. Reading costs nothing; the catalogue is replaced whole when a manifest or a setting changes.</summary>
+public interface IToolCatalogue
+{
+    Catalogue Current { get; }
+
+    /// <summary>NotFound: there is no such tool.</summary>
+    Result<ToolDefinition> FindTool(string tool) => Current.FindTool(tool);
+
+    /// <summary>By name or alias. NotFound: there is no such tool, or no such action of it.</summary>
+    Result<ActionDefinition> FindAction(string tool, string action) => Current.FindAction(tool, action);
+}

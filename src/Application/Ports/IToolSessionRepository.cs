@@ -1,0 +1,22 @@
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Stores tool sessions: one row a session, and none for a session that holds nothing.</summary>
+public interface IToolSessionRepository
+{
+    /// <summary>The session as stored, or an empty one.</summary>
+    Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken);
+
+    /// <summary>Every session of an owner that has a row, ordered by tool.</summary>
+    Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the session if what is stored still has its version; a session that holds nothing is removed. Durable when it returns.
+    /// Conflict: somebody else wrote it since it was loaded, and nothing was written.
+    /// </summary>
+    /// <returns>The snapshot with its new version.</returns>
+    Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken);
+}

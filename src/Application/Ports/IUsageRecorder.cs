@@ -1,0 +1,12 @@
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Notes when something was last used, off the request's path; written in batches.</summary>
+public interface IUsageRecorder
+{
+    void SessionUsed(ToolSessionId session);
+
+    void ApiKeyUsed(ApiKeyId key);
+}

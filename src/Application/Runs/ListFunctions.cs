@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Runs;
+
+/// <summary>The enabled actions of an owner's active tools as functions that a model can call.</summary>
+/// <param name="Strict">Write the parameters as OpenAI's strict mode takes them.</param>
+public sealed record ListFunctionsQuery(TenantId Tenant, OwnerId Owner, bool Strict) : IQuery<IReadOnlyList<FunctionView>>;
+
+/// <summary>A function in OpenAI's sense.</summary>
+/// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>, unique in the list.</param>
+/// <param name="Parameters">A JSON Schema of an object.</param>
+public sealed record FunctionView(string Name, string Description, JsonElement Parameters, ToolDefinition Tool, ActionDefinition Action);
+
+internal sealed class ListFunctionsHandler(OwnerTools ownerTools) : IQueryHandler<ListFunctionsQuery, IReadOnlyList<FunctionView>>
+{
+    // A catalogue is immutable and replaced whole, so what was written once for an action holds as long as the action.
+    private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> StrictSchemas = [];
+
+    public async Task<Result<IReadOnlyList<FunctionView>>> Handle(ListFunctionsQuery query, CancellationToken cancellationToken)
+    {
+        var tools = await ownerTools.ListAsync(query.Tenant, query.Owner, cancellationToken);
+        return tools
+            .Where(tool => tool.IsActive)
+            .SelectMany(tool => tool.Actions
+                .Where(action => action.IsActive && action.Action.Request is not null)
+                .Select(action => ViewOf(tool.Tool, action.Action, query.Strict)))
+            .ToList();
+    }
+
+    private static FunctionView ViewOf(ToolDefinition tool, ActionDefinition action, bool strict) =>
+        new(FunctionNames.Of(tool.Name, action.Name), action.Description, strict ? StrictOf(action) : action.Parameters.Source, tool, action);
+
+    private static JsonElement StrictOf(ActionDefinition action) =>
+        StrictSchemas.GetValue(action, key => new StrongBox<JsonElement>(StrictSchema.Of(key.Parameters.Source))).Value;
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Sessions;
+
+/// <summary>Connects a tool with values that a person typed in. The first scheme of the manifest whose fields they fill is taken.</summary>
+public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<Done>;
+
+internal sealed class ConnectManuallyHandler(
+    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner, CredentialFactory credentials, IOptions<ConnectionOptions> options)
+    : ICommandHandler<ConnectManuallyCommand, Done>
+{
+    public async Task<Result<Done>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
+        var (scheme, values) = choice;
+
+        var grant = TokenGrant.Nothing;
+        if (scheme.Kind == AuthKind.ClientCredentials)
+        {
+            var client = new OAuthClient(values[CredentialValues.ClientId], values.Find(CredentialValues.ClientSecret));
+            if ((await server.RequestClientCredentialsAsync(new(tool, scheme, client, values), cancellationToken)).Failed(out error, out grant)) return error;
+        }
+        // Only a clear refusal counts: a tool that is down for a moment must not keep anybody from connecting it.
+        if (options.Value.VerifyCredentials
+            && (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error is { Code: RunErrors.InvalidCredentialsCode })
+            return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
+        var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
+        return await sessions.ConnectAsync(command.Session, credential, cancellationToken);
+    }
+
+    private static Result<(AuthScheme Scheme, CredentialValues Values)> Choose(ToolDefinition tool, CredentialValues sent)
+    {
+        Error? first = null;
+        foreach (var scheme in tool.Auth.Where(scheme => scheme.Kind != AuthKind.OAuth2))
+        {
+            if (!CredentialForm.Read(tool, tool.ConnectionFields.AddRange(scheme.Fields), sent).Failed(out var error, out var values)) return (scheme, values);
+            first ??= error;
+        }
+        return first ?? AuthorizationErrors.CredentialsIncomplete(tool, [new Problem("", $"{tool.DisplayName} is connected by OAuth only; begin at /auth/url/{tool.Name}")]);
+    }
+}

@@ -1,0 +1,25 @@
+using FluentValidation;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Sessions;
+
+/// <summary>Switches one action of a connected tool on or off for its owner. An alias switches the action that it stands for.</summary>
+public sealed record SetActionEnabledCommand(ToolSessionId Session, string Action, bool Enabled) : ICommand<Done>;
+
+internal sealed class SetActionEnabledValidator : AbstractValidator<SetActionEnabledCommand>
+{
+    public SetActionEnabledValidator() => RuleFor(command => command.Action).NotEmpty().MaximumLength(128);
+}
+
+internal sealed class SetActionEnabledHandler(IToolCatalogue catalogue, IToolSessions sessions) : ICommandHandler<SetActionEnabledCommand, Done>
+{
+    public async Task<Result<Done>> Handle(SetActionEnabledCommand command, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindTool(command.Session.Tool).Failed(out _, out _)) return SessionErrors.NotConnected(command.Session);
+        if (catalogue.FindAction(command.Session.Tool, command.Action).Failed(out var error, out var action)) return error;
+        return await sessions.SetActionEnabledAsync(command.Session, action.Name, command.Enabled, cancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ModuleX.Domain.Catalog;
+
+/// <summary>A tool as its manifest describes it, with the addresses that the settings moved. Immutable.</summary>
+public sealed record ToolDefinition
+{
+    /// <summary>The tool's name in every API: <c>github</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Version { get; init; }
+
+    public string Author { get; init; } = "ModuleX";
+
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>An image for people; null where there is none.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>Where a person uses the tool by hand; null where there is no such place.</summary>
+    public string? AppUrl { get; init; }
+
+    public required ToolServer Server { get; init; }
+
+    /// <summary>What a person is asked for besides the credential; fills the server's template.</summary>
+    public ImmutableArray<CredentialField> ConnectionFields { get; init; } = [];
+
+    /// <summary>The ways to connect, the preferred one first; never empty.</summary>
+    public required ImmutableArray<AuthScheme> Auth
+    {
+        get;
+        init
+        {
+            field = value;
+            ExpiryLeeway = value.Select(scheme => scheme.OAuth?.ExpiryLeeway ?? TimeSpan.Zero).Max();
+        }
+    }
+
+    public ImmutableArray<EnvironmentVariable> EnvironmentVariables { get; init; } = [];
+
+    /// <summary>A harmless request that fails with an invalid credential; null where the manifest names none.</summary>
+    public VerificationRequest? Verification { get; init; }
+
+    /// <summary>The actions in the order of the manifest.</summary>
+    public required ImmutableArray<ActionDefinition> Actions
+    {
+        get;
+        init
+        {
+            field = value;
+            ActionsByName = value
+                .SelectMany(action => action.Aliases.Add(action.Name).Select(name => (name, action)))
+                .GroupBy(pair => pair.name)
+                .ToFrozenDictionary(group => group.Key, group => group.First().action);
+        }
+    }
+
+    /// <summary>Every action by its name and by each alias.</summary>
+    public FrozenDictionary<string, ActionDefinition> ActionsByName { get; private init; } = FrozenDictionary<string, ActionDefinition>.Empty;
+
+    /// <summary>False when a person connects it without any credential.</summary>
+    public bool RequiresAuth => Auth[0].Kind != AuthKind.None;
+
+    /// <summary>How long before its end a token of this tool counts as used up.</summary>
+    public TimeSpan ExpiryLeeway { get; private init; }
+
+    /// <summary>The scheme with this id, or null: a credential may be older than the manifest.</summary>
+    public AuthScheme? FindScheme(string id) => Auth.FirstOrDefault(scheme => scheme.Id == id);
+}
+
+/// <summary>Where a tool is served.</summary>
+/// <param name="Url">The base of every request; may hold <c>{connection_field}</c>.</param>
+/// <param name="AllowedHosts">Further hosts for requests and redirects; <c>*.</c> in front covers subdomains.</param>
+/// <param name="Headers">Sent with every request.</param>
+public sealed record ToolServer(UrlTemplate Url, ImmutableArray<string> AllowedHosts, ImmutableArray<KeyValuePair<string, string>> Headers);
+
+/// <summary>A request that only shows whether a credential is good.</summary>
+public sealed record VerificationRequest(string Method, string Path);
+
+/// <summary>What an operator sets for a tool, such as the OAuth client's id.</summary>
+/// <param name="Setting">The part behind <c>Tools:&lt;name&gt;:</c> that it fills; null where it fills none.</param>
+public sealed record EnvironmentVariable(string Name, string Description, string? SampleFormat, bool IsRequired, bool IsSecret, string? Setting);
