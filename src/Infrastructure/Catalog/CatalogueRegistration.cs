@@ -15,7 +15,7 @@ internal static class CatalogueRegistration
             .ValidateOnStart();
         services.AddOptions<ToolsOptions>().BindConfiguration("Tools");
         services.AddSingleton<ToolSettingsReader>();
-        services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl));
+        services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl.TrimEnd('/')));
         services.AddSingleton<ManifestReader>();
         services.AddSingleton<CatalogueLoader>();
         services.AddSingleton<CatalogueValidation>();

@@ -5,7 +5,8 @@ using ModuleX.Domain.Catalog;
 namespace ModuleX.Infrastructure.Catalog;
 
 /// <summary>Makes the tool of a manifest that passed every check, with the addresses that the settings moved.</summary>
-internal sealed class ToolMapper(Uri publicUrl)
+/// <param name="publicUrl">What <c>{public_url}</c> stands for, without a slash at its end.</param>
+internal sealed class ToolMapper(string publicUrl)
 {
     private const string PublicUrlName = "{public_url}";
 
@@ -41,7 +42,7 @@ internal sealed class ToolMapper(Uri publicUrl)
     private ToolServer ServerOf(JsonElement server, ToolSettings settings) => new(
         UrlOf(settings.Server ?? server.Text("url")!), server.Texts("allowed_hosts"), server.TextMap("headers"));
 
-    private UrlTemplate UrlOf(string text) => new(text.Replace(PublicUrlName, publicUrl.ToString().TrimEnd('/'), StringComparison.Ordinal));
+    private UrlTemplate UrlOf(string text) => new(text.Replace(PublicUrlName, publicUrl, StringComparison.Ordinal));
 
     private static EnvironmentVariable VariableOf(JsonElement variable) => new(
         variable.Text("name")!, variable.Text("description")!, variable.Text("sample_format"),
