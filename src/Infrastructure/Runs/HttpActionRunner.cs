@@ -69,10 +69,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         _ => RunErrors.Unreachable(tool, exchange.Reason),
     };
 
-    /// <summary>
-    /// The verification as an action without parameters. Every action's error rules end with the tool's, so the shortest list is the
-    /// nearest to the tool's alone: a service that says everything with 200 is understood here too.
-    /// </summary>
+    /// <summary>The verification as an action without parameters.</summary>
     private static ActionDefinition VerificationOf(ToolDefinition tool) => new()
     {
         Name = "verification",
@@ -81,7 +78,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         Parameters = JsonSchema.Compile(JsonElement.Parse("""{"type":"object","properties":{}}""")).Required(),
         Request = new RequestTemplate { Method = tool.Verification!.Method, Path = new PathTemplate(tool.Verification.Path), Parameters = [] },
         Behaviour = new ActionBehaviour(IsReadOnly: true, IsDestructive: false, IsIdempotent: true, NeedsApproval: false),
-        Response = new ResponseRules { AcceptsAnyContent = true },
-        Errors = tool.Actions.MinBy(action => action.Errors.Length)?.Errors ?? [],
+        Response = tool.Response with { AcceptsAnyContent = true, Select = null },
+        Errors = tool.Errors,
     };
 }
