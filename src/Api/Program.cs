@@ -1,1 +1,3 @@
-return 0;
+using ModuleX.Api.CommandLine;
+
+return await ModuleXCommand.RunAsync(args);

@@ -31,7 +31,7 @@ public sealed partial class PathTemplate
     public IEnumerable<string> Names => _parts.Where(part => part.Kind != PartKind.Literal).Select(part => part.Text);
 
     /// <summary>
-    /// Appends the path with every value encoded. False when a value is missing or empty, or holds a segment that is <c>.</c> or
+    /// Appends the path with every value encoded. False when a value is missing, a segment empty, or one of them <c>.</c> or
     /// <c>..</c>: a URL parser would resolve it, encoded or not, and the request would reach another path with the credential on it.
     /// </summary>
     /// <param name="refused">The parameter that stood in the way; null on success.</param>
@@ -45,10 +45,10 @@ public sealed partial class PathTemplate
                 continue;
             }
             refused = part.Text;
-            if (valueOf(part.Text) is not { Length: > 0 } value) return false;
+            if (valueOf(part.Text) is not { } value) return false;
             if (part.Kind == PartKind.Segment)
             {
-                if (IsDots(value)) return false;
+                if (value.Length == 0 || IsDots(value)) return false;
                 path.Append(Uri.EscapeDataString(value));
                 continue;
             }

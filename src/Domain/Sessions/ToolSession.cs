@@ -108,7 +108,4 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         if (_state.Credential?.Id == credentialId) _state = _state with { NeedsReconnect = true };
         return Done.Result;
     }
-
-    /// <summary>Puts back an earlier state: the change could not be stored.</summary>
-    public void Restore(ToolSessionSnapshot earlier) => _state = earlier;
 }

@@ -7,7 +7,16 @@ namespace ModuleX.Domain.Catalog.Schemas;
 /// <summary>A compiled JSON Schema (draft 2020-12). Immutable, and safe for any number of threads.</summary>
 public sealed class JsonSchema
 {
-    private JsonSchema(JsonElement source) => Source = source;
+    private static readonly Problem TooMuch = new("", "is too deep or too large to be checked against its schema");
+    private static readonly Problem Absent = new("", "is required");
+
+    private readonly Schema _root;
+
+    private JsonSchema(JsonElement source, Schema root)
+    {
+        Source = source;
+        _root = root;
+    }
 
     /// <summary>The schema as it was written; a clone that lives as long as this object.</summary>
     public JsonElement Source { get; }
@@ -16,8 +25,41 @@ public sealed class JsonSchema
     /// Compiles a schema. The error's problems name every keyword that is malformed, unknown, or known and not supported,
     /// each with its JSON pointer into the schema.
     /// </summary>
-    public static Result<JsonSchema> Compile(JsonElement schema) => new JsonSchema(schema.Clone());
+    public static Result<JsonSchema> Compile(JsonElement schema)
+    {
+        if (schema.ValueKind is JsonValueKind.Undefined)
+            return SchemaErrors.Invalid([Absent]);
 
-    /// <summary>Every problem of the instance with its JSON pointer; empty when it is valid.</summary>
-    public ImmutableArray<Problem> Validate(JsonElement instance) => instance.ValueKind == Source.ValueKind ? [] : [new Problem("", "placeholder")];
+        var source = schema.Clone();
+        var compiler = new SchemaCompiler(source);
+        var root = compiler.CompileRoot();
+        return compiler.Problems.Count == 0
+            ? new JsonSchema(source, root)
+            : SchemaErrors.Invalid([.. compiler.Problems]);
+    }
+
+    /// <summary>
+    /// The problems of the instance, each with its JSON pointer; empty when it is valid. They end after the first hundred.
+    /// A valid instance costs no allocation.
+    /// </summary>
+    public ImmutableArray<Problem> Validate(JsonElement instance)
+    {
+        if (instance.ValueKind is JsonValueKind.Undefined)
+            return [Absent];
+
+        var value = new Instance(instance);
+        var effort = new Effort();
+        var isValid = _root.Accepts(value, ref effort);
+        if (effort.IsSpent)
+            return [TooMuch];
+
+        return isValid ? [] : Explain(value);
+    }
+
+    private ImmutableArray<Problem> Explain(Instance value)
+    {
+        var report = new Report();
+        _root.Explain(value, "", report);
+        return report.Problems.Count == 0 ? [TooMuch] : [.. report.Problems];
+    }
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using ModuleX.Infrastructure.Persistence.Startup;
+
+namespace ModuleX.Api.CommandLine;
+
+/// <summary>The program's command line: without a verb it serves, with one it does one thing and ends.</summary>
+internal static class ModuleXCommand
+{
+    private const int Failure = 1;
+
+    /// <returns>0 on success, 1 on a failure, which is told on standard error in words for the person at the terminal.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("ModuleX: tool authentication and tool execution for AI agents. Without a verb it serves. Settings are given as --Name=value or --Section:Name=value; docs/settings.md has them all.");
+        root.Add(ServeCommand.Create());
+        root.Add(KeyCommands.Create());
+        root.Add(OrganizationCommands.Create());
+        root.Add(DatabaseCommands.Create());
+        root.Add(EncryptionCommands.Create());
+        root.Add(ToolCommands.Create());
+        ServeCommand.Serve(root);
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (OptionsValidationException exception)
+        {
+            return Fail(["The settings are not right:", .. exception.Failures.Select(failure => $"  {failure}")]);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return Fail(["The settings are not right:", .. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Select(failure => $"  {failure}")]);
+        }
+        catch (StartupException exception)
+        {
+            return Fail([exception.Message]);
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --Urls=http://localhost:PORT."]);
+        }
+    }
+
+    private static int Fail(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Console.Error.WriteLine(line);
+        return Failure;
+    }
+}

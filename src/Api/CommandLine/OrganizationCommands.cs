@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ModuleX.Application.Organizations;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Api.CommandLine;
+
+/// <summary>The organizations of a tenant.</summary>
+internal static class OrganizationCommands
+{
+    private static Option<string> TenantOption() => new("--tenant") { Description = "The tenant's domain", DefaultValueFactory = _ => Tenant.DefaultDomain };
+
+    public static Command Create() => new("organizations", "Organizations, to which keys and what they connect belong")
+    {
+        CreateOrganization(), ListOrganizations(),
+    };
+
+    private static Command CreateOrganization()
+    {
+        var tenant = TenantOption();
+        var slug = new Option<string>("--slug") { Description = "2 to 50 of a-z, 0-9 and -", Required = true };
+        var name = new Option<string>("--name") { Description = "The name for people", Required = true };
+        return new Command("create", "Add an organization") { tenant, slug, name }
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
+                services.UseCases().SendAsync(new CreateOrganizationCommand(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name)), cancellationToken),
+                organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}")));
+    }
+
+    private static Command ListOrganizations()
+    {
+        var tenant = TenantOption();
+        return new Command("list", "List the organizations of a tenant") { tenant }
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
+                services.UseCases().SendAsync(new ListOrganizationsQuery(parsed.GetRequiredValue(tenant)), cancellationToken),
+                organizations =>
+                {
+                    foreach (var organization in organizations) Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}{(organization.IsDefault ? "\t(default)" : "")}");
+                }));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>An error on the wire: the status of its kind, <c>Retry-After</c> where it is known, and the body of the path's surface.</summary>
+internal sealed class ErrorResult(Error error) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var status = ErrorStatus.Of(error);
+        if (error.RetryAfter is { } wait)
+            httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        httpContext.Response.StatusCode = status;
+        return httpContext.Response.WriteAsJsonAsync(SurfaceList.Of(httpContext.Request.Path).BodyOf(error, status), httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Turning errors into answers.</summary>
+internal static class ErrorResults
+{
+    public static IResult ToResult(this Error error) => new ErrorResult(error);
+}

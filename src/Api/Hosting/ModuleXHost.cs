@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using ModuleX.Api.Surfaces.Simple;
+using ModuleX.Application;
+using ModuleX.Infrastructure;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>Builds the server: settings, services and the way of a request.</summary>
+internal static class ModuleXHost
+{
+    /// <summary>An operator's own settings file, in the working directory; may be missing.</summary>
+    public const string SettingsFile = "modulex.json";
+
+    private const long MaximumBodyBytes = 1024 * 1024;
+
+    /// <param name="settings">Settings as <c>--Name=value</c>; they win over the environment, and that over the files.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), SettingsFile), optional: true, reloadOnChange: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings);
+        builder.Services.AddApplication().AddInfrastructure();
+        return builder;
+    }
+
+    /// <summary>The server, not yet started.</summary>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = CreateBuilder(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaximumBodyBytes;
+        });
+        AddWeb(builder.Services);
+        var app = builder.Build();
+        UseWeb(app);
+        return app;
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.AddOptions<ShutdownOptions>().BindConfiguration("Shutdown")
+            .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10), "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
+            .ValidateOnStart();
+        services.AddOptions<HostOptions>().Configure<Microsoft.Extensions.Options.IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
+        services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton<DevelopmentCaller>();
+        services.AddAuthentication(ApiKeyAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Scheme, null);
+        services.AddScopePolicies();
+        services.AddApiDocuments();
+    }
+
+    private static void UseWeb(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<RequestFaults>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseApiDocuments();
+        app.MapReadiness();
+        foreach (var surface in SurfaceList.All) surface.Map(app);
+    }
+
+    /// <summary>What minimal APIs let through when nothing is done about it: null for what is not nullable, missing fields, a field twice.</summary>
+    private static void Harden(JsonSerializerOptions json)
+    {
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.AllowDuplicateProperties = false;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.MaxDepth = JsonBody.MaximumDepth;
+        json.TypeInfoResolverChain.Insert(0, SimpleJson.Default);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>Gives every failed request a body in its surface's format: what the framework refuses, what nobody answers, and bugs.</summary>
+internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null && ErrorOf(context.Response.StatusCode) is { } error)
+                await WriteAsync(context, error);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogDebug("The caller hung up: {Exception}", exception.GetType().Name);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, ErrorOf(exception));
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var traceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+            logger.LogError(exception, "{Method} {Path} failed, trace {TraceId}", context.Request.Method, context.Request.Path, traceId);
+            await WriteAsync(context, RequestErrors.Internal(traceId));
+        }
+    }
+
+    private static Error ErrorOf(BadHttpRequestException exception) => exception switch
+    {
+        InvalidRequestException invalid => invalid.Error,
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.BodyTooLarge,
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestErrors.ContentType,
+        { InnerException: JsonException json } => RequestErrors.OfJson(json),
+        { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => RequestErrors.BodyTooLarge,
+        _ => RequestErrors.Invalid(exception.Message.TrimEnd('.')),
+    };
+
+    private static Error? ErrorOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => RequestErrors.PathUnknown,
+        StatusCodes.Status405MethodNotAllowed => RequestErrors.MethodNotAllowed,
+        StatusCodes.Status413PayloadTooLarge => RequestErrors.BodyTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => RequestErrors.ContentType,
+        _ => null,
+    };
+
+    private static Task WriteAsync(HttpContext context, Error error)
+    {
+        context.Response.Clear();
+        SecurityHeaders.Set(context.Response.Headers);
+        return error.ToResult().ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,21 @@
+using ModuleX.Api.Surfaces.Simple;
+using ModuleX.Api.Surfaces.Tenants;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>The surfaces that this server has. A surface is added or taken out by one line here.</summary>
+internal static class SurfaceList
+{
+    public static IReadOnlyList<ISurface> All { get; } =
+    [
+        new SimpleSurface(),
+        new TenantsSurface(),
+    ];
+
+    /// <summary>The surface that a path belongs to, whether or not there is an endpoint.</summary>
+    public static ISurface Of(PathString path) => All
+        .SelectMany(surface => surface.Prefixes.Select(prefix => (surface, prefix)))
+        .Where(pair => path.StartsWithSegments(pair.prefix, StringComparison.OrdinalIgnoreCase) || pair.prefix == "/")
+        .MaxBy(pair => pair.prefix.Length)
+        .surface;
+}

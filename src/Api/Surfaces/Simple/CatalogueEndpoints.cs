@@ -1,0 +1,28 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Messaging;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>What tools there are, document 2's <c>/tools</c>.</summary>
+internal static class CatalogueEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        surface.MapGet("/tools", ListTools).WithName("Simple_Tools_List").WithSummary("Every tool with its actions and their parameters").Produces<ToolListResponse>();
+        surface.MapGet("/tools/{tool_name}", GetTool).WithName("Simple_Tools_Get").WithSummary("One tool")
+            .Produces<ToolResponse>().Produces<SimpleErrorBody>(404);
+    }
+
+    private static async Task<IResult> ListTools(IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new ListToolsQuery(), cancellationToken);
+        return result.Failed(out var error, out var catalogue) ? error.ToResult() : Results.Bytes(catalogue.ToUtf8(), "application/json; charset=utf-8");
+    }
+
+    private static async Task<IResult> GetTool(string tool_name, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken);
+        return result.Failed(out var error, out var tool) ? error.ToResult() : Results.Ok(tool.ToWire());
+    }
+}

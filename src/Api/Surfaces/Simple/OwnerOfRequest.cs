@@ -1,0 +1,30 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>The person that a request is about: the <c>user_id</c> of the query, inside the organization of the caller's key.</summary>
+internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner)
+{
+    public const string QueryName = "user_id";
+
+    public ToolSessionId SessionFor(string tool) => new(Tenant, Owner, tool);
+
+    public static ValueTask<OwnerOfRequest?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<OwnerOfRequest?>(Of(context, context.Request.Query[QueryName].ToString()));
+
+    /// <exception cref="InvalidRequestException">The name is missing, too long, or has control characters.</exception>
+    public static OwnerOfRequest Of(HttpContext context, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw Invalid("is required");
+        if (name.Length > OwnerId.MaximumNameLength) throw Invalid($"has more than {OwnerId.MaximumNameLength} characters");
+        if (name.Any(char.IsControl)) throw Invalid("has control characters");
+        var caller = (ServicePrincipal)context.User;
+        return new OwnerOfRequest(caller.Tenant, OwnerId.External(caller.Organization, name));
+    }
+
+    private static InvalidRequestException Invalid(string what) =>
+        new(RequestErrors.Invalid($"{QueryName} {what}") with { Problems = [new Problem("/" + QueryName, what)] });
+}

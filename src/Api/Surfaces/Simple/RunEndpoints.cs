@@ -1,0 +1,32 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Access;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>Executing actions and listing them as functions, document 2's <c>/tools</c>.</summary>
+internal static class RunEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute)
+            .WithSummary("Execute an action of a tool that the person has connected")
+            .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
+            .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
+        surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)
+            .WithSummary("The enabled actions of the person's active tools in OpenAI's function format").Produces<FunctionToolResponse[]>();
+    }
+
+    private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters), cancellationToken);
+        return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run);
+    }
+
+    private static async Task<IResult> ListFunctions(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
+    {
+        var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
+        return result.Failed(out var error, out var functions) ? error.ToResult() : Results.Ok(functions.ToWire(strict));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <param name="AuthUrl">Where the person goes to authorize.</param>
+/// <param name="State">What the callback will carry; good once, for ten minutes.</param>
+internal sealed record AuthUrlResponse(
+    [property: JsonPropertyName("auth_url")] string AuthUrl,
+    [property: JsonPropertyName("state")] string State,
+    [property: JsonPropertyName("tool_name")] string ToolName);
+
+/// <summary>Something that was done about one person's tool.</summary>
+internal sealed record ToolDoneResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName);
+
+/// <param name="UserId">Whose credentials these are; may stand in the query instead.</param>
+/// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
+internal sealed record ManualAuthRequest(
+    [property: JsonPropertyName("user_id")] string? UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
+{
+    public override string ToString() => $"{ToolName} ***";
+}
+
+internal sealed record CallbackResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message);
+
+internal sealed record UserToolsResponse([property: JsonPropertyName("tools")] IReadOnlyList<UserToolResponse> Tools);
+
+/// <param name="IsAuthenticated">The person has connected it, and the service has not refused the credential.</param>
+/// <param name="IsActive">Connected and switched on.</param>
+/// <param name="HealthStatus">The tool can be used on this server.</param>
+/// <param name="Description">With <c>detail=true</c> only, as are the four behind it.</param>
+internal sealed record UserToolResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("display_name")] string DisplayName,
+    [property: JsonPropertyName("description"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
+    [property: JsonPropertyName("is_authenticated")] bool IsAuthenticated,
+    [property: JsonPropertyName("is_active")] bool IsActive,
+    [property: JsonPropertyName("health_status")] bool HealthStatus,
+    [property: JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version,
+    [property: JsonPropertyName("author"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Author,
+    [property: JsonPropertyName("requires_auth"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? RequiresAuth,
+    [property: JsonPropertyName("auth_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: JsonPropertyName("actions")] IReadOnlyList<UserActionResponse> Actions);
+
+/// <param name="IsActive">It can be executed now.</param>
+internal sealed record UserActionResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("description")] string Description,
+    [property: JsonPropertyName("is_active")] bool IsActive);
+
+/// <param name="IsActive">False switches the whole tool off.</param>
+internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive);
+
+internal sealed record ToolStatusResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("is_active")] bool IsActive);
+
+/// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
+internal sealed record ActionStatusRequest([property: JsonPropertyName("is_disabled")] bool IsDisabled);
+
+internal sealed record ActionStatusResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("action_name")] string ActionName,
+    [property: JsonPropertyName("is_disabled")] bool IsDisabled);

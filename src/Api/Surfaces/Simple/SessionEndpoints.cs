@@ -1,0 +1,82 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Access;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>Connecting tools and switching them and their actions, document 2's <c>/auth</c>.</summary>
+internal static class SessionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("Simple_Auth_GetUrl").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Begin to connect a tool: a URL for the person, or done at once for tools with manual authentication")
+            .Produces<AuthUrlResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
+        surface.MapPost("/auth/manual", ConnectManually).WithName("Simple_Auth_ConnectManually").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
+        surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("Simple_Auth_Callback")
+            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<SimpleErrorBody>(400);
+        surface.MapGet("/auth/tools", ListTools).WithName("Simple_Auth_ListTools").RequireScope(ApiKeyScopes.SessionsRead)
+            .WithSummary("Every tool with what the person has connected and enabled").Produces<UserToolsResponse>();
+        surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<SimpleErrorBody>(404);
+        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<SimpleErrorBody>(404);
+        surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("Simple_Auth_Disconnect").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(404);
+    }
+
+    private static async Task<IResult> StartAuthorization(
+        string tool_name, OwnerOfRequest owner, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new StartAuthorizationCommand(owner.SessionFor(tool_name), request.Query.ToConnectionFields());
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(command.Session));
+    }
+
+    private static async Task<IResult> ConnectManually(HttpContext context, ManualAuthRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var owner = OwnerOfRequest.Of(context, body.UserId ?? context.Request.Query[OwnerOfRequest.QueryName]);
+        var command = new ConnectManuallyCommand(owner.SessionFor(body.ToolName), body.Credentials.ToValues());
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+    }
+
+    private static async Task<IResult> CompleteAuthorization(
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(command.ToWire());
+    }
+
+    private static async Task<IResult> ListTools(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
+    {
+        var result = await useCases.SendAsync(new ListOwnerToolsQuery(owner.Tenant, owner.Owner), cancellationToken);
+        return result.Failed(out var error, out var tools) ? error.ToResult() : Results.Ok(tools.ToWire(detail));
+    }
+
+    private static async Task<IResult> SetToolStatus(
+        string tool_name, OwnerOfRequest owner, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new SetToolActiveCommand(owner.SessionFor(tool_name), body.IsActive);
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+    }
+
+    private static async Task<IResult> SetActionStatus(
+        string tool_name, string action_name, OwnerOfRequest owner, ActionStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = body.ToCommand(owner.SessionFor(tool_name), action_name);
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+    }
+
+    private static async Task<IResult> Disconnect(string tool_name, OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new DisconnectToolCommand(owner.SessionFor(tool_name));
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+    }
+}

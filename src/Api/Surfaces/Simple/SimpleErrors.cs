@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>Document 2's error body: one sentence under <c>detail</c>, and facts beside it where there are any.</summary>
+/// <param name="Detail">What went wrong, for people.</param>
+/// <param name="Details">Facts for programs: the problems of the input, the status and body of the tool, a URL to connect again.</param>
+internal sealed record SimpleErrorBody(
+    [property: JsonPropertyName("detail")] string Detail,
+    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<string, object>? Details);
+
+/// <summary>Errors of the domain as document 2 writes them.</summary>
+internal static class SimpleErrors
+{
+    public static SimpleErrorBody ToSimple(this Error error)
+    {
+        if (error.Problems.IsEmpty && error.Details.IsEmpty) return new(error.Message, null);
+        var details = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (name, value) in error.Details) details[name] = value;
+        if (!error.Problems.IsEmpty) details["problems"] = error.Problems.Select(problem => new ProblemBody(problem.Pointer, problem.Message)).ToArray();
+        return new(error.Message, details);
+    }
+}
+
+/// <summary>One problem of an input.</summary>
+/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
+internal sealed record ProblemBody(
+    [property: JsonPropertyName("pointer")] string Pointer,
+    [property: JsonPropertyName("message")] string Message);

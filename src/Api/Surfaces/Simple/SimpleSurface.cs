@@ -1,0 +1,23 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>Document 2 at the root: a trusted backend names its own people by <c>user_id</c>.</summary>
+internal sealed class SimpleSurface : ISurface
+{
+    public string Name => "simple";
+
+    public IReadOnlyList<string> Prefixes { get; } = ["/"];
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var surface = routes.MapGroup("").WithGroupName(Name);
+        SystemEndpoints.Map(surface);
+        SessionEndpoints.Map(surface);
+        CatalogueEndpoints.Map(surface);
+        RunEndpoints.Map(surface);
+    }
+
+    public object BodyOf(Error error, int status) => error.ToSimple();
+}

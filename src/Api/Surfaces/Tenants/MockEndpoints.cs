@@ -1,0 +1,61 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.MockServices;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>The mock services: other people's user, payment and communication service, backed by this database.</summary>
+internal static class MockEndpoints
+{
+    private const int ListLimit = 100;
+    private const int SyncLimit = 10;
+
+    public static void Map(IEndpointRouteBuilder mock)
+    {
+        mock.MapGet("/users", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Users, useCases, cancellationToken))
+            .WithName("Tenants_Mock_ListUsers").WithSummary("The newest mock users").Produces<Envelope<MockUserResponse[]>>();
+        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201);
+        mock.MapGet("/subscriptions", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Subscriptions, useCases, cancellationToken))
+            .WithName("Tenants_Mock_ListSubscriptions").WithSummary("The newest mock subscriptions").Produces<Envelope<MockSubscriptionResponse[]>>();
+        mock.MapPost("/subscriptions", CreateSubscription).WithName("Tenants_Mock_CreateSubscription").WithSummary("Add a mock subscription").Produces<Envelope<MockSubscriptionResponse>>(201);
+        mock.MapGet("/notifications", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Notifications, useCases, cancellationToken))
+            .WithName("Tenants_Mock_ListNotifications").WithSummary("The newest mock notifications").Produces<Envelope<MockNotificationResponse[]>>();
+        mock.MapPost("/notifications", CreateNotification).WithName("Tenants_Mock_CreateNotification").WithSummary("Send a mock notification").Produces<Envelope<MockNotificationResponse>>(201);
+        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
+        mock.MapGet("/api/data/{data_type}", GetData).WithName("Tenants_Mock_GetData").WithSummary("Records for data sync").Produces<Envelope<MockDataResponse>>();
+    }
+
+    private static async Task<IResult> List(TenantOfRequest tenant, MockDataType type, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, ListLimit), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(view.ToWire()));
+    }
+
+    private static async Task<IResult> CreateUser(TenantOfRequest tenant, MockUserRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
+        return result.Failed(out var error, out var user) ? error.ToResult() : Results.Json(TenantsMapping.Success(user.ToWire()), statusCode: 201);
+    }
+
+    private static async Task<IResult> CreateSubscription(TenantOfRequest tenant, MockSubscriptionRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
+        return result.Failed(out var error, out var subscription) ? error.ToResult() : Results.Json(TenantsMapping.Success(subscription.ToWire()), statusCode: 201);
+    }
+
+    private static async Task<IResult> CreateNotification(TenantOfRequest tenant, MockNotificationRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
+        return result.Failed(out var error, out var notification) ? error.ToResult() : Results.Json(TenantsMapping.Success(notification.ToWire()), statusCode: 201);
+    }
+
+    private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
+        new MockHealthResponse(time.GetUtcNow().ToWire(), new("operational", "operational", "operational")), "System healthy"));
+
+    private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, SyncLimit), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
+    }
+}

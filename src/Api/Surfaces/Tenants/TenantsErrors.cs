@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Document 4's error body.</summary>
+/// <param name="Status">failure.</param>
+/// <param name="Error">What went wrong, for people.</param>
+/// <param name="Data">Always null.</param>
+internal sealed record TenantsErrorBody(
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("error")] string Error,
+    [property: JsonPropertyName("data")] object? Data);
+
+/// <summary>Errors of the domain as document 4 writes them.</summary>
+internal static class TenantsErrors
+{
+    public static TenantsErrorBody ToTenants(this Error error) => new("failure", error.Message, null);
+}

@@ -1,0 +1,35 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Domain.Catalog.Schemas;
+
+/// <summary>Collects the problems of one instance.</summary>
+internal sealed class Report
+{
+    /// <summary>Who sends a list of a million wrong items wants to know about the first ones.</summary>
+    public const int Capacity = 100;
+
+    /// <summary>A field, since it is spent by reference.</summary>
+    public Effort Effort = new();
+
+    public List<Problem> Problems { get; } = [];
+
+    public bool IsFull => Problems.Count >= Capacity;
+
+    /// <summary>Explains a schema on the side; what that costs counts here.</summary>
+    public List<Problem> Aside(Schema schema, scoped in Instance value, string at)
+    {
+        var aside = new Report { Effort = Effort };
+        schema.Explain(value, at, aside);
+        Effort = aside.Effort;
+        return aside.Problems;
+    }
+
+    public void Add(string pointer, string message)
+    {
+        var problem = new Problem(pointer, message);
+
+        // Once the effort is spent every answer is no, and no problem is a true one. Two branches of an allOf often ask for the same.
+        if (!Effort.IsSpent && !IsFull && !Problems.Contains(problem))
+            Problems.Add(problem);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>Reads every manifest of a folder. A bad file costs its own tool only.</summary>
+internal sealed class CatalogueLoader(ManifestReader reader)
+{
+    /// <param name="root">The folder with one folder a tool; folders without a manifest are passed over.</param>
+    public async Task<LoadedCatalogue> LoadAsync(string root, IReadOnlyCollection<string> excluded, CancellationToken cancellationToken)
+    {
+        var tools = new List<ToolDefinition>();
+        var faults = ImmutableArray.CreateBuilder<ManifestFault>();
+        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(folder);
+            if (excluded.Contains(name)) continue;
+            if (ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file))) is not { } file) continue;
+            if ((await ReadAsync(folder, name, file, cancellationToken)).Failed(out var error, out var tool))
+                faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{name}/{file}", problem)));
+            else tools.Add(tool);
+        }
+        return new(tools, faults.ToImmutable());
+    }
+
+    private async Task<Result<ToolDefinition>> ReadAsync(string folder, string name, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader.Read(name, file, await File.ReadAllBytesAsync(Path.Combine(folder, file), cancellationToken));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Error(ErrorKind.Unavailable, "manifest_unreadable", "The manifest can't be read") { Problems = [new Problem("", $"can't be read: {exception.GetType().Name}")] };
+        }
+    }
+}
+
+/// <summary>What a folder of manifests gave.</summary>
+internal sealed record LoadedCatalogue(IReadOnlyList<ToolDefinition> Tools, ImmutableArray<ManifestFault> Faults);

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>Registers the catalogue of manifests.</summary>
+internal static class CatalogueRegistration
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services)
+    {
+        services.AddOptions<CatalogueOptions>().BindConfiguration("Catalogue")
+            .Validate(options => options.Path.Length > 0, "Catalogue:Path must name a folder")
+            .ValidateOnStart();
+        services.AddOptions<ToolsOptions>().BindConfiguration("Tools");
+        services.AddSingleton<ToolSettingsReader>();
+        services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl.TrimEnd('/')));
+        services.AddSingleton<ManifestReader>();
+        services.AddSingleton<CatalogueLoader>();
+        services.AddSingleton(provider => new CatalogueValidation(provider.GetRequiredService<CatalogueLoader>(), provider.GetRequiredService<IOptions<CatalogueOptions>>()));
+        services.AddSingleton<FileCatalogue>();
+        services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<FileCatalogue>());
+        services.AddHostedService(provider => provider.GetRequiredService<FileCatalogue>());
+        return services;
+    }
+}

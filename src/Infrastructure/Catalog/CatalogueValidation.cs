@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>Checks a folder of manifests for people who write them.</summary>
+public sealed class CatalogueValidation
+{
+    private readonly CatalogueLoader _loader;
+    private readonly IOptions<CatalogueOptions> _options;
+
+    internal CatalogueValidation(CatalogueLoader loader, IOptions<CatalogueOptions> options) => (_loader, _options) = (loader, options);
+
+    /// <summary>What is in the folder, and every problem of every file.</summary>
+    /// <param name="folder">Null for the folder of the settings.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public async Task<CatalogueReport> CheckAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var root = folder ?? _options.Value.Resolve() ?? throw new DirectoryNotFoundException($"There is no folder {_options.Value.Path}.");
+        var (tools, faults) = await _loader.LoadAsync(root, [], cancellationToken);
+        return new(
+            [.. tools.Select(tool => new CheckedTool(tool.Name, tool.Actions.Length, [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],
+            faults);
+    }
+}
+
+/// <summary>What a check of manifests found.</summary>
+public sealed record CatalogueReport(ImmutableArray<CheckedTool> Tools, ImmutableArray<ManifestFault> Faults);
+
+/// <summary>A tool whose manifest is good.</summary>
+/// <param name="WithoutRequest">Actions of the original format that can't be executed.</param>
+public sealed record CheckedTool(string Name, int Actions, ImmutableArray<string> WithoutRequest);

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>
+/// The catalogue of a folder of manifests, read again when a file or a setting changes. A manifest that an edit broke leaves the tool as it
+/// was before, and its problems are in the log.
+/// </summary>
+internal sealed class FileCatalogue(
+    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolCatalogue
+{
+    /// <summary>An editor writes a file in several steps; the folder is read when it has been quiet for this long.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+
+    private readonly SemaphoreSlim _changed = new(0);
+    private volatile Catalogue _current = Catalogue.Empty;
+
+    public Catalogue Current => _current;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The server listens when the tools are there.
+        await LoadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var settingsWatch = settings.OnChange(() => _changed.Release());
+        using var fileWatch = Watch();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _changed.WaitAsync(stoppingToken);
+            while (await _changed.WaitAsync(Quiet, stoppingToken))
+            {
+            }
+            await LoadAsync(stoppingToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _changed.Dispose();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Resolve() is not { } root)
+        {
+            logger.LogError("There is no folder of manifests at {Path}: no tool is available", options.Value.Path);
+            return;
+        }
+        var (tools, faults) = await loader.LoadAsync(root, [.. options.Value.Exclude], cancellationToken);
+        foreach (var fault in faults) logger.LogError("Manifest {File} {Problem}", fault.File, fault.Problem.ToString());
+
+        var broken = faults.Select(fault => fault.File.Split('/')[0]).ToHashSet();
+        var kept = _current.Tools.Where(tool => broken.Contains(tool.Name)).ToList();
+        foreach (var tool in kept) logger.LogWarning("Tool {Tool} stays as it was before its manifest was changed", tool.Name);
+        _current = new Catalogue(tools.Concat(kept));
+        logger.LogInformation("The catalogue has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Length));
+    }
+
+    private FileSystemWatcher? Watch()
+    {
+        if (options.Value.Resolve() is not { } root) return null;
+        var watcher = new FileSystemWatcher(root) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite };
+        watcher.Changed += (_, _) => _changed.Release();
+        watcher.Created += (_, _) => _changed.Release();
+        watcher.Deleted += (_, _) => _changed.Release();
+        watcher.Renamed += (_, _) => _changed.Release();
+        // The system's queue overflowed: something changed, and nobody knows what.
+        watcher.Error += (_, _) => _changed.Release();
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>What a schema can't say of a manifest: that names meet what they name.</summary>
+internal static class ManifestChecks
+{
+    public static IEnumerable<Problem> Of(JsonElement manifest, string folder)
+    {
+        if (manifest.Text("name") != folder) yield return new("/name", $"must be the name of its folder, {folder}");
+        foreach (var problem in AddressProblems(manifest)) yield return problem;
+        foreach (var problem in AuthProblems(manifest)) yield return problem;
+        foreach (var problem in PatternProblems(manifest)) yield return problem;
+        foreach (var problem in RuleProblems(manifest, "")) yield return problem;
+
+        var names = new HashSet<string>();
+        foreach (var (action, index) in manifest.Items("actions").Select((action, index) => (action, index)))
+        {
+            var at = $"/actions/{index}";
+            foreach (var name in action.Texts("aliases").Insert(0, action.Text("name")!))
+            {
+                if (!names.Add(name)) yield return new($"{at}/name", $"{name} is already the name or alias of another action");
+            }
+            foreach (var problem in ActionProblems(manifest, action, at)) yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> ActionProblems(JsonElement manifest, JsonElement action, string at)
+    {
+        var parameters = action.GetProperty("parameters");
+        if (JsonSchema.Compile(parameters).Failed(out var error, out _))
+        {
+            foreach (var problem in error.Problems) yield return new($"{at}/parameters{problem.Pointer}", problem.Message);
+            yield break;
+        }
+        var known = parameters.Members("properties").Select(property => property.Name).ToHashSet();
+        var required = parameters.Texts("required").ToHashSet();
+        foreach (var name in required.Where(name => !known.Contains(name))) yield return new($"{at}/parameters/required", $"{name} is not among the properties");
+        foreach (var problem in RuleProblems(action, at)) yield return problem;
+        foreach (var name in new[] { "parameter", "size_parameter" })
+        {
+            if (action.Member("pagination")?.Text(name) is { } named && !known.Contains(named)) yield return new($"{at}/pagination/{name}", $"{named} is not a parameter");
+        }
+        if (action.Member("request") is { } request)
+        {
+            foreach (var problem in RequestProblems(manifest, request, known, required, parameters, $"{at}/request")) yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> RequestProblems(
+        JsonElement manifest, JsonElement request, HashSet<string> known, HashSet<string> required, JsonElement parameters, string at)
+    {
+        foreach (var name in new PathTemplate(request.Text("path")!).Names)
+        {
+            if (!known.Contains(name)) yield return new($"{at}/path", $"{{{name}}} is not a parameter");
+            else if (!required.Contains(name) && parameters.Member("properties")?.Member(name)?.Member("default") is null) yield return new($"{at}/path", $"{{{name}}} must be a required parameter or have a default");
+        }
+        foreach (var member in request.Members("parameters").Where(member => !known.Contains(member.Name))) yield return new($"{at}/parameters/{member.Name}", "is not a parameter");
+        if (request.Member("mime") is { } mime)
+        {
+            foreach (var name in RequestMapper.ParametersOf(RequestMapper.MimeOf(mime)).Where(name => !known.Contains(name))) yield return new($"{at}/mime", $"{name} is not a parameter");
+        }
+        if (request.Members("parameters").Count(member => member.Value.Text("in") == "media") > 1) yield return new($"{at}/parameters", "only one parameter can be the media");
+        if (request.Text("server") is { } server && new UrlTemplate(server).Constant is { } uri
+            && !manifest.GetProperty("server").Texts("allowed_hosts").Any(host => HostPattern.Matches(host, uri.Host)))
+            yield return new($"{at}/server", $"{uri.Host} is not in /server/allowed_hosts");
+    }
+
+    private static IEnumerable<Problem> AddressProblems(JsonElement manifest)
+    {
+        var fields = manifest.Items("connection_fields").Select(field => field.Text("name")!).Append("public_url").Append("server").ToHashSet();
+        foreach (var name in new UrlTemplate(manifest.GetProperty("server").Text("url")!).Names.Where(name => !fields.Contains(name)))
+            yield return new("/server/url", $"{{{name}}} is not a connection field");
+    }
+
+    private static IEnumerable<Problem> AuthProblems(JsonElement manifest)
+    {
+        foreach (var (auth, index) in manifest.Items("auth").Select((auth, index) => (auth, index)))
+        {
+            foreach (var member in auth.Members("token_response").Where(member => JsonPath.Parse(member.Value.GetString()!) is null))
+                yield return new($"/auth/{index}/token_response/{member.Name}", "is no JSONPath of names, indexes and [*]");
+        }
+    }
+
+    /// <summary>Paths in error rules, success rules, selections and pagination.</summary>
+    private static IEnumerable<Problem> RuleProblems(JsonElement owner, string at)
+    {
+        var response = owner.Member("response") is not null ? "response" : "defaults/response";
+        var rules = owner.Member("response") ?? owner.Member("defaults")?.Member("response") ?? default;
+        var places = owner.Items("errors")
+            .SelectMany((rule, index) => new[] { "path", "message", "scopes" }.Select(name => ($"{at}/errors/{index}/{name}", rule.Text(name))))
+            .Append(($"{at}/{response}/select", rules.Text("select")))
+            .Append(($"{at}/{response}/success/path", rules.Member("success")?.Text("path")))
+            .Append(($"{at}/{response}/success/message", rules.Member("success")?.Text("message")))
+            .Append(($"{at}/pagination/next", owner.Member("pagination")?.Text("next")));
+        foreach (var (pointer, text) in places)
+        {
+            if (text is not null && JsonPath.Parse(text) is null) yield return new(pointer, "is no JSONPath of names, indexes and [*]");
+        }
+    }
+
+    private static IEnumerable<Problem> PatternProblems(JsonElement manifest)
+    {
+        var places = manifest.Items("connection_fields").Select((field, index) => ($"/connection_fields/{index}/pattern", field.Text("pattern")))
+            .Concat(manifest.Items("auth").SelectMany((auth, index) =>
+                auth.Items("fields").Select((field, number) => ($"/auth/{index}/fields/{number}/pattern", field.Text("pattern")))));
+        foreach (var (pointer, pattern) in places)
+        {
+            if (pattern is not null && !IsRegex(pattern)) yield return new(pointer, "is no regular expression that can be matched without backtracking");
+        }
+    }
+
+    private static bool IsRegex(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Catalog;
+
+/// <summary>Makes the tool of a manifest that passed every check, with the addresses that the settings moved.</summary>
+/// <param name="publicUrl">What <c>{public_url}</c> stands for, without a slash at its end.</param>
+internal sealed class ToolMapper(string publicUrl)
+{
+    private const string PublicUrlName = "{public_url}";
+
+    /// <param name="settingsOf">The settings of the tool, given the variables that its manifest names.</param>
+    public ToolDefinition Map(JsonElement manifest, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
+    {
+        var variables = manifest.Items("environment_variables").Select(VariableOf).ToImmutableArray();
+        var settings = settingsOf(variables);
+        var defaults = manifest.Member("defaults") ?? default;
+        var toolErrors = manifest.Items("errors").Select(ActionMapper.ErrorOf).ToImmutableArray();
+        return new ToolDefinition
+        {
+            Name = manifest.Text("name")!,
+            DisplayName = manifest.Text("display_name")!,
+            Description = manifest.Text("description")!,
+            Version = manifest.Text("version")!,
+            Author = manifest.Text("author") ?? "ModuleX",
+            Categories = manifest.Texts("categories"),
+            Tags = manifest.Texts("tags"),
+            Logo = manifest.Text("logo"),
+            AppUrl = manifest.Text("app_url"),
+            Server = ServerOf(manifest.GetProperty("server"), settings),
+            ConnectionFields = [.. manifest.Items("connection_fields").Select(AuthMapper.FieldOf)],
+            Auth = AuthMapper.Map(manifest, settings, UrlOf),
+            EnvironmentVariables = variables,
+            Verification = manifest.Member("verification") is { } verification
+                ? new VerificationRequest(verification.Text("method") ?? "GET", verification.Text("path")!)
+                : null,
+            Actions = [.. manifest.Items("actions").Select(action => ActionMapper.Map(action, defaults, toolErrors, UrlOf))],
+        };
+    }
+
+    private ToolServer ServerOf(JsonElement server, ToolSettings settings) => new(
+        UrlOf(settings.Server ?? server.Text("url")!), server.Texts("allowed_hosts"), server.TextMap("headers"));
+
+    private UrlTemplate UrlOf(string text) => new(text.Replace(PublicUrlName, publicUrl, StringComparison.Ordinal));
+
+    private static EnvironmentVariable VariableOf(JsonElement variable) => new(
+        variable.Text("name")!, variable.Text("description")!, variable.Text("sample_format"),
+        variable.Flag("required") ?? false, variable.Flag("secret") ?? false, variable.Text("setting"));
+}

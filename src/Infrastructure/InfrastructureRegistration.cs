@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModuleX.Infrastructure.Catalog;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Runs;
+using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.Sessions;
+
+namespace ModuleX.Infrastructure;
+
+/// <summary>Registers the infrastructure layer.</summary>
+public static class InfrastructureRegistration
+{
+    /// <summary>Adds an adapter for every port of the application, for one node.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        // In the order in which they start; they stop the other way round, so what others rely on stops last.
+        return services.AddPersistence().AddSecurity().AddCatalogue().AddRuns().AddSessions();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Infrastructure.Sessions;
+
+/// <summary>
+/// One session in memory. Changes go through the gate one at a time and are stored before anybody sees them; reading takes no turn.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody takes holds nothing to dispose of.")]
+internal sealed class HostedSession(ToolSessionSnapshot stored, IToolSessionRepository repository)
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Lock _refreshLock = new();
+    private volatile ToolSession _session = new(stored);
+    private volatile Task<Result<SessionLease>>? _refresh;
+
+    /// <summary>The session as it was last stored.</summary>
+    public ToolSession Session => _session;
+
+    /// <summary>True while a change or a refresh is under way: a second copy of the session now would refresh a second time.</summary>
+    public bool IsBusy => _gate.CurrentCount == 0 || _refresh is { IsCompleted: false };
+
+    /// <summary>
+    /// Applies a change to a copy, stores it, and only then shows it. Where another process wrote the row meanwhile (a rotation of keys),
+    /// the change is applied once more to what is stored now.
+    /// </summary>
+    /// <remarks>A change counts when its result is an error, too: a replayed state stays consumed, a refused credential refused.</remarks>
+    public async Task<Result<T>> ChangeAsync<T>(Func<ToolSession, Result<T>> change, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var copy = new ToolSession(_session.Snapshot);
+                var result = change(copy);
+                if (copy.Snapshot == _session.Snapshot) return result;
+                // Not cancelled: whoever asked has gone, and the change is half way.
+                if (!(await repository.SaveAsync(copy.Snapshot, CancellationToken.None)).Failed(out var error, out var saved))
+                {
+                    _session = new ToolSession(saved);
+                    return result;
+                }
+                _session = new ToolSession(await repository.LoadAsync(_session.Id, CancellationToken.None));
+                if (attempt == 2) return error;
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Runs a refresh, or joins the one that is under way: any number of callers cause one token request.</summary>
+    public Task<Result<SessionLease>> RefreshOnceAsync(Func<Task<Result<SessionLease>>> refresh)
+    {
+        lock (_refreshLock)
+        {
+            if (_refresh is null or { IsCompleted: true }) _refresh = refresh();
+            return _refresh;
+        }
+    }
+}

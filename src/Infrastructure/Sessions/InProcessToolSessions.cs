@@ -1,0 +1,60 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Infrastructure.Sessions;
+
+/// <summary>Hosts the sessions of a single node: each in memory once, one writer at a time, written through.</summary>
+internal sealed class InProcessToolSessions(SessionCache cache, ICredentialRefresher refresher, ISecurityLog securityLog, TimeProvider time) : IToolSessions
+{
+    public async ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken)
+    {
+        var hosted = cache.Find(id) ?? await cache.GetAsync(id, cancellationToken);
+        if (hosted.Session.Lease(action, leeway, time.GetUtcNow()).Failed(out var error, out var decision)) return error;
+        if (!decision.NeedsRefresh) return decision.Lease;
+        return await RefreshAsync(hosted, decision.Lease.Credential, wasRejected: false, cancellationToken);
+    }
+
+    public async Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
+    {
+        var hosted = await cache.GetAsync(id, cancellationToken);
+        return await RefreshAsync(hosted, refused, wasRejected: true, cancellationToken);
+    }
+
+    public Task<Result<Done>> BeginAuthorizationAsync(ToolSessionId id, PendingAuthorization pending, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.BeginAuthorization(pending, time.GetUtcNow()), cancellationToken);
+
+    public Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()), cancellationToken);
+
+    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()), cancellationToken);
+
+    public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Disconnect(), cancellationToken);
+
+    public Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.SetActive(active), cancellationToken);
+
+    public Task<Result<Done>> SetActionEnabledAsync(ToolSessionId id, string action, bool enabled, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.SetActionEnabled(action, enabled), cancellationToken);
+
+    private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change, CancellationToken cancellationToken) =>
+        await (await cache.GetAsync(id, cancellationToken)).ChangeAsync(change, cancellationToken);
+
+    private async Task<Result<SessionLease>> RefreshAsync(HostedSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
+    {
+        // Somebody else has replaced it since: try with that one.
+        if (hosted.Session.Snapshot.Credential is { } held && held.Id != used.Id) return new SessionLease(hosted.Session.Id, held);
+        var refresh = hosted.RefreshOnceAsync(async () =>
+        {
+            // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
+            var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
+            var applied = await hosted.ChangeAsync(
+                session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()), CancellationToken.None);
+            if (applied.Error?.Code == SessionErrors.NeedsReconnectCode) securityLog.CredentialRejected(hosted.Session.Id);
+            return applied;
+        });
+        return await refresh.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
+
+namespace ModuleX.Infrastructure.Sessions;
+
+/// <summary>Registers the in-process host of tool sessions; a cluster replaces it.</summary>
+internal static class SessionsRegistration
+{
+    public static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.AddOptions<ConnectionOptions>().BindConfiguration("Sessions")
+            .Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration["PublicUrl"] ?? options.PublicUrl)
+            .Validate(options => IsHttpUrl(options.PublicUrl), "PublicUrl must be an http or https URL without a query")
+            .ValidateOnStart();
+        services.AddOptions<SessionCacheOptions>().BindConfiguration("Sessions")
+            .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
+            .ValidateOnStart();
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<IToolSessions, InProcessToolSessions>();
+        services.AddSingleton<IOAuthClients, SettingsOAuthClients>();
+        return services;
+    }
+
+    private static bool IsHttpUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0 };
+}
