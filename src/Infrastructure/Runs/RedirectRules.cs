@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ModuleX.Domain.Catalog;
-using ModuleX.Infrastructure.Runs.Egress;
 using ModuleX.Infrastructure.Runs.Hosts;
 using ModuleX.Infrastructure.Runs.Requests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Extensions.Options;
+using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Runs.Egress;
 
