@@ -11,9 +11,11 @@ internal static class DatabaseCommands
     private static Command Update() => new Command("update", "Apply the migrations that are pending; SQLite does so by itself at every start")
         .Does(async (services, _, cancellationToken) =>
         {
-            var applied = await services.GetRequiredService<DatabaseStartup>().UpdateDatabaseAsync(cancellationToken);
-            foreach (var migration in applied) Console.WriteLine($"applied {migration}");
-            Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"{applied.Count} migrations applied.");
+            var database = services.GetRequiredService<DatabaseStartup>();
+            var pending = (await database.GetStatusAsync(cancellationToken)).Pending;
+            await database.UpdateDatabaseAsync(cancellationToken);
+            foreach (var migration in pending) Console.WriteLine($"applied {migration}");
+            Console.WriteLine(pending.Count == 0 ? "The database is up to date." : $"{pending.Count} migrations applied.");
             return 0;
         });
 

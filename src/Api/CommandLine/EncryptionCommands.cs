@@ -10,7 +10,7 @@ internal static class EncryptionCommands
 
     private static Command RotateDataKeys() => new Command(
         "rotate-data-keys", "Make a new data key for every tenant and seal everything anew while servers run; run it again to resume after an interruption")
-        .Does(async (services, _, cancellationToken) =>
+        .DoesOnDatabase(async (services, _, cancellationToken) =>
         {
             var progress = new Progress<string>(Console.WriteLine);
             await services.GetRequiredService<DataKeyRotation>().RunAsync(progress, cancellationToken);

@@ -24,7 +24,7 @@ internal static class KeyCommands
         var scopes = new Option<string[]>("--scope") { Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); all of it without this option", AllowMultipleArgumentsPerToken = true };
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it ends, such as 2027-01-31T00:00:00Z; never without this option" };
         return new Command("create", "Make a key and show it, this one time, on standard output") { tenant, organization, name, scopes, expires }
-            .Does((services, parsed, cancellationToken) =>
+            .DoesOnDatabase((services, parsed, cancellationToken) =>
             {
                 var command = new CreateApiKeyCommand(
                     parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization), parsed.GetRequiredValue(name), [.. parsed.GetValue(scopes) ?? []], parsed.GetValue(expires)?.ToUniversalTime());
@@ -40,7 +40,7 @@ internal static class KeyCommands
     {
         var (tenant, organization) = (Tenant(), Organization());
         return new Command("list", "List the keys of an organization, newest first") { tenant, organization }
-            .Does((services, parsed, cancellationToken) => Verb.ShowAsync(
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
                 services.UseCases().SendAsync(new ListApiKeysQuery(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization)), cancellationToken),
                 keys =>
                 {
@@ -54,7 +54,7 @@ internal static class KeyCommands
     {
         var id = new Argument<Guid>("id") { Description = "The key's id, as the list shows it" };
         return new Command("revoke", "End a key; a running server stops taking it within a second") { id }
-            .Does((services, parsed, cancellationToken) => Verb.ShowAsync(
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
                 services.UseCases().SendAsync(new RevokeApiKeyCommand(new(parsed.GetRequiredValue(id))), cancellationToken),
                 _ => Console.WriteLine($"Key {parsed.GetRequiredValue(id)} is revoked.")));
     }

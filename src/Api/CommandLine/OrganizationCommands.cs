@@ -20,7 +20,7 @@ internal static class OrganizationCommands
         var slug = new Option<string>("--slug") { Description = "2 to 50 of a-z, 0-9 and -", Required = true };
         var name = new Option<string>("--name") { Description = "The name for people", Required = true };
         return new Command("create", "Add an organization") { tenant, slug, name }
-            .Does((services, parsed, cancellationToken) => Verb.ShowAsync(
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
                 services.UseCases().SendAsync(new CreateOrganizationCommand(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name)), cancellationToken),
                 organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}")));
     }
@@ -29,7 +29,7 @@ internal static class OrganizationCommands
     {
         var tenant = TenantOption();
         return new Command("list", "List the organizations of a tenant") { tenant }
-            .Does((services, parsed, cancellationToken) => Verb.ShowAsync(
+            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
                 services.UseCases().SendAsync(new ListOrganizationsQuery(parsed.GetRequiredValue(tenant)), cancellationToken),
                 organizations =>
                 {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Api.CommandLine;
 
@@ -26,6 +27,14 @@ internal static class Verb
         });
         return command;
     }
+
+    /// <summary>The same for a verb that works on the database; a server may be running on it.</summary>
+    public static Command DoesOnDatabase(this Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run) =>
+        command.Does(async (services, parsed, cancellationToken) =>
+        {
+            await services.GetRequiredService<DatabaseStartup>().PrepareForCommandAsync(cancellationToken);
+            return await run(services, parsed, cancellationToken);
+        });
 
     /// <summary>Sends a use case and shows its value, or tells why there is none.</summary>
     public static async Task<int> ShowAsync<T>(Task<Result<T>> sending, Action<T> show)

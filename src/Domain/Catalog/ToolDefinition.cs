@@ -48,6 +48,12 @@ public sealed record ToolDefinition
     /// <summary>A harmless request that fails with an invalid credential; null where the manifest names none.</summary>
     public VerificationRequest? Verification { get; init; }
 
+    /// <summary>What the service's answers mean whatever the action; every action's own rules end with these.</summary>
+    public ImmutableArray<ErrorRule> Errors { get; init; } = [];
+
+    /// <summary>How an answer becomes a result where the action does not say otherwise.</summary>
+    public ResponseRules Response { get; init; } = new();
+
     /// <summary>The actions in the order of the manifest.</summary>
     public required ImmutableArray<ActionDefinition> Actions
     {

@@ -63,7 +63,7 @@ internal static class ActionMapper
     };
 
     /// <summary>What the action says, and where it is silent what the tool says.</summary>
-    private static ResponseRules ResponseOf(JsonElement own, JsonElement shared) => new()
+    public static ResponseRules ResponseOf(JsonElement own, JsonElement shared) => new()
     {
         AcceptsAnyContent = (own.Text("content") ?? shared.Text("content")) == "any",
         Select = own.Path("select") ?? shared.Path("select"),

@@ -18,7 +18,7 @@ internal static class CatalogueRegistration
         services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl.TrimEnd('/')));
         services.AddSingleton<ManifestReader>();
         services.AddSingleton<CatalogueLoader>();
-        services.AddSingleton<CatalogueValidation>();
+        services.AddSingleton(provider => new CatalogueValidation(provider.GetRequiredService<CatalogueLoader>(), provider.GetRequiredService<IOptions<CatalogueOptions>>()));
         services.AddSingleton<FileCatalogue>();
         services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<FileCatalogue>());
         services.AddHostedService(provider => provider.GetRequiredService<FileCatalogue>());

@@ -35,6 +35,8 @@ internal sealed class ToolMapper(string publicUrl)
             Verification = manifest.Member("verification") is { } verification
                 ? new VerificationRequest(verification.Text("method") ?? "GET", verification.Text("path")!)
                 : null,
+            Errors = toolErrors,
+            Response = ActionMapper.ResponseOf(default, defaults.Member("response") ?? default),
             Actions = [.. manifest.Items("actions").Select(action => ActionMapper.Map(action, defaults, toolErrors, UrlOf))],
         };
     }

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Ports;
+using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
+using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
+using ModuleX.Infrastructure.Persistence.Providers.SqlServer;
+using ModuleX.Infrastructure.Persistence.Repositories;
+using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Security.MasterKeys;
+
+namespace ModuleX.Infrastructure.Persistence;
+
+/// <summary>Registers the database and what is stored in it.</summary>
+internal static class PersistenceRegistration
+{
+    public static IServiceCollection AddPersistence(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
+            .Validate(options => options.HasKnownProvider, "Database:Provider must be one of sqlite, postgresql, sqlserver")
+            .Validate(options => !options.HasKnownProvider || options.HasConnectionString, "Database:ConnectionString is required for postgresql and sqlserver")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(CreateProvider);
+        services.AddPooledDbContextFactory<SqliteModuleXDbContext>((provider, options) => ((SqliteProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddPooledDbContextFactory<PostgreSqlModuleXDbContext>((provider, options) => ((PostgreSqlProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddPooledDbContextFactory<SqlServerModuleXDbContext>((provider, options) => ((SqlServerProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateFactory(provider));
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider));
+        services.AddSingleton<DatabaseMigrations>();
+        services.AddSingleton<DefaultTenant>();
+        services.AddSingleton(CreateStartup);
+        services.AddSingleton<IToolSessionRepository, ToolSessionRepository>();
+        services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
+        services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
+        services.AddSingleton<IMockServices, MockServiceRepository>();
+        return services;
+    }
+
+    private static IDatabaseProvider CreateProvider(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        return options.ProviderWord switch
+        {
+            DatabaseOptions.PostgreSql => new PostgreSqlProvider(options.ConnectionString!),
+            DatabaseOptions.SqlServer => new SqlServerProvider(options.ConnectionString!),
+            _ => new SqliteProvider(options.ConnectionString),
+        };
+    }
+
+    /// <summary>The first to ask for the settings, so the one to say what is wrong with them.</summary>
+    private static DatabaseStartup CreateStartup(IServiceProvider services)
+    {
+        try
+        {
+            return new DatabaseStartup(
+                services.GetRequiredService<ISingleNodeLease>(),
+                services.GetRequiredService<MasterKeyCheck>(),
+                services.GetRequiredService<DatabaseMigrations>(),
+                services.GetRequiredService<DefaultTenant>());
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new StartupException(string.Join(". ", exception.Failures), exception);
+        }
+        catch (ArgumentException exception)
+        {
+            // A driver's words for what it does not understand.
+            throw new StartupException($"Database:ConnectionString can't be read: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Infrastructure.Persistence.Startup;
+
+namespace ModuleX.Infrastructure.Persistence.Providers;
+
+/// <summary>What differs between the databases, beside the derived context and its migrations.</summary>
+internal interface IDatabaseProvider
+{
+    /// <summary>The word of the settings.</summary>
+    string Word { get; }
+
+    /// <summary>The folder of the database's file; null where the database is a server.</summary>
+    string? Folder { get; }
+
+    /// <summary>Whether a start may change the schema. On a server that others use, too, an operator does it.</summary>
+    bool MigratesAtStart { get; }
+
+    /// <summary>The factory of this provider's contexts, pooled.</summary>
+    IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services);
+
+    /// <summary>The lock that keeps a second process off the database.</summary>
+    ISingleNodeLease CreateLease(IServiceProvider services);
+
+    /// <summary>What has to be there or gone before migrations run. Called by a process that holds the lease, or by an operator.</summary>
+    Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>True when a write was refused because a unique value is taken.</summary>
+    bool IsUniqueViolation(DbUpdateException exception);
+}

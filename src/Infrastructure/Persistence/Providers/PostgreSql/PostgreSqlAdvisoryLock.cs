@@ -1,0 +1,26 @@
+using System.Data.Common;
+using ModuleX.Infrastructure.Persistence.Startup;
+using Npgsql;
+
+namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
+
+/// <summary>A session's advisory lock; its number means this program, and counts within one database.</summary>
+internal sealed class PostgreSqlAdvisoryLock(string connectionString) : IConnectionLock
+{
+    /// <summary>The letters of ModuleX.</summary>
+    private const long Number = 0x4D_6F_64_75_6C_65_58;
+
+    public DbConnection CreateConnection() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Pooling = false,
+        KeepAlive = 5,
+        ApplicationName = "ModuleX single node",
+    }.ConnectionString);
+
+    public async Task<bool> TryTakeAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT pg_try_advisory_lock({Number})";
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Infrastructure.Persistence.Startup;
+using Npgsql;
+
+namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
+
+/// <summary>PostgreSQL.</summary>
+internal sealed class PostgreSqlProvider(string connectionString) : IDatabaseProvider
+{
+    public string Word => DatabaseOptions.PostgreSql;
+
+    public string? Folder => null;
+
+    public bool MigratesAtStart => false;
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
+        .UseModuleXDefaults();
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, connectionString);
+
+    public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
+        new ProviderContextFactory<PostgreSqlModuleXDbContext>(services.GetRequiredService<IDbContextFactory<PostgreSqlModuleXDbContext>>());
+
+    public ISingleNodeLease CreateLease(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<WatchedLease>(services, new PostgreSqlAdvisoryLock(connectionString));
+
+    public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

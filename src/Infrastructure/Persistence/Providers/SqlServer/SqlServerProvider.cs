@@ -1,0 +1,36 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Infrastructure.Persistence.Startup;
+
+namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
+
+/// <summary>SQL Server.</summary>
+internal sealed class SqlServerProvider(string connectionString) : IDatabaseProvider
+{
+    private const int DuplicateIndexKey = 2601;
+    private const int DuplicateConstraintKey = 2627;
+
+    public string Word => DatabaseOptions.SqlServer;
+
+    public string? Folder => null;
+
+    public bool MigratesAtStart => false;
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlServer(connectionString, server => server.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
+        .UseModuleXDefaults();
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, connectionString);
+
+    public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
+        new ProviderContextFactory<SqlServerModuleXDbContext>(services.GetRequiredService<IDbContextFactory<SqlServerModuleXDbContext>>());
+
+    public ISingleNodeLease CreateLease(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<WatchedLease>(services, new SqlServerApplicationLock(connectionString));
+
+    public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
+}

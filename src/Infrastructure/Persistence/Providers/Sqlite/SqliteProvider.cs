@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Infrastructure.Persistence.Startup;
+
+namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
+
+/// <summary>SQLite, the embedded default: one file, one process.</summary>
+internal sealed class SqliteProvider : IDatabaseProvider
+{
+    private const string DefaultConnectionString = "Data Source=data/modulex.db";
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+
+    private readonly string _connectionString;
+
+    public SqliteProvider(string? connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? DefaultConnectionString : connectionString);
+        if (builder.DataSource.Length == 0 || builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            throw new StartupException("Database:ConnectionString must name a file for sqlite, as in: Data Source=data/modulex.db");
+        builder.DataSource = File = Path.GetFullPath(builder.DataSource);
+        // The driver waits for a lock for as long as a command may take; 30 seconds would pile up requests.
+        if (!builder.ContainsKey("Default Timeout") || builder.DefaultTimeout == 30) builder.DefaultTimeout = SqlitePragmas.BusyTimeoutSeconds;
+        _connectionString = builder.ConnectionString;
+    }
+
+    /// <summary>The database's file.</summary>
+    public string File { get; }
+
+    public string Word => DatabaseOptions.Sqlite;
+
+    public string Folder => Path.GetDirectoryName(File)!;
+
+    public bool MigratesAtStart => true;
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
+        .AddInterceptors(SqlitePragmas.Instance)
+        .UseModuleXDefaults();
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, _connectionString);
+
+    public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
+        new ProviderContextFactory<SqliteModuleXDbContext>(services.GetRequiredService<IDbContextFactory<SqliteModuleXDbContext>>());
+
+    public ISingleNodeLease CreateLease(IServiceProvider services) => new SqliteFileLease(File);
+
+    public async Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Folder);
+        if (!await db.ExistsAsync(cancellationToken)) return;
+        // EF's migration lock is a row on SQLite. A process that died while it migrated leaves it, and everybody after it would wait forever.
+        var stale = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (stale > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
+    }
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+}

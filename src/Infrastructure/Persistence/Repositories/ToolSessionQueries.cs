@@ -1,0 +1,14 @@
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Persistence.Repositories;
+
+/// <summary>Questions to the table of sessions.</summary>
+internal static class ToolSessionQueries
+{
+    public static IQueryable<ToolSessionRow> WithId(this IQueryable<ToolSessionRow> rows, ToolSessionId id)
+    {
+        var (tenant, owner, tool, account) = (id.Tenant, id.Owner.Value, id.Tool, id.Account);
+        return rows.Where(row => row.TenantId == tenant && row.Owner == owner && row.Tool == tool && row.Account == account);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Persistence.Repositories;
+
+internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider) : IToolSessionRepository
+{
+    public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await db.ToolSessions.WithId(id).SingleOrDefaultAsync(cancellationToken);
+        // SQL Server takes "ann" and "ann " for the same key. They are two owners, and the second one must not get the first one's session.
+        return row is not null && row.IdOf() == id ? row.ToSnapshot() : ToolSessionSnapshot.Empty(id);
+    }
+
+    public async Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.ToolSessions
+            .Where(row => row.TenantId == tenant && row.Owner == owner.Value)
+            .OrderBy(row => row.Tool).ThenBy(row => row.Account)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Owner == owner.Value).Select(row => row.ToSnapshot())];
+    }
+
+    public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var isStored = session.Version != 0;
+        if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
+
+        var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
+        var entry = db.Entry(saved.ToRow());
+        entry.State = isStored ? EntityState.Modified : EntityState.Added;
+        entry.Property(row => row.Version).OriginalValue = session.Version;
+        if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
+        return await TrySaveAsync(db, cancellationToken) ? saved : SessionErrors.LostRace;
+    }
+
+    private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
+    {
+        db.Entry(session.ToRow()).State = EntityState.Deleted;
+        return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : SessionErrors.LostRace;
+    }
+
+    private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken) =>
+        await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? SessionErrors.LostRace : session;
+
+    private async Task<bool> TrySaveAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool HoldsNothing(ToolSessionSnapshot session) =>
+        session is { Credential: null, IsActive: true, Pending.IsEmpty: true, DisabledActions.IsEmpty: true };
+
+    /// <summary>
+    /// Not 1: a session that was removed and made again would come back to a version that somebody still holds of the old one,
+    /// and that writer would bring a disconnected credential back to life.
+    /// </summary>
+    private static long FirstVersion() => (long)RandomNumberGenerator.GetInt32(1, int.MaxValue) << 20;
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Infrastructure.Persistence.Providers;
+
+namespace ModuleX.Infrastructure.Persistence.Startup;
+
+/// <summary>Brings the schema up to date, or says that somebody has to.</summary>
+internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider)
+{
+    /// <summary>True when the database is there and has tables.</summary>
+    public async Task<bool> HaveBegunAsync(CancellationToken cancellationToken) => (await GetStatusAsync(cancellationToken)).Applied.Count > 0;
+
+    public async Task<DatabaseStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = db.Database.GetMigrations().ToList();
+        // Asked first: to look for migrations would create SQLite's file.
+        if (!await db.ExistsAsync(cancellationToken)) return new(provider.Word, [], known);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        return new(provider.Word, applied, known.Except(applied).ToList());
+    }
+
+    /// <summary>What a start does: migrates where that is harmless, else refuses while migrations are pending.</summary>
+    /// <exception cref="StartupException">Migrations are pending, or the database is newer than this program.</exception>
+    public async Task ApplyOrRefuseAsync(CancellationToken cancellationToken)
+    {
+        var status = await GetStatusAsync(cancellationToken);
+        await RefuseNewerAsync(status);
+        if (status.Pending.Count == 0) return;
+        if (!provider.MigratesAtStart)
+            throw new StartupException($"The database is not up to date: {string.Join(", ", status.Pending)} pending. Run the command: database update");
+        await ApplyAsync(cancellationToken);
+    }
+
+    /// <summary>Applies all pending migrations; makes the database where it is missing and the login may do so.</summary>
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        await RefuseNewerAsync(await GetStatusAsync(cancellationToken));
+        await ApplyAsync(cancellationToken);
+    }
+
+    private async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await provider.PrepareMigrationAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private async Task RefuseNewerAsync(DatabaseStatus status)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var unknown = status.Applied.Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new StartupException($"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
+    }
+}

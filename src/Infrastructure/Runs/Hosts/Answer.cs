@@ -1,0 +1,18 @@
+using System.Net.Http.Headers;
+
+namespace ModuleX.Infrastructure.Runs.Hosts;
+
+/// <summary>What a service answered, read to its end.</summary>
+/// <param name="Body">Decompressed; nobody else changes it.</param>
+/// <param name="IsTruncated">The rest was not read. Only answers with an error status are cut.</param>
+internal sealed record Answer(int Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Body, bool IsTruncated)
+{
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>The header as it was sent, several values with commas; null when it is not there.</summary>
+    public string? Header(string name)
+    {
+        if (Headers.NonValidated.TryGetValues(name, out var values) || ContentHeaders.NonValidated.TryGetValues(name, out values)) return values.ToString();
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+namespace ModuleX.Infrastructure.Runs.Hosts;
+
+/// <summary>One request and what came of it: an answer, or the reason why there is none.</summary>
+/// <param name="Reason">For people, without addresses of the inside. For <see cref="ExchangeFailure.EgressRefused"/> the host.</param>
+/// <param name="RetryAfter">When the host is asked again, where that is known.</param>
+internal readonly record struct Exchange(Answer? Answer, ExchangeFailure Failure, string Reason, TimeSpan? RetryAfter)
+{
+    public static Exchange Answered(Answer answer) => new(answer, ExchangeFailure.None, "", null);
+
+    public static Exchange Failed(ExchangeFailure failure, string reason = "", TimeSpan? retryAfter = null) => new(null, failure, reason, retryAfter);
+}
+
+/// <summary>Why a request has no answer.</summary>
+internal enum ExchangeFailure
+{
+    None,
+
+    /// <summary>No connection, or it broke.</summary>
+    Unreachable,
+
+    Deadline,
+    TooLarge,
+
+    /// <summary>The body is not what its encoding says.</summary>
+    Malformed,
+
+    EgressRefused,
+
+    /// <summary>It never got its turn.</summary>
+    Busy,
+
+    CircuitOpen,
+}

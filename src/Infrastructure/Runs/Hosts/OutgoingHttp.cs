@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ModuleX.Infrastructure.Runs.Egress;
+
+namespace ModuleX.Infrastructure.Runs.Hosts;
+
+/// <summary>The one way out: a pool of connections that the guard opens. Follows nothing, remembers nothing, adds nothing.</summary>
+internal sealed class OutgoingHttp : IDisposable
+{
+    /// <summary>How much of an answer with an error status is read; the rest says nothing new.</summary>
+    private const int ErrorBodyBytes = 64 * 1024;
+
+    private const int MaxHeadersKilobytes = 64;
+
+    private readonly HttpMessageInvoker _invoker;
+
+    public OutgoingHttp(EgressGuard guard, IOptions<RunOptions> options)
+    {
+        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            // The framework would forward X-Api-Key and cookies to another origin.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A proxy from the environment would resolve the name itself, behind the guard.
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            // A name is judged again when it is connected again, so that a connection doesn't outlive its address for long.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+            ConnectTimeout = options.Value.ConnectTimeout,
+            MaxResponseHeadersLength = MaxHeadersKilobytes,
+            ConnectCallback = guard.ConnectAsync,
+            // Trace ids are nobody else's business, and the activity of each request would cost more than the header.
+            ActivityHeadersPropagator = null,
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.ASCII,
+        });
+    }
+
+    /// <summary>Sends one request and reads the answer. Every failure is a value but the caller's own cancellation.</summary>
+    /// <param name="maxBytes">The largest body of a success, after decompression.</param>
+    public async Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
+    {
+        try
+        {
+            using var response = await _invoker.SendAsync(request, deadline.Token);
+            var isError = (int)response.StatusCode >= 300;
+            var limit = isError ? ErrorBodyBytes : maxBytes;
+            // The answer to HEAD has the length of what GET would bring.
+            if (!isError && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit) return Exchange.Failed(ExchangeFailure.TooLarge);
+            var (body, hasMore) = await BoundedBody.ReadAsync(response.Content, limit, deadline.Token);
+            if (hasMore && !isError) return Exchange.Failed(ExchangeFailure.TooLarge);
+            return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore));
+        }
+        catch (OperationCanceledException) when (!deadline.Caller.IsCancellationRequested)
+        {
+            return deadline.HasPassed
+                ? Exchange.Failed(ExchangeFailure.Deadline)
+                : Exchange.Failed(ExchangeFailure.Unreachable, "no connection in time");
+        }
+        catch (InvalidDataException) when (!deadline.Caller.IsCancellationRequested)
+        {
+            return Exchange.Failed(ExchangeFailure.Malformed);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException && !deadline.Caller.IsCancellationRequested)
+        {
+            if (EgressRefusedException.Find(exception) is { } refused) return Exchange.Failed(ExchangeFailure.EgressRefused, refused.Host);
+            return deadline.HasPassed
+                ? Exchange.Failed(ExchangeFailure.Deadline)
+                : Exchange.Failed(ExchangeFailure.Unreachable, ReasonOf(exception));
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private static string ReasonOf(Exception exception)
+    {
+        var error = exception switch
+        {
+            HttpRequestException request => request.HttpRequestError,
+            HttpIOException io => io.HttpRequestError,
+            _ => HttpRequestError.Unknown,
+        };
+        return error switch
+        {
+            HttpRequestError.NameResolutionError => "its name was not found",
+            HttpRequestError.ConnectionError => "no connection",
+            HttpRequestError.SecureConnectionError => "no secure connection",
+            HttpRequestError.ResponseEnded => "the connection was closed half way",
+            HttpRequestError.InvalidResponse => "the answer is not HTTP",
+            HttpRequestError.ConfigurationLimitExceeded => "the headers of the answer are too large",
+            _ => "the connection broke",
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Runs.Requests;
+
+/// <summary>A credential as it goes on a request. Its text is <c>***</c>.</summary>
+internal sealed class AppliedCredential
+{
+    private const string Basic = "basic";
+    private const string Username = "username";
+    private const string Password = "password";
+
+    private AppliedCredential(ImmutableArray<KeyValuePair<string, string>> headers, ImmutableArray<KeyValuePair<string, string>> query)
+    {
+        Headers = headers;
+        Query = query;
+    }
+
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; }
+
+    /// <summary>Not encoded.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Query { get; }
+
+    /// <summary>Null when a value is missing, or can't be sent where it belongs.</summary>
+    public static AppliedCredential? Of(AuthScheme scheme, CredentialValues credential)
+    {
+        if (scheme.Placements.IsEmpty) return Nothing;
+        var headers = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var query = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        Func<string, string?> valueOf = name => ValueOf(credential, name);
+        foreach (var placement in scheme.Placements)
+        {
+            if (placement.Template.Fill(valueOf) is not { } text) return null;
+            if (placement.Target == PlacementTarget.Query) query.Add(new(placement.Name, text));
+            else if (HeaderText.ProblemOf(text) is null) headers.Add(new(placement.Name, text));
+            else return null;
+        }
+        return new(headers.DrainToImmutable(), query.DrainToImmutable());
+    }
+
+    public override string ToString() => "***";
+
+    /// <summary>base64 of <c>username:password</c> in UTF-8 (RFC 7617); null when the credential has none.</summary>
+    public static string? BasicOf(CredentialValues credential) =>
+        credential.Find(Username) is { } username && credential.Find(Password) is { } password
+            ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}"))
+            : null;
+
+    private static AppliedCredential Nothing { get; } = new([], []);
+
+    private static string? ValueOf(CredentialValues credential, string name)
+    {
+        if (credential.Find(name) is { } value) return value.Length == 0 ? null : value;
+        return name == Basic ? BasicOf(credential) : null;
+    }
+}

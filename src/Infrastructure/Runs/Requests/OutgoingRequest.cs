@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ModuleX.Infrastructure.Runs.Requests;
+
+/// <summary>A request that can be sent more than once.</summary>
+/// <param name="Url">With the credential's part of the query: not for logs.</param>
+/// <param name="Headers">What the manifest says, the same for every call.</param>
+/// <param name="CallHeaders">What this call adds: parameters and the credential.</param>
+/// <param name="Body">Null for none.</param>
+internal sealed record OutgoingRequest(
+    HttpMethod Method,
+    Uri Url,
+    ImmutableArray<KeyValuePair<string, string>> Headers,
+    ImmutableArray<KeyValuePair<string, string>> CallHeaders,
+    Payload? Body)
+{
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(Method, Url);
+        foreach (var (name, value) in Headers) message.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in CallHeaders)
+        {
+            // A manifest may fix a header that a parameter, or the credential, sets: there is one of it, and it is theirs.
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+        if (Body is not { } body) return message;
+        message.Content = new ReadOnlyMemoryContent(body.Bytes);
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
+        return message;
+    }
+
+    public override string ToString() => $"{Method} ***";
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Security.DataKeys;
+
+/// <summary>The data keys of all tenants: stored wrapped by Data Protection, unwrapped once and kept in memory.</summary>
+internal sealed class DataKeyStore(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IDataProtectionProvider protection, TimeProvider time)
+{
+    /// <summary>How long a server may go on sealing with a key that was replaced by another process.</summary>
+    public static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(5);
+
+    private const string Purpose = "ModuleX.DataKeys";
+    private const int Capacity = 4096;
+
+    private readonly BoundedCache<Guid, DataKey> _keys = new(Capacity);
+    private readonly BoundedCache<TenantId, CurrentKey> _current = new(Capacity);
+
+    /// <summary>The key that new secrets of the tenant are sealed with; made when there is none.</summary>
+    public ValueTask<DataKey> CurrentAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        _current.TryGet(tenant, out var known) && time.GetElapsedTime(known.ReadAt) < NoticeTime
+            ? new(known.Key)
+            : new(ReadCurrentAsync(tenant, cancellationToken));
+
+    /// <summary>The key that a secret names.</summary>
+    /// <exception cref="CryptographicException">The tenant has no such key.</exception>
+    public ValueTask<DataKey> FindAsync(TenantId tenant, Guid id, CancellationToken cancellationToken) =>
+        _keys.TryGet(id, out var key) && key.Tenant == tenant ? new(key) : new(ReadAsync(tenant, id, cancellationToken));
+
+    /// <summary>Makes a new current key and retires the old one, which still opens what it sealed.</summary>
+    public async Task<Guid> ReplaceCurrentAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await db.DataKeys
+            .Where(row => row.TenantId == tenant && row.RetiredAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(key => key.RetiredAt, now), cancellationToken);
+        var made = NewRow(tenant);
+        db.DataKeys.Add(made);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Keep(made);
+        return made.Id;
+    }
+
+    /// <summary>Forgets the keys of a tenant that is being deleted: its secrets are unreadable from then on, in backups made later too.</summary>
+    public async Task DeleteAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.DataKeys.Where(row => row.TenantId == tenant).ExecuteDeleteAsync(cancellationToken);
+        _current.Remove(tenant);
+        _keys.RemoveWhere(key => key.Tenant == tenant);
+    }
+
+    private async Task<DataKey> ReadCurrentAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var current = db.DataKeys.Where(row => row.TenantId == tenant && row.RetiredAt == null);
+        if (await current.SingleOrDefaultAsync(cancellationToken) is { } stored) return Keep(stored);
+        var made = NewRow(tenant);
+        db.DataKeys.Add(made);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Keep(made);
+        }
+        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
+        {
+            return Keep(await current.SingleAsync(cancellationToken));
+        }
+    }
+
+    private async Task<DataKey> ReadAsync(TenantId tenant, Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await db.DataKeys.SingleOrDefaultAsync(row => row.TenantId == tenant && row.Id == id, cancellationToken);
+        return row is null ? throw new CryptographicException("The data key is gone.") : Unwrap(row);
+    }
+
+    private DataKeyRow NewRow(TenantId tenant)
+    {
+        var key = RandomNumberGenerator.GetBytes(DataKey.Length);
+        var now = time.GetUtcNow();
+        var row = new DataKeyRow { Id = Guid.CreateVersion7(now), TenantId = tenant, Wrapped = ProtectorOf(tenant).Protect(key), CreatedAt = now };
+        CryptographicOperations.ZeroMemory(key);
+        return row;
+    }
+
+    private DataKey Keep(DataKeyRow row)
+    {
+        var key = _keys.TryGet(row.Id, out var known) ? known : Unwrap(row);
+        _current.Set(row.TenantId, new CurrentKey(key, time.GetTimestamp()));
+        return key;
+    }
+
+    private DataKey Unwrap(DataKeyRow row)
+    {
+        var key = new DataKey(row.Id, row.TenantId, ProtectorOf(row.TenantId).Unprotect(row.Wrapped));
+        _keys.Set(key.Id, key);
+        return key;
+    }
+
+    private IDataProtector ProtectorOf(TenantId tenant) => protection.CreateProtector(Purpose, tenant.ToString());
+
+    private sealed record CurrentKey(DataKey Key, long ReadAt);
+}

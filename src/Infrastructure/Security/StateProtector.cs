@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Infrastructure.Security;
+
+/// <summary>The OAuth state as a protected value: encrypted and authenticated, so a browser can neither read nor make one.</summary>
+/// <remarks>Inside: a format byte, 16 bytes of the tenant, then owner, tool, account and nonce, each with its length (7 bits a byte).</remarks>
+internal sealed class StateProtector(IDataProtectionProvider protection) : IStateProtector
+{
+    private const byte Format = 1;
+    private const int MaximumLength = 4096;
+
+    private readonly IDataProtector _protector = protection.CreateProtector("ModuleX.AuthorizationState");
+
+    public string Protect(AuthorizationState state)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            var id = state.Session;
+            writer.Write(Format);
+            writer.Write(id.Tenant.Value.ToByteArray(bigEndian: true));
+            writer.Write(id.Owner.Value);
+            writer.Write(id.Tool);
+            writer.Write(id.Account);
+            writer.Write(state.Nonce);
+        }
+        return Base64Url.EncodeToString(_protector.Protect(buffer.ToArray()));
+    }
+
+    public AuthorizationState? Unprotect(string text)
+    {
+        // It comes from a browser: nothing about it is certain.
+        if (text.Length > MaximumLength || !Base64Url.IsValid(text)) return null;
+        try
+        {
+            return Read(_protector.Unprotect(Base64Url.DecodeFromChars(text)));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static AuthorizationState? Read(byte[] plain)
+    {
+        using var reader = new BinaryReader(new MemoryStream(plain, writable: false), Encoding.UTF8);
+        if (reader.ReadByte() != Format) return null;
+        var tenant = new TenantId(new Guid(reader.ReadBytes(16), bigEndian: true));
+        var id = new ToolSessionId(tenant, OwnerId.Parse(reader.ReadString()), reader.ReadString(), reader.ReadString());
+        return new AuthorizationState(id, reader.ReadString());
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Sessions;
+
+/// <summary>Writes requests to a token endpoint (RFC 6749, sections 2.3.1 and 4).</summary>
+internal static class TokenRequest
+{
+    private static readonly ProductInfoHeaderValue UserAgent =
+        new("ModuleX", typeof(TokenRequest).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    public static HttpRequestMessage Create(Uri url, AuthorizationTarget target, List<KeyValuePair<string, string>> parameters)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url);
+        AddCommonHeaders(request);
+        Authenticate(request, target, parameters);
+        request.Content = target.Scheme.OAuth is { SendsJson: true }
+            ? new StringContent(JsonSerializer.Serialize(new Dictionary<string, string>(parameters)), Encoding.UTF8, "application/json")
+            : new FormUrlEncodedContent(parameters);
+        return request;
+    }
+
+    public static void AddCommonHeaders(HttpRequestMessage request)
+    {
+        // Without it GitHub answers a form.
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.UserAgent.Add(UserAgent);
+    }
+
+    private static void Authenticate(HttpRequestMessage request, AuthorizationTarget target, List<KeyValuePair<string, string>> parameters)
+    {
+        if (target.Client is not { } client) return;
+        if (target.Scheme.OAuth?.ClientAuthentication == ClientAuthentication.Basic && client.Secret is { } basicSecret)
+        {
+            var pair = $"{FormEncoded(client.Id)}:{FormEncoded(basicSecret)}";
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+            return;
+        }
+        parameters.Add(new("client_id", client.Id));
+        if (target.Scheme.OAuth?.ClientAuthentication != ClientAuthentication.None && client.Secret is { } secret) parameters.Add(new("client_secret", secret));
+    }
+
+    /// <summary>RFC 6749, appendix B: both parts are form-encoded before they are joined, because an id may hold a colon.</summary>
+    private static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ModuleX.Benchmarks;
+
+/// <summary>A server in a process of its own, stopped by its id when it is disposed of.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address, TimeSpan readyAfter)
+    {
+        _process = process;
+        Address = address;
+        ReadyAfter = readyAfter;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process to its first answer.</summary>
+    public TimeSpan ReadyAfter { get; }
+
+    /// <summary>The resident memory now, in MiB.</summary>
+    public double ResidentMiB
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <param name="assembly">The program, a .dll.</param>
+    /// <param name="probe">The path that answers when the server is ready.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string assembly, IEnumerable<string> arguments, int port, string probe, string workingDirectory, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments.Prepend(assembly)) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        var output = new List<string>();
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        using var client = new HttpClient { BaseAddress = address };
+        while (clock.Elapsed < StartLimit && !process.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(probe);
+                if (answer.IsSuccessStatusCode) return new(process, address, clock.Elapsed);
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(10);
+        }
+        if (!process.HasExited) process.Kill();
+        throw new InvalidOperationException($"{Path.GetFileName(assembly)} did not start: {string.Join(Environment.NewLine, output.TakeLast(20))}");
+
+        void Keep(string? line)
+        {
+            if (line is null) return;
+            lock (output) output.Add(line);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
