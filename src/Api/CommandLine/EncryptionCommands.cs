@@ -12,8 +12,12 @@ internal static class EncryptionCommands
         "rotate-data-keys", "Make a new data key for every tenant and seal everything anew while servers run; run it again to resume after an interruption")
         .DoesOnDatabase(async (services, _, cancellationToken) =>
         {
-            var progress = new Progress<string>(Console.WriteLine);
-            await services.GetRequiredService<DataKeyRotation>().RunAsync(progress, cancellationToken);
-            return 0;
+            var progress = new Progress<DataKeyRotationProgress>(Show);
+            var done = await services.GetRequiredService<DataKeyRotation>().RotateAsync(progress, cancellationToken);
+            Console.WriteLine($"{done.Tenants} tenants have new keys; of {done.Sessions} sessions {done.Reencrypted} were sealed anew, {done.Unreadable} could not be read.");
+            return done.Unreadable == 0 ? 0 : 1;
         });
+
+    private static void Show(DataKeyRotationProgress progress) =>
+        Console.Error.WriteLine($"{progress.TenantsDone} of {progress.Tenants} tenants, {progress.Sessions} sessions");
 }

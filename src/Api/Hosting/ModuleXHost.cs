@@ -27,7 +27,8 @@ internal static class ModuleXHost
     }
 
     /// <summary>The server, not yet started.</summary>
-    public static WebApplication Build(string[] settings)
+    /// <param name="replace">Puts other services in the place of the usual ones; null for none.</param>
+    public static WebApplication Build(string[] settings, Action<IServiceCollection>? replace = null)
     {
         var builder = CreateBuilder(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -36,6 +37,7 @@ internal static class ModuleXHost
             kestrel.Limits.MaxRequestBodySize = MaximumBodyBytes;
         });
         AddWeb(builder.Services);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         UseWeb(app);
         return app;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Security.ApiKeys;
 using ModuleX.Infrastructure.Security.DataKeys;
 using ModuleX.Infrastructure.Security.MasterKeys;
 
@@ -24,8 +25,17 @@ internal static class SecurityRegistration
             options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<MasterKeySource>());
         }));
         services.AddSingleton<DataKeyStore>();
+        services.AddSingleton<SessionReencryption>();
+        services.AddSingleton(provider => new DataKeyRotation(
+            provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
+            provider.GetRequiredService<DataKeyStore>(),
+            provider.GetRequiredService<SessionReencryption>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();
+        services.AddSingleton<ApiKeyCache>();
+        services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyCache>());
+        services.AddHostedService<ApiKeyWatcher>();
         services.AddSingleton<ISecurityLog, LoggerSecurityLog>();
         return services;
     }

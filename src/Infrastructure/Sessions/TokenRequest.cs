@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Catalog;
+using ModuleX.Infrastructure.Runs.Requests;
 
 namespace ModuleX.Infrastructure.Sessions;
 
@@ -17,9 +18,10 @@ internal static class TokenRequest
         var request = new HttpRequestMessage(HttpMethod.Post, url);
         AddCommonHeaders(request);
         Authenticate(request, target, parameters);
+        // Once: a code or a rotating refresh token that arrives twice looks stolen, and the server may end the whole grant.
         request.Content = target.Scheme.OAuth is { SendsJson: true }
-            ? new StringContent(JsonSerializer.Serialize(new Dictionary<string, string>(parameters)), Encoding.UTF8, "application/json")
-            : new FormUrlEncodedContent(parameters);
+            ? new SentOnceContent(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(parameters)), "application/json")
+            : new SentOnceContent(Encoding.ASCII.GetBytes(FormOf(parameters)), "application/x-www-form-urlencoded");
         return request;
     }
 
@@ -43,6 +45,9 @@ internal static class TokenRequest
         if (target.Scheme.OAuth?.ClientAuthentication != ClientAuthentication.None && client.Secret is { } secret) parameters.Add(new("client_secret", secret));
     }
 
-    /// <summary>RFC 6749, appendix B: both parts are form-encoded before they are joined, because an id may hold a colon.</summary>
+    private static string FormOf(List<KeyValuePair<string, string>> parameters) =>
+        string.Join('&', parameters.Select(pair => $"{FormEncoded(pair.Key)}={FormEncoded(pair.Value)}"));
+
+    /// <summary>RFC 6749, appendix B. In Basic both parts are form-encoded before they are joined, because an id may hold a colon.</summary>
     private static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 }

@@ -16,4 +16,7 @@ internal sealed class DataKeyRow
 
     /// <summary>Null for the one key of the tenant that new secrets are sealed with.</summary>
     public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>When everything that it had sealed was sealed with a newer key; null until then, so an interrupted rotation is noticed.</summary>
+    public DateTimeOffset? ReplacedAt { get; init; }
 }

@@ -7,8 +7,8 @@ namespace ModuleX.Infrastructure.Runs.Requests;
 /// <summary>Writes the values of an e-mail's headers as folded ASCII. The values have no control characters: the caller checked.</summary>
 internal static class MailHeader
 {
-    /// <summary>RFC 2047, section 2: an encoded word has at most 75 characters; 45 bytes become 60, and the frame adds 12.</summary>
-    private const int EncodedWordBytes = 45;
+    /// <summary>RFC 2047, section 2: a line with encoded words has at most 76 characters. 39 bytes become 52, the frame adds 12, and "Subject: " 9.</summary>
+    private const int EncodedWordBytes = 39;
 
     private const int FoldAt = 76;
 

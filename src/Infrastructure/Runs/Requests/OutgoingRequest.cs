@@ -24,9 +24,8 @@ internal sealed record OutgoingRequest(
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
         }
-        if (Body is not { } body) return message;
-        message.Content = new ReadOnlyMemoryContent(body.Bytes);
-        message.Content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
+        if (Body is { } body) message.Content = new SentOnceContent(body.Bytes, body.ContentType);
+        else if (Method == HttpMethod.Post || Method == HttpMethod.Put || Method == HttpMethod.Patch) message.Content = new SentOnceContent(default, null);
         return message;
     }
 

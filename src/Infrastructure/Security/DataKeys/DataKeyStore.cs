@@ -49,7 +49,24 @@ internal sealed class DataKeyStore(
         return made.Id;
     }
 
-    /// <summary>Forgets the keys of a tenant that is being deleted: its secrets are unreadable from then on, in backups made later too.</summary>
+    /// <summary>True when a rotation of the tenant's keys was begun and not finished.</summary>
+    public async Task<bool> IsBeingReplacedAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DataKeys.AnyAsync(row => row.TenantId == tenant && row.RetiredAt != null && row.ReplacedAt == null, cancellationToken);
+    }
+
+    /// <summary>Notes that no secret is sealed with a retired key any more.</summary>
+    public async Task MarkReplacedAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await db.DataKeys
+            .Where(row => row.TenantId == tenant && row.RetiredAt != null && row.ReplacedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(key => key.ReplacedAt, now), cancellationToken);
+    }
+
+    /// <summary>Forgets the keys of a tenant that is being deleted: its secrets are unreadable from then on.</summary>
     public async Task DeleteAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

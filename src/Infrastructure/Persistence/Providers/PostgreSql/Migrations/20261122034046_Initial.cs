@@ -58,7 +58,8 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

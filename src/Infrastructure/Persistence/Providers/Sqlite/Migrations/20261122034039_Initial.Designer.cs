@@ -11,7 +11,7 @@ using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteModuleXDbContext))]
-    [Migration("20261122032326_Initial")]
+    [Migration("20261122034039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -323,6 +323,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_at");
 
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")

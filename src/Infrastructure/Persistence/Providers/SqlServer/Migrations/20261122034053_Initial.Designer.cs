@@ -12,7 +12,7 @@ using ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerModuleXDbContext))]
-    [Migration("20261122032334_Initial")]
+    [Migration("20261122034053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -343,6 +343,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("replaced_at");
 
                     b.Property<DateTimeOffset?>("RetiredAt")
                         .HasColumnType("datetimeoffset")

@@ -1,0 +1,68 @@
+using System.Buffers.Text;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
+
+namespace ModuleX.Infrastructure.Security.ApiKeys;
+
+/// <summary>
+/// Service API keys by their hash, in memory. What is here is only believed while the watcher keeps reporting: if it falls silent,
+/// every request asks the database, since a key may have been revoked unseen.
+/// </summary>
+internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider time) : IApiKeys
+{
+    private const int KnownCapacity = 10_000;
+    private const int UnknownCapacity = 10_000;
+    private const int ShortestKey = 46;
+    private const int LongestKey = 128;
+
+    /// <summary>How long a key that nobody knows is refused without a look; a key that is made meanwhile works after that.</summary>
+    private static readonly TimeSpan UnknownFor = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long after the watcher's last report memory is believed.</summary>
+    private static readonly TimeSpan SilenceAllowed = TimeSpan.FromSeconds(2);
+
+    private readonly BoundedCache<string, ApiKey> _known = new(KnownCapacity);
+
+    // Apart from the known ones, so that guesses can't push them out.
+    private readonly BoundedCache<string, long> _unknown = new(UnknownCapacity);
+
+    private long _reportedAt;
+
+    public ValueTask<ApiKey?> FindAsync(string plain, CancellationToken cancellationToken)
+    {
+        // What can't be a key costs no hash and no database.
+        if (plain.Length is < ShortestKey or > LongestKey || !plain.StartsWith(ApiKey.Marker, StringComparison.Ordinal) || !Base64Url.IsValid(plain.AsSpan(ApiKey.Marker.Length)))
+            return default;
+        var hash = ApiKey.HashOf(plain);
+        if (IsWatched() && _known.TryGet(hash, out var key)) return new(Usable(key));
+        if (_unknown.TryGet(hash, out var refusedAt) && time.GetElapsedTime(refusedAt) < UnknownFor) return default;
+        return new(ReadAsync(hash, cancellationToken));
+    }
+
+    /// <summary>The watcher's report: these keys were revoked, and all others were not when it began to look.</summary>
+    public void Report(IEnumerable<string> revokedHashes, long beganAt)
+    {
+        foreach (var hash in revokedHashes) _known.Remove(hash);
+        Volatile.Write(ref _reportedAt, beganAt);
+    }
+
+    private async Task<ApiKey?> ReadAsync(string hash, CancellationToken cancellationToken)
+    {
+        var key = Usable(await repository.FindByHashAsync(hash, cancellationToken));
+        if (key is null)
+        {
+            _known.Remove(hash);
+            _unknown.Set(hash, time.GetTimestamp());
+        }
+        else
+        {
+            _unknown.Remove(hash);
+            _known.Set(hash, key);
+        }
+        return key;
+    }
+
+    private bool IsWatched() => Volatile.Read(ref _reportedAt) is not 0 and var reportedAt && time.GetElapsedTime(reportedAt) < SilenceAllowed;
+
+    private ApiKey? Usable(ApiKey? key) => key is not null && key.IsUsableAt(time.GetUtcNow()) ? key : null;
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Security.DataKeys;
+
+/// <summary>
+/// Gives every tenant a new data key and encrypts the stored secrets anew, while servers run. An interrupted rotation is finished by the next
+/// one, with the key that it had made. Old keys stay, retired: a copy of the database or a value on its way may still need them.
+/// </summary>
+public sealed class DataKeyRotation
+{
+    private const int BatchSize = 100;
+
+    private readonly IDbContextFactory<ModuleXDbContext> _contexts;
+    private readonly DataKeyStore _keys;
+    private readonly SessionReencryption _reencryption;
+    private readonly TimeProvider _time;
+
+    internal DataKeyRotation(IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption reencryption, TimeProvider time)
+    {
+        _contexts = contexts;
+        _keys = keys;
+        _reencryption = reencryption;
+        _time = time;
+    }
+
+    /// <summary>Rotates the keys of all tenants.</summary>
+    /// <param name="progress">Told after each batch; null where nobody looks.</param>
+    /// <returns>The last progress: everything that was done.</returns>
+    public async Task<DataKeyRotationProgress> RotateAsync(IProgress<DataKeyRotationProgress>? progress, CancellationToken cancellationToken)
+    {
+        var tenants = await TenantsAsync(cancellationToken);
+        foreach (var tenant in tenants)
+        {
+            if (!await _keys.IsBeingReplacedAsync(tenant, cancellationToken)) await _keys.ReplaceCurrentAsync(tenant, cancellationToken);
+        }
+        // Running servers go on with the old key for a moment; what they seal in it would be missed.
+        await Task.Delay(DataKeyStore.NoticeTime + TimeSpan.FromSeconds(1), _time, cancellationToken);
+
+        var done = new DataKeyRotationProgress(tenants.Count, 0, 0, 0, 0);
+        foreach (var tenant in tenants)
+        {
+            ToolSessionRow? last = null;
+            while (await _reencryption.NextBatchAsync(tenant, last, BatchSize, cancellationToken) is { Count: > 0 } batch)
+            {
+                var outcome = await _reencryption.ReencryptAsync(tenant, batch, cancellationToken);
+                done = done with { Sessions = done.Sessions + batch.Count, Reencrypted = done.Reencrypted + outcome.Reencrypted, Unreadable = done.Unreadable + outcome.Unreadable };
+                progress?.Report(done);
+                last = batch[^1];
+            }
+            await _keys.MarkReplacedAsync(tenant, cancellationToken);
+            done = done with { TenantsDone = done.TenantsDone + 1 };
+            progress?.Report(done);
+        }
+        return done;
+    }
+
+    private async Task<List<TenantId>> TenantsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DataKeys.Select(row => row.TenantId).Distinct().ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>How far a rotation is.</summary>
+/// <param name="Sessions">Looked at so far.</param>
+/// <param name="Reencrypted">Sessions that had a secret under an old key.</param>
+/// <param name="Unreadable">Sessions with a secret that does not open; they were left alone.</param>
+public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable);

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using ModuleX.Api.CommandLine;
+using ModuleX.Api.Hosting;
+
+namespace ModuleX.Api.Tests.Fixtures;
+
+/// <summary>Sets a server up: <c>await AModuleX().With("Tools:github:Server", url).StartAsync()</c>.</summary>
+internal sealed class ModuleXServerBuilder
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("modulex-test-").FullName;
+    private readonly Dictionary<string, string> _settings;
+    private TimeProvider _time = TimeProvider.System;
+
+    private ModuleXServerBuilder() => _settings = new()
+    {
+        ["environment"] = "Development",
+        ["Urls"] = Address.OriginalString,
+        ["PublicUrl"] = Address.OriginalString,
+        ["Database:ConnectionString"] = $"Data Source={Path.Combine(_folder, "modulex.db")}",
+        ["Catalogue:Path"] = Repository.PathOf("integrations"),
+        ["Logging:LogLevel:Default"] = "Trace",
+        ["Logging:Console:LogLevel:Default"] = "None",
+    };
+
+    /// <summary>Where the server will be; known before it starts, so that others can be told.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public static ModuleXServerBuilder AModuleX() => new();
+
+    public ModuleXServerBuilder With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public ModuleXServerBuilder Without(string setting)
+    {
+        _settings.Remove(setting);
+        return this;
+    }
+
+    public ModuleXServerBuilder At(TimeProvider time)
+    {
+        _time = time;
+        return this;
+    }
+
+    public async Task<ModuleXServer> StartAsync()
+    {
+        var log = new CapturedLog();
+        var app = ModuleXHost.Build([.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")], services => services.Replace(ServiceDescriptor.Singleton(_time)));
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await ServeCommand.PrepareAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new ModuleXServer(app, _folder, Address, log);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
