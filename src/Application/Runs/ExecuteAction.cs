@@ -27,7 +27,8 @@ internal sealed class ExecuteActionValidator : AbstractValidator<ExecuteActionCo
 }
 
 internal sealed class ExecuteActionHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, CredentialSealer sealer, IActionRunner runner, ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
+    IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
+    ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
     : ICommandHandler<ExecuteActionCommand, RunView>
 {
     public async Task<Result<RunView>> Handle(ExecuteActionCommand command, CancellationToken cancellationToken)
@@ -75,6 +76,8 @@ internal sealed class ExecuteActionHandler(
     private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
         if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
+        // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
+        credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;
         var fields = CredentialValues.Empty;
         if (!tool.ConnectionFields.IsEmpty && credential is not null)
         {
