@@ -62,7 +62,7 @@ internal static class ModuleXHost
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
-        app.UseAuthentication();
+        // Authenticates, too, where an endpoint asks for it: its policy names the scheme. Endpoints that are open to everybody pay nothing.
         app.UseAuthorization();
         app.UseApiDocuments();
         app.MapReadiness();
