@@ -73,7 +73,7 @@ internal static class ModuleXHost
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
-        // Authenticates, too, where an endpoint asks for it: its policy names the scheme. Endpoints that are open to everybody pay nothing.
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseApiDocuments();
         app.MapReadiness();

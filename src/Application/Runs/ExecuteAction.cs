@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FluentValidation;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
@@ -20,11 +19,6 @@ public sealed record ExecuteActionCommand(ToolSessionId Session, string Action, 
 /// <summary>An execution that went well.</summary>
 /// <param name="Action">The action's own name.</param>
 public sealed record RunView(string Tool, string Action, RunContent Content, DateTimeOffset StartedAt, TimeSpan Duration);
-
-internal sealed class ExecuteActionValidator : AbstractValidator<ExecuteActionCommand>
-{
-    public ExecuteActionValidator() => RuleFor(command => command.Action).NotEmpty().MaximumLength(128);
-}
 
 internal sealed class ExecuteActionHandler(
     IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
