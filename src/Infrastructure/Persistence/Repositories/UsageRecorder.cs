@@ -63,7 +63,7 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
             {
                 // Kept for the next time, unless there was a newer use meanwhile.
                 foreach (var (id, usedAt) in batch) noted.TryAdd(id, usedAt);
-                if (exception is OperationCanceledException) throw;
+                if (cancellationToken.IsCancellationRequested) throw;
                 logger.LogWarning(exception, "Could not write when things were last used; it is tried again");
                 return;
             }
