@@ -35,11 +35,22 @@ internal static class ModuleXHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumBodyBytes;
         });
+        KeepQueriesOutOfLogs(builder.Logging);
         AddWeb(builder.Services);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         UseWeb(app);
         return app;
+    }
+
+    /// <summary>
+    /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
+    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest.
+    /// </summary>
+    private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
+    {
+        const string category = "Microsoft.AspNetCore.Hosting.Diagnostics";
+        logging.AddFilter(category, LogLevel.Warning).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.Warning);
     }
 
     private static void AddWeb(IServiceCollection services)
@@ -61,7 +72,7 @@ internal static class ModuleXHost
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
-        app.UseAuthentication();
+        // Authenticates, too, where an endpoint asks for it: its policy names the scheme. Endpoints that are open to everybody pay nothing.
         app.UseAuthorization();
         app.UseApiDocuments();
         app.MapReadiness();

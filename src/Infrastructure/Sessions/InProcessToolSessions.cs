@@ -44,11 +44,8 @@ internal sealed class InProcessToolSessions(SessionCache cache, ICredentialRefre
 
     private async Task<Result<SessionLease>> RefreshAsync(HostedSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
     {
-        var refresh = hosted.RefreshOnceAsync(async () =>
+        var refresh = hosted.RefreshOnceAsync(used, async () =>
         {
-            // Somebody else has replaced it since: try with that one. Looked at in here, where no other refresh can end meanwhile:
-            // a refresh token that is sent twice looks stolen to a service that rotates them.
-            if (hosted.Session.Snapshot.Credential is { } held && held.Id != used.Id) return new SessionLease(hosted.Session.Id, held);
             // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
             var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
             var applied = await hosted.ChangeAsync(
