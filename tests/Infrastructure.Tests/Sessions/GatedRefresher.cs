@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Tests.Sessions;
 internal sealed class GatedRefresher : ICredentialRefresher
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
     public int Requests => Volatile.Read(ref _requests);
@@ -19,8 +19,6 @@ internal sealed class GatedRefresher : ICredentialRefresher
     public Func<StoredCredential, Result<StoredCredential>> Answer { get; set; } = old => old with { Id = Guid.NewGuid(), ExpiresAt = null };
 
     public void Open() => _gate.TrySetResult();
-
-    public void Close() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken)
     {
