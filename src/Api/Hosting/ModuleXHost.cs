@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
-using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 
@@ -88,6 +87,9 @@ internal static class ModuleXHost
         json.AllowDuplicateProperties = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.MaxDepth = JsonBody.MaximumDepth;
-        json.TypeInfoResolverChain.Insert(0, SimpleJson.Default);
+        foreach (var surface in SurfaceList.All)
+        {
+            if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);
+        }
     }
 }
