@@ -25,7 +25,7 @@ internal sealed class DevelopmentCaller(IHostEnvironment environment, IServiceSc
         var request = context.Request;
         return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
             && IsLoopbackName(request.Host.Host)
-            && (request.Headers.Origin is not [{ } origin] || origin == $"{request.Scheme}://{request.Host}")
+            && request.Headers.Origin.All(origin => origin == $"{request.Scheme}://{request.Host}")
             && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded");
     }
 

@@ -17,12 +17,12 @@ internal sealed record ToolDoneResponse(
     [property: JsonPropertyName("user_id")] string UserId,
     [property: JsonPropertyName("tool_name")] string ToolName);
 
-/// <param name="UserId">Whose credentials these are; may stand in the query instead.</param>
 /// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
+/// <param name="UserId">Whose credentials these are; may stand in the query instead.</param>
 internal sealed record ManualAuthRequest(
-    [property: JsonPropertyName("user_id")] string? UserId,
     [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
+    [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials,
+    [property: JsonPropertyName("user_id")] string? UserId = null)
 {
     public override string ToString() => $"{ToolName} ***";
 }

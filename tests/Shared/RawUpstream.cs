@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ModuleX.Infrastructure.Tests.Fixtures;
+namespace ModuleX.Tests.Shared;
 
 /// <summary>A server that need not speak proper HTTP: it reads the head of a request, then does what the test says, then closes.</summary>
 public sealed class RawUpstream : IAsyncDisposable

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace ModuleX.Infrastructure.Tests.Fixtures;
+namespace ModuleX.Tests.Shared;
 
 /// <summary>A service on loopback that writes down what it is asked and answers as the test says.</summary>
 public sealed class Upstream : IAsyncDisposable

@@ -1,0 +1,27 @@
+namespace ModuleX.Api.Tests.Fixtures;
+
+/// <summary>Waits for something that happens by itself, and says what did not.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <param name="awaited">What is waited for, as the end of "there was no ...".</param>
+    /// <returns>How long it took.</returns>
+    public static async Task<TimeSpan> SoAsync(string awaited, Func<Task<bool>> isSo, TimeSpan timeout)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await isSo())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > timeout) throw new TimeoutException($"There was no {awaited} within {timeout}.");
+            await Task.Delay(Pause);
+        }
+        return TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>Waits for a task.</summary>
+    public static async Task ComesAsync(this Task task, string awaited, TimeSpan timeout)
+    {
+        if (await Task.WhenAny(task, Task.Delay(timeout)) != task) throw new TimeoutException($"There was no {awaited} within {timeout}.");
+        await task;
+    }
+}

@@ -1,0 +1,43 @@
+using ModuleX.Api.Tests.Fixtures;
+using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
+
+namespace ModuleX.Api.Tests.Simple;
+
+/// <summary>The whole job without any third party: the server's own mock services are a tool of it.</summary>
+public sealed class MockToolTests
+{
+    [Fact]
+    public async Task The_mock_tool_is_connected_executed_and_disconnected()
+    {
+        await using var modulex = await AModuleX().StartAsync();
+        var ada = await new Owner(modulex.Client, "ada").ConnectedToAsync("mock", new { api_key = "any" });
+
+        var created = (await ada.ExecuteAsync("mock", "create_user", new { email = "ada@example.com", name = "Ada" })).With(200).Json.GetProperty("result");
+        var user = created.GetProperty("id").GetString()!;
+        (await ada.ExecuteAsync("mock", "create_subscription", new { user_id = user, plan = "premium", amount = "29.99" })).With(200);
+        (await ada.ExecuteAsync("mock", "send_notification", new { user_id = user, type = "email", subject = "Welcome!", message = "Hello" })).With(200);
+        var listed = (await ada.ExecuteAsync("mock", "list_users")).With(200).Json.GetProperty("result");
+        var data = (await ada.ExecuteAsync("mock", "get_data", new { data_type = "subscriptions" })).With(200).Json.GetProperty("result");
+
+        created.GetProperty("status").GetString().ShouldBe("active");
+        listed.EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(user);
+        data.GetProperty("total").GetInt32().ShouldBe(1);
+        (await ada.ExecuteAsync("mock", "get_health")).With(200);
+        (await ada.DisconnectAsync("mock")).With(200);
+        (await ada.ExecuteAsync("mock", "list_users")).With(404);
+    }
+
+    [Fact]
+    public async Task What_the_mock_service_refuses_is_told_with_its_status()
+    {
+        await using var modulex = await AModuleX().StartAsync();
+        var ada = await new Owner(modulex.Client, "ada").ConnectedToAsync("mock", new { api_key = "any" });
+        (await ada.ExecuteAsync("mock", "create_user", new { email = "ada@example.com", name = "Ada" })).With(200);
+
+        var again = await ada.ExecuteAsync("mock", "create_user", new { email = "ada@example.com", name = "Ada" });
+
+        again.With(400).Detail.ShouldContain("409");
+        again.Json.GetProperty("details").GetProperty("upstream_status").GetString().ShouldBe("409");
+        again.Text.ShouldContain("already exists");
+    }
+}
