@@ -1,4 +1,3 @@
-using ModuleX.Tests.Shared;
 
 namespace ModuleX.Infrastructure.Tests.Catalog;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ModuleX.Domain.Catalog;
-using ModuleX.Tests.Shared;
 
 namespace ModuleX.Infrastructure.Tests.Catalog;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Sessions;
-using ModuleX.Tests.Shared;
 using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Sessions;

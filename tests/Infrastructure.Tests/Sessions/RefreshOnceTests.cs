@@ -1,6 +1,5 @@
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
-using ModuleX.Tests.Shared;
 
 namespace ModuleX.Infrastructure.Tests.Sessions;
 

@@ -1,5 +1,4 @@
 using ModuleX.Domain.Sessions;
-using ModuleX.Tests.Shared;
 
 namespace ModuleX.Infrastructure.Tests.Sessions;
 
