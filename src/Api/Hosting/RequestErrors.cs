@@ -20,6 +20,8 @@ internal static partial class RequestErrors
 
     public static Error PathUnknown { get; } = new(ErrorKind.NotFound, "not_found", "Not Found");
 
+    public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
+
     public static Error Invalid(string message) => new(ErrorKind.Invalid, "bad_request", message);
 
     /// <param name="traceId">By which the log knows more.</param>
