@@ -38,6 +38,16 @@ internal static partial class RequestErrors
             : Invalid($"The request body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})");
     }
 
+    /// <summary>What the framework says about a request that it can't bind, without the words that are for whoever wrote the endpoint.</summary>
+    public static Error OfBinding(string message)
+    {
+        if (message.StartsWith("Implicit body", StringComparison.Ordinal)) return Invalid("A request body is required");
+        return Unbound().Match(message) is { Success: true } parameter ? Invalid($"{parameter.Groups[1].Value} has a wrong value") : Invalid(message.TrimEnd('.'));
+    }
+
+    [GeneratedRegex("^Failed to bind parameter \"[^\" ]+ ([^\" ]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unbound();
+
     [GeneratedRegex(@"missing required properties including: ([^.]*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Missing();
 }
