@@ -4,6 +4,7 @@ using ModuleX.Api.Tests.Fixtures;
 namespace ModuleX.Api.Tests.Durability;
 
 /// <summary>A server that is killed in the middle of its work loses nothing that it acknowledged.</summary>
+[Collection(Alone.Name)]
 public sealed class KilledServerTests : IAsyncLifetime
 {
     private const int Seed = 20_260_101;

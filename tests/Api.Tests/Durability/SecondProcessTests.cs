@@ -2,6 +2,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Durability;
 
+[Collection(Alone.Name)]
 public sealed class SecondProcessTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

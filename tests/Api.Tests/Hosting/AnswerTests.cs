@@ -12,7 +12,6 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/health/live", 200)]
     [InlineData("GET", "/health/ready", 200)]
     [InlineData("GET", "/tools", 200)]
-    [InlineData("GET", "/docs/index.html", 200)]
     [InlineData("GET", "/openapi/simple.json", 200)]
     [InlineData("GET", "/openapi/tenants.json", 200)]
     [InlineData("GET", "/api/mock/users", 200)]
@@ -22,7 +21,7 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/api/mock/nosuch", 404)]
     [InlineData("DELETE", "/tools", 405)]
     [InlineData("DELETE", "/api/mock/users", 405)]
-    [InlineData("POST", "/auth/manual", 415)]
+    [InlineData("POST", "/auth/manual", 400)]
     public async Task Every_answer_has_the_security_headers(string method, string path, int status)
     {
         var reply = await scene.Client.CallAsync(new HttpMethod(method), path);
@@ -34,6 +33,17 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
         reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
         reply.Headers.Contains("Server").ShouldBeFalse();
         reply.Headers.Contains("X-Powered-By").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_docs_page_runs_its_own_scripts_only()
+    {
+        var reply = (await scene.Client.GetReplyAsync("/docs/index.html")).With(200);
+
+        reply.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'; script-src 'self'");
+        reply.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        reply.Text.ShouldNotContain("src=\"http");
+        reply.Text.ShouldNotContain("href=\"http");
     }
 
     [Theory]

@@ -4,8 +4,12 @@ using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
 namespace ModuleX.Api.Tests.Simple;
 
 /// <summary>The life of an API key.</summary>
+[Collection(Alone.Name)]
 public sealed class KeyTests : IAsyncLifetime
 {
+    /// <summary>The second that is promised, and what a busy machine may add.</summary>
+    private static readonly TimeSpan SeenWithin = TimeSpan.FromSeconds(1 + 1);
+
     private readonly MovableClock _clock = new();
     private ModuleXServer _modulex = null!;
 
@@ -33,7 +37,7 @@ public sealed class KeyTests : IAsyncLifetime
 
         await _modulex.RevokeAsync(key.Key.Id);
 
-        await Eventually.SoAsync("refusal of the revoked key", async () => (await client.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, TimeSpan.FromSeconds(1));
+        await Eventually.SoAsync("refusal of the revoked key", async () => (await client.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, SeenWithin);
     }
 
     [Fact]
