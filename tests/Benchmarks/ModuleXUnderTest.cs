@@ -83,7 +83,7 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
 
     private async Task<string> CommandAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in arguments.Prepend(Program())) start.ArgumentList.Add(argument);
         foreach (var (name, value) in _environment) start.Environment[name] = value;
         using var command = Process.Start(start)!;

@@ -28,7 +28,7 @@ internal static partial class WrkLoad
             """);
         try
         {
-            var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
             string[] arguments =
             [
                 "--threads", "1", "--connections", connections.ToString(CultureInfo.InvariantCulture),

@@ -26,11 +26,12 @@ internal static class ApiDocuments
     public static void UseApiDocuments(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
-        app.UseSwaggerUI(page =>
+        // In a branch of its own: the page's middleware matches regular expressions against every path that it sees.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase), docs => docs.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";
             page.DocumentTitle = "ModuleX";
             foreach (var surface in SurfaceList.All) page.SwaggerEndpoint($"/openapi/{surface.Name}.json", surface.Name);
-        });
+        }));
     }
 }

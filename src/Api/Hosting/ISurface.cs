@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
@@ -10,6 +11,9 @@ internal interface ISurface
 
     /// <summary>The paths that are its own; the longest prefix decides whose error format an unknown path gets.</summary>
     IReadOnlyList<string> Prefixes { get; }
+
+    /// <summary>How its wire records are written without reflection; null where that is not worth it.</summary>
+    IJsonTypeInfoResolver? Json => null;
 
     void Map(IEndpointRouteBuilder routes);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
-using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 
@@ -37,11 +36,22 @@ internal static class ModuleXHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumBodyBytes;
         });
+        KeepQueriesOutOfLogs(builder.Logging);
         AddWeb(builder.Services);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         UseWeb(app);
         return app;
+    }
+
+    /// <summary>
+    /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
+    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest.
+    /// </summary>
+    private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
+    {
+        const string category = "Microsoft.AspNetCore.Hosting.Diagnostics";
+        logging.AddFilter(category, LogLevel.Warning).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.Warning);
     }
 
     private static void AddWeb(IServiceCollection services)
@@ -83,6 +93,9 @@ internal static class ModuleXHost
         json.AllowDuplicateProperties = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.MaxDepth = JsonBody.MaximumDepth;
-        json.TypeInfoResolverChain.Insert(0, SimpleJson.Default);
+        foreach (var surface in SurfaceList.All)
+        {
+            if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);
+        }
     }
 }

@@ -25,10 +25,7 @@ internal static class RequiredScopes
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in ApiKeyScopes.All)
         {
-            authorization.AddPolicy(scope, policy => policy
-                .AddAuthenticationSchemes(ApiKeyAuthentication.Scheme)
-                .RequireAuthenticatedUser()
-                .AddRequirements(new RequiredScope(scope)));
+            authorization.AddPolicy(scope, policy => policy.AddRequirements(new RequiredScope(scope)));
         }
         return services.AddSingleton<IAuthorizationHandler, RequiredScopeHandler>();
     }

@@ -17,6 +17,6 @@ public interface IToolSessionRepository
     /// Writes the session if what is stored still has its version; a session that holds nothing is removed. Durable when it returns.
     /// Conflict: somebody else wrote it since it was loaded, and nothing was written.
     /// </summary>
-    /// <returns>The snapshot with its new version.</returns>
+    /// <returns>The snapshot with its new version; 0 after a removal.</returns>
     Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FluentValidation;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
@@ -21,13 +20,9 @@ public sealed record ExecuteActionCommand(ToolSessionId Session, string Action, 
 /// <param name="Action">The action's own name.</param>
 public sealed record RunView(string Tool, string Action, RunContent Content, DateTimeOffset StartedAt, TimeSpan Duration);
 
-internal sealed class ExecuteActionValidator : AbstractValidator<ExecuteActionCommand>
-{
-    public ExecuteActionValidator() => RuleFor(command => command.Action).NotEmpty().MaximumLength(128);
-}
-
 internal sealed class ExecuteActionHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, CredentialSealer sealer, IActionRunner runner, ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
+    IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
+    ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
     : ICommandHandler<ExecuteActionCommand, RunView>
 {
     public async Task<Result<RunView>> Handle(ExecuteActionCommand command, CancellationToken cancellationToken)
@@ -75,6 +70,8 @@ internal sealed class ExecuteActionHandler(
     private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
         if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
+        // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
+        credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;
         var fields = CredentialValues.Empty;
         if (!tool.ConnectionFields.IsEmpty && credential is not null)
         {

@@ -61,7 +61,8 @@ internal static class StrictSchema
 
     private static void WriteObject(Utf8JsonWriter writer, JsonElement schema)
     {
-        var properties = schema.GetProperty("properties");
+        // An action that takes nothing may leave them out.
+        var properties = schema.TryGetProperty("properties", out var named) ? named : JsonElement.Parse("{}"u8);
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet() : [];
         writer.WriteStartObject("properties");
         foreach (var property in properties.EnumerateObject())

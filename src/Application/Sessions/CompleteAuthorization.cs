@@ -17,7 +17,7 @@ public sealed record CompleteAuthorizationCommand(
 
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
-    CredentialSealer sealer, CredentialFactory credentials, ISecurityLog securityLog)
+    CredentialSealer sealer, CredentialFactory credentials, ConnectUrlCache connectUrls, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
     public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ internal sealed class CompleteAuthorizationHandler(
         CompleteAuthorizationCommand command, ToolDefinition tool, AuthorizationState state, CancellationToken cancellationToken)
     {
         var id = state.Session;
+        connectUrls.Forget(id);
         // Consumed first, whatever comes after: a state that was seen once, even at the wrong place, is of no use to anybody.
         if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken)).Failed(out var error, out var pending)) return error;
         // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).

@@ -85,7 +85,7 @@ public sealed partial class JsonPath
 
     private const string StepPattern = @"(\.(?<name>[A-Za-z_][A-Za-z0-9_-]*)|\.\*|\[\*\]|\[(?<index>-?[0-9]{1,9})\]|\['(?<quoted>[^'\\]+)'\])";
 
-    [GeneratedRegex(@"^\$" + StepPattern + "*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\$" + StepPattern + @"*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
     [GeneratedRegex(StepPattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -11,7 +11,7 @@ public sealed partial record UrlTemplate
     {
         Text = text;
         Names = [.. Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
-        Constant = Names.IsEmpty && Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) ? uri : null;
+        Constant = Names.IsEmpty ? Parse(text) : null;
     }
 
     /// <summary>The template as it was written.</summary>
@@ -20,7 +20,7 @@ public sealed partial record UrlTemplate
     /// <summary>The names between braces.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>The URL without a slash at its end, where nothing has to be filled in; else null.</summary>
+    /// <summary>The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user info.</summary>
     public Uri? Constant { get; }
 
     /// <summary>The URL with every name filled in; null when a value is missing or the outcome is no http or https URL without user info.</summary>
@@ -33,14 +33,14 @@ public sealed partial record UrlTemplate
             if (!values.TryGetValue(name, out var value)) return null;
             text.Replace("{" + name + "}", value.TrimEnd('/'));
         }
-        return Uri.TryCreate(text.ToString().TrimEnd('/'), UriKind.Absolute, out var uri)
-            && (uri.Scheme is "http" or "https")
-            && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0
-            ? uri
-            : null;
+        return Parse(text.ToString()) is { Query.Length: 0, Fragment.Length: 0 } uri ? uri : null;
     }
 
     public override string ToString() => Text;
+
+    // On Unix a bare path is an absolute file: URI, so the scheme is looked at.
+    private static Uri? Parse(string text) =>
+        Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo.Length: 0 } ? uri : null;
 
     [GeneratedRegex(@"\{([a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();

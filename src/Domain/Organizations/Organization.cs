@@ -43,6 +43,6 @@ public sealed partial class Organization
         return new Organization(id, tenantId, slug, name.Trim(), isDefault, now);
     }
 
-    [GeneratedRegex("^[a-z0-9-]{2,50}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9-]{2,50}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SlugPattern();
 }

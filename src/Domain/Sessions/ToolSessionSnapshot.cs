@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ModuleX.Domain.Sessions;
 
 /// <summary>Everything a session is, as it is stored and sent.</summary>
-/// <param name="Version">Counts the saves; 0 for a session that was never stored. It is the concurrency token.</param>
+/// <param name="Version">The concurrency token: one more with each save, from a start that no session had before; 0 for a session that is not stored.</param>
 public sealed record ToolSessionSnapshot(
     ToolSessionId Id,
     StoredCredential? Credential,

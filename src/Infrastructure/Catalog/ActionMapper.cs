@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Catalog;
 /// <summary>Makes the actions of a manifest that passed every check.</summary>
 internal static class ActionMapper
 {
-    public static ActionDefinition Map(JsonElement action, JsonElement defaults, ImmutableArray<ErrorRule> toolErrors, Func<string, UrlTemplate> urlOf)
+    public static ActionDefinition Map(JsonElement action, JsonSchema parameters, JsonElement defaults, ImmutableArray<ErrorRule> toolErrors, Func<string, UrlTemplate> urlOf)
     {
         var request = action.Member("request");
         var method = request?.Text("method") ?? "POST";
@@ -21,8 +21,8 @@ internal static class ActionMapper
             Title = action.Text("title") ?? TitleOf(action.Text("name")!),
             Description = action.Text("description")!,
             Tags = action.Texts("tags"),
-            Parameters = JsonSchema.Compile(action.GetProperty("parameters")).Required(),
-            Request = request is { } template ? RequestMapper.Map(template, action.GetProperty("parameters"), urlOf) : null,
+            Parameters = parameters,
+            Request = request is { } template ? RequestMapper.Map(template, parameters.Source, urlOf) : null,
             Behaviour = new(
                 behaviour.Flag("read_only") ?? method is "GET" or "HEAD",
                 behaviour.Flag("destructive") ?? method == "DELETE",

@@ -10,15 +10,20 @@ internal sealed class CatalogueLoader(ManifestReader reader)
     /// <param name="root">The folder with one folder a tool; folders without a manifest are passed over.</param>
     public async Task<LoadedCatalogue> LoadAsync(string root, IReadOnlyCollection<string> excluded, CancellationToken cancellationToken)
     {
+        var files = Directory.EnumerateDirectories(root)
+            .Select(folder => (Folder: folder, Name: Path.GetFileName(folder), File: ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file)))))
+            .Where(found => found.File is not null && !excluded.Contains(found.Name))
+            .OrderBy(found => found.Name, StringComparer.Ordinal)
+            .ToList();
+        var results = new Result<ToolDefinition>[files.Count];
+        await Parallel.ForAsync(0, files.Count, cancellationToken, async (index, stop) =>
+            results[index] = await ReadAsync(files[index].Folder, files[index].Name, files[index].File!, stop));
+
         var tools = new List<ToolDefinition>();
         var faults = ImmutableArray.CreateBuilder<ManifestFault>();
-        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        foreach (var (found, result) in files.Zip(results))
         {
-            var name = Path.GetFileName(folder);
-            if (excluded.Contains(name)) continue;
-            if (ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file))) is not { } file) continue;
-            if ((await ReadAsync(folder, name, file, cancellationToken)).Failed(out var error, out var tool))
-                faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{name}/{file}", problem)));
+            if (result.Failed(out var error, out var tool)) faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{found.Name}/{found.File}", problem)));
             else tools.Add(tool);
         }
         return new(tools, faults.ToImmutable());

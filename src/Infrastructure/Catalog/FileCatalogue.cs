@@ -18,11 +18,16 @@ internal sealed class FileCatalogue(
 
     private readonly SemaphoreSlim _changed = new(0);
     private volatile Catalogue _current = Catalogue.Empty;
+    private IDisposable? _settingsWatch;
+    private FileSystemWatcher? _fileWatch;
 
     public Catalogue Current => _current;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Watched before it is read: what changes in between is read again.
+        _settingsWatch = settings.OnChange(() => _changed.Release());
+        _fileWatch = Watch();
         // The server listens when the tools are there.
         await LoadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
@@ -30,8 +35,6 @@ internal sealed class FileCatalogue(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var settingsWatch = settings.OnChange(() => _changed.Release());
-        using var fileWatch = Watch();
         while (!stoppingToken.IsCancellationRequested)
         {
             await _changed.WaitAsync(stoppingToken);
@@ -44,8 +47,10 @@ internal sealed class FileCatalogue(
 
     public override void Dispose()
     {
+        // The semaphore is left alone: it holds nothing, and a watcher's last event may still be on its way to it.
+        _settingsWatch?.Dispose();
+        _fileWatch?.Dispose();
         base.Dispose();
-        _changed.Dispose();
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)

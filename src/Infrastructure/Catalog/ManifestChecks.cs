@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Infrastructure.Catalog;
@@ -32,11 +31,6 @@ internal static class ManifestChecks
     private static IEnumerable<Problem> ActionProblems(JsonElement manifest, JsonElement action, string at)
     {
         var parameters = action.GetProperty("parameters");
-        if (JsonSchema.Compile(parameters).Failed(out var error, out _))
-        {
-            foreach (var problem in error.Problems) yield return new($"{at}/parameters{problem.Pointer}", problem.Message);
-            yield break;
-        }
         var known = parameters.Members("properties").Select(property => property.Name).ToHashSet();
         var required = parameters.Texts("required").ToHashSet();
         foreach (var name in required.Where(name => !known.Contains(name))) yield return new($"{at}/parameters/required", $"{name} is not among the properties");

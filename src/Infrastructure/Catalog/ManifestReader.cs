@@ -23,9 +23,11 @@ internal sealed class ManifestReader(ToolMapper mapper, ToolSettingsReader setti
         if (isOriginal && manifest.ValueKind == JsonValueKind.Object)
             manifest = JsonElement.Parse(OriginalManifest.Convert(JsonObject.Create(manifest)!).ToJsonString());
         var problems = (isOriginal ? ManifestSchema.Original : ManifestSchema.Current).Validate(manifest);
-        if (problems.IsEmpty) problems = [.. ManifestChecks.Of(manifest, folder)];
         if (!problems.IsEmpty) return Invalid(problems);
-        var tool = mapper.Map(manifest, variables => settings.Of(folder, variables));
+        var compiled = ActionSchemas.Compile(manifest);
+        problems = [.. compiled.Error?.Problems ?? [], .. ManifestChecks.Of(manifest, folder)];
+        if (!problems.IsEmpty) return Invalid(problems);
+        var tool = mapper.Map(manifest, compiled.Required(), variables => settings.Of(folder, variables));
         problems = [.. MovedAddressProblems(tool)];
         return problems.IsEmpty ? tool : Invalid(problems);
     }
@@ -54,6 +56,6 @@ internal sealed class ManifestReader(ToolMapper mapper, ToolSettingsReader setti
         }
     }
 
-    private static Error Invalid(ImmutableArray<Problem> problems) =>
+    public static Error Invalid(ImmutableArray<Problem> problems) =>
         new(ErrorKind.Invalid, "manifest_invalid", $"The manifest has {problems.Length} problems") { Problems = problems };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Catalog.Schemas;
 
 namespace ModuleX.Infrastructure.Catalog;
 
@@ -10,8 +11,9 @@ internal sealed class ToolMapper(string publicUrl)
 {
     private const string PublicUrlName = "{public_url}";
 
+    /// <param name="schemas">The compiled parameters of the actions, in the order of the manifest.</param>
     /// <param name="settingsOf">The settings of the tool, given the variables that its manifest names.</param>
-    public ToolDefinition Map(JsonElement manifest, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
+    public ToolDefinition Map(JsonElement manifest, ImmutableArray<JsonSchema> schemas, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
     {
         var variables = manifest.Items("environment_variables").Select(VariableOf).ToImmutableArray();
         var settings = settingsOf(variables);
@@ -37,7 +39,7 @@ internal sealed class ToolMapper(string publicUrl)
                 : null,
             Errors = toolErrors,
             Response = ActionMapper.ResponseOf(default, defaults.Member("response") ?? default),
-            Actions = [.. manifest.Items("actions").Select(action => ActionMapper.Map(action, defaults, toolErrors, UrlOf))],
+            Actions = [.. manifest.Items("actions").Select((action, index) => ActionMapper.Map(action, schemas[index], defaults, toolErrors, UrlOf))],
         };
     }
 

@@ -53,11 +53,19 @@ internal sealed class HostedSession(ToolSessionSnapshot stored, IToolSessionRepo
         }
     }
 
-    /// <summary>Runs a refresh, or joins the one that is under way: any number of callers cause one token request.</summary>
-    public Task<Result<SessionLease>> RefreshOnceAsync(Func<Task<Result<SessionLease>>> refresh)
+    /// <summary>
+    /// Runs a refresh of a credential, or joins the one that is under way: any number of callers cause one token request.
+    /// Where the credential was replaced or refused for good meanwhile, nothing is asked any more.
+    /// </summary>
+    public Task<Result<SessionLease>> RefreshOnceAsync(StoredCredential used, Func<Task<Result<SessionLease>>> refresh)
     {
         lock (_refreshLock)
         {
+            // Looked at under the lock: a caller may come here when the refresh that it would have joined has just ended, and a rotated
+            // refresh token that is sent a second time ends the whole grant (RFC 9700, section 4.14.2).
+            var state = _session.Snapshot;
+            if (state.Credential is { } held && held.Id != used.Id) return Task.FromResult<Result<SessionLease>>(new SessionLease(state.Id, held));
+            if (state.NeedsReconnect) return Task.FromResult<Result<SessionLease>>(SessionErrors.NeedsReconnect(state.Id));
             if (_refresh is null or { IsCompleted: true }) _refresh = refresh();
             return _refresh;
         }

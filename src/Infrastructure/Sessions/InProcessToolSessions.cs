@@ -44,9 +44,7 @@ internal sealed class InProcessToolSessions(SessionCache cache, ICredentialRefre
 
     private async Task<Result<SessionLease>> RefreshAsync(HostedSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
     {
-        // Somebody else has replaced it since: try with that one.
-        if (hosted.Session.Snapshot.Credential is { } held && held.Id != used.Id) return new SessionLease(hosted.Session.Id, held);
-        var refresh = hosted.RefreshOnceAsync(async () =>
+        var refresh = hosted.RefreshOnceAsync(used, async () =>
         {
             // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
             var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);

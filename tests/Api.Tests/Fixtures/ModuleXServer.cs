@@ -29,18 +29,19 @@ internal sealed class ModuleXServer(WebApplication app, string folder, Uri addre
         return text.ToString();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task StopAsync()
+    /// <summary>Stops the server and leaves its data, for one that starts on it again.</summary>
+    public async Task StopAsync()
     {
         if (_isStopped) return;
         _isStopped = true;
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -163,7 +163,8 @@ public sealed class FailureTests : IAsyncLifetime
         var tool = Tools.At(_upstream.Url, Tools.Bearer) with
         {
             Verification = new VerificationRequest("POST", "/auth.test?full=1"),
-            Actions = [Tools.Get().Mapping(own, rule), Tools.Get("/other").Mapping(rule)],
+            Errors = [rule],
+            Actions = [Tools.Get().Mapping(own, rule)],
         };
         var credential = Tools.Secret();
 

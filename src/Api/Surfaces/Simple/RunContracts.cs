@@ -9,6 +9,7 @@ namespace ModuleX.Api.Surfaces.Simple;
 internal sealed record ExecuteRequest(string Action, JsonElement Parameters)
 {
     private const string ActionName = "action";
+    private const int MaximumNameLength = 128;
 
     public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context) => Of(await JsonBody.ReadAsync(context));
 
@@ -25,7 +26,7 @@ internal sealed record ExecuteRequest(string Action, JsonElement Parameters)
     }
 
     private static string TextOf(JsonElement action) =>
-        action.ValueKind == JsonValueKind.String && action.GetString() is { Length: > 0 } text ? text : throw Invalid("action must be the name of an action");
+        action.ValueKind == JsonValueKind.String && action.GetString() is { Length: > 0 and <= MaximumNameLength } text ? text : throw Invalid("action must be the name of an action");
 
     private static JsonElement Without(JsonElement parameters) =>
         JsonSerializer.SerializeToElement(parameters.EnumerateObject().Where(property => property.Name != ActionName).ToDictionary(property => property.Name, property => property.Value));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ModuleX.Application.Runs;
 
@@ -11,13 +12,13 @@ internal sealed class RunResult(RunView run) : IResult
         var response = httpContext.Response;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/json; charset=utf-8";
-        Write(response);
+        Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    private void Write(HttpResponse response)
+    private void Write(IBufferWriter<byte> target)
     {
-        using var writer = new Utf8JsonWriter(response.BodyWriter, new JsonWriterOptions { SkipValidation = true });
+        using var writer = new Utf8JsonWriter(target, new JsonWriterOptions { SkipValidation = true });
         writer.WriteStartObject();
         writer.WriteBoolean("success"u8, true);
         writer.WriteString("tool_name"u8, run.Tool);

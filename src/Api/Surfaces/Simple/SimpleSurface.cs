@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using ModuleX.Api.Hosting;
 using ModuleX.Domain.Results;
 
@@ -9,6 +10,8 @@ internal sealed class SimpleSurface : ISurface
     public string Name => "simple";
 
     public IReadOnlyList<string> Prefixes { get; } = ["/"];
+
+    public IJsonTypeInfoResolver Json => SimpleJson.Default;
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -14,13 +14,14 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
     private const int BatchSize = 200;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<ToolSessionId, DateTimeOffset> _sessions = new();
     private readonly ConcurrentDictionary<ApiKeyId, DateTimeOffset> _keys = new();
 
-    public void SessionUsed(ToolSessionId session) => _sessions[session] = time.GetUtcNow();
+    public void SessionUsed(ToolSessionId session) => Note(_sessions, session);
 
-    public void ApiKeyUsed(ApiKeyId key) => _keys[key] = time.GetUtcNow();
+    public void ApiKeyUsed(ApiKeyId key) => Note(_keys, key);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -39,6 +40,14 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken)) await FlushAsync(stoppingToken);
+    }
+
+    /// <summary>Once a second is enough to know. Reading takes no lock, and writing one key from all cores at once would be a queue.</summary>
+    private void Note<TId>(ConcurrentDictionary<TId, DateTimeOffset> noted, TId id)
+        where TId : notnull
+    {
+        var now = time.GetUtcNow();
+        if (!noted.TryGetValue(id, out var before) || now - before >= Resolution || now < before) noted[id] = now;
     }
 
     private async Task FlushAsync<TId>(
@@ -63,7 +72,7 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
             {
                 // Kept for the next time, unless there was a newer use meanwhile.
                 foreach (var (id, usedAt) in batch) noted.TryAdd(id, usedAt);
-                if (exception is OperationCanceledException) throw;
+                if (cancellationToken.IsCancellationRequested) throw;
                 logger.LogWarning(exception, "Could not write when things were last used; it is tried again");
                 return;
             }

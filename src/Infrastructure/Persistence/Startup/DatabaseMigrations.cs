@@ -19,6 +19,15 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
         return new(provider.Word, applied, known.Except(applied).ToList());
     }
 
+    /// <summary>A server's database is made by an operator; said before anything connects to it, since a driver's words for it name no way out.</summary>
+    /// <exception cref="StartupException">The database is not there, and a start may not make it.</exception>
+    public async Task RefuseMissingAsync(CancellationToken cancellationToken)
+    {
+        if (provider.MigratesAtStart) return;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await db.ExistsAsync(cancellationToken)) throw new StartupException("The database does not exist. Make it with the command: database update");
+    }
+
     /// <summary>What a start does: migrates where that is harmless, else refuses while migrations are pending.</summary>
     /// <exception cref="StartupException">Migrations are pending, or the database is newer than this program.</exception>
     public async Task ApplyOrRefuseAsync(CancellationToken cancellationToken)

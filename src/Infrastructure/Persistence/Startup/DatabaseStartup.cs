@@ -23,6 +23,7 @@ public sealed class DatabaseStartup
     /// <exception cref="StartupException">It can't be done; nothing was changed unless the message says so.</exception>
     public Task PrepareAsync(CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
+        await _migrations.RefuseMissingAsync(cancellationToken);
         await _lease.AcquireAsync(cancellationToken);
         await PrepareContentAsync(cancellationToken);
     });
@@ -31,6 +32,7 @@ public sealed class DatabaseStartup
     /// <exception cref="StartupException">It can't be done.</exception>
     public Task PrepareForCommandAsync(CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
+        await _migrations.RefuseMissingAsync(cancellationToken);
         if ((await _migrations.GetStatusAsync(cancellationToken)).Pending.Count > 0) await _lease.AcquireAsync(cancellationToken);
         await PrepareContentAsync(cancellationToken);
     });

@@ -15,11 +15,13 @@ internal sealed class WatchedLease(
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource _stop = new();
     private DbConnection? _connection;
     private Task _watch = Task.CompletedTask;
+
+    /// <summary>How long the lock may be gone before the program stops.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
 
     public async Task AcquireAsync(CancellationToken cancellationToken)
     {
@@ -71,15 +73,25 @@ internal sealed class WatchedLease(
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
                 if (await IsAliveAsync() || await TryAgainAsync(_stop.Token)) continue;
-                logger.LogCritical("The lock on the database is lost and could not be taken again; another process may use the database now. Stopping");
-                lifetime.StopApplication();
+                Stop(null);
                 return;
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // Disposed of.
         }
+        catch (Exception exception)
+        {
+            // A watch that ended unseen would leave two processes on one database.
+            Stop(exception);
+        }
+    }
+
+    private void Stop(Exception? exception)
+    {
+        logger.LogCritical(exception, "The lock on the database is lost and could not be taken again; another process may use the database now. Stopping");
+        lifetime.StopApplication();
     }
 
     private async Task<bool> IsAliveAsync()

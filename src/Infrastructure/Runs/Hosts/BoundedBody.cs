@@ -12,7 +12,7 @@ internal static class BoundedBody
     public static async Task<(byte[] Body, bool HasMore)> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength is 0) return ([], false);
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        await using var stream = ContentCoding.Decode(content, await content.ReadAsStreamAsync(cancellationToken));
         // The length is only a hint: a service that announces much and sends nothing must not cost memory.
         var expected = content.Headers.ContentLength is { } length ? (int)Math.Min(length + 1, LargestFirstBufferBytes) : FirstBufferBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(expected);

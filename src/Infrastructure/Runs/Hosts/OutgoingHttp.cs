@@ -24,7 +24,8 @@ internal sealed class OutgoingHttp : IDisposable
             UseCookies = false,
             // A proxy from the environment would resolve the name itself, behind the guard.
             UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // ContentCoding does it; the framework's way parses the header anew for each request.
+            AutomaticDecompression = DecompressionMethods.None,
             // A name is judged again when it is connected again, so that a connection doesn't outlive its address for long.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
@@ -41,6 +42,7 @@ internal sealed class OutgoingHttp : IDisposable
     /// <param name="maxBytes">The largest body of a success, after decompression.</param>
     public async Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
     {
+        request.Headers.TryAddWithoutValidation(ContentCoding.AcceptHeader, ContentCoding.Accepted);
         try
         {
             using var response = await _invoker.SendAsync(request, deadline.Token);

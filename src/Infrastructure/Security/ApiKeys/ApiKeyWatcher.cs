@@ -39,7 +39,7 @@ internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts
                 await PollAsync(stoppingToken);
                 _isFailing = false;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Once a failure, not twice a second. Meanwhile the cache asks the database itself.
                 if (!_isFailing) logger.LogError(exception, "Can't look for revoked API keys; keys are read from the database until this works again");

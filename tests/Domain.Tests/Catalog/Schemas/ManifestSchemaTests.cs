@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Tests.Shared;
 
 namespace ModuleX.Domain.Tests.Catalog.Schemas;
 

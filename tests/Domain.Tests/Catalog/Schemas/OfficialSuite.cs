@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModuleX.Tests.Shared;
 
 namespace ModuleX.Domain.Tests.Catalog.Schemas;
 

@@ -8,6 +8,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 /// </summary>
 internal sealed class SqliteFileLease(string databaseFile) : ISingleNodeLease
 {
+    // What the systems say when somebody else has the file locked.
+    private const int WindowsSharingViolation = 32;
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     private readonly string _lockFile = databaseFile + ".lock";
 
     // A file of its own: what is locked can't be read by the one who is refused.
@@ -23,13 +28,13 @@ internal sealed class SqliteFileLease(string databaseFile) : ISingleNodeLease
             Directory.CreateDirectory(Path.GetDirectoryName(_lockFile)!);
             _lock = new FileStream(_lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new StartupException($"The folder of the database can't be written: {exception.Message}", exception);
-        }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when ((exception.HResult & 0xFFFF) is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
             throw LeaseMessages.Taken(ReadHolder());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The folder of the database can't be written: {exception.Message}", exception);
         }
         File.WriteAllText(_holderFile, $"{Environment.ProcessId}\n");
         return Task.CompletedTask;

@@ -1,9 +1,9 @@
-namespace ModuleX.Domain.Tests.Catalog.Schemas;
+namespace ModuleX.Tests.Shared;
 
 /// <summary>Finds files of the repository that the tests run in.</summary>
 internal static class Repository
 {
-    private static readonly string Root = Find(AppContext.BaseDirectory);
+    public static readonly string Root = Find(AppContext.BaseDirectory);
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

@@ -1,0 +1,40 @@
+using System.Text;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Runs;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Tests.Fakes;
+
+/// <summary>Plays the tools: answers in the order in which a test says it, the last answer for ever.</summary>
+internal sealed class ScriptedRunner : IActionRunner
+{
+    private readonly Queue<Result<RunContent>> _answers = new();
+    private Result<RunContent> _last = new RunContent.Json(Encoding.UTF8.GetBytes("[]"));
+
+    public List<ActionCall> Calls { get; } = [];
+
+    /// <summary>The credentials that were to be verified.</summary>
+    public List<CredentialValues> Verified { get; } = [];
+
+    public Result<Done> Verification { get; set; } = Done.Result;
+
+    public void Answers(params ReadOnlySpan<Result<RunContent>> answers)
+    {
+        foreach (var answer in answers) _answers.Enqueue(answer);
+    }
+
+    public Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken)
+    {
+        Calls.Add(call);
+        if (_answers.TryDequeue(out var answer)) _last = answer;
+        return Task.FromResult(_last);
+    }
+
+    public Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
+    {
+        Verified.Add(credential);
+        return Task.FromResult(Verification);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Tests.Fakes;
+
+/// <summary>Hands out numbers as states, and knows what it handed out.</summary>
+internal sealed class NumberedStates : IStateProtector
+{
+    private readonly Dictionary<string, AuthorizationState> _known = [];
+
+    public string Protect(AuthorizationState state)
+    {
+        var text = $"state-{_known.Count + 1}";
+        _known[text] = state;
+        return text;
+    }
+
+    public AuthorizationState? Unprotect(string text) => _known.GetValueOrDefault(text);
+}
+
+/// <summary>One OAuth client for every tool, until a test takes it away.</summary>
+internal sealed class OneOAuthClient : IOAuthClients
+{
+    public OAuthClient? Client { get; set; } = new("client-id", "client-secret");
+
+    public ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken) => ValueTask.FromResult(Client);
+}
+
+/// <summary>Counts what was used.</summary>
+internal sealed class UsageInMemory : IUsageRecorder
+{
+    public List<ToolSessionId> Sessions { get; } = [];
+
+    public void SessionUsed(ToolSessionId session) => Sessions.Add(session);
+
+    public void ApiKeyUsed(ApiKeyId key)
+    {
+    }
+}
+
+/// <summary>Everything that was logged, with all values.</summary>
+internal sealed class LogInMemory : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+    {
+        _lines.Enqueue($"scope {state}");
+        return null;
+    }
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(" ", pairs.Select(pair => $"{pair.Key}={pair.Value}")) : "";
+        _lines.Enqueue($"{logLevel}: {formatter(state, exception)} | {values} | {exception}");
+    }
+
+    public void Dispose()
+    {
+    }
+}

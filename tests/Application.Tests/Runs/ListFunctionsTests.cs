@@ -1,0 +1,53 @@
+using ModuleX.Application.Runs;
+using ModuleX.Application.Sessions;
+using ModuleX.Tests.Shared;
+
+namespace ModuleX.Application.Tests.Runs;
+
+public sealed class ListFunctionsTests : IDisposable
+{
+    private readonly AnApplication _application = new(
+        ATool.WithOAuth("github", ATool.Action("list_repositories", """{ "type": "object", "properties": { "page": { "type": "integer", "minimum": 1 } } }"""),
+            ATool.Action("create_repository"), ATool.Action("old") with { Request = null }),
+        ATool.WithOAuth("slack"),
+        ATool.WithOAuth("notion"));
+
+    public void Dispose() => _application.Dispose();
+
+    [Fact]
+    public async Task Only_what_is_connected_on_enabled_and_executable_is_a_function()
+    {
+        await _application.ConnectByOAuthAsync(Given.SessionId());
+        await _application.ConnectByOAuthAsync(Given.SessionId("slack"));
+        (await _application.SendAsync(new SetActionEnabledCommand(Given.SessionId(), "create_repository", false))).Required();
+        (await _application.SendAsync(new SetToolActiveCommand(Given.SessionId("slack"), false))).Required();
+
+        (await ListAsync()).Select(function => function.Name).ShouldBe(["github_list_repositories"]);
+    }
+
+    [Fact]
+    public async Task Function_says_what_the_action_says()
+    {
+        await _application.ConnectByOAuthAsync(Given.SessionId());
+
+        var function = (await ListAsync())[0];
+
+        function.Description.ShouldBe("Does list_repositories.");
+        function.Parameters.GetRawText().ShouldBe("""{ "type": "object", "properties": { "page": { "type": "integer", "minimum": 1 } } }""");
+    }
+
+    [Fact]
+    public async Task Strict_function_has_the_strict_schema()
+    {
+        await _application.ConnectByOAuthAsync(Given.SessionId());
+
+        (await ListAsync(strict: true))[0].Parameters.GetRawText()
+            .ShouldBe("""{"type":"object","properties":{"page":{"type":["integer","null"],"minimum":1}},"required":["page"],"additionalProperties":false}""");
+    }
+
+    [Fact]
+    public async Task Owner_without_connections_has_no_functions() => (await ListAsync()).ShouldBeEmpty();
+
+    private async Task<IReadOnlyList<FunctionView>> ListAsync(bool strict = false) =>
+        (await _application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), strict))).Required();
+}

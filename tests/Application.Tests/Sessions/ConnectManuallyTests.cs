@@ -1,0 +1,159 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Runs;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Tests.Shared;
+
+namespace ModuleX.Application.Tests.Sessions;
+
+public sealed class ConnectManuallyTests
+{
+    private static readonly ToolSessionId Id = Given.SessionId("n8n");
+    private static readonly AuthScheme Key = ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key", "token", "key"));
+    private static readonly AuthScheme Basic = ATool.Scheme(AuthKind.Basic, ATool.Field("username"), ATool.Field("password"));
+
+    [Theory]
+    [InlineData("api_key")]
+    [InlineData("token")]
+    [InlineData("key")]
+    public async Task Value_is_taken_under_its_name_and_under_its_aliases(string name)
+    {
+        using var application = new AnApplication(Tool(Key));
+
+        (await application.ConnectAsync(Id, Value(name, "k1"))).Required();
+
+        (await application.OpenAsync(Id))["api_key"].ShouldBe("k1");
+    }
+
+    [Fact]
+    public async Task Own_name_goes_before_an_alias_and_an_empty_value_counts_as_none()
+    {
+        using var application = new AnApplication(Tool(Key));
+
+        (await application.ConnectAsync(Id, Value("key", "alias"), Value("token", ""), Value("api_key", "own"))).Required();
+
+        (await application.OpenAsync(Id))["api_key"].ShouldBe("own");
+    }
+
+    [Fact]
+    public async Task First_scheme_that_the_values_fill_is_taken()
+    {
+        using var application = new AnApplication(Tool(ATool.OAuth("n8n"), Key, Basic));
+
+        (await application.ConnectAsync(Id, Value("username", "ada"), Value("password", "p1"))).Required();
+
+        application.Rows.Row(Id)!.Credential!.Scheme.ShouldBe("basic");
+        application.Rows.Row(Id)!.Credential!.IsRefreshable.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Values_that_fill_no_scheme_are_refused_with_what_the_first_one_wants()
+    {
+        using var application = new AnApplication(Tool(Basic, Key));
+
+        var error = (await application.ConnectAsync(Id, Value("other", "x"))).Error.ShouldNotBeNull();
+
+        error.Problems.ShouldBe([new Problem("/username", "is required"), new Problem("/password", "is required")]);
+        application.Rows.Row(Id).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Tool_with_OAuth_only_says_where_to_begin()
+    {
+        using var application = new AnApplication(Tool(ATool.OAuth("n8n")));
+
+        (await application.ConnectAsync(Id, Value("access_token", "x"))).Error!.Message.ShouldContain("/auth/url/n8n");
+    }
+
+    [Fact]
+    public async Task Refused_credential_is_not_stored()
+    {
+        using var application = new AnApplication(Tool(Key));
+        application.Runner.Verification = RunErrors.InvalidCredentials("n8n");
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Error.ShouldBe(AuthorizationErrors.CredentialsRefused("N8n"));
+
+        application.Rows.Row(Id).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Tool_that_is_down_keeps_nobody_from_connecting_it()
+    {
+        using var application = new AnApplication(Tool(Key));
+        application.Runner.Verification = RunErrors.Unreachable("n8n", "refused");
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Verification_that_is_switched_off_asks_nobody()
+    {
+        using var application = new AnApplication([Tool(Key)], services => services.Configure<ConnectionOptions>(options => options.VerifyCredentials = false));
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Required();
+
+        application.Runner.Verified.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("api_key", "k1\r\nX-Admin: yes", "has control characters")]
+    [InlineData("api_key", "k\0", "has control characters")]
+    [InlineData("extra", "a\nb", "has control characters")]
+    [InlineData("api_key", null, "has more than 8192 characters")]
+    public async Task Value_that_does_not_fit_into_a_header_is_refused(string name, string? value, string problem)
+    {
+        using var application = new AnApplication(Tool(Key));
+
+        var sent = new Dictionary<string, string> { ["api_key"] = "k1", [name] = value ?? new string('k', 8193) };
+        var error = (await application.ConnectAsync(Id, sent)).Error.ShouldNotBeNull();
+
+        error.Problems.ShouldBe([new Problem("/" + name, problem)]);
+        if (value is not null) error.Message.ShouldNotContain(value);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)", "must be an http or https URL")]
+    [InlineData("n8n.example", "must be an http or https URL")]
+    [InlineData("https://other.org", "must match https://.*\\.example|https://localhost")]
+    [InlineData("https://localhost.evil.org", "must match https://.*\\.example|https://localhost")]
+    public async Task Connection_field_is_held_to_its_form(string value, string problem)
+    {
+        var field = ATool.Field("base_url") with { IsUrl = true, Pattern = @"https://.*\.example|https://localhost" };
+        using var application = new AnApplication(Tool(Key) with { ConnectionFields = [field] });
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", value))).Error!.Problems.ShouldBe([new Problem("/base_url", problem)]);
+        (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", "https://n8n.example"))).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Field_with_a_default_may_be_left_out_and_an_optional_one_too()
+    {
+        var scheme = ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"), ATool.Field("region") with { Default = "eu" }, ATool.Field("note") with { IsRequired = false });
+        using var application = new AnApplication(Tool(scheme));
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Required();
+
+        var values = await application.OpenAsync(Id);
+        values["region"].ShouldBe("eu");
+        values.ContainsKey("note").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Client_credentials_are_exchanged_for_a_token_that_can_be_asked_for_again()
+    {
+        var scheme = ATool.Scheme(AuthKind.ClientCredentials, ATool.Field("client_id"), ATool.Field("client_secret"));
+        using var application = new AnApplication(Tool(scheme));
+
+        (await application.ConnectAsync(Id, Value("client_id", "c"), Value("client_secret", "s"))).Required();
+
+        application.Server.Requests.ShouldBe(["client credentials c s"]);
+        (await application.OpenAsync(Id))["access_token"].ShouldBe("machine-token");
+        application.Rows.Row(Id)!.Credential!.IsRefreshable.ShouldBeTrue();
+    }
+
+    private static ToolDefinition Tool(params AuthScheme[] schemes) => ATool.With("n8n", [.. schemes]);
+
+    private static KeyValuePair<string, string> Value(string name, string value) => new(name, value);
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using ModuleX.Api.Hosting;
+using ModuleX.Tests.Shared;
+
+namespace ModuleX.Architecture.Tests;
+
+/// <summary>The endpoints of the server as it is built, with everything that a setting can switch on.</summary>
+public sealed class EndpointTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("modulex-endpoints-").FullName;
+    private WebApplication _app = null!;
+    private List<RouteEndpoint> _endpoints = [];
+
+    public Task InitializeAsync()
+    {
+        _app = ModuleXHost.Build(
+        [
+            "--environment=Development", $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "modulex.db")}",
+            $"--Catalogue:Path={Repository.PathOf("integrations")}", "--MockServices:Enabled=true",
+        ]);
+        _endpoints = [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void No_two_endpoints_have_one_verb_and_pattern() => _endpoints
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])
+            .Select(verb => $"{verb} /{Regular(endpoint.RoutePattern.RawText!)}"))
+        .ShouldBeUnique();
+
+    [Fact]
+    public void Every_endpoint_of_a_surface_has_a_name_of_surface_topic_and_verb()
+    {
+        var ofSurfaces = _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null).ToList();
+        ofSurfaces.Count.ShouldBeGreaterThanOrEqualTo(14);
+
+        ofSurfaces.Where(endpoint => NameOf(endpoint) is not { } name || name.Split('_') is not [var surface, { Length: > 0 }, { Length: > 0 }] || surface != SurfaceOf(endpoint))
+            .Select(endpoint => $"{endpoint.RoutePattern.RawText}: {NameOf(endpoint) ?? "no name"}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_are_unique() => _endpoints.Select(NameOf).OfType<string>().ShouldBeUnique();
+
+    private static string? NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
+
+    private static string? SurfaceOf(RouteEndpoint endpoint)
+    {
+        var handler = endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.FullName;
+        return handler is not null && handler.StartsWith("ModuleX.Api.Surfaces.", StringComparison.Ordinal) ? handler.Split('.')[3] : null;
+    }
+
+    /// <summary>Parameters match whatever they are called, and slashes at the end never matter.</summary>
+    private static string Regular(string pattern) => string.Join('/', pattern.Trim('/').Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment.ToLowerInvariant()));
+}

@@ -1,0 +1,33 @@
+using ModuleX.Domain.Catalog;
+using ModuleX.Tests.Shared;
+
+namespace ModuleX.Domain.Tests.Catalog;
+
+public sealed class CatalogueTests
+{
+    private static readonly Catalogue Sample = new(
+    [
+        ATool.WithOAuth("slack"),
+        ATool.WithOAuth("github", ATool.Action("list_repositories", aliases: "list_repos"), ATool.Action("get_user")),
+    ]);
+
+    [Fact]
+    public void Tools_are_ordered_by_name() => Sample.Tools.Select(tool => tool.Name).ShouldBe(["github", "slack"]);
+
+    [Theory]
+    [InlineData("list_repositories")]
+    [InlineData("list_repos")]
+    public void Action_is_found_by_its_name_and_by_its_alias(string name) => Sample.FindAction("github", name).Required().Name.ShouldBe("list_repositories");
+
+    [Theory]
+    [InlineData("gitlab", "list_repos", "Tool gitlab not found")]
+    [InlineData("GitHub", "list_repos", "Tool GitHub not found")]
+    [InlineData("github", "send_message", "Action send_message not found for tool github")]
+    public void What_is_missing_is_named(string tool, string action, string message) => Sample.FindAction(tool, action).Error!.Message.ShouldBe(message);
+
+    [Fact]
+    public void Empty_catalogue_has_no_tool() => Catalogue.Empty.FindTool("github").Error!.Code.ShouldBe("tool_not_found");
+
+    [Fact]
+    public void Two_tools_of_one_name_are_a_bug_of_the_caller() => Should.Throw<ArgumentException>(() => new Catalogue([ATool.WithOAuth("a"), ATool.WithOAuth("a")]));
+}

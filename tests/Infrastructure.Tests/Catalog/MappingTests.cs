@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Tests.Catalog;
+
+/// <summary>What a good manifest becomes, and what it need not say.</summary>
+public sealed class MappingTests : IDisposable
+{
+    private readonly ManifestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Action_is_found_by_its_aliases()
+    {
+        var tool = await ReadAsync(manifest => manifest["actions"]![0]!["aliases"] = new JsonArray("search"));
+
+        tool.ActionsByName["search"].ShouldBeSameAs(tool.ActionsByName["find"]);
+    }
+
+    [Fact]
+    public async Task Action_takes_from_the_defaults_what_it_does_not_say()
+    {
+        var tool = await ReadAsync(manifest =>
+        {
+            manifest["defaults"] = JsonNode.Parse(
+                """{ "timeout_seconds": 10, "retry": { "max_attempts": 4 }, "response": { "select": "$.data", "max_bytes": 100, "success": { "path": "$.ok", "equals": true } } }""");
+            manifest["actions"]![0]!["timeout_seconds"] = 2.5;
+            manifest["actions"]![0]!["response"] = JsonNode.Parse("""{ "select": "$.items" }""");
+        });
+
+        var action = tool.Actions[0];
+        action.Timeout.ShouldBe(TimeSpan.FromSeconds(2.5));
+        action.MaxAttempts.ShouldBe(4);
+        action.Response.Select!.Text.ShouldBe("$.items");
+        action.Response.MaxBytes.ShouldBe(100);
+        action.Response.Success!.Path.Text.ShouldBe("$.ok");
+    }
+
+    [Fact]
+    public async Task Errors_of_the_action_come_before_those_of_the_tool()
+    {
+        var tool = await ReadAsync(manifest =>
+        {
+            manifest["errors"] = JsonNode.Parse("""[{ "kind": "rate_limited", "status": [403] }]""");
+            manifest["actions"]![0]!["errors"] = JsonNode.Parse("""[{ "kind": "not_found", "status": [403] }]""");
+        });
+
+        tool.Actions[0].Errors.Select(rule => rule.Kind).ShouldBe([UpstreamFailureKind.NotFound, UpstreamFailureKind.RateLimited]);
+    }
+
+    [Theory]
+    [InlineData("GET", true, false, true, ParameterTarget.Query)]
+    [InlineData("POST", false, false, false, ParameterTarget.Body)]
+    [InlineData("PUT", false, false, true, ParameterTarget.Body)]
+    [InlineData("DELETE", false, true, true, ParameterTarget.Query)]
+    public async Task Method_tells_what_the_manifest_does_not(string method, bool isReadOnly, bool isDestructive, bool isIdempotent, ParameterTarget target)
+    {
+        var action = (await ReadAsync(manifest => manifest["actions"]![0]!["request"]!["method"] = method)).Actions[0];
+
+        action.Behaviour.ShouldBe(new ActionBehaviour(isReadOnly, isDestructive, isIdempotent, false));
+        action.Request!.Parameters.ShouldHaveSingleItem().Target.ShouldBe(target);
+    }
+
+    [Fact]
+    public async Task Settings_move_every_address()
+    {
+        var tool = await ReadAsync(
+            manifest => (manifest["auth"]![0]!["refresh_url"], manifest["auth"]![0]!["revoke_url"], manifest["auth"]![0]!["issuer"]) =
+                ("https://sample.example/refresh", "https://sample.example/revoke", "https://sample.example"),
+            ("Tools:sample:Server", "http://localhost:1/api/"), ("Tools:sample:AuthorizeUrl", "http://localhost:1/a"), ("Tools:SAMPLE:TokenUrl", "http://localhost:1/t"));
+
+        tool.Server.Url.Constant!.AbsoluteUri.ShouldBe("http://localhost:1/api");
+        var oauth = tool.Auth[0].OAuth.ShouldNotBeNull();
+        oauth.AuthorizeUrl!.Text.ShouldBe("http://localhost:1/a");
+        oauth.TokenUrl.Text.ShouldBe("http://localhost:1/t");
+        // Nothing may go to the server that the operator moved away from.
+        oauth.RefreshUrl.ShouldBeNull();
+        oauth.RevokeUrl.ShouldBeNull();
+        oauth.Issuer.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Server", "nonsense")]
+    [InlineData("Server", "ftp://localhost")]
+    [InlineData("TokenUrl", "/token")]
+    [InlineData("AuthorizeUrl", "javascript:alert(1)")]
+    public async Task Address_moved_to_no_url_is_told_by_its_setting(string setting, string value)
+    {
+        _folder.Add("sample");
+
+        (await ACatalogue.FaultsAsync(_folder, ($"Tools:sample:{setting}", value))).ShouldHaveSingleItem().ShouldEndWith($"Tools:sample:{setting} is no http or https URL");
+    }
+
+    [Fact]
+    public async Task Environment_variable_fills_its_setting_unless_that_is_set()
+    {
+        Action<JsonObject> withVariables = manifest => manifest["environment_variables"] = JsonNode.Parse(
+            """[{ "name": "SAMPLE_SERVER", "description": "Where it is.", "setting": "Server" }, { "name": "SAMPLE_OTHER", "description": "Nothing." }]""");
+
+        (await ReadAsync(withVariables, ("SAMPLE_SERVER", "http://localhost:7"))).Server.Url.Text.ShouldBe("http://localhost:7");
+        (await ReadAsync(withVariables, ("SAMPLE_SERVER", "http://localhost:7"), ("Tools:sample:Server", "http://localhost:8"))).Server.Url.Text.ShouldBe("http://localhost:8");
+        (await ReadAsync(withVariables, ("SAMPLE_SERVER", ""))).Server.Url.Text.ShouldBe("https://api.sample.example");
+    }
+
+    [Fact]
+    public async Task Public_url_stands_for_the_address_of_this_server() =>
+        (await ReadAsync(manifest => manifest["server"]!["url"] = "{public_url}/api/mock", ("PublicUrl", "https://modulex.example/"))).Server.Url.Text.ShouldBe("https://modulex.example/api/mock");
+
+    [Fact]
+    public async Task Schemes_are_numbered_from_the_second_of_a_kind_on()
+    {
+        var tool = await ReadAsync(manifest => manifest["auth"] = JsonNode.Parse("""[{ "type": "bearer" }, { "type": "basic" }, { "type": "bearer" }]"""));
+
+        tool.Auth.Select(scheme => scheme.Id).ShouldBe(["bearer", "basic", "bearer_2"]);
+        tool.Auth[0].Placements.ShouldHaveSingleItem().Template.Text.ShouldBe("Bearer {token}");
+        tool.Auth[1].Fields.Select(field => field.Name).ShouldBe(["username", "password"]);
+    }
+
+    private async Task<ToolDefinition> ReadAsync(Action<JsonObject> change, params (string, string)[] settings)
+    {
+        _folder.Add("sample", change);
+        return await ACatalogue.ReadAsync(_folder, "sample", settings);
+    }
+}

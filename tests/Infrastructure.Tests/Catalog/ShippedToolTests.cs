@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using ModuleX.Domain.Catalog;
+
+namespace ModuleX.Infrastructure.Tests.Catalog;
+
+/// <summary>The tools of <c>integrations/</c>, and a catalogue larger than anybody's.</summary>
+public sealed class ShippedToolTests
+{
+    public static TheoryData<string> Tools => [.. ShippedManifests.Names];
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task Shipped_tool_has_no_fault_and_every_action_can_be_executed(string tool)
+    {
+        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"));
+
+        var loaded = await catalogue.LoadAsync(Repository.PathOf("integrations"), [.. ShippedManifests.Names.Where(name => name != tool)]);
+
+        loaded.Faults.ShouldBeEmpty();
+        loaded.Tools.ShouldHaveSingleItem().Actions.ShouldAllBe(action => action.Request != null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task Shipped_tool_sends_its_credential_over_https_only(string tool)
+    {
+        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"));
+        var definition = (await catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == tool);
+        var addresses = definition.Auth.Where(scheme => scheme.OAuth is not null).SelectMany(scheme => new[] { scheme.OAuth!.AuthorizeUrl, scheme.OAuth.TokenUrl, scheme.OAuth.RevokeUrl })
+            .Append(definition.Server.Url).OfType<UrlTemplate>().Where(url => url.Constant is { IsLoopback: false });
+
+        addresses.ShouldAllBe(url => url.Constant!.Scheme == "https");
+    }
+
+    [Fact]
+    public void All_tools_of_the_design_are_shipped() =>
+        ShippedManifests.Names.ShouldBe(["gcalendar", "gdrive", "github", "gmail", "mock", "n8n", "notion", "r2r", "slack"]);
+
+    [Fact]
+    public async Task Thousand_tools_with_twenty_actions_each_load()
+    {
+        using var folder = new ManifestFolder();
+        for (var tool = 0; tool < 1000; tool++)
+        {
+            folder.Add($"tool{tool}", manifest =>
+            {
+                var actions = manifest["actions"]!.AsArray();
+                for (var action = 1; action < 20; action++)
+                {
+                    var next = actions[0]!.DeepClone();
+                    next["name"] = $"find_{action}";
+                    next["aliases"] = new JsonArray($"look_{action}");
+                    actions.Add(next);
+                }
+            });
+        }
+        await using var catalogue = new ACatalogue(folder.Root);
+
+        await catalogue.Files.StartAsync(CancellationToken.None);
+
+        catalogue.Files.Current.Tools.Length.ShouldBe(1000);
+        catalogue.Files.Current.Tools.Sum(tool => tool.Actions.Length).ShouldBe(20_000);
+        catalogue.Files.Current.FindAction("tool999", "look_19").Required().Name.ShouldBe("find_19");
+    }
+}

@@ -1,0 +1,19 @@
+namespace ModuleX.Infrastructure.Tests.Fixtures;
+
+/// <summary>The real clock, moved on at will.</summary>
+internal sealed class TestTime : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    /// <summary>Timers fire at once: nobody waits in a test for what only has to come later.</summary>
+    public bool IsImpatient { get; init; }
+
+    public void Advance(TimeSpan by) => _ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (_ahead.Ticks * TimestampFrequency / TimeSpan.TicksPerSecond);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, IsImpatient && dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Infrastructure.Tests.Persistence;
+
+public abstract class OrganizationRepositoryTests(TestDatabase database)
+{
+    private IOrganizationRepository Repository => database.Main.Get<IOrganizationRepository>();
+
+    [ProviderFact]
+    public async Task The_first_start_made_the_default_tenant_and_organization()
+    {
+        var tenant = await Repository.FindTenantAsync(Tenant.DefaultDomain, default);
+
+        var organization = await Repository.FindAsync(tenant!.Id, Organization.DefaultSlug, default);
+
+        organization!.ShouldSatisfyAllConditions(found => found.IsDefault.ShouldBeTrue(), found => found.Name.ShouldBe("Default"));
+    }
+
+    [ProviderFact]
+    public async Task A_slug_is_taken_once_in_a_tenant()
+    {
+        var (one, other) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
+        await Repository.AddAsync(New(one.TenantId, "sales"), default);
+
+        var again = await Repository.AddAsync(New(one.TenantId, "sales"), default);
+        var elsewhere = await Repository.AddAsync(New(other.TenantId, "sales"), default);
+
+        again.Error.ShouldBe(OrganizationErrors.SlugTaken("sales"));
+        elsewhere.Error.ShouldBeNull();
+    }
+
+    [ProviderFact]
+    public async Task Organizations_are_listed_by_slug()
+    {
+        var tenant = (await database.Main.AddTenantAsync()).TenantId;
+        foreach (var slug in (string[])["b-1", "a9", "b1"]) await Repository.AddAsync(New(tenant, slug), default);
+
+        var listed = await Repository.ListAsync(tenant, default);
+
+        listed.Select(organization => organization.Slug).ShouldBe(["a9", "b-1", "b1", "main"]);
+    }
+
+    [ProviderFact]
+    public async Task A_tenant_has_one_default_organization()
+    {
+        var tenant = (await database.Main.AddTenantAsync()).TenantId;
+        await using var db = database.Main.OpenContext();
+        db.Add(New(tenant, "second", isDefault: true));
+
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync());
+
+        refused.InnerException!.Message.ShouldContain("organizations", Case.Insensitive);
+    }
+
+    [ProviderFact]
+    public async Task Unknown_names_are_null()
+    {
+        (await Repository.FindTenantAsync("nobody", default)).ShouldBeNull();
+        (await Repository.FindAsync((await database.Main.AddTenantAsync()).TenantId, "nothing", default)).ShouldBeNull();
+    }
+
+    private static Organization New(TenantId tenant, string slug, bool isDefault = false) =>
+        Organization.Create(new OrganizationId(Guid.CreateVersion7()), tenant, slug, slug, isDefault, StoredSessions.Now).Required();
+}
+
+[Provider("sqlite")]
+public sealed class SqliteOrganizationRepositoryTests(SqliteDatabase database) : OrganizationRepositoryTests(database), IClassFixture<SqliteDatabase>;
+
+[Provider("postgresql")]
+[Collection(PostgreSqlCluster.Collection)]
+public sealed class PostgreSqlOrganizationRepositoryTests(PostgreSqlDatabase database) : OrganizationRepositoryTests(database), IClassFixture<PostgreSqlDatabase>;
+
+[Provider("sqlserver")]
+public sealed class SqlServerOrganizationRepositoryTests(SqlServerDatabase database) : OrganizationRepositoryTests(database), IClassFixture<SqlServerDatabase>;

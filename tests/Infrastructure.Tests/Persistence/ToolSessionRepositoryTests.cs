@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Infrastructure.Tests.Persistence;
+
+public abstract class ToolSessionRepositoryTests(TestDatabase database)
+{
+    private IToolSessionRepository Repository => database.Main.Get<IToolSessionRepository>();
+
+    [ProviderFact]
+    public async Task What_was_never_stored_is_empty()
+    {
+        var id = await NewIdAsync();
+
+        var loaded = await Repository.LoadAsync(id, default);
+
+        StoredSessions.Show(loaded).ShouldBe(StoredSessions.Show(ToolSessionSnapshot.Empty(id)));
+    }
+
+    [ProviderFact]
+    public async Task A_session_comes_back_as_it_was_saved()
+    {
+        var session = StoredSessions.Connected(await NewIdAsync());
+
+        var saved = (await Repository.SaveAsync(session, default)).Required();
+        var loaded = await Repository.LoadAsync(session.Id, default);
+
+        saved.Version.ShouldBeGreaterThan(0);
+        StoredSessions.Show(saved).ShouldBe(StoredSessions.Show(session with { Version = saved.Version }));
+        StoredSessions.Show(loaded).ShouldBe(StoredSessions.Show(saved));
+    }
+
+    [ProviderFact]
+    public async Task Each_save_moves_the_version()
+    {
+        var first = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+
+        var second = (await Repository.SaveAsync(first with { IsActive = false }, default)).Required();
+
+        second.Version.ShouldBe(first.Version + 1);
+        (await Repository.LoadAsync(first.Id, default)).IsActive.ShouldBeFalse();
+    }
+
+    [ProviderFact]
+    public async Task Who_loses_the_race_gets_Conflict_and_changes_nothing()
+    {
+        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        await Repository.SaveAsync(stored with { IsActive = false }, default);
+
+        var late = await Repository.SaveAsync(stored with { NeedsReconnect = true }, default);
+
+        late.Error.ShouldBe(SessionErrors.LostRace);
+        (await Repository.LoadAsync(stored.Id, default)).ShouldSatisfyAllConditions(now => now.IsActive.ShouldBeFalse(), now => now.NeedsReconnect.ShouldBeFalse());
+    }
+
+    [ProviderFact]
+    public async Task Of_many_first_saves_one_wins()
+    {
+        var session = StoredSessions.Connected(await NewIdAsync());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Repository.SaveAsync(session, default))));
+
+        outcomes.Count(outcome => outcome.Error is null).ShouldBe(1);
+        outcomes.Where(outcome => outcome.Error is not null).ShouldAllBe(outcome => outcome.Error == SessionErrors.LostRace);
+    }
+
+    [ProviderFact]
+    public async Task A_session_that_holds_nothing_has_no_row()
+    {
+        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+
+        var emptied = (await Repository.SaveAsync(ToolSessionSnapshot.Empty(stored.Id) with { Version = stored.Version }, default)).Required();
+
+        emptied.Version.ShouldBe(0);
+        (await Repository.ListAsync(stored.Id.Tenant, stored.Id.Owner, default)).ShouldBeEmpty();
+    }
+
+    [ProviderFact]
+    public async Task A_late_removal_is_Conflict()
+    {
+        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        await Repository.SaveAsync(stored with { IsActive = false }, default);
+
+        var late = await Repository.SaveAsync(ToolSessionSnapshot.Empty(stored.Id) with { Version = stored.Version }, default);
+
+        late.Error.ShouldBe(SessionErrors.LostRace);
+    }
+
+    [ProviderFact]
+    public async Task Who_remembers_a_removed_session_cannot_bring_it_back()
+    {
+        var old = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        await Repository.SaveAsync(ToolSessionSnapshot.Empty(old.Id) with { Version = old.Version }, default);
+        var anew = (await Repository.SaveAsync(StoredSessions.Connected(old.Id), default)).Required();
+
+        var late = await Repository.SaveAsync(old with { RefreshFailed = true }, default);
+
+        late.Error.ShouldBe(SessionErrors.LostRace);
+        (await Repository.LoadAsync(old.Id, default)).Credential!.Id.ShouldBe(anew.Credential!.Id);
+    }
+
+    [ProviderFact]
+    public async Task An_owner_sees_the_own_sessions_ordered_by_tool()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        var other = await database.Main.AddTenantAsync();
+        foreach (var tool in (string[])["slack", "gmail", "n8n"]) await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, tool: tool)), default);
+        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, "Ann")), default);
+        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(other)), default);
+
+        var listed = await Repository.ListAsync(organization.TenantId, OwnerId.External(organization.Id, "ann"), default);
+
+        listed.Select(session => session.Id.Tool).ShouldBe(["gmail", "n8n", "slack"]);
+    }
+
+    [ProviderFact]
+    public async Task Owners_that_differ_in_case_or_a_space_stay_apart()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, "ann")), default);
+
+        (await Repository.LoadAsync(StoredSessions.IdOf(organization, "Ann"), default)).Credential.ShouldBeNull();
+        (await Repository.LoadAsync(StoredSessions.IdOf(organization, "ann "), default)).Credential.ShouldBeNull();
+    }
+
+    [ProviderFact]
+    public async Task Saving_leaves_the_last_use_alone()
+    {
+        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        await using var db = database.Main.OpenContext();
+        await db.ToolSessions.Where(row => row.TenantId == stored.Id.Tenant).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
+
+        await Repository.SaveAsync(stored with { IsActive = false }, default);
+
+        (await db.ToolSessions.SingleAsync(row => row.TenantId == stored.Id.Tenant)).LastUsedAt.ShouldBe(StoredSessions.Now);
+    }
+
+    private async Task<ToolSessionId> NewIdAsync() => StoredSessions.IdOf(await database.Main.AddTenantAsync());
+}
+
+[Provider("sqlite")]
+public sealed class SqliteToolSessionRepositoryTests(SqliteDatabase database) : ToolSessionRepositoryTests(database), IClassFixture<SqliteDatabase>;
+
+[Provider("postgresql")]
+[Collection(PostgreSqlCluster.Collection)]
+public sealed class PostgreSqlToolSessionRepositoryTests(PostgreSqlDatabase database) : ToolSessionRepositoryTests(database), IClassFixture<PostgreSqlDatabase>;
+
+[Provider("sqlserver")]
+public sealed class SqlServerToolSessionRepositoryTests(SqlServerDatabase database) : ToolSessionRepositoryTests(database), IClassFixture<SqlServerDatabase>;

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence.Repositories;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Infrastructure.Tests.Persistence;
+
+public abstract class UsageRecorderTests(TestDatabase database)
+{
+    [ProviderFact]
+    public async Task A_graceful_stop_writes_what_was_noted()
+    {
+        var process = database.StartProcess();
+        var session = await StoreAsync(process);
+        var recorder = process.Get<UsageRecorder>();
+        await recorder.StartAsync(default);
+        for (var use = 0; use < 1000; use++) recorder.SessionUsed(session.Id);
+
+        await recorder.StopAsync(default);
+
+        (await LastUseAsync(process, session.Id)).ShouldNotBeNull();
+    }
+
+    [ProviderFact]
+    public async Task Usage_takes_part_in_no_race()
+    {
+        var process = database.StartProcess();
+        var session = await StoreAsync(process);
+        var recorder = process.Get<UsageRecorder>();
+        recorder.SessionUsed(session.Id);
+        await recorder.FlushAsync(default);
+
+        var saved = await process.Get<IToolSessionRepository>().SaveAsync(session with { IsActive = false }, default);
+
+        saved.Error.ShouldBeNull();
+    }
+
+    [ProviderFact]
+    public async Task More_uses_than_a_batch_are_all_written()
+    {
+        var process = database.StartProcess();
+        var organization = await process.AddTenantAsync();
+        var recorder = process.Get<UsageRecorder>();
+        for (var owner = 0; owner < 450; owner++)
+        {
+            var id = StoredSessions.IdOf(organization, $"owner{owner}");
+            await process.Get<IToolSessionRepository>().SaveAsync(StoredSessions.Connected(id), default);
+            recorder.SessionUsed(id);
+        }
+
+        await recorder.FlushAsync(default);
+
+        await using var after = process.OpenContext();
+        (await after.ToolSessions.CountAsync(row => row.TenantId == organization.TenantId && row.LastUsedAt != null)).ShouldBe(450);
+    }
+
+    private static async Task<ToolSessionSnapshot> StoreAsync(Installation process) =>
+        (await process.Get<IToolSessionRepository>().SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(await process.AddTenantAsync())), default)).Required();
+
+    private static async Task<DateTimeOffset?> LastUseAsync(Installation process, ToolSessionId id)
+    {
+        await using var db = process.OpenContext();
+        return (await db.ToolSessions.WithId(id).SingleAsync()).LastUsedAt;
+    }
+}
+
+[Provider("sqlite")]
+public sealed class SqliteUsageRecorderTests(SqliteDatabase database) : UsageRecorderTests(database), IClassFixture<SqliteDatabase>;
+
+[Provider("postgresql")]
+[Collection(PostgreSqlCluster.Collection)]
+public sealed class PostgreSqlUsageRecorderTests(PostgreSqlDatabase database) : UsageRecorderTests(database), IClassFixture<PostgreSqlDatabase>;
+
+[Provider("sqlserver")]
+public sealed class SqlServerUsageRecorderTests(SqlServerDatabase database) : UsageRecorderTests(database), IClassFixture<SqlServerDatabase>;

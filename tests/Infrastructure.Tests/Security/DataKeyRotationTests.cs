@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Security.DataKeys;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Infrastructure.Tests.Security;
+
+public sealed class DataKeyRotationTests : IAsyncLifetime
+{
+    private readonly SqliteDatabase _database = new();
+
+    public Task InitializeAsync() => _database.InitializeAsync();
+
+    public Task DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task Every_secret_is_sealed_with_the_new_key_and_still_opens()
+    {
+        var ids = await StoreAsync(3);
+        var before = await KeysOfAsync(ids);
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.ShouldBe(new DataKeyRotationProgress(1, 1, 3, 3, 0));
+        var after = await KeysOfAsync(ids);
+        after.Count.ShouldBe(1);
+        before.ShouldNotContain(after.Single());
+        await AllOpenAsync(_database.StartProcess(), ids);
+    }
+
+    [Fact]
+    public async Task An_interrupted_rotation_is_finished_with_the_key_that_it_made()
+    {
+        var ids = await StoreAsync(150);
+        using var stop = new CancellationTokenSource();
+        await Should.ThrowAsync<OperationCanceledException>(() => Rotation().RotateAsync(new Immediately(_ => stop.Cancel()), stop.Token));
+        (await KeysOfAsync(ids)).Count.ShouldBe(2);
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.Reencrypted.ShouldBe(50);
+        (await KeysOfAsync(ids)).Count.ShouldBe(1);
+        (await CountKeysAsync()).ShouldBe(2);
+        await AllOpenAsync(_database.StartProcess(), ids);
+    }
+
+    [Fact]
+    public async Task The_next_rotation_makes_a_new_key()
+    {
+        var ids = await StoreAsync(1);
+        await Rotation().RotateAsync(null, default);
+        var first = await KeysOfAsync(ids);
+
+        await Rotation().RotateAsync(null, default);
+
+        (await KeysOfAsync(ids)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task A_server_that_runs_opens_old_secrets_and_notices_the_new_key()
+    {
+        var ids = await StoreAsync(1);
+        var server = _database.StartProcess();
+        var held = await server.Get<IToolSessionRepository>().LoadAsync(ids[0], default);
+        await AllOpenAsync(server, ids);
+
+        await Rotation().RotateAsync(null, default);
+        server.Time.Advance(DataKeyStore.NoticeTime);
+
+        // What the server had in memory still opens; what it seals from now on has the new key.
+        await server.Get<CredentialSealer>().OpenAsync(ids[0], SessionSecret.Credential, held.Credential!.Secret, default);
+        var sealedNow = await SealAsync(server, ids[0], SessionSecret.Credential);
+        (await KeysOfAsync(ids)).ShouldBe([sealedNow.KeyId]);
+    }
+
+    [Fact]
+    public async Task A_server_that_holds_an_old_version_loses_the_race()
+    {
+        var ids = await StoreAsync(1);
+        var held = await _database.Main.Get<IToolSessionRepository>().LoadAsync(ids[0], default);
+        await Rotation().RotateAsync(null, default);
+
+        var late = await _database.Main.Get<IToolSessionRepository>().SaveAsync(held with { IsActive = false }, default);
+
+        late.Error.ShouldBe(SessionErrors.LostRace);
+    }
+
+    [Fact]
+    public async Task A_secret_that_does_not_open_is_counted_and_left_alone()
+    {
+        var ids = await StoreAsync(2);
+        await using var db = _database.Main.OpenContext();
+        var owner = ids[0].Owner.Value;
+        await db.ToolSessions.Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(one => one.CredentialCipher, new byte[40]));
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.ShouldBe(new DataKeyRotationProgress(1, 1, 2, 1, 1));
+    }
+
+    private DataKeyRotation Rotation() => _database.StartProcess(new TestTime { IsImpatient = true }).Get<DataKeyRotation>();
+
+    private async Task<List<ToolSessionId>> StoreAsync(int count)
+    {
+        var organization = await _database.Main.AddTenantAsync();
+        var ids = Enumerable.Range(0, count).Select(number => StoredSessions.IdOf(organization, $"owner{number}")).ToList();
+        foreach (var id in ids) await StoreAsync(id);
+        return ids;
+    }
+
+    private async Task StoreAsync(ToolSessionId id)
+    {
+        var connected = StoredSessions.Connected(id);
+        var pending = connected.Pending[0] with
+        {
+            Verifier = await SealAsync(_database.Main, id, SessionSecret.Verifier),
+            Fields = await SealAsync(_database.Main, id, SessionSecret.Fields),
+        };
+        var credential = StoredSessions.Credential(await SealAsync(_database.Main, id, SessionSecret.Credential));
+        (await _database.Main.Get<IToolSessionRepository>().SaveAsync(connected with { Credential = credential, Pending = [pending] }, default)).Required();
+    }
+
+    private static async Task<SealedSecret> SealAsync(Installation process, ToolSessionId id, SessionSecret field) =>
+        await process.Get<CredentialSealer>().SealAsync(id, field, new([new("value", $"{id}{field}")]), default);
+
+    private async Task<List<Guid>> KeysOfAsync(List<ToolSessionId> ids)
+    {
+        var keys = new HashSet<Guid>();
+        foreach (var id in ids)
+        {
+            var session = await _database.Main.Get<IToolSessionRepository>().LoadAsync(id, default);
+            keys.UnionWith([session.Credential!.Secret.KeyId, session.Pending[0].Verifier.KeyId, session.Pending[0].Fields!.KeyId]);
+        }
+        return [.. keys];
+    }
+
+    private async Task<int> CountKeysAsync()
+    {
+        await using var db = _database.Main.OpenContext();
+        return await db.DataKeys.CountAsync();
+    }
+
+    private static async Task AllOpenAsync(Installation process, List<ToolSessionId> ids)
+    {
+        var sealer = process.Get<CredentialSealer>();
+        foreach (var id in ids)
+        {
+            var session = await process.Get<IToolSessionRepository>().LoadAsync(id, default);
+            (await sealer.OpenAsync(id, SessionSecret.Credential, session.Credential!.Secret, default))["value"].ShouldBe($"{id}Credential");
+            (await sealer.OpenAsync(id, SessionSecret.Verifier, session.Pending[0].Verifier, default))["value"].ShouldBe($"{id}Verifier");
+            (await sealer.OpenAsync(id, SessionSecret.Fields, session.Pending[0].Fields!, default))["value"].ShouldBe($"{id}Fields");
+        }
+    }
+
+    private sealed class Immediately(Action<DataKeyRotationProgress> act) : IProgress<DataKeyRotationProgress>
+    {
+        public void Report(DataKeyRotationProgress value) => act(value);
+    }
+}
