@@ -36,6 +36,15 @@ internal static class ModuleXCommand
         {
             return Fail([exception.Message]);
         }
+        catch (InvalidOperationException exception) when (exception.Source is "Microsoft.Extensions.Configuration.Binder" or "Microsoft.Extensions.Logging.Configuration")
+        {
+            // A value that is not of the setting's type; the framework's sentence names both.
+            return Fail(["The settings are not right:", $"  {exception.Message}"]);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            return Fail([exception.Message]);
+        }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --Urls=http://localhost:PORT."]);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ModuleX.Api.Hosting;
 
@@ -27,7 +28,7 @@ internal static class JsonBody
             }
             try
             {
-                return read.Buffer.IsSingleSegment ? JsonElement.Parse(read.Buffer.FirstSpan, Options) : JsonElement.Parse(read.Buffer.ToArray(), Options);
+                return Parse(read.Buffer.IsSingleSegment ? read.Buffer.FirstSpan : read.Buffer.ToArray());
             }
             catch (JsonException exception)
             {
@@ -37,6 +38,44 @@ internal static class JsonBody
             {
                 body.AdvanceTo(read.Buffer.End);
             }
+        }
+    }
+
+    /// <summary>The text of a string.</summary>
+    /// <exception cref="InvalidRequestException">It is no Unicode text.</exception>
+    public static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InvalidRequestException(RequestErrors.NotUnicode);
+        }
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> utf8)
+    {
+        // The parser takes strings that are no UTF-8, or have half of a surrogate pair; who reads them later meets an exception.
+        if (!Utf8.IsValid(utf8)) throw new InvalidRequestException(RequestErrors.NotUnicode);
+        if (utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0) RefuseHalfPairs(utf8);
+        return JsonElement.Parse(utf8, Options);
+    }
+
+    private static void RefuseHalfPairs(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true }) reader.GetString();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InvalidRequestException(RequestErrors.NotUnicode);
         }
     }
 }

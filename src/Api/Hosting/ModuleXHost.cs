@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
@@ -58,7 +59,12 @@ internal static class ModuleXHost
         services.AddOptions<ShutdownOptions>().BindConfiguration("Shutdown")
             .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10), "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
-        services.AddOptions<HostOptions>().Configure<Microsoft.Extensions.Options.IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
+        services.AddOptions<ListeningOptions>().BindConfiguration("")
+            .Validate(options => options.AreReadable, "Urls must be http or https addresses with ; between them, as in http://localhost:8000")
+            .ValidateOnStart();
+        // Not from ShutdownOptions: the host asks before the settings are checked, and one that is wrong must not hide the others.
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, settings) =>
+            host.ShutdownTimeout = TimeSpan.TryParse(settings["Shutdown:Timeout"], CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.Zero ? timeout : ShutdownOptions.DefaultTimeout);
         services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();

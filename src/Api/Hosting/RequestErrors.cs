@@ -20,6 +20,8 @@ internal static partial class RequestErrors
 
     public static Error PathUnknown { get; } = new(ErrorKind.NotFound, "not_found", "Not Found");
 
+    public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
+
     public static Error Invalid(string message) => new(ErrorKind.Invalid, "bad_request", message);
 
     /// <param name="traceId">By which the log knows more.</param>
@@ -35,6 +37,16 @@ internal static partial class RequestErrors
             ? Invalid($"The request body has a wrong value at {path}")
             : Invalid($"The request body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})");
     }
+
+    /// <summary>What the framework says about a request that it can't bind, without the words that are for whoever wrote the endpoint.</summary>
+    public static Error OfBinding(string message)
+    {
+        if (message.StartsWith("Implicit body", StringComparison.Ordinal)) return Invalid("A request body is required");
+        return Unbound().Match(message) is { Success: true } parameter ? Invalid($"{parameter.Groups[1].Value} has a wrong value") : Invalid(message.TrimEnd('.'));
+    }
+
+    [GeneratedRegex("^Failed to bind parameter \"[^\" ]+ ([^\" ]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unbound();
 
     [GeneratedRegex(@"missing required properties including: ([^.]*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Missing();

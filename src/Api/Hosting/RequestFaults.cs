@@ -38,7 +38,7 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestErrors.ContentType,
         { InnerException: JsonException json } => RequestErrors.OfJson(json),
         { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => RequestErrors.BodyTooLarge,
-        _ => RequestErrors.Invalid(exception.Message.TrimEnd('.')),
+        _ => RequestErrors.OfBinding(exception.Message),
     };
 
     private static Error? ErrorOf(int status) => status switch
@@ -52,7 +52,10 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
 
     private static Task WriteAsync(HttpContext context, Error error)
     {
+        // Routing has said which methods there are, and a 405 must say so (RFC 9110, section 15.5.6).
+        var allowed = context.Response.Headers.Allow;
         context.Response.Clear();
+        context.Response.Headers.Allow = allowed;
         SecurityHeaders.Set(context.Response.Headers);
         return error.ToResult().ExecuteAsync(context);
     }

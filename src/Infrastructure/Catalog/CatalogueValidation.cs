@@ -17,6 +17,7 @@ public sealed class CatalogueValidation
     public async Task<CatalogueReport> CheckAsync(string? folder, CancellationToken cancellationToken)
     {
         var root = folder ?? _options.Value.Resolve() ?? throw new DirectoryNotFoundException($"There is no folder {_options.Value.Path}.");
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"There is no folder {root}.");
         var (tools, faults) = await _loader.LoadAsync(root, [], cancellationToken);
         return new(
             [.. tools.Select(tool => new CheckedTool(tool.Name, tool.Actions.Length, [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],

@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Fixtures;
 internal sealed class TestTools : IDisposable
 {
     /// <summary>An action that sends a parameter in its path.</summary>
-    public static JsonObject ReadThing { get; } = Action("read_thing", "GET", "/things/{name}", """{"name":{"type":"string","description":"Which."}}""", "name");
+    public static JsonObject ReadThing => Action("read_thing", "GET", "/things/{name}", """{"name":{"type":"string","description":"Which."}}""", "name");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("modulex-tools-").FullName;
 

@@ -12,12 +12,16 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner)
 
     public ToolSessionId SessionFor(string tool) => new(Tenant, Owner, tool);
 
-    public static ValueTask<OwnerOfRequest?> BindAsync(HttpContext context) =>
-        ValueTask.FromResult<OwnerOfRequest?>(Of(context, context.Request.Query[QueryName].ToString()));
+    public static ValueTask<OwnerOfRequest?> BindAsync(HttpContext context) => ValueTask.FromResult<OwnerOfRequest?>(Of(context, null));
 
-    /// <exception cref="InvalidRequestException">The name is missing, too long, or has control characters.</exception>
+    /// <param name="name">The name in the body; null for the one in the query.</param>
+    /// <exception cref="InvalidRequestException">The name is missing, too long, there more than once, or has control characters.</exception>
     public static OwnerOfRequest Of(HttpContext context, string? name)
     {
+        var query = context.Request.Query[QueryName];
+        // The framework would make one name of two.
+        if (name is null && query.Count > 1) throw Invalid("is given more than once");
+        name ??= query.ToString();
         if (string.IsNullOrWhiteSpace(name)) throw Invalid("is required");
         if (name.Length > OwnerId.MaximumNameLength) throw Invalid($"has more than {OwnerId.MaximumNameLength} characters");
         if (name.Any(char.IsControl)) throw Invalid("has control characters");

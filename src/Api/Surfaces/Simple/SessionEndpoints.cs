@@ -37,7 +37,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> ConnectManually(HttpContext context, ManualAuthRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var owner = OwnerOfRequest.Of(context, body.UserId ?? context.Request.Query[OwnerOfRequest.QueryName]);
+        var owner = OwnerOfRequest.Of(context, body.UserId);
         var command = new ConnectManuallyCommand(owner.SessionFor(body.ToolName), body.Credentials.ToValues());
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
@@ -18,7 +19,7 @@ internal static class SimpleMapping
 
     public static CredentialValues ToValues(this IReadOnlyDictionary<string, JsonElement> credentials) => new(credentials
         .Where(pair => pair.Value.ValueKind != JsonValueKind.Null)
-        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ValueKind == JsonValueKind.String ? pair.Value.GetString()! : pair.Value.GetRawText())));
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ValueKind == JsonValueKind.String ? JsonBody.TextOf(pair.Value) : pair.Value.GetRawText())));
 
     public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
         new(session, action, !request.IsDisabled);

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ModuleX.Api.Hosting;
+
+namespace ModuleX.Api.Tests.Fixtures;
+
+/// <summary>The program in a process of its own, in a folder of the test's. It is known by its id, and killed when it is disposed of.</summary>
+internal sealed class ModuleXProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan VerbLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = [];
+    private readonly ConcurrentQueue<string> _errors = [];
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    private ModuleXProcess(Process process, Uri address)
+    {
+        _process = process;
+        Client = new HttpClient { BaseAddress = address };
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    public HttpClient Client { get; }
+
+    public string Output => string.Join('\n', _output).TrimEnd();
+
+    public string Errors => string.Join('\n', _errors).TrimEnd();
+
+    public int ExitCode => _process.ExitCode;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts a server with its database in the folder; it need not be ready yet.</summary>
+    public static ModuleXProcess Serve(string folder, params string[] settings) => Serve(folder, new Dictionary<string, string>(), settings);
+
+    /// <param name="environment">Variables of the process.</param>
+    public static ModuleXProcess Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
+    {
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        return Start(
+            folder, address, environment,
+            ["serve", "--environment=Development", $"--Urls={address.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", .. settings]);
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static Task<ModuleXProcess> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+
+    public static async Task<ModuleXProcess> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var process = Start(folder, new Uri("http://127.0.0.1"), environment, arguments);
+        await process.ExitAsync(VerbLimit);
+        return process;
+    }
+
+    /// <summary>Waits until the server says that it is ready. Gives the time from the start of the process.</summary>
+    public async Task<TimeSpan> ReadyAsync()
+    {
+        await Eventually.SoAsync($"server that is ready ({Errors})", IsReadyAsync, StartLimit);
+        return Stopwatch.GetElapsedTime(_started);
+    }
+
+    /// <summary>Waits for the end, and kills the process when it does not come.</summary>
+    public async Task<int> ExitAsync(TimeSpan timeout)
+    {
+        try
+        {
+            await _process.WaitForExitAsync().ComesAsync($"end of the process ({Errors})", timeout);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+            throw;
+        }
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: the process has no time for a last word.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>SIGTERM: the process is asked to end.</summary>
+    public async Task AskToEndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited) Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static ModuleXProcess Start(string folder, Uri address, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(ModuleXHost).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY" }) start.Environment.Remove(inherited);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new(Process.Start(start)!, address);
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        if (HasExited) throw new InvalidOperationException($"The server has ended with {ExitCode}: {Errors}");
+        try
+        {
+            return (await Client.GetReplyAsync("/health/ready")).Status == 200;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
