@@ -22,6 +22,7 @@ internal static class ModuleXHost
         builder.Configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), SettingsFile), optional: true, reloadOnChange: true)
             .AddEnvironmentVariables()
             .AddCommandLine(settings);
+        builder.Logging.ClearProviders().AddConsole();
         builder.Services.AddApplication().AddInfrastructure();
         return builder;
     }
@@ -46,12 +47,13 @@ internal static class ModuleXHost
 
     /// <summary>
     /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
-    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest.
+    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes no activity for each request,
+    /// which nothing here would read.
     /// </summary>
     private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
     {
         const string category = "Microsoft.AspNetCore.Hosting.Diagnostics";
-        logging.AddFilter(category, LogLevel.Warning).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.Warning);
+        logging.AddFilter(category, LogLevel.None).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.None);
     }
 
     private static void AddWeb(IServiceCollection services)

@@ -15,7 +15,14 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly ConcurrentDictionary<ActivityTraceId, int> _counts = [];
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
 
-    public CommandCount() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public CommandCount()
+    {
+        // The server makes an activity for a request only when somebody reads it.
+        var requests = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        ActivitySource.AddActivityListener(requests);
+        _subscriptions.Add(requests);
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
 
     /// <summary>The header that gives a request its trace.</summary>
     public static (string Name, string Value) HeaderOf(ActivityTraceId trace) => ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
