@@ -61,7 +61,7 @@ internal static class ModuleXHost
         services.AddOptions<ShutdownOptions>().BindConfiguration("Shutdown")
             .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10), "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
-        services.AddOptions<ListeningOptions>().BindConfiguration("")
+        services.AddOptions<ListeningAddresses>().BindConfiguration("")
             .Validate(options => options.AreReadable, "Urls must be http or https addresses with ; between them, as in http://localhost:8000")
             .ValidateOnStart();
         // Not from ShutdownOptions: the host asks before the settings are checked, and one that is wrong must not hide the others.

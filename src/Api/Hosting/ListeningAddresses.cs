@@ -1,7 +1,7 @@
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Where the server listens: the setting <c>Urls</c>.</summary>
-internal sealed class ListeningOptions
+internal sealed class ListeningAddresses
 {
     public string Urls { get; set; } = "";
 
