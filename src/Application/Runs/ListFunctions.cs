@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
@@ -21,6 +22,7 @@ public sealed record FunctionView(string Name, string Description, JsonElement P
 internal sealed class ListFunctionsHandler(OwnerTools ownerTools) : IQueryHandler<ListFunctionsQuery, IReadOnlyList<FunctionView>>
 {
     // A catalogue is immutable and replaced whole, so what was written once for an action holds as long as the action.
+    private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> PlainSchemas = [];
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> StrictSchemas = [];
 
     public async Task<Result<IReadOnlyList<FunctionView>>> Handle(ListFunctionsQuery query, CancellationToken cancellationToken)
@@ -34,9 +36,20 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools) : IQueryHandle
             .ToList();
     }
 
-    private static FunctionView ViewOf(ToolDefinition tool, ActionDefinition action, bool strict) =>
-        new(FunctionNames.Of(tool.Name, action.Name), action.Description, strict ? StrictOf(action) : action.Parameters.Source, tool, action);
+    private static FunctionView ViewOf(ToolDefinition tool, ActionDefinition action, bool strict)
+    {
+        var parameters = strict
+            ? StrictSchemas.GetValue(action, key => new(StrictSchema.Of(key.Parameters.Source)))
+            : PlainSchemas.GetValue(action, key => new(WithRequired(key.Parameters.Source)));
+        return new(FunctionNames.Of(tool.Name, action.Name), action.Description, parameters.Value, tool, action);
+    }
 
-    private static JsonElement StrictOf(ActionDefinition action) =>
-        StrictSchemas.GetValue(action, key => new StrongBox<JsonElement>(StrictSchema.Of(key.Parameters.Source))).Value;
+    /// <summary>The schema with its list of required parameters, which document 2 shows even when it is empty.</summary>
+    private static JsonElement WithRequired(JsonElement schema)
+    {
+        if (schema.TryGetProperty("required", out _)) return schema;
+        var written = JsonObject.Create(schema)!;
+        written["required"] = new JsonArray();
+        return JsonElement.Parse(written.ToJsonString());
+    }
 }
