@@ -8,7 +8,10 @@ namespace ModuleX.Api.Tests.Durability;
 public sealed class KilledServerTests : IAsyncLifetime
 {
     private const int Seed = 20_260_101;
-    private const int People = 8;
+    private const int Clients = 8;
+
+    /// <summary>Many, so that few writes are overwritten by later ones and each can be missed.</summary>
+    private const int PeoplePerClient = 12;
     private const int Writes = 1_000;
     private const string Parameter = """{"name":{"type":"string","description":"Which."}}""";
 
@@ -43,7 +46,7 @@ public sealed class KilledServerTests : IAsyncLifetime
     [Fact]
     public async Task Every_acknowledged_write_is_there_after_a_kill_and_none_is_half_done()
     {
-        var people = Enumerable.Range(1, People).Select(number => new Person($"person-{number}", new Random(Seed + number))).ToList();
+        var people = Enumerable.Range(1, Clients * PeoplePerClient).Select(number => new Person($"person-{number}", new Random(Seed + number))).ToList();
 
         // Three lives of one database: killed early, killed late, and one in which everything is looked at again.
         foreach (var killAfter in new[] { 200, 500 })
@@ -72,14 +75,15 @@ public sealed class KilledServerTests : IAsyncLifetime
         (await new Owner(server.Client, "ada").ConnectAsync(Person.Tool, new { token = "t" })).With(200);
     }
 
-    /// <summary>Has everybody write at once until the server is killed. Gives the number of acknowledged writes.</summary>
+    /// <summary>Has every client write for its people, all clients at once, until the server is killed. Gives the number of acknowledged writes.</summary>
     private static async Task<int> WriteUntilKilledAsync(ModuleXProcess server, List<Person> people, int killAfter)
     {
         var acknowledged = 0;
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var writing = Task.WhenAll(people.Select(async person =>
+        var writing = Task.WhenAll(people.Chunk(PeoplePerClient).Select(async (ofClient, number) =>
         {
-            for (var left = Writes / People; left > 0 && await person.WriteAsync(server.Client); left--)
+            var random = new Random(Seed + number);
+            for (var left = Writes / Clients; left > 0 && await ofClient[random.Next(PeoplePerClient)].WriteAsync(server.Client); left--)
             {
                 if (Interlocked.Increment(ref acknowledged) == killAfter) enough.SetResult();
             }
