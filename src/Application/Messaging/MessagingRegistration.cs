@@ -8,17 +8,18 @@ internal static class MessagingRegistration
 {
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
-        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
-        services.AddScoped<IMediator, Mediator>();
-        services.AddScoped<IUseCases, MediatorUseCases>();
+        // Singletons, as handlers keep no state between two calls: nothing is built or looked up anew for a request.
+        services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddSingleton<IMediator, Mediator>();
+        services.AddSingleton<IUseCases, MediatorUseCases>();
         return services.Scan(scan => scan
             .FromAssemblyOf<MediatorUseCases>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
             .AsImplementedInterfaces(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
-            .WithScopedLifetime());
+            .WithSingletonLifetime());
     }
 
     /// <summary>Adds a step around every use case, inside those that were added before it.</summary>
     public static IServiceCollection AddPipelineStep(this IServiceCollection services, Type openGenericStep) =>
-        services.AddScoped(typeof(IPipelineBehavior<,>), openGenericStep);
+        services.AddSingleton(typeof(IPipelineBehavior<,>), openGenericStep);
 }

@@ -26,14 +26,14 @@ public sealed class ListFunctionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Function_says_what_the_action_says()
+    public async Task Function_says_what_the_action_says_and_always_what_is_required()
     {
         await _application.ConnectByOAuthAsync(Given.SessionId());
 
         var function = (await ListAsync())[0];
 
         function.Description.ShouldBe("Does list_repositories.");
-        function.Parameters.GetRawText().ShouldBe("""{ "type": "object", "properties": { "page": { "type": "integer", "minimum": 1 } } }""");
+        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"page":{"type":"integer","minimum":1}},"required":[]}""");
     }
 
     [Fact]
