@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 
@@ -70,8 +69,6 @@ internal static class ModuleXHost
         services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();
-        services.AddAuthentication(ApiKeyAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Scheme, null);
-        services.AddScopePolicies();
         services.AddApiDocuments();
     }
 
@@ -80,8 +77,7 @@ internal static class ModuleXHost
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseMiddleware<ServiceAuthentication>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);

@@ -14,7 +14,7 @@ internal sealed class ServicePrincipal : ClaimsPrincipal
     }
 
     private ServicePrincipal(TenantId tenant, OrganizationId organization, ApiKeyId? keyId, IReadOnlyCollection<string> scopes)
-        : base(new ClaimsIdentity(ApiKeyAuthentication.Scheme))
+        : base(new ClaimsIdentity(ServiceAuthentication.Header))
     {
         Tenant = tenant;
         Organization = organization;

@@ -42,7 +42,6 @@ public sealed class BadInputScene : IAsyncLifetime
         .With("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
         .With("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace")
         .With("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Trace")
-        .With("Logging:LogLevel:ModuleX.Api.Hosting.ApiKeyAuthentication", "Trace")
         .StartAsync();
 
     /// <summary>A new person who has connected the tool at this address.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
@@ -5,9 +6,8 @@ using Polly.CircuitBreaker;
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>One host's turnstile: so many at once, so many waiting, and nobody while it is down.</summary>
-#pragma warning disable CA1001 // A concurrency limiter holds nothing but memory; a forgotten gate may still have its last visitor inside.
+[SuppressMessage("Design", "CA1001", Justification = "A concurrency limiter holds nothing but memory; a forgotten gate may still have its last visitor inside.")]
 internal sealed class HostGate
-#pragma warning restore CA1001
 {
     private readonly ConcurrencyLimiter _limiter;
     private readonly ResiliencePipeline<Exchange> _breaker;

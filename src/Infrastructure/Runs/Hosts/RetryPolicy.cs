@@ -34,9 +34,11 @@ internal sealed class RetryPolicy
     }
 
     /// <summary>Calls <paramref name="attempt"/> until it succeeds, may not be tried again, or has been tried often enough.</summary>
-    public async Task<Exchange> RunAsync<TState>(int maxAttempts, Deadline deadline, Func<TState, Task<Exchange>> attempt, TState state)
+    public Task<Exchange> RunAsync<TState>(int maxAttempts, Deadline deadline, Func<TState, Task<Exchange>> attempt, TState state) =>
+        maxAttempts <= 1 ? attempt(state) : TryAsync(maxAttempts, deadline, attempt, state);
+
+    private async Task<Exchange> TryAsync<TState>(int maxAttempts, Deadline deadline, Func<TState, Task<Exchange>> attempt, TState state)
     {
-        if (maxAttempts <= 1) return await attempt(state);
         var context = ResilienceContextPool.Shared.Get(false, deadline.Token);
         context.Properties.Set(BudgetKey, new Budget(maxAttempts, deadline));
         try

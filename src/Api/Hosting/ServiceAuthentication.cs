@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>
+/// Lets backends in by <c>X-API-Key</c> where an endpoint asks for a scope. In the Development environment a caller on this machine needs none.
+/// A middleware of its own instead of the framework's authentication and authorization: see docs/adr/0009.
+/// </summary>
+internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys, IUsageRecorder usage, ISecurityLog securityLog, DevelopmentCaller development)
+{
+    public const string Header = "X-API-Key";
+
+    // A key is one object as long as it is cached, so a warm request makes no principal.
+    private static readonly ConditionalWeakTable<ApiKey, ServicePrincipal> Principals = [];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is not { } required) return next(context);
+        var finding = FindAsync(context);
+        return finding.IsCompletedSuccessfully ? ContinueAsync(context, required, finding.Result) : AwaitedAsync(context, required, finding);
+    }
+
+    private async Task AwaitedAsync(HttpContext context, RequiredScope required, ValueTask<Result<ServicePrincipal>> finding) =>
+        await ContinueAsync(context, required, await finding);
+
+    private Task ContinueAsync(HttpContext context, RequiredScope required, Result<ServicePrincipal> found)
+    {
+        if (found.Failed(out var error, out var caller)) return error.ToResult().ExecuteAsync(context);
+        if (!caller.Scopes.Contains(required.Scope)) return ApiKeyErrors.ScopeMissing(required.Scope).ToResult().ExecuteAsync(context);
+        context.User = caller;
+        return next(context);
+    }
+
+    private ValueTask<Result<ServicePrincipal>> FindAsync(HttpContext context)
+    {
+        if (context.Request.Headers[Header] is not [{ Length: > 0 } plain]) return WithoutKeyAsync(context);
+        var finding = keys.FindAsync(plain, context.RequestAborted);
+        return finding.IsCompletedSuccessfully ? new(CallerOf(context, finding.Result)) : AwaitedAsync(context, finding);
+    }
+
+    private async ValueTask<Result<ServicePrincipal>> AwaitedAsync(HttpContext context, ValueTask<ApiKey?> finding) => CallerOf(context, await finding);
+
+    private Result<ServicePrincipal> CallerOf(HttpContext context, ApiKey? key)
+    {
+        if (key is null)
+        {
+            securityLog.ApiKeyRefused(context.Connection.RemoteIpAddress?.ToString());
+            return ApiKeyErrors.Refused;
+        }
+        usage.ApiKeyUsed(key.Id);
+        return Principals.GetValue(key, static found => new ServicePrincipal(found));
+    }
+
+    private async ValueTask<Result<ServicePrincipal>> WithoutKeyAsync(HttpContext context) =>
+        await development.FindAsync(context) is { } caller ? caller : ApiKeyErrors.Missing;
+}
