@@ -10,7 +10,8 @@ internal static class ToolCommands
 
     private static Command Validate()
     {
-        var folder = new Argument<string?>("folder") { Description = "A folder with one folder a tool; the one of the settings without this argument", Arity = ArgumentArity.ZeroOrOne };
+        // An option, since an argument would swallow a setting.
+        var folder = new Option<string?>("--folder") { Description = "A folder with one folder a tool; the one of the settings without this option" };
         return new Command("validate", "Check every manifest and show every problem with its JSON pointer; exit code 2 when there is one") { folder }
             .Does(async (services, parsed, cancellationToken) =>
             {

@@ -118,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Good_manifests_are_counted()
     {
-        await using var report = await RunAsync("tools", "validate", Repository.PathOf("integrations"));
+        await using var report = await RunAsync("tools", "validate", "--folder", Repository.PathOf("integrations"));
 
         report.ExitCode.ShouldBe(0, report.Errors);
         report.Output.ShouldContain("github: ");
@@ -134,7 +134,7 @@ public sealed class CommandLineTests : IDisposable
         Directory.CreateDirectory(Path.Combine(tools.Folder, "broken"));
         await File.WriteAllTextAsync(Path.Combine(tools.Folder, "broken", "tool.json"), "{ not json");
 
-        await using var report = await RunAsync("tools", "validate", tools.Folder);
+        await using var report = await RunAsync("tools", "validate", "--folder", tools.Folder);
 
         report.ExitCode.ShouldBe(2);
         report.Output.ShouldEndWith("1 tools are good, 3 files are not.");
