@@ -85,7 +85,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("keys revoke nonsense", "nonsense")]
     [InlineData("keys forget", "Required command was not provided")]
     [InlineData("database status --bogus", "--bogus")]
-    [InlineData("tools validate nosuch-folder", "nosuch-folder")]
+    [InlineData("tools validate --folder nosuch-folder", "nosuch-folder")]
     public async Task What_can_not_be_done_is_told_in_words(string arguments, string said)
     {
         await using var refused = await RunAsync([.. arguments.Split(' '), Development]);
