@@ -8,11 +8,12 @@ internal sealed class ErrorResult(Error error) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var status = ErrorStatus.Of(error);
+        var surface = SurfaceList.Of(httpContext.Request.Path);
+        var status = ErrorStatus.Of(error, surface);
         if (error.RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         httpContext.Response.StatusCode = status;
-        return httpContext.Response.WriteAsJsonAsync(SurfaceList.Of(httpContext.Request.Path).BodyOf(error, status), httpContext.RequestAborted);
+        return httpContext.Response.WriteAsJsonAsync(surface.BodyOf(httpContext, error, status), httpContext.RequestAborted);
     }
 }
 

@@ -1,12 +1,13 @@
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
 
-/// <summary>The HTTP status of an error, the same in every surface.</summary>
+/// <summary>The HTTP status of an error: the same in every surface, but for requests of a wrong shape.</summary>
 internal static class ErrorStatus
 {
-    public static int Of(Error error) => error switch
+    public static int Of(Error error, ISurface surface) => error switch
     {
         { Code: RunErrors.ParametersInvalidCode } => StatusCodes.Status422UnprocessableEntity,
         { Code: RunErrors.DeadlineCode } => StatusCodes.Status504GatewayTimeout,
@@ -14,6 +15,7 @@ internal static class ErrorStatus
         { Code: RequestErrors.ContentTypeCode } => StatusCodes.Status415UnsupportedMediaType,
         { Code: RequestErrors.MethodCode } => StatusCodes.Status405MethodNotAllowed,
         { Code: RequestErrors.InternalCode } => StatusCodes.Status500InternalServerError,
+        { Code: ValidationErrors.Code or RequestErrors.InvalidCode } => surface.ValidationStatus,
         { Kind: ErrorKind.Invalid or ErrorKind.Expired } => StatusCodes.Status400BadRequest,
         { Kind: ErrorKind.NotFound } => StatusCodes.Status404NotFound,
         { Kind: ErrorKind.Conflict } => StatusCodes.Status409Conflict,

@@ -15,8 +15,12 @@ internal interface ISurface
     /// <summary>How its wire records are written without reflection; null where that is not worth it.</summary>
     IJsonTypeInfoResolver? Json => null;
 
+    /// <summary>The HTTP status of a request whose shape is wrong: 400, or 422 (RFC 9110, section 15.5.21) where its document says so.</summary>
+    int ValidationStatus => StatusCodes.Status400BadRequest;
+
     void Map(IEndpointRouteBuilder routes);
 
     /// <summary>The body of an error in this surface's format.</summary>
-    object BodyOf(Error error, int status);
+    /// <param name="context">The request that failed, for formats that tell its path or time.</param>
+    object BodyOf(HttpContext context, Error error, int status);
 }

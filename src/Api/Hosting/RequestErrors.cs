@@ -7,6 +7,9 @@ namespace ModuleX.Api.Hosting;
 /// <summary>What is wrong with a request before any use case sees it.</summary>
 internal static partial class RequestErrors
 {
+    /// <summary>A request that is wrong as a whole; one whose members are has <see cref="Application.Pipeline.ValidationErrors.Code"/>.</summary>
+    public const string InvalidCode = "bad_request";
+
     public const string BodyTooLargeCode = "body_too_large";
     public const string ContentTypeCode = "content_type";
     public const string MethodCode = "method_not_allowed";
@@ -22,7 +25,7 @@ internal static partial class RequestErrors
 
     public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
 
-    public static Error Invalid(string message) => new(ErrorKind.Invalid, "bad_request", message);
+    public static Error Invalid(string message) => new(ErrorKind.Invalid, InvalidCode, message);
 
     /// <param name="traceId">By which the log knows more.</param>
     public static Error Internal(string traceId) => new(ErrorKind.Unavailable, InternalCode, $"Internal server error (trace {traceId})");

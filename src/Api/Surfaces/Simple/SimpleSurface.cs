@@ -22,5 +22,5 @@ internal sealed class SimpleSurface : ISurface
         RunEndpoints.Map(surface);
     }
 
-    public object BodyOf(Error error, int status) => error.ToSimple();
+    public object BodyOf(HttpContext context, Error error, int status) => error.ToSimple();
 }

@@ -17,5 +17,5 @@ internal sealed class TenantsSurface : ISurface
         if (settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment()) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
     }
 
-    public object BodyOf(Error error, int status) => error.ToTenants();
+    public object BodyOf(HttpContext context, Error error, int status) => error.ToTenants();
 }
