@@ -13,6 +13,8 @@ public static class ApplicationRegistration
     /// <summary>Adds every use case, its validators and the steps around it. The ports are the caller's to add.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
+        // The library knows no other place for it than one for the whole process; messages name members as callers do.
+        ValidatorOptions.Global.DisplayNameResolver = static (_, member, _) => member is null ? null : WireName.Of(member.Name);
         services.AddMessaging();
         services.AddPipelineStep(typeof(LoggingStep<,>));
         services.AddPipelineStep(typeof(ValidationStep<,>));

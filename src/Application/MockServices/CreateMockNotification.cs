@@ -1,5 +1,6 @@
 using FluentValidation;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -15,7 +16,7 @@ internal sealed class CreateMockNotificationValidator : AbstractValidator<Create
 
     public CreateMockNotificationValidator()
     {
-        RuleFor(command => command.Type).Must(type => Types.Contains(type)).WithMessage($"Type must be one of {string.Join(", ", Types)}");
+        RuleFor(command => command.Type).OneOf(Types);
         RuleFor(command => command.Subject).NotEmpty().MaximumLength(200);
         RuleFor(command => command.Message).NotEmpty().MaximumLength(10_000);
     }

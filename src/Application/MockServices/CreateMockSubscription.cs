@@ -1,5 +1,6 @@
 using FluentValidation;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -16,8 +17,8 @@ internal sealed class CreateMockSubscriptionValidator : AbstractValidator<Create
 
     public CreateMockSubscriptionValidator()
     {
-        RuleFor(command => command.Plan).Must(plan => Plans.Contains(plan)).WithMessage($"Plan must be one of {string.Join(", ", Plans)}");
-        RuleFor(command => command.Status).Must(status => Statuses.Contains(status)).WithMessage($"Status must be one of {string.Join(", ", Statuses)}");
+        RuleFor(command => command.Plan).OneOf(Plans);
+        RuleFor(command => command.Status).OneOf(Statuses);
         RuleFor(command => command.Amount).PrecisionScale(10, 2, ignoreTrailingZeros: true).GreaterThanOrEqualTo(0);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -17,7 +18,7 @@ internal sealed class CreateMockUserValidator : AbstractValidator<CreateMockUser
     {
         RuleFor(command => command.Email).NotEmpty().MaximumLength(254).EmailAddress();
         RuleFor(command => command.Name).NotEmpty().MaximumLength(100);
-        RuleFor(command => command.Status).Must(status => Statuses.Contains(status)).WithMessage($"Status must be one of {string.Join(", ", Statuses)}");
+        RuleFor(command => command.Status).OneOf(Statuses);
     }
 }
 

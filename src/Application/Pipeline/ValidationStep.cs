@@ -15,8 +15,7 @@ internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var validator in validators)
         {
-            foreach (var failure in validator.Validate(request).Errors)
-                problems.Add(new Problem("/" + failure.PropertyName.Replace('.', '/'), failure.ErrorMessage));
+            foreach (var failure in validator.Validate(request).Errors) problems.Add(failure.ToProblem());
         }
         return problems.Count == 0 ? next() : Task.FromResult(TResponse.FromError(ValidationErrors.Invalid(problems.ToImmutable())));
     }

@@ -19,8 +19,8 @@ public sealed class ValidationStepTests
 
         error.Kind.ShouldBe(ErrorKind.Invalid);
         error.Code.ShouldBe(ValidationErrors.Code);
-        error.Problems.Select(problem => problem.Pointer).ShouldBe(["/Action", "/Session/Tool"], ignoreOrder: true);
-        error.Message.ShouldContain("; ");
+        error.Problems.Select(problem => problem.Pointer).ShouldBe(["/action", "/session/tool"], ignoreOrder: true);
+        error.Message.ShouldBe("'action' must not be empty.; 'tool' must be equal to 'gitlab'.");
         application.Rows.Row(Given.SessionId())!.DisabledActions.ShouldBeEmpty();
     }
 
