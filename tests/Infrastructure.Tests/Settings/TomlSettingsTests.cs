@@ -38,6 +38,20 @@ public sealed class TomlSettingsTests
         ignoreOrder: true);
 
     [Fact]
+    public async Task Example_of_the_documentation_is_taken()
+    {
+        var documentation = await File.ReadAllTextAsync(Repository.PathOf("docs", "settings.md"));
+        var example = documentation.Split("```toml\n")[1].Split("```")[0];
+        using var server = new AServer("");
+
+        server.Write(example);
+
+        (await server.ReloadAsync()).Error.ShouldBeNull();
+        server.Settings["Egress:Allow:1"].ShouldBe("10.0.0.0/8");
+        server.Settings["Logging:LogLevel:Microsoft.EntityFrameworkCore"].ShouldBe("Error");
+    }
+
+    [Fact]
     public void Empty_arrays_and_tables_are_as_in_JSON()
     {
         using var json = new MemoryStream("""{ "List": [], "Table": {} }"""u8.ToArray());
