@@ -5,6 +5,7 @@ using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure;
 
@@ -16,6 +17,6 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddPersistence().AddSecurity().AddCatalogue().AddRuns().AddSessions();
+        return services.AddPersistence().AddSecurity().AddCatalogue().AddRuns().AddSessions().AddSettings();
     }
 }

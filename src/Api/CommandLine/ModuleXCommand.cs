@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.CommandLine;
 
@@ -24,22 +24,13 @@ internal static class ModuleXCommand
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (SettingsFaults.In(exception) is { IsEmpty: false } faults)
         {
-            return Fail(["The settings are not right:", .. exception.Failures.Select(failure => $"  {failure}")]);
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
-        {
-            return Fail(["The settings are not right:", .. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Select(failure => $"  {failure}")]);
+            return Fail(["The settings are not right:", .. faults.Select(fault => $"  {fault}")]);
         }
         catch (StartupException exception)
         {
             return Fail([exception.Message]);
-        }
-        catch (InvalidOperationException exception) when (exception.Source is "Microsoft.Extensions.Configuration.Binder" or "Microsoft.Extensions.Logging.Configuration")
-        {
-            // A value that is not of the setting's type; the framework's sentence names both.
-            return Fail(["The settings are not right:", $"  {exception.Message}"]);
         }
         catch (DirectoryNotFoundException exception)
         {

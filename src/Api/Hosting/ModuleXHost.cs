@@ -3,22 +3,21 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Builds the server: settings, services and the way of a request.</summary>
 internal static class ModuleXHost
 {
-    /// <summary>An operator's own settings file, in the working directory; may be missing.</summary>
-    public const string SettingsFile = "modulex.json";
-
     private const long MaximumBodyBytes = 1024 * 1024;
 
     /// <param name="settings">Settings as <c>--Name=value</c>; they win over the environment, and that over the files.</param>
+    /// <exception cref="Infrastructure.Persistence.Startup.StartupException">The operator's settings file can't be taken.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), SettingsFile), optional: true, reloadOnChange: true)
+        builder.Configuration.AddSettingsFile(Directory.GetCurrentDirectory())
             .AddEnvironmentVariables()
             .AddCommandLine(settings);
         builder.Logging.ClearProviders().AddConsole();

@@ -107,7 +107,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(ModuleXHost).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY" }) start.Environment.Remove(inherited);
+        foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY", "MODULEX_CONFIG_PATH" }) start.Environment.Remove(inherited);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!, address);
     }

@@ -1,0 +1,142 @@
+using ModuleX.Infrastructure.Settings.Toml;
+
+namespace ModuleX.Infrastructure.Tests.Settings.Toml;
+
+/// <summary>Single values of TOML 1.0, kind by kind.</summary>
+public sealed class ScalarTests
+{
+    [Theory]
+    [InlineData("99", "99")]
+    [InlineData("+99", "99")]
+    [InlineData("-17", "-17")]
+    [InlineData("-0", "0")]
+    [InlineData("1_000_000", "1000000")]
+    [InlineData("9223372036854775807", "9223372036854775807")]
+    [InlineData("-9223372036854775808", "-9223372036854775808")]
+    [InlineData("0xDEAD_beef", "3735928559")]
+    [InlineData("0x00ff", "255")]
+    [InlineData("0x7fffffffffffffff", "9223372036854775807")]
+    [InlineData("0o755", "493")]
+    [InlineData("0b1101_0110", "214")]
+    public void Integers_are_written_in_decimal(string written, string value) => ShouldBe(written, TomlType.Integer, value);
+
+    [Theory]
+    [InlineData("3.1415", "3.1415")]
+    [InlineData("-0.01", "-0.01")]
+    [InlineData("5e+22", "5E+22")]
+    [InlineData("1e06", "1000000")]
+    [InlineData("-2E-2", "-0.02")]
+    [InlineData("6.626e-34", "6.626E-34")]
+    [InlineData("224_617.445_991", "224617.445991")]
+    [InlineData("inf", "Infinity")]
+    [InlineData("+inf", "Infinity")]
+    [InlineData("-inf", "-Infinity")]
+    [InlineData("nan", "NaN")]
+    [InlineData("-nan", "NaN")]
+    public void Floats_are_written_as_dotnet_reads_them(string written, string value) => ShouldBe(written, TomlType.Float, value);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void Booleans_are_lower_case(string written) => ShouldBe(written, TomlType.Boolean, written);
+
+    [Theory]
+    [InlineData("1979-05-27T07:32:00Z", "1979-05-27T07:32:00Z", nameof(TomlType.OffsetDateTime))]
+    [InlineData("1979-05-27t07:32:00z", "1979-05-27T07:32:00Z", nameof(TomlType.OffsetDateTime))]
+    [InlineData("1979-05-27 00:32:00.999999-07:00", "1979-05-27T00:32:00.999999-07:00", nameof(TomlType.OffsetDateTime))]
+    [InlineData("1979-05-27T07:32:00.123456789", "1979-05-27T07:32:00.1234567", nameof(TomlType.LocalDateTime))]
+    [InlineData("1979-05-27 # a day", "1979-05-27", nameof(TomlType.LocalDate))]
+    [InlineData("2000-02-29", "2000-02-29", nameof(TomlType.LocalDate))]
+    [InlineData("00:00:30", "00:00:30", nameof(TomlType.LocalTime))]
+    [InlineData("23:59:59.5", "23:59:59.5", nameof(TomlType.LocalTime))]
+    public void Times_are_of_four_kinds(string written, string value, string type) => ShouldBe(written, Enum.Parse<TomlType>(type), value);
+
+    [Theory]
+    [InlineData(@"""a \b\t\n\f\r\""\\ \u00e9\U0001F600""", "a \b\t\n\f\r\"\\ é😀")]
+    [InlineData("\"tab\there # no comment\"", "tab\there # no comment")]
+    [InlineData(@"'C:\Users\n'", @"C:\Users\n")]
+    [InlineData("''", "")]
+    [InlineData("\"\"", "")]
+    [InlineData("\"\"\"\"\"\"", "")]
+    [InlineData("\"\"\"\nfirst\r\nsecond\n\"\"\"", "first\nsecond\n")]
+    [InlineData("\"\"\"one \\   \n\n   two\"\"\"", "one two")]
+    [InlineData("\"\"\"\"\"two \"\" quotes\"\"\"\"\"", "\"\"two \"\" quotes\"\"")]
+    [InlineData("'''\n\\d'' '''''", "\\d'' ''")]
+    public void Strings_are_of_four_kinds(string written, string value) => ShouldBe(written, TomlType.Text, value);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("word")]
+    [InlineData("True")]
+    [InlineData("truely")]
+    [InlineData("01")]
+    [InlineData("-01")]
+    [InlineData("+0xff")]
+    [InlineData("0xg")]
+    [InlineData("0XFF")]
+    [InlineData("0o8")]
+    [InlineData("0b")]
+    [InlineData("0b2")]
+    [InlineData("1__0")]
+    [InlineData("_1")]
+    [InlineData("1_")]
+    [InlineData("0x_1")]
+    [InlineData("++1")]
+    [InlineData("9223372036854775808")]
+    [InlineData("-9223372036854775809")]
+    [InlineData("0x8000000000000000")]
+    [InlineData("0xffffffffffffffffffffffff")]
+    [InlineData(".5")]
+    [InlineData("5.")]
+    [InlineData("5.e1")]
+    [InlineData("1.2.3")]
+    [InlineData("1._2")]
+    [InlineData("1_.2")]
+    [InlineData("1e")]
+    [InlineData("1e_1")]
+    [InlineData("03.1")]
+    [InlineData("Inf")]
+    [InlineData("infinity")]
+    [InlineData("1979-02-30")]
+    [InlineData("1979-13-01")]
+    [InlineData("0000-01-01")]
+    [InlineData("2001-02-29")]
+    [InlineData("1979-5-27")]
+    [InlineData("1979-05-27T")]
+    [InlineData("1979-05-27T07:32")]
+    [InlineData("1979-05-27T24:00:00")]
+    [InlineData("1979-05-27T07:60:00Z")]
+    [InlineData("1979-05-27T07:32:00.Z")]
+    [InlineData("1979-05-27T07:32:00+24:00")]
+    [InlineData("1979-05-27T07:32:00+0100")]
+    [InlineData("1979-05-27  07:32:00")]
+    [InlineData("07:32")]
+    [InlineData("23:59:60")]
+    [InlineData("07:32:00Z")]
+    [InlineData(@"""\x41""")]
+    [InlineData(@"""\e""")]
+    [InlineData(@"""\u12""")]
+    [InlineData(@"""\ud800""")]
+    [InlineData(@"""\U00110000""")]
+    [InlineData(@"""\UFFFFFFFF""")]
+    [InlineData("\"open")]
+    [InlineData("'open")]
+    [InlineData("\"\"\"open\"\"")]
+    [InlineData("'''open''")]
+    [InlineData("\"line\nend\"")]
+    [InlineData("'line\nend'")]
+    [InlineData("\"\"\"six \"\"\"\"\"\"")]
+    [InlineData("'''six ''''''")]
+    [InlineData("\"\"\"a \\ b\"\"\"")]
+    [InlineData("\"a\" \"b\"")]
+    [InlineData("\"a\"b")]
+    public void What_is_no_value_is_refused_on_its_line(string written) => TomlDocuments.Refused($"before = 1\nx = {written}").Line.ShouldBe(2);
+
+    private static void ShouldBe(string written, TomlType type, string value)
+    {
+        var scalar = TomlDocuments.ReadScalar(written);
+
+        scalar.Type.ShouldBe(type);
+        scalar.Text.ShouldBe(value);
+    }
+}
