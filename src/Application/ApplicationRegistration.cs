@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
@@ -23,6 +24,8 @@ public static class ApplicationRegistration
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithSingletonLifetime());
+        services.AddSingleton<NewPassword>();
+        services.AddSingleton<SessionIssuer>();
         services.AddSingleton<CredentialSealer>();
         services.AddSingleton<AuthorizationRequest>();
         services.AddSingleton<ConnectUrlCache>();

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.CommandLine;
@@ -20,9 +23,15 @@ internal static class OrganizationCommands
         var slug = new Option<string>("--slug") { Description = "2 to 50 of a-z, 0-9 and -", Required = true };
         var name = new Option<string>("--name") { Description = "The name for people", Required = true };
         return new Command("create", "Add an organization") { tenant, slug, name }
-            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
-                services.UseCases().SendAsync(new CreateOrganizationCommand(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name)), cancellationToken),
-                organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}")));
+            .DoesOnDatabase(async (services, parsed, cancellationToken) =>
+            {
+                var domain = parsed.GetRequiredValue(tenant);
+                if (await services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(domain, cancellationToken) is not { } found)
+                    return Verb.Fail(TenantErrors.Unknown(domain));
+                var command = new CreateOrganizationCommand(Actor.System(found.Id), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name), new OrganizationChange());
+                return await Verb.ShowAsync(
+                    services.UseCases().SendAsync(command, cancellationToken), organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}"));
+            });
     }
 
     private static Command ListOrganizations()

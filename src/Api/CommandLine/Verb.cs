@@ -39,13 +39,16 @@ internal static class Verb
     /// <summary>Sends a use case and shows its value, or tells why there is none.</summary>
     public static async Task<int> ShowAsync<T>(Task<Result<T>> sending, Action<T> show)
     {
-        if ((await sending).Failed(out var error, out var value))
-        {
-            Console.Error.WriteLine(error.Message);
-            return 1;
-        }
+        if ((await sending).Failed(out var error, out var value)) return Fail(error);
         show(value);
         return 0;
+    }
+
+    /// <summary>Tells why something was not done.</summary>
+    public static int Fail(Error error)
+    {
+        Console.Error.WriteLine(error.Message);
+        return 1;
     }
 
     public static IUseCases UseCases(this IServiceProvider services) => services.GetRequiredService<IUseCases>();

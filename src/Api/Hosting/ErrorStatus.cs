@@ -1,5 +1,6 @@
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
@@ -10,6 +11,7 @@ internal static class ErrorStatus
     public static int Of(Error error, ISurface surface) => error switch
     {
         { Code: RunErrors.ParametersInvalidCode } => StatusCodes.Status422UnprocessableEntity,
+        { Code: IdentityErrors.AccountLockedCode } => StatusCodes.Status423Locked,
         { Code: RunErrors.DeadlineCode } => StatusCodes.Status504GatewayTimeout,
         { Code: RequestErrors.BodyTooLargeCode } => StatusCodes.Status413PayloadTooLarge,
         { Code: RequestErrors.ContentTypeCode } => StatusCodes.Status415UnsupportedMediaType,

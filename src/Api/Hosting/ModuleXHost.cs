@@ -77,6 +77,7 @@ internal static class ModuleXHost
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
         app.UseMiddleware<ServiceAuthentication>();
+        app.UseMiddleware<UserAuthentication>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);

@@ -50,7 +50,7 @@ internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys,
             securityLog.ApiKeyRefused(context.Connection.RemoteIpAddress?.ToString());
             return ApiKeyErrors.Refused;
         }
-        usage.ApiKeyUsed(key.Id);
+        usage.ApiKeyUsed(key.Id, key.OrganizationId);
         return Principals.GetValue(key, static found => new ServicePrincipal(found));
     }
 

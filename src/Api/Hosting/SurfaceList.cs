@@ -1,3 +1,4 @@
+using ModuleX.Api.Surfaces.ModuleX;
 using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Api.Surfaces.Tenants;
 
@@ -9,6 +10,7 @@ internal static class SurfaceList
     public static IReadOnlyList<ISurface> All { get; } =
     [
         new SimpleSurface(),
+        new ModuleXSurface(),
         new TenantsSurface(),
     ];
 

@@ -1,23 +1,52 @@
+using FluentValidation;
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Organizations;
 
-/// <summary>Adds an organization to a tenant.</summary>
-/// <param name="TenantDomain">The tenant's domain.</param>
-public sealed record CreateOrganizationCommand(string TenantDomain, string Slug, string Name) : ICommand<Organization>;
+/// <summary>Adds an organization to the actor's tenant, with the starting roles. Conflict: the slug or the domain is taken.</summary>
+/// <param name="Facts">What else is known of it.</param>
+public sealed record CreateOrganizationCommand(Actor Actor, string Slug, string Name, OrganizationChange Facts) : ICommand<OrganizationView>;
 
-internal sealed class CreateOrganizationHandler(IOrganizationRepository organizations, TimeProvider time) : ICommandHandler<CreateOrganizationCommand, Organization>
+internal sealed class CreateOrganizationValidator : AbstractValidator<CreateOrganizationCommand>
 {
-    public async Task<Result<Organization>> Handle(CreateOrganizationCommand command, CancellationToken cancellationToken)
+    public CreateOrganizationValidator()
     {
-        if (await organizations.FindTenantAsync(command.TenantDomain, cancellationToken) is not { } tenant) return TenantErrors.Unknown(command.TenantDomain);
-        var now = time.GetUtcNow();
-        var created = Organization.Create(new OrganizationId(Guid.CreateVersion7(now)), tenant.Id, command.Slug, command.Name, isDefault: false, now);
+        RuleFor(command => command.Slug).NotEmpty().Length(2, 50).Matches("^[a-z0-9-]*$");
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(255);
+        RuleFor(command => command.Facts).SetValidator(new OrganizationChangeValidator()).OverridePropertyName("");
+    }
+}
+
+internal sealed class CreateOrganizationHandler(IUnitsOfWork units, TimeProvider time) : ICommandHandler<CreateOrganizationCommand, OrganizationView>
+{
+    public async Task<Result<OrganizationView>> Handle(CreateOrganizationCommand command, CancellationToken cancellationToken)
+    {
+        var (tenant, now) = (command.Actor.Tenant, time.GetUtcNow());
+        var created = Organization.Create(new OrganizationId(Guid.CreateVersion7(now)), tenant, command.Slug, command.Name, isDefault: false, now);
         if (created.Failed(out var error, out var organization)) return error;
-        return (await organizations.AddAsync(organization, cancellationToken)).Failed(out error, out _) ? error : organization;
+        if (organization.Change(command.Facts, now).Failed(out error, out _)) return error;
+
+        await using var work = await units.BeginAsync(tenant, cancellationToken);
+        if (await work.Organizations.IsSlugTakenAsync(organization.Slug, cancellationToken)) return OrganizationErrors.SlugTaken(organization.Slug);
+        if (organization.Domain is { } domain && await work.Organizations.IsDomainTakenAsync(domain, null, cancellationToken)) return OrganizationErrors.DomainTaken;
+        work.Organizations.Add(organization);
+        await AddRolesAsync(work, organization, now, cancellationToken);
+        work.Record(new AuditEvent(command.Actor, AuditActions.OrganizationCreated, AuditResources.Organization, organization.Id.ToString(), organization.Id));
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : OrganizationView.Of(organization);
+    }
+
+    private static async Task AddRolesAsync(IUnitOfWork work, Organization organization, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var permissions = await work.Roles.ListPermissionsAsync(cancellationToken);
+        var (roles, links) = StartingAccess.RolesOf(organization.TenantId, organization.Id, permissions, () => Guid.CreateVersion7(now), now);
+        foreach (var role in roles) work.Roles.Add(role);
+        foreach (var link in links) work.Roles.Add(link);
     }
 }

@@ -1,5 +1,4 @@
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
@@ -13,9 +12,9 @@ public interface IOrganizationRepository
     /// <summary>Null when the tenant has no organization with this slug.</summary>
     Task<Organization?> FindAsync(TenantId tenant, string slug, CancellationToken cancellationToken);
 
+    /// <summary>Null when the tenant has no such organization.</summary>
+    Task<Organization?> FindAsync(TenantId tenant, OrganizationId id, CancellationToken cancellationToken);
+
     /// <summary>Ordered by slug.</summary>
     Task<IReadOnlyList<Organization>> ListAsync(TenantId tenant, CancellationToken cancellationToken);
-
-    /// <summary>Conflict: the slug is taken.</summary>
-    Task<Result<Done>> AddAsync(Organization organization, CancellationToken cancellationToken);
 }

@@ -1,4 +1,6 @@
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
@@ -19,4 +21,19 @@ public interface ISecurityLog
     /// <summary>A request came with a key that is unknown, expired or revoked.</summary>
     /// <param name="address">The peer's IP address; null where there is none.</param>
     void ApiKeyRefused(string? address);
+
+    /// <summary>A login failed.</summary>
+    /// <param name="user">Null where there is no such account.</param>
+    /// <param name="reason">Why, as the audit log has it.</param>
+    void LoginFailed(TenantId tenant, UserId? user, string? address, string reason);
+
+    /// <summary>A name was locked after too many failed logins.</summary>
+    /// <param name="user">Null where there is no such account.</param>
+    void AccountLocked(TenantId tenant, UserId? user, string? address);
+
+    /// <summary>A refresh token came a second time; its session was ended.</summary>
+    void RefreshTokenReused(LoginSessionId session, UserId user, string? address);
+
+    /// <summary>A request named another tenant than its token.</summary>
+    void TenantMismatched(TenantId tenant, UserId user, string? address);
 }

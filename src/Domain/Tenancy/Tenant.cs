@@ -19,4 +19,7 @@ public sealed class Tenant
     public string Domain { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>The SHA-256, in lower-case hex, of the one-time token that makes the first super admin; null where none was handed out, or it was used.</summary>
+    public string? BootstrapHash { get; private set; }
 }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Configurations;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -11,9 +14,42 @@ namespace ModuleX.Infrastructure.Persistence;
 /// <summary>The one model. A derived context per provider holds what differs, and that provider's migrations.</summary>
 internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Whose rows are seen; of nobody's where it is not set.</summary>
+    public TenantId Tenant { get; set; }
+
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<LoginSession> LoginSessions => Set<LoginSession>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<LoginGuard> LoginGuards => Set<LoginGuard>();
+
+    public DbSet<Permission> Permissions => Set<Permission>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<RolePermission> RolePermissions => Set<RolePermission>();
+
+    public DbSet<UserRole> UserRoles => Set<UserRole>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<UserLocation> UserLocations => Set<UserLocation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AccessChangeRow> AccessChanges => Set<AccessChangeRow>();
+
+    public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+
+    public DbSet<OrganizationCallsRow> OrganizationCalls => Set<OrganizationCallsRow>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
@@ -39,6 +75,11 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
         configurationBuilder.Properties<OrganizationId>().HaveConversion<OrganizationIdConverter>();
         configurationBuilder.Properties<ApiKeyId>().HaveConversion<ApiKeyIdConverter>();
+        configurationBuilder.Properties<UserId>().HaveConversion<UserIdConverter>();
+        configurationBuilder.Properties<LoginSessionId>().HaveConversion<LoginSessionIdConverter>();
+        configurationBuilder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
+        configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
+        configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -48,6 +89,11 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
             .HasIndex(organization => organization.TenantId, "ux_organizations_default")
             .IsUnique()
             .HasFilter(IsTrue("is_default"));
+        modelBuilder.Entity<UserLocation>()
+            .HasIndex(location => location.UserId, "ux_user_locations_primary")
+            .IsUnique()
+            .HasFilter(IsTrue("is_primary"));
+        TenantFilter.Apply(modelBuilder, this);
         modelBuilder.UseSnakeCaseNames();
     }
 }

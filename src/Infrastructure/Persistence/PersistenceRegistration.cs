@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
+using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
 using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 using ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 using ModuleX.Infrastructure.Persistence.Repositories;
 using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Security.MasterKeys;
 
 namespace ModuleX.Infrastructure.Persistence;
@@ -34,6 +36,10 @@ internal static class PersistenceRegistration
         services.AddSingleton<IToolSessionRepository, ToolSessionRepository>();
         services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
+        services.AddSingleton<AccessNotices>();
+        services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
+        services.AddSingleton<IUserDirectory, UserDirectory>();
+        services.AddSingleton<ILoginDirectory, LoginDirectory>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

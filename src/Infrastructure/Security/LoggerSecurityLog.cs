@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Security;
 
@@ -20,6 +22,14 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     public void ApiKeyRefused(string? address) => LogApiKeyRefused(address);
 
+    public void LoginFailed(TenantId tenant, UserId? user, string? address, string reason) => LogLoginFailed(user, tenant, address, reason);
+
+    public void AccountLocked(TenantId tenant, UserId? user, string? address) => LogAccountLocked(user, tenant, address);
+
+    public void RefreshTokenReused(LoginSessionId session, UserId user, string? address) => LogRefreshTokenReused(session, user, address);
+
+    public void TenantMismatched(TenantId tenant, UserId user, string? address) => LogTenantMismatched(user, tenant, address);
+
     [LoggerMessage(1, LogLevel.Warning, "Refused the authorization callback of {Tool} for session {SessionId}: {Code}", EventName = "authorization_refused")]
     private partial void LogAuthorizationRefused(string tool, ToolSessionId? sessionId, string code);
 
@@ -31,4 +41,16 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     [LoggerMessage(4, LogLevel.Warning, "Refused an API key from {Address}", EventName = "api_key_refused")]
     private partial void LogApiKeyRefused(string? address);
+
+    [LoggerMessage(5, LogLevel.Warning, "Login of user {UserId} in tenant {TenantId} failed from {Address}: {Reason}", EventName = "login_failed")]
+    private partial void LogLoginFailed(UserId? userId, TenantId tenantId, string? address, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Too many failed logins of user {UserId} in tenant {TenantId}, the last from {Address}: locked", EventName = "account_locked")]
+    private partial void LogAccountLocked(UserId? userId, TenantId tenantId, string? address);
+
+    [LoggerMessage(7, LogLevel.Warning, "A used refresh token of login session {LoginSessionId} of user {UserId} came from {Address}: the session is ended", EventName = "refresh_token_reused")]
+    private partial void LogRefreshTokenReused(LoginSessionId loginSessionId, UserId userId, string? address);
+
+    [LoggerMessage(8, LogLevel.Warning, "User {UserId} of tenant {TenantId} named another tenant, from {Address}", EventName = "tenant_mismatched")]
+    private partial void LogTenantMismatched(UserId userId, TenantId tenantId, string? address);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -14,8 +15,15 @@ internal static class Keys
     /// <summary>A client that sends a key of this organization.</summary>
     public static async Task<HttpClient> ClientOfAsync(this ModuleXServer modulex, string organization, params string[] scopes)
     {
-        if (organization != Organization.DefaultSlug) await modulex.AskAsync(useCases => useCases.SendAsync(new CreateOrganizationCommand(Tenant.DefaultDomain, organization, organization), default));
+        if (organization != Organization.DefaultSlug) await modulex.CreateOrganizationAsync(organization);
         return modulex.ClientWith((await modulex.CreateKeyAsync(organization, scopes)).Plain);
+    }
+
+    /// <summary>An organization of the default tenant.</summary>
+    public static async Task<OrganizationView> CreateOrganizationAsync(this ModuleXServer modulex, string slug)
+    {
+        var tenant = (await modulex.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
+        return (await modulex.AskAsync(useCases => useCases.SendAsync(new CreateOrganizationCommand(Actor.System(tenant), slug, slug, new OrganizationChange()), default))).Required();
     }
 
     public static async Task<NewApiKey> CreateKeyAsync(this ModuleXServer modulex, string organization = Organization.DefaultSlug, string[]? scopes = null, DateTimeOffset? expiresAt = null) =>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Application.Tests.Fakes;
@@ -36,7 +38,11 @@ internal sealed class UsageInMemory : IUsageRecorder
 
     public void SessionUsed(ToolSessionId session) => Sessions.Add(session);
 
-    public void ApiKeyUsed(ApiKeyId key)
+    public void UserActive(UserId user, LoginSessionId session, OrganizationId organization)
+    {
+    }
+
+    public void ApiKeyUsed(ApiKeyId key, OrganizationId organization)
     {
     }
 }

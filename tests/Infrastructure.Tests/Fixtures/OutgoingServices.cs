@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModuleX.Tests.Shared.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
@@ -30,7 +31,7 @@ internal sealed class OutgoingServices : IAsyncDisposable
     /// <summary>No private address is allowed.</summary>
     public static (string Setting, string Value) NothingAllowed => ("Egress:Allow:0", "");
 
-    public SecurityLogFake SecurityLog { get; } = new();
+    public SecurityLogInMemory SecurityLog { get; } = new();
 
     public IActionRunner Runner => _services.GetRequiredService<IActionRunner>();
 

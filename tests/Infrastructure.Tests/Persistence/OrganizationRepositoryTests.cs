@@ -24,20 +24,29 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
     public async Task A_slug_is_taken_once_in_a_tenant()
     {
         var (one, other) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
-        await Repository.AddAsync(New(one.TenantId, "sales"), default);
+        await AddAsync(New(one.TenantId, "sales"));
 
-        var again = await Repository.AddAsync(New(one.TenantId, "sales"), default);
-        var elsewhere = await Repository.AddAsync(New(other.TenantId, "sales"), default);
+        await Should.ThrowAsync<DbUpdateException>(() => AddAsync(New(one.TenantId, "sales")));
+        await Should.NotThrowAsync(() => AddAsync(New(other.TenantId, "sales")));
+    }
 
-        again.Error.ShouldBe(OrganizationErrors.SlugTaken("sales"));
-        elsewhere.Error.ShouldBeNull();
+    [ProviderFact]
+    public async Task The_slug_of_a_deleted_organization_is_free()
+    {
+        var tenant = (await database.Main.AddTenantAsync()).TenantId;
+        var deleted = New(tenant, "sales");
+        deleted.Delete(StoredSessions.Now).Required();
+        await AddAsync(deleted);
+
+        await Should.NotThrowAsync(() => AddAsync(New(tenant, "sales")));
+        (await Repository.FindAsync(tenant, "sales", default))!.Id.ShouldNotBe(deleted.Id);
     }
 
     [ProviderFact]
     public async Task Organizations_are_listed_by_slug()
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
-        foreach (var slug in (string[])["b-1", "a9", "b1"]) await Repository.AddAsync(New(tenant, slug), default);
+        foreach (var slug in (string[])["b-1", "a9", "b1"]) await AddAsync(New(tenant, slug));
 
         var listed = await Repository.ListAsync(tenant, default);
 
@@ -61,6 +70,13 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
     {
         (await Repository.FindTenantAsync("nobody", default)).ShouldBeNull();
         (await Repository.FindAsync((await database.Main.AddTenantAsync()).TenantId, "nothing", default)).ShouldBeNull();
+    }
+
+    private async Task AddAsync(Organization organization)
+    {
+        await using var db = database.Main.OpenContext();
+        db.Add(organization);
+        await db.SaveChangesAsync();
     }
 
     private static Organization New(TenantId tenant, string slug, bool isDefault = false) =>

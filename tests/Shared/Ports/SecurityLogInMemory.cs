@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Tests.Shared.Ports;
 
@@ -8,14 +10,29 @@ namespace ModuleX.Tests.Shared.Ports;
 internal sealed class SecurityLogInMemory : ISecurityLog
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<(string Host, string Reason)> _egressRefusals = new();
 
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    public IReadOnlyList<(string Host, string Reason)> EgressRefusals => [.. _egressRefusals];
 
     public void AuthorizationRefused(string tool, ToolSessionId? session, string code) => _lines.Enqueue($"authorization refused: {tool} {session?.Owner.Name ?? "?"} {code}");
 
     public void CredentialRejected(ToolSessionId session) => _lines.Enqueue($"credential rejected: {session.Tool} {session.Owner.Name}");
 
-    public void EgressRefused(string host, string reason) => _lines.Enqueue($"egress refused: {host} {reason}");
+    public void EgressRefused(string host, string reason)
+    {
+        _lines.Enqueue($"egress refused: {host} {reason}");
+        _egressRefusals.Enqueue((host, reason));
+    }
 
     public void ApiKeyRefused(string? address) => _lines.Enqueue($"key refused: {address}");
+
+    public void LoginFailed(TenantId tenant, UserId? user, string? address, string reason) => _lines.Enqueue($"login failed: {reason}");
+
+    public void AccountLocked(TenantId tenant, UserId? user, string? address) => _lines.Enqueue("account locked");
+
+    public void RefreshTokenReused(LoginSessionId session, UserId user, string? address) => _lines.Enqueue("refresh token reused");
+
+    public void TenantMismatched(TenantId tenant, UserId user, string? address) => _lines.Enqueue("tenant mismatched");
 }

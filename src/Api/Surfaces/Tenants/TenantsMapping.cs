@@ -9,11 +9,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <summary>Between document 4's wire records and the use cases.</summary>
 internal static class TenantsMapping
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static Envelope<T> Success<T>(T data, string message = "Success") => new("success", message, data);
-
-    public static string ToWire(this DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     public static CreateMockUserCommand ToCommand(this MockUserRequest request, TenantId tenant) => new(tenant, request.Email, request.Name, request.Status);
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 
@@ -10,3 +12,13 @@ internal sealed class TenantIdConverter() : ValueConverter<TenantId, Guid>(id =>
 internal sealed class OrganizationIdConverter() : ValueConverter<OrganizationId, Guid>(id => id.Value, value => new OrganizationId(value));
 
 internal sealed class ApiKeyIdConverter() : ValueConverter<ApiKeyId, Guid>(id => id.Value, value => new ApiKeyId(value));
+
+internal sealed class UserIdConverter() : ValueConverter<UserId, Guid>(id => id.Value, value => new UserId(value));
+
+internal sealed class LoginSessionIdConverter() : ValueConverter<LoginSessionId, Guid>(id => id.Value, value => new LoginSessionId(value));
+
+internal sealed class RoleIdConverter() : ValueConverter<RoleId, Guid>(id => id.Value, value => new RoleId(value));
+
+internal sealed class PermissionIdConverter() : ValueConverter<PermissionId, Guid>(id => id.Value, value => new PermissionId(value));
+
+internal sealed class LocationIdConverter() : ValueConverter<LocationId, Guid>(id => id.Value, value => new LocationId(value));

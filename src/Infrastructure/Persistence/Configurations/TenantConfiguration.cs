@@ -11,6 +11,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         builder.ToTable("tenants");
         builder.Property(tenant => tenant.Id).ValueGeneratedNever();
         builder.Property(tenant => tenant.Domain).HasMaxLength(255);
+        builder.Property(tenant => tenant.BootstrapHash).HasMaxLength(64);
         builder.HasIndex(tenant => tenant.Domain).IsUnique();
     }
 }

@@ -6,8 +6,15 @@ namespace ModuleX.Infrastructure.Persistence.Providers;
 internal sealed class ProviderContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<ModuleXDbContext>
     where TContext : ModuleXDbContext
 {
-    public ModuleXDbContext CreateDbContext() => inner.CreateDbContext();
+    public ModuleXDbContext CreateDbContext() => WithoutTenant(inner.CreateDbContext());
 
     public async Task<ModuleXDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-        await inner.CreateDbContextAsync(cancellationToken);
+        WithoutTenant(await inner.CreateDbContextAsync(cancellationToken));
+
+    /// <summary>A pooled context still has the tenant of whoever had it before.</summary>
+    private static ModuleXDbContext WithoutTenant(ModuleXDbContext db)
+    {
+        db.Tenant = default;
+        return db;
+    }
 }

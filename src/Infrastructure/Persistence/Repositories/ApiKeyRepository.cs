@@ -17,7 +17,7 @@ internal sealed class ApiKeyRepository(IDbContextFactory<ModuleXDbContext> conte
     public async Task<IReadOnlyList<ApiKey>> ListAsync(OrganizationId organization, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ApiKeys
+        return await db.ApiKeys.AcrossTenants()
             .Where(key => key.OrganizationId == organization)
             .OrderByDescending(key => key.CreatedAt).ThenByDescending(key => key.Id)
             .ToListAsync(cancellationToken);
@@ -26,13 +26,13 @@ internal sealed class ApiKeyRepository(IDbContextFactory<ModuleXDbContext> conte
     public async Task<ApiKey?> FindByHashAsync(string hash, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ApiKeys.SingleOrDefaultAsync(key => key.Hash == hash, cancellationToken);
+        return await db.ApiKeys.AcrossTenants().SingleOrDefaultAsync(key => key.Hash == hash, cancellationToken);
     }
 
     public async Task<bool> RevokeAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.ApiKeys.AsTracking().SingleOrDefaultAsync(key => key.Id == id, cancellationToken) is not { } key) return false;
+        if (await db.ApiKeys.AcrossTenants().AsTracking().SingleOrDefaultAsync(key => key.Id == id, cancellationToken) is not { } key) return false;
         key.Revoke(now);
         await db.SaveChangesAsync(cancellationToken);
         return true;

@@ -12,8 +12,8 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
 {
     public async Task<IReadOnlyList<MockUser>> ListUsersAsync(TenantId tenant, int limit, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of<MockUser>(db, tenant).OrderByDescending(user => user.CreatedAt).ThenByDescending(user => user.Id).Take(limit).ToListAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.MockUsers.OrderByDescending(user => user.CreatedAt).ThenByDescending(user => user.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
     public async Task<Result<Done>> AddUserAsync(TenantId tenant, MockUser user, CancellationToken cancellationToken)
@@ -31,14 +31,14 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
 
     public async Task<bool> HasUserAsync(TenantId tenant, Guid id, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of<MockUser>(db, tenant).AnyAsync(user => user.Id == id, cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.MockUsers.AnyAsync(user => user.Id == id, cancellationToken);
     }
 
     public async Task<IReadOnlyList<MockSubscription>> ListSubscriptionsAsync(TenantId tenant, int limit, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of<MockSubscription>(db, tenant).OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(limit).ToListAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.MockSubscriptions.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
     public Task AddSubscriptionAsync(TenantId tenant, MockSubscription subscription, CancellationToken cancellationToken) =>
@@ -46,8 +46,8 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
 
     public async Task<IReadOnlyList<MockNotification>> ListNotificationsAsync(TenantId tenant, int limit, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of<MockNotification>(db, tenant).OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(limit).ToListAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.MockNotifications.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
     public Task AddNotificationAsync(TenantId tenant, MockNotification notification, CancellationToken cancellationToken) =>
@@ -55,12 +55,12 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
 
     public async Task<int> CountAsync(TenantId tenant, MockDataType type, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await (type switch
         {
-            MockDataType.Users => Of<MockUser>(db, tenant).CountAsync(cancellationToken),
-            MockDataType.Subscriptions => Of<MockSubscription>(db, tenant).CountAsync(cancellationToken),
-            MockDataType.Notifications => Of<MockNotification>(db, tenant).CountAsync(cancellationToken),
+            MockDataType.Users => db.MockUsers.CountAsync(cancellationToken),
+            MockDataType.Subscriptions => db.MockSubscriptions.CountAsync(cancellationToken),
+            MockDataType.Notifications => db.MockNotifications.CountAsync(cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         });
     }
@@ -68,11 +68,8 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
     private async Task AddAsync<T>(TenantId tenant, T record, CancellationToken cancellationToken)
         where T : class
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         db.Add(record).Property(MockColumns.TenantId).CurrentValue = tenant;
         await db.SaveChangesAsync(cancellationToken);
     }
-
-    private static IQueryable<T> Of<T>(ModuleXDbContext db, TenantId tenant)
-        where T : class => db.Set<T>().Where(record => EF.Property<TenantId>(record, MockColumns.TenantId) == tenant);
 }

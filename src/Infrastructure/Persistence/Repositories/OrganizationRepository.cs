@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Repositories;
 
-internal sealed class OrganizationRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider) : IOrganizationRepository
+internal sealed class OrganizationRepository(IDbContextFactory<ModuleXDbContext> contexts) : IOrganizationRepository
 {
     public async Task<Tenant?> FindTenantAsync(string domain, CancellationToken cancellationToken)
     {
@@ -17,31 +15,21 @@ internal sealed class OrganizationRepository(IDbContextFactory<ModuleXDbContext>
 
     public async Task<Organization?> FindAsync(TenantId tenant, string slug, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Organizations.SingleOrDefaultAsync(organization => organization.TenantId == tenant && organization.Slug == slug, cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.Organizations.SingleOrDefaultAsync(organization => organization.Slug == slug, cancellationToken);
+    }
+
+    public async Task<Organization?> FindAsync(TenantId tenant, OrganizationId id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.Organizations.SingleOrDefaultAsync(organization => organization.Id == id, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Organization>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await db.Organizations
-            .Where(organization => organization.TenantId == tenant)
             .OrderBy(organization => organization.Slug)
             .ToListAsync(cancellationToken);
-    }
-
-    public async Task<Result<Done>> AddAsync(Organization organization, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.Organizations.Add(organization);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return Done.Result;
-        }
-        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
-        {
-            return OrganizationErrors.SlugTaken(organization.Slug);
-        }
     }
 }

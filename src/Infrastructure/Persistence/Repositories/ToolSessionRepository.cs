@@ -13,7 +13,7 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
 {
     public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(id.Tenant, cancellationToken);
         var row = await db.ToolSessions.WithId(id).SingleOrDefaultAsync(cancellationToken);
         // SQL Server takes "ann" and "ann " for the same key. They are two owners, and the second one must not get the first one's session.
         return row is not null && row.IdOf() == id ? row.ToSnapshot() : ToolSessionSnapshot.Empty(id);
@@ -21,7 +21,7 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
 
     public async Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var rows = await db.ToolSessions
             .Where(row => row.TenantId == tenant && row.Owner == owner.Value)
             .OrderBy(row => row.Tool).ThenBy(row => row.Account)
@@ -31,7 +31,7 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
 
     public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenAsync(session.Id.Tenant, cancellationToken);
         var isStored = session.Version != 0;
         if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
 

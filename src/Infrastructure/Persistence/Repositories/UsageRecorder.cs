@@ -4,6 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Infrastructure.Persistence.Repositories;
@@ -18,10 +20,24 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
 
     private readonly ConcurrentDictionary<ToolSessionId, DateTimeOffset> _sessions = new();
     private readonly ConcurrentDictionary<ApiKeyId, DateTimeOffset> _keys = new();
+    private readonly ConcurrentDictionary<UserId, DateTimeOffset> _users = new();
+    private readonly ConcurrentDictionary<LoginSessionId, DateTimeOffset> _logins = new();
+    private readonly OrganizationCalls _calls = new(contexts, time);
 
     public void SessionUsed(ToolSessionId session) => Note(_sessions, session);
 
-    public void ApiKeyUsed(ApiKeyId key) => Note(_keys, key);
+    public void ApiKeyUsed(ApiKeyId key, OrganizationId organization)
+    {
+        Note(_keys, key);
+        _calls.Count(organization);
+    }
+
+    public void UserActive(UserId user, LoginSessionId session, OrganizationId organization)
+    {
+        Note(_users, user);
+        Note(_logins, session);
+        _calls.Count(organization);
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +50,9 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
     {
         await FlushAsync(_sessions, WriteAsync, cancellationToken);
         await FlushAsync(_keys, WriteAsync, cancellationToken);
+        await FlushAsync(_users, WriteAsync, cancellationToken);
+        await FlushAsync(_logins, WriteAsync, cancellationToken);
+        await _calls.FlushAsync(logger, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -81,8 +100,14 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
 
     // Neither statement touches a version: usage takes part in no race.
     private static Task WriteAsync(ModuleXDbContext db, ToolSessionId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.ToolSessions.WithId(id).ExecuteUpdateAsync(row => row.SetProperty(session => session.LastUsedAt, usedAt), cancellationToken);
+        db.ToolSessions.AcrossTenants().WithId(id).ExecuteUpdateAsync(row => row.SetProperty(session => session.LastUsedAt, usedAt), cancellationToken);
 
     private static Task WriteAsync(ModuleXDbContext db, ApiKeyId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.ApiKeys.Where(key => key.Id == id).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedAt, usedAt), cancellationToken);
+        db.ApiKeys.AcrossTenants().Where(key => key.Id == id).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedAt, usedAt), cancellationToken);
+
+    private static Task WriteAsync(ModuleXDbContext db, UserId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
+        db.Users.AcrossTenants().Where(user => user.Id == id).ExecuteUpdateAsync(row => row.SetProperty(user => user.LastActiveAt, usedAt), cancellationToken);
+
+    private static Task WriteAsync(ModuleXDbContext db, LoginSessionId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
+        db.LoginSessions.AcrossTenants().Where(session => session.Id == id).ExecuteUpdateAsync(row => row.SetProperty(session => session.LastActivityAt, usedAt), cancellationToken);
 }

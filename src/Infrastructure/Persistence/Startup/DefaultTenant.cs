@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Providers;
@@ -14,22 +15,46 @@ internal sealed class DefaultTenant(IDbContextFactory<ModuleXDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var tenant = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Domain == Tenant.DefaultDomain, cancellationToken);
-        if (tenant is not null && await db.Organizations.AnyAsync(organization => organization.TenantId == tenant.Id && organization.IsDefault, cancellationToken)) return;
         var now = time.GetUtcNow();
         if (tenant is null)
         {
             tenant = new Tenant(new TenantId(Guid.CreateVersion7(now)), Tenant.DefaultDomain, now);
             db.Tenants.Add(tenant);
         }
-        db.Organizations.Add(Organization
-            .Create(new OrganizationId(Guid.CreateVersion7(now)), tenant.Id, Organization.DefaultSlug, OrganizationName, isDefault: true, now).Required());
+        db.Tenant = tenant.Id;
+        if (!await db.Organizations.AnyAsync(organization => organization.IsDefault, cancellationToken))
+        {
+            db.Organizations.Add(Organization
+                .Create(new OrganizationId(Guid.CreateVersion7(now)), tenant.Id, Organization.DefaultSlug, OrganizationName, isDefault: true, now).Required());
+        }
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await AddAccessAsync(db, cancellationToken);
         }
         catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
         {
             // A command that was started at the same time has made them.
+        }
+    }
+
+    /// <summary>The starting permissions of every tenant and the starting roles of every organization that have none, as after an upgrade.</summary>
+    private async Task AddAccessAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var tenant in await db.Tenants.Select(tenant => tenant.Id).ToListAsync(cancellationToken))
+        {
+            db.Tenant = tenant;
+            if (await db.Permissions.AnyAsync(cancellationToken)) continue;
+            var permissions = StartingAccess.PermissionsOf(tenant, () => Guid.CreateVersion7(now), now);
+            db.Permissions.AddRange(permissions);
+            foreach (var organization in await db.Organizations.Select(organization => organization.Id).ToListAsync(cancellationToken))
+            {
+                var (roles, links) = StartingAccess.RolesOf(tenant, organization, permissions, () => Guid.CreateVersion7(now), now);
+                db.AddRange(roles);
+                db.AddRange(links);
+            }
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 }

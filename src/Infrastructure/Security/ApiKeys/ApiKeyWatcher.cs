@@ -24,7 +24,7 @@ internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts
         var gap = _lastSuccess is { } last ? time.GetElapsedTime(last, began) : TimeSpan.Zero;
         var since = time.GetUtcNow() - Overlap - gap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var revoked = await db.ApiKeys.Where(key => key.RevokedAt >= since).Select(key => key.Hash).ToListAsync(cancellationToken);
+        var revoked = await db.ApiKeys.AcrossTenants().Where(key => key.RevokedAt >= since).Select(key => key.Hash).ToListAsync(cancellationToken);
         cache.Report(revoked, began);
         _lastSuccess = began;
     }

@@ -19,7 +19,7 @@ internal sealed class SessionReencryption(IDbContextFactory<ModuleXDbContext> co
     public async Task<List<ToolSessionRow>> NextBatchAsync(TenantId tenant, ToolSessionRow? last, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = db.ToolSessions.Where(row => row.TenantId == tenant);
+        var rows = db.ToolSessions.AcrossTenants().Where(row => row.TenantId == tenant);
         if (last is { Owner: var owner, Tool: var tool, Account: var account })
         {
             rows = rows.Where(row => string.Compare(row.Owner, owner) > 0
@@ -96,7 +96,7 @@ internal sealed class SessionReencryption(IDbContextFactory<ModuleXDbContext> co
         foreach (var session in sessions)
         {
             var row = session.ToRow();
-            var written = await db.ToolSessions.WithId(session.Id).Where(stored => stored.Version == row.Version).ExecuteUpdateAsync(
+            var written = await db.ToolSessions.AcrossTenants().WithId(session.Id).Where(stored => stored.Version == row.Version).ExecuteUpdateAsync(
                 stored => stored
                     .SetProperty(one => one.CredentialKeyId, row.CredentialKeyId)
                     .SetProperty(one => one.CredentialCipher, row.CredentialCipher)
@@ -116,7 +116,7 @@ internal sealed class SessionReencryption(IDbContextFactory<ModuleXDbContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var id in ids)
         {
-            if (await db.ToolSessions.WithId(id).SingleOrDefaultAsync(cancellationToken) is { } row) rows.Add(row);
+            if (await db.ToolSessions.AcrossTenants().WithId(id).SingleOrDefaultAsync(cancellationToken) is { } row) rows.Add(row);
         }
         return rows;
     }

@@ -1,21 +1,25 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Tenancy;
 
-namespace ModuleX.Api.Surfaces.Tenants;
+namespace ModuleX.Api.Hosting;
 
 /// <summary>The tenant that <c>X-Tenant-Domain</c> names; the default one without the header.</summary>
-internal sealed record TenantOfRequest(TenantId Tenant)
+/// <param name="IsNamed">Whether there was a header.</param>
+internal sealed record TenantOfRequest(TenantId Tenant, bool IsNamed)
 {
     public const string Header = "X-Tenant-Domain";
 
     /// <exception cref="InvalidRequestException">There is no such tenant.</exception>
     public static async ValueTask<TenantOfRequest?> BindAsync(HttpContext context)
     {
-        var domain = context.Request.Headers[Header] is [{ Length: > 0 } named] ? named : ModuleX.Domain.Tenancy.Tenant.DefaultDomain;
+        var named = NameIn(context);
+        var domain = named ?? Domain.Tenancy.Tenant.DefaultDomain;
         var organizations = context.RequestServices.GetRequiredService<IOrganizationRepository>();
         return await organizations.FindTenantAsync(domain, context.RequestAborted) is { } tenant
-            ? new TenantOfRequest(tenant.Id)
+            ? new TenantOfRequest(tenant.Id, named is not null)
             : throw new InvalidRequestException(TenantErrors.Unknown(domain));
     }
+
+    /// <summary>What the header says, in lower case; null without one.</summary>
+    public static string? NameIn(HttpContext context) => context.Request.Headers[Header] is [{ Length: > 0 } named] ? named.Trim().ToLowerInvariant() : null;
 }

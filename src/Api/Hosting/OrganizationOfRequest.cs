@@ -1,0 +1,30 @@
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>The organization that a request is about, by <c>X-Organization-ID</c> or <c>?organization_id=</c>; the caller's right to it is checked.</summary>
+internal sealed record OrganizationOfRequest(OrganizationId Id)
+{
+    public const string Header = "X-Organization-ID";
+    public const string QueryName = "organization_id";
+
+    public static ValueTask<OrganizationOfRequest?> BindAsync(HttpContext context) => new(new OrganizationOfRequest(((UserPrincipal)context.User).Organization!.Value));
+
+    /// <summary>What the request names; null for nothing.</summary>
+    /// <exception cref="InvalidRequestException">It is no UUID, or two that differ.</exception>
+    public static OrganizationId? NamedIn(HttpContext context)
+    {
+        var names = context.Request.Headers[Header].Concat(context.Request.Query[QueryName]).Where(name => !string.IsNullOrEmpty(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return names switch
+        {
+            [] => null,
+            [var name] when Guid.TryParse(name, out var id) => new OrganizationId(id),
+            [_] => throw Invalid("must be a UUID"),
+            _ => throw Invalid("is given more than once, with different values"),
+        };
+    }
+
+    private static InvalidRequestException Invalid(string what) =>
+        new(RequestErrors.Invalid($"{QueryName} {what}") with { Problems = [new Problem("/" + QueryName, what)] });
+}

@@ -1,0 +1,16 @@
+using System.Security.Claims;
+using ModuleX.Application.Access;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Api.Hosting;
+
+/// <summary>A signed-in user who calls.</summary>
+/// <param name="organization">The organization that the request is about, where its endpoint asks for one.</param>
+internal sealed class UserPrincipal(Caller caller, OrganizationId? organization) : ClaimsPrincipal(Identity)
+{
+    private static readonly new ClaimsIdentity Identity = new("Bearer");
+
+    public Caller Caller { get; } = caller;
+
+    public OrganizationId? Organization { get; } = organization;
+}

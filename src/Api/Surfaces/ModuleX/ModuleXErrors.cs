@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>Document 1's error body; it also has the <c>detail</c> of the document's two concrete examples.</summary>
+/// <param name="Success">Always false.</param>
+/// <param name="Detail">The message once more.</param>
+internal sealed record ModuleXErrorBody(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("error")] ModuleXErrorFacts Error,
+    [property: JsonPropertyName("detail")] string Detail,
+    [property: JsonPropertyName("timestamp")] string Timestamp);
+
+/// <param name="Code">AUTHENTICATION_FAILED, AUTHORIZATION_DENIED, VALIDATION_ERROR, RESOURCE_NOT_FOUND, RATE_LIMIT_EXCEEDED, INTERNAL_ERROR, or the cause in upper case.</param>
+/// <param name="Message">What went wrong, for people.</param>
+/// <param name="Details">The problems of the input, or facts for programs; null where there are none.</param>
+internal sealed record ModuleXErrorFacts(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("details")] object? Details);
+
+/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
+internal sealed record ModuleXProblem(
+    [property: JsonPropertyName("pointer")] string Pointer,
+    [property: JsonPropertyName("message")] string Message);
+
+/// <summary>Errors of the domain as document 1 writes them.</summary>
+internal static class ModuleXErrors
+{
+    public static ModuleXErrorBody ToModuleX(this Error error, int status, DateTimeOffset now) =>
+        new(false, new(CodeOf(error, status), error.Message, DetailsOf(error)), error.Message, now.ToWire());
+
+    private static string CodeOf(Error error, int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "AUTHENTICATION_FAILED",
+        StatusCodes.Status403Forbidden => "AUTHORIZATION_DENIED",
+        StatusCodes.Status404NotFound => "RESOURCE_NOT_FOUND",
+        StatusCodes.Status422UnprocessableEntity => "VALIDATION_ERROR",
+        StatusCodes.Status429TooManyRequests => "RATE_LIMIT_EXCEEDED",
+        StatusCodes.Status500InternalServerError => "INTERNAL_ERROR",
+        _ => error.Code.ToUpperInvariant(),
+    };
+
+    private static object? DetailsOf(Error error)
+    {
+        if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new ModuleXProblem(problem.Pointer, problem.Message)).ToArray();
+        return error.Details.IsEmpty ? null : error.Details;
+    }
+}

@@ -1,0 +1,23 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>Document 1 under <c>/api</c>: people with tokens, in organizations.</summary>
+internal sealed class ModuleXSurface : ISurface
+{
+    public string Name => "modulex";
+
+    public IReadOnlyList<string> Prefixes { get; } = ["/api"];
+
+    public int ValidationStatus => StatusCodes.Status422UnprocessableEntity;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var surface = routes.MapGroup("/api").WithGroupName(Name);
+        AuthEndpoints.Map(surface);
+    }
+
+    public object BodyOf(HttpContext context, Error error, int status) =>
+        error.ToModuleX(status, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+}

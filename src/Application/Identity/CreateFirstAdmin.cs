@@ -1,0 +1,51 @@
+using FluentValidation;
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>Makes the first super admin of a tenant. Conflict: there is one.</summary>
+/// <param name="IsForDevelopment">Whether the password may fall short of the policy: the account that the documents' examples log in with does.</param>
+public sealed record CreateFirstAdminCommand(TenantId Tenant, string Email, string? Username, string Password, bool IsForDevelopment, ClientFacts Client) : ICommand<UserView>
+{
+    public override string ToString() => nameof(CreateFirstAdminCommand);
+}
+
+internal sealed class CreateFirstAdminValidator : AbstractValidator<CreateFirstAdminCommand>
+{
+    public CreateFirstAdminValidator()
+    {
+        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Username).Username();
+        RuleFor(command => command.Password).Password();
+    }
+}
+
+internal sealed class CreateFirstAdminHandler(IUnitsOfWork units, IPasswords passwords, NewPassword newPassword, TimeProvider time)
+    : ICommandHandler<CreateFirstAdminCommand, UserView>
+{
+    public async Task<Result<UserView>> Handle(CreateFirstAdminCommand command, CancellationToken cancellationToken)
+    {
+        var hashing = command.IsForDevelopment
+            ? await passwords.HashAsync(command.Password, cancellationToken)
+            : await newPassword.HashAsync(command.Tenant, command.Password, "password", [command.Email, command.Username ?? ""], cancellationToken);
+        if (hashing.Failed(out var error, out var hash)) return error;
+
+        await using var work = await units.BeginAsync(command.Tenant, cancellationToken);
+        if (await work.Users.CountSuperAdminsAsync(cancellationToken) > 0) return IdentityErrors.BootstrapRefused;
+        var organization = await work.Organizations.FindDefaultAsync(cancellationToken);
+        var wanted = new NewUser(command.Email, command.Username, null, null, hash, SystemRole.SuperAdmin, organization, MembershipRole.Owner);
+        var now = time.GetUtcNow();
+        if ((await NewUser.CreateAsync(work, wanted, now, cancellationToken)).Failed(out error, out var user)) return error;
+        user.SetVerified(true, now);
+        work.Record(new AuditEvent(new Actor(command.Tenant, null, command.Client), AuditActions.UserCreated, AuditResources.User, user.Id.ToString(), organization.Id).With("bootstrap", true));
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+    }
+}

@@ -1,0 +1,23 @@
+using FluentValidation;
+using ModuleX.Domain.Identity;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>The shapes that several use cases ask for.</summary>
+internal static class IdentityRules
+{
+    private const int MaximumEmailLength = 254;
+    private const int MaximumNameLength = 100;
+
+    public static void Email<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(MaximumEmailLength).EmailAddress().Must(HasNoControls).WithMessage("Must not have control characters");
+
+    public static void Username<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Length(1, Usernames.MaximumLength).Must(name => name is null || (HasNoControls(name) && name.Trim().Length > 0)).WithMessage("Must have a character that can be seen, and no control characters");
+
+    public static void PersonName<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(MaximumNameLength).Must(HasNoControls).WithMessage("Must not have control characters");
+
+    /// <summary>The policy is checked later, with every problem at once; this only bounds what is hashed.</summary>
+    public static void Password<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(PasswordPolicy.MaximumLength);
+
+    private static bool HasNoControls(string? text) => text is null || !text.Any(char.IsControl);
+}

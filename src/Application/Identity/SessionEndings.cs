@@ -1,0 +1,22 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>Ending login sessions, so that every node refuses their tokens within a second.</summary>
+internal static class SessionEndings
+{
+    /// <param name="reason">Of <see cref="LoginEndings"/>.</param>
+    public static void End(this IUnitOfWork work, LoginSession session, string reason, DateTimeOffset now)
+    {
+        session.End(reason, now);
+        work.Announce(session.Id.Value);
+    }
+
+    /// <summary>Ends all sessions of a user.</summary>
+    public static async Task EndAllAsync(this IUnitOfWork work, UserId user, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var session in await work.Logins.ListLiveAsync(user, now, cancellationToken)) session.End(reason, now);
+        work.Announce(user.Value);
+    }
+}

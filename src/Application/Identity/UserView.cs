@@ -1,0 +1,30 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>A user as callers see one.</summary>
+/// <param name="Organization">The home organization.</param>
+public sealed record UserView(
+    UserId Id, long Number, string Email, string Username, string? FirstName, string? LastName, SystemRole Role, bool IsActive, bool IsVerified,
+    OrganizationId Organization, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? LastLoginAt)
+{
+    public static UserView Of(User user) => new(
+        user.Id, user.Number, user.Email, user.Username, user.FirstName, user.LastName, user.Role, user.IsActive, user.IsVerified,
+        user.OrganizationId, user.CreatedAt, user.UpdatedAt, user.LastLoginAt);
+}
+
+/// <summary>An organization of a user.</summary>
+/// <param name="IsDefault">True for the tenant's default organization.</param>
+/// <param name="IsHome">True for the user's home.</param>
+public sealed record MembershipView(OrganizationId Id, string Name, string Slug, MembershipRole Role, bool IsDefault, bool IsHome, bool IsActive);
+
+/// <summary>A login session as its user sees it.</summary>
+public sealed record LoginSessionView(
+    LoginSessionId Id, UserId User, string? IpAddress, string? UserAgent, DateTimeOffset CreatedAt, DateTimeOffset LastActivityAt, DateTimeOffset ExpiresAt);
+
+/// <summary>What a sign-in gives.</summary>
+public sealed record SignInView(string AccessToken, string RefreshToken, TimeSpan ExpiresIn, UserView User)
+{
+    public override string ToString() => $"Tokens of {User.Id}: ***";
+}

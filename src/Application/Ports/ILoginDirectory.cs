@@ -1,0 +1,10 @@
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Reads about logins before it is known whose they are.</summary>
+public interface ILoginDirectory
+{
+    /// <summary>The tenant of a refresh token; null when there is no such token.</summary>
+    Task<TenantId?> FindTenantAsync(string refreshTokenHash, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>The users of a unit of work's tenant. What is found may be changed; the commit writes it.</summary>
+public interface IUserStore
+{
+    Task<User?> FindAsync(UserId id, CancellationToken cancellationToken);
+
+    Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>Conflict: another user than <paramref name="except"/> has the e-mail address or the username. Null is not looked for.</summary>
+    Task<Result<Done>> CheckNamesAsync(string? email, string? username, UserId? except, CancellationToken cancellationToken);
+
+    void Add(User user);
+
+    /// <summary>Active super admins of the tenant.</summary>
+    Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>
+    Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace ModuleX.Domain.Records;
+
+/// <summary>The kinds of thing that are recorded about.</summary>
+public static class AuditResources
+{
+    public const string User = "user";
+    public const string Session = "session";
+    public const string Organization = "organization";
+    public const string Role = "role";
+    public const string Permission = "permission";
+    public const string Location = "location";
+    public const string System = "system";
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Persistence.Configurations;
+
+internal sealed class AccessChangeConfiguration : IEntityTypeConfiguration<AccessChangeRow>
+{
+    public void Configure(EntityTypeBuilder<AccessChangeRow> builder)
+    {
+        builder.ToTable("access_changes");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.At);
+    }
+}

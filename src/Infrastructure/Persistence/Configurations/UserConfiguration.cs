@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Infrastructure.Persistence.Configurations;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users");
+        builder.Property(user => user.Id).ValueGeneratedNever();
+        builder.Property(user => user.Email).HasMaxLength(254);
+        builder.Property(user => user.EmailKey).HasMaxLength(254);
+        builder.Property(user => user.Username).HasMaxLength(100);
+        builder.Property(user => user.UsernameKey).HasMaxLength(100);
+        builder.Property(user => user.FirstName).HasMaxLength(100);
+        builder.Property(user => user.LastName).HasMaxLength(100);
+        builder.Property(user => user.PasswordHash).HasMaxLength(256);
+        builder.Property(user => user.SearchText).HasMaxLength(600);
+        builder.Property(user => user.Version).IsConcurrencyToken();
+        builder.HasIndex(user => new { user.TenantId, user.EmailKey }).IsUnique();
+        builder.HasIndex(user => new { user.TenantId, user.UsernameKey }).IsUnique();
+        builder.HasIndex(user => new { user.TenantId, user.Number }).IsUnique();
+        builder.HasIndex(user => new { user.TenantId, user.CreatedAt });
+        builder.HasIndex(user => new { user.OrganizationId, user.CreatedAt });
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(user => user.TenantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(user => user.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

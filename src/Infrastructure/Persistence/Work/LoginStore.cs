@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+
+namespace ModuleX.Infrastructure.Persistence.Work;
+
+internal sealed class LoginStore(ModuleXDbContext db) : ILoginStore
+{
+    public async Task<LoginGuard> GuardAsync(string nameHash, CancellationToken cancellationToken)
+    {
+        // Writes nothing new, but locks the row: guesses that come at once are counted one after the other.
+        await db.LoginGuards.Where(guard => guard.NameHash == nameHash)
+            .ExecuteUpdateAsync(row => row.SetProperty(guard => guard.Failures, guard => guard.Failures), cancellationToken);
+        if (await db.LoginGuards.AsTracking().SingleOrDefaultAsync(guard => guard.NameHash == nameHash, cancellationToken) is { } found) return found;
+        var made = new LoginGuard(db.Tenant, nameHash);
+        db.LoginGuards.Add(made);
+        return made;
+    }
+
+    public async Task ForgetGuardAsync(string nameHash, CancellationToken cancellationToken)
+    {
+        db.LoginGuards.Local.ToList().ForEach(guard => db.Entry(guard).State = EntityState.Detached);
+        await db.LoginGuards.Where(guard => guard.NameHash == nameHash).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public void Add(LoginSession session) => db.LoginSessions.Add(session);
+
+    public void Add(RefreshToken token) => db.RefreshTokens.Add(token);
+
+    public Task<LoginSession?> FindAsync(LoginSessionId id, CancellationToken cancellationToken) =>
+        db.LoginSessions.AsTracking().SingleOrDefaultAsync(session => session.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<LoginSession>> ListLiveAsync(UserId user, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.LoginSessions.AsTracking().Where(session => session.UserId == user && session.EndedAt == null && session.ExpiresAt > now).ToListAsync(cancellationToken);
+
+    public Task<RefreshToken?> FindTokenAsync(string hash, CancellationToken cancellationToken) =>
+        db.RefreshTokens.SingleOrDefaultAsync(token => token.Hash == hash, cancellationToken);
+
+    public async Task<bool> TryUseAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.RefreshTokens.Where(token => token.Hash == hash && token.UsedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(token => token.UsedAt, now), cancellationToken) == 1;
+}

@@ -1,0 +1,26 @@
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Locations;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Infrastructure.Persistence.Work;
+
+/// <summary>Which value was taken, when two asked for it at once. All three databases name the index or its columns.</summary>
+internal static class TakenNames
+{
+    private static readonly (string Part, Error Error)[] Known =
+    [
+        ("email_key", IdentityErrors.EmailTaken),
+        ("username_key", IdentityErrors.UsernameTaken),
+        ("name_key", AccessErrors.RoleNameTaken),
+        ("permissions", AccessErrors.PermissionTaken),
+        ("locations", LocationErrors.CodeTaken),
+        ("domain", OrganizationErrors.DomainTaken),
+        ("slug", ConcurrencyErrors.Duplicate),
+        ("memberships", OrganizationErrors.MemberAlready),
+    ];
+
+    public static Error ErrorOf(string message) =>
+        Known.FirstOrDefault(known => message.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).Error ?? ConcurrencyErrors.LostRace;
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Infrastructure.Persistence.Work;
+
+internal sealed class UserStore(ModuleXDbContext db) : IUserStore
+{
+    public Task<User?> FindAsync(UserId id, CancellationToken cancellationToken) =>
+        db.Users.AsTracking().SingleOrDefaultAsync(user => user.Id == id, cancellationToken);
+
+    public Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken)
+    {
+        var key = NameKey.Of(email);
+        return db.Users.AsTracking().SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken);
+    }
+
+    public async Task<Result<Done>> CheckNamesAsync(string? email, string? username, UserId? except, CancellationToken cancellationToken)
+    {
+        var others = except is { } own ? db.Users.Where(user => user.Id != own) : db.Users;
+        if (email is not null)
+        {
+            var key = NameKey.Of(email);
+            if (await others.AnyAsync(user => user.EmailKey == key, cancellationToken)) return IdentityErrors.EmailTaken;
+        }
+        if (username is not null)
+        {
+            var key = NameKey.Of(username);
+            if (await others.AnyAsync(user => user.UsernameKey == key, cancellationToken)) return IdentityErrors.UsernameTaken;
+        }
+        return Done.Result;
+    }
+
+    public void Add(User user) => db.Users.Add(user);
+
+    public Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken) =>
+        db.Users.CountAsync(user => user.Role == SystemRole.SuperAdmin && user.IsActive, cancellationToken);
+
+    public Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
+            row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now).SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
+            cancellationToken);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Ports;
+
+namespace ModuleX.Infrastructure.Security.Passwords;
+
+/// <summary>
+/// ASP.NET Core's password hasher (PBKDF2, HMAC-SHA-512, a salt of 128 random bits). No more hashes at a time than there are cores, off the pool of
+/// requests: a flood of logins must not take the server away from everybody else.
+/// </summary>
+internal sealed class FrameworkPasswords : IPasswords, IDisposable
+{
+    private static readonly object Nobody = new();
+
+    private readonly SemaphoreSlim _gate = new(Environment.ProcessorCount);
+    private readonly PasswordHasher<object> _hasher;
+    private readonly Lazy<string> _decoy;
+
+    public FrameworkPasswords(IOptions<PasswordOptions> options)
+    {
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.Iterations }));
+        _decoy = new(() => _hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+    }
+
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(() => _hasher.HashPassword(Nobody, password), cancellationToken);
+
+    public Task<PasswordVerdict> VerifyAsync(string? hash, string password, CancellationToken cancellationToken) =>
+        RunAsync(() => Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? _decoy.Value, password)), cancellationToken);
+
+    public void Dispose() => _gate.Dispose();
+
+    private static PasswordVerdict Judge(string? hash, PasswordVerificationResult result) => result switch
+    {
+        _ when hash is null => PasswordVerdict.Wrong,
+        PasswordVerificationResult.Success => PasswordVerdict.Right,
+        PasswordVerificationResult.SuccessRehashNeeded => PasswordVerdict.RightButOutdated,
+        _ => PasswordVerdict.Wrong,
+    };
+
+    private async Task<T> RunAsync<T>(Func<T> hash, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(hash, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ModuleX.Infrastructure.Persistence;
+
+namespace ModuleX.Infrastructure.Security.Tokens;
+
+/// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
+internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    // Whoever writes a change writes its own clock's time, and clocks differ.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(10);
+
+    private HashSet<Guid> _seen = [];
+    private long? _lastSuccess;
+    private long? _lastCleaning;
+    private bool _isFailing;
+
+    /// <summary>One look.</summary>
+    public async Task PollAsync(CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        var gap = _lastSuccess is { } last ? time.GetElapsedTime(last, began) : TimeSpan.Zero;
+        var since = time.GetUtcNow() - Overlap - gap;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recent = await db.AccessChanges.Where(row => row.At >= since).Select(row => new { row.Id, row.Subject }).ToListAsync(cancellationToken);
+        foreach (var change in recent)
+        {
+            if (!_seen.Contains(change.Id)) cache.Forget(change.Subject);
+        }
+        _seen = [.. recent.Select(change => change.Id)];
+        cache.Report(began);
+        _lastSuccess = began;
+        if (_lastCleaning is { } cleaned && time.GetElapsedTime(cleaned, began) < CleaningInterval) return;
+        _lastCleaning = began;
+        var old = since - Overlap;
+        await db.AccessChanges.Where(row => row.At < old).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await PollAsync(stoppingToken);
+                _isFailing = false;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Once a failure, not twice a second. Meanwhile the cache is not believed.
+                if (!_isFailing) logger.LogError(exception, "Can't look for changes of access; every token is checked in the database until this works again");
+                _isFailing = true;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

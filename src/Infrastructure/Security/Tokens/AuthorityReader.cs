@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence;
+
+namespace ModuleX.Infrastructure.Security.Tokens;
+
+/// <summary>Reads what the user of a login session may do.</summary>
+internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time)
+{
+    /// <summary>Null when the session or its user has ended.</summary>
+    public async Task<Authority?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var found = await (
+            from session in db.LoginSessions
+            join user in db.Users on session.UserId equals user.Id
+            join owning in db.Tenants on session.TenantId equals owning.Id
+            where session.Id == id && user.IsActive
+            select new { session, user.Role, owning.Domain })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null || !found.session.IsLiveAt(time.GetUtcNow())) return null;
+
+        var owner = found.session.UserId;
+        var memberships = await (
+            from membership in db.Memberships
+            join organization in db.Organizations on membership.OrganizationId equals organization.Id
+            where membership.UserId == owner && organization.IsActive
+            select new { membership.OrganizationId, membership.Role })
+            .ToListAsync(cancellationToken);
+        var permissions = (await (
+            from link in db.UserRoles
+            join role in db.Roles on link.RoleId equals role.Id
+            join granted in db.RolePermissions on role.Id equals granted.RoleId
+            join permission in db.Permissions on granted.PermissionId equals permission.Id
+            where link.UserId == owner && role.IsActive
+            select new { role.OrganizationId, permission.Name })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.OrganizationId, row => row.Name);
+        return new Authority(
+            tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
+            memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
+    }
+}
