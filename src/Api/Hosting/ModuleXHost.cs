@@ -90,6 +90,8 @@ internal static class ModuleXHost
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
+        app.UseMiddleware<RootPaths>();
+        // Named here, or the framework would put it before everything else.
         app.UseRouting();
         app.UseMiddleware<ServiceAuthentication>();
         app.UseApiDocuments();
