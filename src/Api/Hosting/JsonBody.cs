@@ -32,7 +32,7 @@ internal static class JsonBody
             }
             catch (JsonException exception)
             {
-                throw new InvalidRequestException(RequestErrors.OfJson(exception));
+                throw new InvalidRequestException(RequestErrors.OfJson(exception, context));
             }
             finally
             {

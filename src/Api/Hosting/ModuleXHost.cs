@@ -43,6 +43,20 @@ internal static class ModuleXHost
         return app;
     }
 
+    /// <summary>What minimal APIs let through when nothing is done about it: null for what is not nullable, missing fields, a field twice.</summary>
+    public static void Harden(JsonSerializerOptions json)
+    {
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.AllowDuplicateProperties = false;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.MaxDepth = JsonBody.MaximumDepth;
+        foreach (var surface in SurfaceList.All)
+        {
+            if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);
+        }
+    }
+
     /// <summary>
     /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
     /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes no activity for each request,
@@ -75,25 +89,13 @@ internal static class ModuleXHost
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestFaults>();
+        app.UseMiddleware<RootPaths>();
+        // Named here, or the framework would put it before everything else.
         app.UseRouting();
         app.UseMiddleware<ServiceAuthentication>();
         app.UseMiddleware<UserAuthentication>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);
-    }
-
-    /// <summary>What minimal APIs let through when nothing is done about it: null for what is not nullable, missing fields, a field twice.</summary>
-    private static void Harden(JsonSerializerOptions json)
-    {
-        json.RespectNullableAnnotations = true;
-        json.RespectRequiredConstructorParameters = true;
-        json.AllowDuplicateProperties = false;
-        json.NumberHandling = JsonNumberHandling.Strict;
-        json.MaxDepth = JsonBody.MaximumDepth;
-        foreach (var surface in SurfaceList.All)
-        {
-            if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);
-        }
     }
 }

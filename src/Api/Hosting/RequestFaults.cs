@@ -21,7 +21,7 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, ErrorOf(exception));
+            await WriteAsync(context, ErrorOf(exception, context));
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -31,14 +31,15 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
         }
     }
 
-    private static Error ErrorOf(BadHttpRequestException exception) => exception switch
+    /// <summary>What is wrong with a request that was refused while it was read or bound.</summary>
+    public static Error ErrorOf(BadHttpRequestException exception, HttpContext context) => exception switch
     {
         InvalidRequestException invalid => invalid.Error,
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.BodyTooLarge,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestErrors.ContentType,
-        { InnerException: JsonException json } => RequestErrors.OfJson(json),
+        { InnerException: JsonException json } => RequestErrors.OfJson(json, context),
         { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => RequestErrors.BodyTooLarge,
-        _ => RequestErrors.OfBinding(exception.Message),
+        _ => RequestErrors.OfBinding(exception.Message, context),
     };
 
     private static Error? ErrorOf(int status) => status switch

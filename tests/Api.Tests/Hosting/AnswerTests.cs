@@ -19,7 +19,7 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/nosuch", 404)]
     [InlineData("GET", "/tools/nosuch", 404)]
     [InlineData("GET", "/api/mock/nosuch", 404)]
-    [InlineData("DELETE", "/tools", 405)]
+    [InlineData("DELETE", "/health", 405)]
     [InlineData("DELETE", "/api/mock/users", 405)]
     [InlineData("POST", "/auth/manual", 400)]
     public async Task Every_answer_has_the_security_headers(string method, string path, int status)
@@ -48,7 +48,7 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
 
     [Theory]
     [InlineData("/nosuch", """{"detail":"Not Found"}""")]
-    [InlineData("/auth", """{"detail":"Not Found"}""")]
+    [InlineData("/health/nosuch", """{"detail":"Not Found"}""")]
     [InlineData("/api/mock/nosuch", """{"status":"failure","error":"Not Found","data":null}""")]
     public async Task An_unknown_path_has_the_body_of_its_surface(string path, string body)
     {
@@ -58,8 +58,8 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     }
 
     [Theory]
-    [InlineData("/tools", "GET", """{"detail":"Method Not Allowed"}""")]
-    [InlineData("/auth/manual", "POST", """{"detail":"Method Not Allowed"}""")]
+    [InlineData("/", "GET", """{"detail":"Method Not Allowed"}""")]
+    [InlineData("/health", "GET", """{"detail":"Method Not Allowed"}""")]
     [InlineData("/api/mock/users", "GET,POST", """{"status":"failure","error":"Method Not Allowed","data":null}""")]
     public async Task A_method_that_is_not_there_has_the_body_of_its_surface_and_names_those_that_are(string path, string allowed, string body)
     {

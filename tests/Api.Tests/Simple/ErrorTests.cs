@@ -38,7 +38,7 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("POST", "/tools/github/execute", """{"action":"list_repositories"}""", 400, "user_id is required")]
     [InlineData("GET", "/tools/openai-tools", null, 400, "user_id is required")]
     [InlineData("GET", "/nosuch", null, 404, "Not Found")]
-    [InlineData("PATCH", "/tools/github", null, 405, "Method Not Allowed")]
+    [InlineData("PATCH", "/health", null, 405, "Method Not Allowed")]
     public async Task A_failure_has_its_status_and_one_sentence(string method, string path, string? body, int status, string sentence)
     {
         var reply = await scene.Client.CallAsync(new HttpMethod(method), path, body);

@@ -18,17 +18,18 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner)
     /// <exception cref="InvalidRequestException">The name is missing, too long, there more than once, or has control characters.</exception>
     public static OwnerOfRequest Of(HttpContext context, string? name)
     {
+        var source = name is null ? ProblemSource.Query : ProblemSource.Body;
         var query = context.Request.Query[QueryName];
         // The framework would make one name of two.
-        if (name is null && query.Count > 1) throw Invalid("is given more than once");
+        if (name is null && query.Count > 1) throw Invalid("is given more than once", ProblemRule.ValueError, source);
         name ??= query.ToString();
-        if (string.IsNullOrWhiteSpace(name)) throw Invalid("is required");
-        if (name.Length > OwnerId.MaximumNameLength) throw Invalid($"has more than {OwnerId.MaximumNameLength} characters");
-        if (name.Any(char.IsControl)) throw Invalid("has control characters");
+        if (string.IsNullOrWhiteSpace(name)) throw Invalid("is required", ProblemRule.Missing, source);
+        if (name.Length > OwnerId.MaximumNameLength) throw Invalid($"has more than {OwnerId.MaximumNameLength} characters", ProblemRule.StringTooLong, source);
+        if (name.Any(char.IsControl)) throw Invalid("has control characters", ProblemRule.ValueError, source);
         var caller = (ServicePrincipal)context.User;
         return new OwnerOfRequest(caller.Tenant, OwnerId.External(caller.Organization, name));
     }
 
-    private static InvalidRequestException Invalid(string what) =>
-        new(RequestErrors.Invalid($"{QueryName} {what}") with { Problems = [new Problem("/" + QueryName, what)] });
+    private static InvalidRequestException Invalid(string what, string rule, ProblemSource source) =>
+        new(RequestErrors.Invalid($"{QueryName} {what}", new Problem("/" + QueryName, what) { Rule = rule, Source = source }));
 }
