@@ -18,6 +18,8 @@ internal sealed class QueryValues(IQueryCollection query)
 
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
+    public static ValueTask<QueryValues?> BindAsync(HttpContext context) => new(new QueryValues(context.Request.Query));
+
     /// <param name="absent">The value where none is given.</param>
     public int Int(string name, int absent, int minimum = int.MinValue, int maximum = int.MaxValue) => OptionalInt(name, minimum, maximum) ?? absent;
 

@@ -1,3 +1,4 @@
+using ModuleX.Api.Surfaces.AuthX;
 using ModuleX.Api.Surfaces.ModuleX;
 using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Api.Surfaces.Tenants;
@@ -11,6 +12,7 @@ internal static class SurfaceList
     [
         new SimpleSurface(),
         new ModuleXSurface(),
+        new AuthXSurface(),
         new TenantsSurface(),
     ];
 

@@ -1,0 +1,22 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.AuthX;
+
+/// <summary>Document 3 under <c>/api/v1</c>: people, roles, permissions, locations and the audit log of organizations.</summary>
+internal sealed class AuthXSurface : ISurface
+{
+    public string Name => "authx";
+
+    public IReadOnlyList<string> Prefixes { get; } = ["/api/v1"];
+
+    public int ValidationStatus => StatusCodes.Status422UnprocessableEntity;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var surface = routes.MapGroup("/api/v1").WithGroupName(Name);
+        _ = surface;
+    }
+
+    public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);
+}
