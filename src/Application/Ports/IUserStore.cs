@@ -20,4 +20,11 @@ public interface IUserStore
 
     /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>
     Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Remembers the one token that may make the tenant's first super admin; an earlier one is good no more.</summary>
+    /// <param name="hash">The SHA-256 of the token in lower-case hex.</param>
+    Task OfferBootstrapAsync(string hash, CancellationToken cancellationToken);
+
+    /// <summary>Uses that token up, in one step with the check. False when it is another one, or was used.</summary>
+    Task<bool> TryUseBootstrapAsync(string hash, CancellationToken cancellationToken);
 }

@@ -41,4 +41,11 @@ internal sealed class UserStore(ModuleXDbContext db) : IUserStore
         db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
             row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now).SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
             cancellationToken);
+
+    public Task OfferBootstrapAsync(string hash, CancellationToken cancellationToken) =>
+        db.Tenants.Where(tenant => tenant.Id == db.Tenant).ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.BootstrapHash, hash), cancellationToken);
+
+    public async Task<bool> TryUseBootstrapAsync(string hash, CancellationToken cancellationToken) =>
+        await db.Tenants.Where(tenant => tenant.Id == db.Tenant && tenant.BootstrapHash == hash)
+            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.BootstrapHash, (string?)null), cancellationToken) == 1;
 }
