@@ -1,5 +1,6 @@
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
@@ -14,6 +15,8 @@ public interface IOrganizationStore
     Task<bool> IsSlugTakenAsync(string slug, CancellationToken cancellationToken);
 
     Task<bool> IsDomainTakenAsync(string domain, OrganizationId? except, CancellationToken cancellationToken);
+
+    void Add(Tenant tenant);
 
     void Add(Organization organization);
 

@@ -15,6 +15,7 @@ public static class AuditActions
     public const string UserPasswordChanged = "user_password_changed";
     public const string UserRolesAssigned = "user_roles_assigned";
     public const string UserRolesRemoved = "user_roles_removed";
+    public const string TenantCreated = "tenant_created";
     public const string OrganizationCreated = "organization_created";
     public const string OrganizationUpdated = "organization_updated";
     public const string OrganizationDeleted = "organization_deleted";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -22,6 +23,8 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
         var others = except is { } own ? db.Organizations.Where(organization => organization.Id != own) : db.Organizations;
         return others.AnyAsync(organization => organization.Domain == key, cancellationToken);
     }
+
+    public void Add(Tenant tenant) => db.Tenants.Add(tenant);
 
     public void Add(Organization organization) => db.Organizations.Add(organization);
 

@@ -16,6 +16,7 @@ internal static class TakenNames
         ("name_key", AccessErrors.RoleNameTaken),
         ("permissions", AccessErrors.PermissionTaken),
         ("locations", LocationErrors.CodeTaken),
+        ("tenants", ConcurrencyErrors.Duplicate),
         ("domain", OrganizationErrors.DomainTaken),
         ("slug", ConcurrencyErrors.Duplicate),
         ("memberships", OrganizationErrors.MemberAlready),
