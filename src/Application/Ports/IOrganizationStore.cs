@@ -35,7 +35,7 @@ public interface IOrganizationStore
 
     void Remove(Membership membership);
 
-    /// <summary>Owners who are active users.</summary>
+    /// <summary>Owners who are active users. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken);
 
     /// <summary>Members who are active users.</summary>

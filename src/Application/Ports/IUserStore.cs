@@ -15,7 +15,7 @@ public interface IUserStore
 
     void Add(User user);
 
-    /// <summary>Active super admins of the tenant.</summary>
+    /// <summary>Active super admins of the tenant. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken);
 
     /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>

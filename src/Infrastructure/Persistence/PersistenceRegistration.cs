@@ -39,6 +39,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<AccessNotices>();
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IUserDirectory, UserDirectory>();
+        services.AddSingleton<IRoleDirectory, RoleDirectory>();
         services.AddSingleton<ILoginDirectory, LoginDirectory>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();

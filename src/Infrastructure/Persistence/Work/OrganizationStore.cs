@@ -49,8 +49,13 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
 
     public void Remove(Membership membership) => db.Memberships.Remove(membership);
 
-    public Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken) =>
-        ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
+    public async Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken)
+    {
+        // Writes nothing new, but locks the row: of two owners who remove each other at once, the second one counts again.
+        await db.Organizations.Where(one => one.Id == organization)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.MemberCount, one => one.MemberCount), cancellationToken);
+        return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
+    }
 
     public Task<int> CountActiveMembersAsync(OrganizationId organization, CancellationToken cancellationToken) => ActiveMembers(organization).CountAsync(cancellationToken);
 

@@ -34,8 +34,13 @@ internal sealed class UserStore(ModuleXDbContext db) : IUserStore
 
     public void Add(User user) => db.Users.Add(user);
 
-    public Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken) =>
-        db.Users.CountAsync(user => user.Role == SystemRole.SuperAdmin && user.IsActive, cancellationToken);
+    public async Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken)
+    {
+        var admins = db.Users.Where(user => user.Role == SystemRole.SuperAdmin && user.IsActive);
+        // Writes nothing new, but locks the rows: of two super admins who deactivate each other at once, the second one counts again.
+        await admins.ExecuteUpdateAsync(row => row.SetProperty(user => user.TotalLogins, user => user.TotalLogins), cancellationToken);
+        return await admins.CountAsync(cancellationToken);
+    }
 
     public Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
