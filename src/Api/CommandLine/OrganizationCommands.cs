@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -10,6 +11,8 @@ namespace ModuleX.Api.CommandLine;
 /// <summary>The organizations of a tenant.</summary>
 internal static class OrganizationCommands
 {
+    private static readonly PageRequest Everything = PageRequest.Of(1, 1_000_000);
+
     private static Option<string> TenantOption() => new("--tenant") { Description = "The tenant's domain", DefaultValueFactory = _ => Tenant.DefaultDomain };
 
     public static Command Create() => new("organizations", "Organizations, to which keys and what they connect belong")
@@ -38,11 +41,17 @@ internal static class OrganizationCommands
     {
         var tenant = TenantOption();
         return new Command("list", "List the organizations of a tenant") { tenant }
-            .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
-                services.UseCases().SendAsync(new ListOrganizationsQuery(parsed.GetRequiredValue(tenant)), cancellationToken),
-                organizations =>
-                {
-                    foreach (var organization in organizations) Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}{(organization.IsDefault ? "\t(default)" : "")}");
-                }));
+            .DoesOnDatabase(async (services, parsed, cancellationToken) =>
+            {
+                var domain = parsed.GetRequiredValue(tenant);
+                if (await services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(domain, cancellationToken) is not { } found)
+                    return Verb.Fail(TenantErrors.Unknown(domain));
+                return await Verb.ShowAsync(services.UseCases().SendAsync(new ListOrganizationsQuery(found.Id, new OrganizationFilter(), Everything), cancellationToken), Show);
+            });
+    }
+
+    private static void Show(Page<OrganizationView> organizations)
+    {
+        foreach (var organization in organizations.Items) Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}{(organization.IsDefault ? "\t(default)" : "")}");
     }
 }

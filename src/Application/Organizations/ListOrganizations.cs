@@ -1,19 +1,16 @@
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
-using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Organizations;
 
 /// <summary>The organizations of a tenant, ordered by slug.</summary>
-public sealed record ListOrganizationsQuery(string TenantDomain) : IQuery<IReadOnlyList<Organization>>;
+public sealed record ListOrganizationsQuery(TenantId Tenant, OrganizationFilter Filter, PageRequest Page) : IQuery<Page<OrganizationView>>;
 
-internal sealed class ListOrganizationsHandler(IOrganizationRepository organizations) : IQueryHandler<ListOrganizationsQuery, IReadOnlyList<Organization>>
+internal sealed class ListOrganizationsHandler(IOrganizationDirectory organizations) : IQueryHandler<ListOrganizationsQuery, Page<OrganizationView>>
 {
-    public async Task<Result<IReadOnlyList<Organization>>> Handle(ListOrganizationsQuery query, CancellationToken cancellationToken)
-    {
-        if (await organizations.FindTenantAsync(query.TenantDomain, cancellationToken) is not { } tenant) return TenantErrors.Unknown(query.TenantDomain);
-        return (await organizations.ListAsync(tenant.Id, cancellationToken)).ToList();
-    }
+    public async Task<Result<Page<OrganizationView>>> Handle(ListOrganizationsQuery query, CancellationToken cancellationToken) =>
+        await organizations.ListAsync(query.Tenant, query.Filter, query.Page, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Application.Organizations;
@@ -8,7 +9,13 @@ public sealed record OrganizationView(
     OrganizationId Id, string Slug, string Name, string? Description, string? Domain, int MaxUsers, int MaxTools, bool IsActive, bool IsDefault,
     string Settings, int MemberCount, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
+    /// <summary>Its places, by code; empty for an organization that was just made.</summary>
+    public IReadOnlyList<PlaceView> Places { get; init; } = [];
+
     public static OrganizationView Of(Organization organization) => new(
         organization.Id, organization.Slug, organization.Name, organization.Description, organization.Domain, organization.MaxUsers, organization.MaxTools,
         organization.IsActive, organization.IsDefault, organization.Settings, organization.MemberCount, organization.CreatedAt, organization.UpdatedAt);
 }
+
+/// <summary>A location as its organization shows it.</summary>
+public sealed record PlaceView(LocationId Id, string Name, string Code, bool IsActive);

@@ -14,7 +14,4 @@ public interface IOrganizationRepository
 
     /// <summary>Null when the tenant has no such organization.</summary>
     Task<Organization?> FindAsync(TenantId tenant, OrganizationId id, CancellationToken cancellationToken);
-
-    /// <summary>Ordered by slug.</summary>
-    Task<IReadOnlyList<Organization>> ListAsync(TenantId tenant, CancellationToken cancellationToken);
 }

@@ -20,6 +20,12 @@ public interface IOrganizationStore
 
     void Add(Organization organization);
 
+    /// <summary>Lets nobody else change the organization, or who belongs to it, until this unit of work ends. Before anything of it is read.</summary>
+    Task HoldAsync(OrganizationId id, CancellationToken cancellationToken);
+
+    /// <summary>Ends the service keys that act for the organization; servers stop taking them within a second.</summary>
+    Task RevokeKeysAsync(OrganizationId id, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Takes one of the organization's places, in one step with the check. False when all are taken.</summary>
     Task<bool> TryTakePlaceAsync(OrganizationId id, CancellationToken cancellationToken);
 

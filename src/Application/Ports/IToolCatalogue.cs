@@ -8,6 +8,9 @@ public interface IToolCatalogue
 {
     Catalogue Current { get; }
 
+    /// <summary>False while a manifest has problems, so that its tool is missing or as it was before, or while there are no manifests at all.</summary>
+    bool IsWhole { get; }
+
     /// <summary>NotFound: there is no such tool.</summary>
     Result<ToolDefinition> FindTool(string tool) => Current.FindTool(tool);
 

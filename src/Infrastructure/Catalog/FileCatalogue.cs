@@ -18,10 +18,13 @@ internal sealed class FileCatalogue(
 
     private readonly SemaphoreSlim _changed = new(0);
     private volatile Catalogue _current = Catalogue.Empty;
+    private volatile bool _isWhole;
     private IDisposable? _settingsWatch;
     private FileSystemWatcher? _fileWatch;
 
     public Catalogue Current => _current;
+
+    public bool IsWhole => _isWhole;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -57,6 +60,7 @@ internal sealed class FileCatalogue(
     {
         if (options.Value.Resolve() is not { } root)
         {
+            _isWhole = false;
             logger.LogError("There is no folder of manifests at {Path}: no tool is available", options.Value.Path);
             return;
         }
@@ -67,6 +71,7 @@ internal sealed class FileCatalogue(
         var kept = _current.Tools.Where(tool => broken.Contains(tool.Name)).ToList();
         foreach (var tool in kept) logger.LogWarning("Tool {Tool} stays as it was before its manifest was changed", tool.Name);
         _current = new Catalogue(tools.Concat(kept));
+        _isWhole = faults.IsEmpty;
         logger.LogInformation("The catalogue has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Length));
     }
 

@@ -33,6 +33,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<DatabaseMigrations>();
         services.AddSingleton<DefaultTenant>();
         services.AddSingleton(CreateStartup);
+        services.AddSingleton<IDatabaseSchema, DatabaseSchema>();
         services.AddSingleton<IToolSessionRepository, ToolSessionRepository>();
         services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
@@ -41,6 +42,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<IUserDirectory, UserDirectory>();
         services.AddSingleton<IRoleDirectory, RoleDirectory>();
         services.AddSingleton<ILoginDirectory, LoginDirectory>();
+        services.AddSingleton<IOrganizationDirectory, OrganizationDirectory>();
+        services.AddSingleton<IMemberDirectory, MemberDirectory>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.Hosting;
 
@@ -71,7 +74,8 @@ public sealed class SettingsFileTests : IDisposable
     {
         await using var server = await ModuleXServerBuilder.AModuleX().StartAsync();
 
-        var reloaded = await server.Services.GetRequiredService<IUseCases>().SendAsync(new ReloadSettingsCommand(), CancellationToken.None);
+        var tenant = (await server.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, CancellationToken.None))!.Id;
+        var reloaded = await server.Services.GetRequiredService<IUseCases>().SendAsync(new ReloadSettingsCommand(Actor.System(tenant)), CancellationToken.None);
 
         reloaded.Required().Source.ShouldBe("defaults");
         (await server.Client.GetReplyAsync("/health/ready")).Status.ShouldBe(200);

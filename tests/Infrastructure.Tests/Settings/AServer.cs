@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ModuleX.Application;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Tests.Fixtures;
@@ -38,7 +39,7 @@ internal sealed class AServer : IDisposable
 
     public T Current<T>() => _host.Services.GetRequiredService<IOptionsMonitor<T>>().CurrentValue;
 
-    public Task<Result<SettingsFileView>> ReloadAsync() => _host.Services.GetRequiredService<IUseCases>().SendAsync(new ReloadSettingsCommand(), CancellationToken.None);
+    public Task<Result<SettingsFileView>> ReloadAsync() => _host.Services.GetRequiredService<ISettingsFile>().ReloadAsync(CancellationToken.None);
 
     public async Task<SettingsFileView> FileAsync() => (await _host.Services.GetRequiredService<IUseCases>().SendAsync(new GetSettingsFileQuery(), CancellationToken.None)).Required();
 

@@ -8,5 +8,7 @@ internal sealed class CatalogueInMemory(params IEnumerable<ToolDefinition> tools
 {
     public Catalogue Current { get; private set; } = new(tools);
 
+    public bool IsWhole => true;
+
     public void ReplaceBy(params IEnumerable<ToolDefinition> others) => Current = new Catalogue(others);
 }

@@ -21,6 +21,7 @@ internal sealed class AuthXSurface : ISurface
         UserRoleEndpoints.Map(surface);
         RoleEndpoints.Map(surface);
         PermissionEndpoints.Map(surface);
+        OrganizationEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);

@@ -17,6 +17,10 @@ internal sealed class ModuleXSurface : ISurface
         var surface = routes.MapGroup("/api").WithGroupName(Name);
         AuthEndpoints.Map(surface);
         BootstrapEndpoints.Map(surface);
+        SystemEndpoints.Map(surface);
+        OrganizationEndpoints.Map(surface);
+        OrganizationUserEndpoints.Map(surface);
+        DashboardUserEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) =>

@@ -1,15 +1,13 @@
-using System.Reflection;
+using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>The root and health of document 2.</summary>
 internal static class SystemEndpoints
 {
-    private static readonly string Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
-
     private static readonly RootResponse Root = new(
         "ModuleX - Simplified Version",
-        Version,
+        ProductVersion.Text,
         "/docs",
         new(
             new("/auth/url/{tool_name}?user_id=YOUR_USER_ID", "/auth/callback/{tool_name}", "/auth/tools?user_id=YOUR_USER_ID"),
@@ -18,7 +16,7 @@ internal static class SystemEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/", () => Root).WithName("Simple_System_Root").WithSummary("What this server is and where to begin");
-        surface.MapGet("/health", (IHostEnvironment environment) => new HealthResponse("healthy", "ModuleX", Version, environment.EnvironmentName.ToLowerInvariant()))
+        surface.MapGet("/health", (IHostEnvironment environment) => new HealthResponse("healthy", "ModuleX", ProductVersion.Text, environment.EnvironmentName.ToLowerInvariant()))
             .WithName("Simple_System_Health").WithSummary("Whether the server answers");
     }
 }

@@ -24,12 +24,4 @@ internal sealed class OrganizationRepository(IDbContextFactory<ModuleXDbContext>
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await db.Organizations.SingleOrDefaultAsync(organization => organization.Id == id, cancellationToken);
     }
-
-    public async Task<IReadOnlyList<Organization>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.Organizations
-            .OrderBy(organization => organization.Slug)
-            .ToListAsync(cancellationToken);
-    }
 }

@@ -28,6 +28,13 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
 
     public void Add(Organization organization) => db.Organizations.Add(organization);
 
+    // Writes nothing new, but locks the row.
+    public Task HoldAsync(OrganizationId id, CancellationToken cancellationToken) => db.Organizations.Where(organization => organization.Id == id)
+        .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount), cancellationToken);
+
+    public Task RevokeKeysAsync(OrganizationId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ApiKeys.Where(key => key.OrganizationId == id && key.RevokedAt == null).ExecuteUpdateAsync(row => row.SetProperty(key => key.RevokedAt, now), cancellationToken);
+
     public async Task<bool> TryTakePlaceAsync(OrganizationId id, CancellationToken cancellationToken) =>
         await db.Organizations.Where(organization => organization.Id == id && organization.MemberCount < organization.MaxUsers)
             .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount + 1), cancellationToken) == 1;

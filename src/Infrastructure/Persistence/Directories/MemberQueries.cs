@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Infrastructure.Persistence.Directories;
+
+/// <summary>A user and the place in one organization.</summary>
+internal sealed class MemberRow
+{
+    public required User User { get; init; }
+
+    public required Membership Membership { get; init; }
+}
+
+/// <summary>Questions about the members of an organization.</summary>
+internal static class MemberQueries
+{
+    public static IQueryable<MemberRow> Members(ModuleXDbContext db, IQueryable<User> users, OrganizationId organization) =>
+        from membership in db.Memberships
+        join user in users on membership.UserId equals user.Id
+        where membership.OrganizationId == organization
+        select new MemberRow { User = user, Membership = membership };
+
+    public static IQueryable<MemberRow> InOrderOf(this IQueryable<MemberRow> members, MemberFilter filter)
+    {
+        var ordered = filter.Order switch
+        {
+            MemberOrder.Name => members.By(row => row.User.UsernameKey, filter.IsDescending),
+            MemberOrder.Email => members.By(row => row.User.EmailKey, filter.IsDescending),
+            MemberOrder.CreatedAt => members.By(row => row.User.CreatedAt, filter.IsDescending),
+            // Databases disagree about where nulls go.
+            MemberOrder.LastActive when filter.IsDescending => members.OrderBy(row => row.User.LastActiveAt == null).ThenByDescending(row => row.User.LastActiveAt),
+            MemberOrder.LastActive => members.OrderBy(row => row.User.LastActiveAt == null).ThenBy(row => row.User.LastActiveAt),
+            _ => members.By(row => row.Membership.JoinedAt, filter.IsDescending),
+        };
+        return filter.IsDescending ? ordered.ThenByDescending(row => row.User.Id) : ordered.ThenBy(row => row.User.Id);
+    }
+
+    private static IOrderedQueryable<MemberRow> By<TKey>(this IQueryable<MemberRow> members, Expression<Func<MemberRow, TKey>> key, bool isDescending) =>
+        isDescending ? members.OrderByDescending(key) : members.OrderBy(key);
+}
