@@ -40,6 +40,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IUserDirectory, UserDirectory>();
         services.AddSingleton<ILoginDirectory, LoginDirectory>();
+        services.AddSingleton<ILocationDirectory, LocationDirectory>();
+        services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

@@ -15,7 +15,8 @@ internal sealed class AuthXSurface : ISurface
     public void Map(IEndpointRouteBuilder routes)
     {
         var surface = routes.MapGroup("/api/v1").WithGroupName(Name);
-        _ = surface;
+        LocationEndpoints.Map(surface);
+        AuditEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);
