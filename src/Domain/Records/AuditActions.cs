@@ -35,6 +35,7 @@ public static class AuditActions
     public const string LocationDeleted = "location_deleted";
     public const string LocationsAssigned = "locations_assigned";
     public const string LocationRemoved = "location_removed";
+    public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";
 }

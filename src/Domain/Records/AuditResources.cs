@@ -10,5 +10,6 @@ public static class AuditResources
     public const string Role = "role";
     public const string Permission = "permission";
     public const string Location = "location";
+    public const string Audit = "audit";
     public const string System = "system";
 }

@@ -44,6 +44,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<ILoginDirectory, LoginDirectory>();
         services.AddSingleton<IOrganizationDirectory, OrganizationDirectory>();
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
+        services.AddSingleton<ILocationDirectory, LocationDirectory>();
+        services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

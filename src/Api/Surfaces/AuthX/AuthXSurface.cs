@@ -22,6 +22,8 @@ internal sealed class AuthXSurface : ISurface
         RoleEndpoints.Map(surface);
         PermissionEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
+        LocationEndpoints.Map(surface);
+        AuditEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);

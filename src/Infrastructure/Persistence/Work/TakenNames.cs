@@ -15,6 +15,7 @@ internal static class TakenNames
         ("username_key", IdentityErrors.UsernameTaken),
         ("name_key", AccessErrors.RoleNameTaken),
         ("permissions", AccessErrors.PermissionTaken),
+        ("user_locations", ConcurrencyErrors.LostRace),
         ("locations", LocationErrors.CodeTaken),
         ("tenants", ConcurrencyErrors.Duplicate),
         ("domain", OrganizationErrors.DomainTaken),
