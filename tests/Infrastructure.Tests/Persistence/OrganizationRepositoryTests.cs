@@ -43,17 +43,6 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task Organizations_are_listed_by_slug()
-    {
-        var tenant = (await database.Main.AddTenantAsync()).TenantId;
-        foreach (var slug in (string[])["b-1", "a9", "b1"]) await AddAsync(New(tenant, slug));
-
-        var listed = await Repository.ListAsync(tenant, default);
-
-        listed.Select(organization => organization.Slug).ShouldBe(["a9", "b-1", "b1", "main"]);
-    }
-
-    [ProviderFact]
     public async Task A_tenant_has_one_default_organization()
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
