@@ -58,6 +58,7 @@ public sealed class EndpointTests : IAsyncLifetime
             "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_System_Bootstrap",
             "Tenants_Mock_ListUsers", "Tenants_Mock_CreateUser", "Tenants_Mock_ListSubscriptions", "Tenants_Mock_CreateSubscription",
             "Tenants_Mock_ListNotifications", "Tenants_Mock_CreateNotification", "Tenants_Mock_Health", "Tenants_Mock_GetData",
+            "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "AuthX_Auth_Register", "AuthX_Auth_Login", "AuthX_Auth_Refresh",
         ];
 
         _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null && endpoint.Metadata.GetMetadata<RequiredLevel>() is null)

@@ -43,7 +43,8 @@ internal sealed class AssignRolesHandler(IUnitsOfWork units, TimeProvider time) 
         user.ChangeRoles(time.GetUtcNow());
         work.Announce(user.Id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.UserRolesAssigned, AuditResources.User, user.Id.ToString(), organization)
-            .With("role_ids", wanted.Select(role => role.ToString()).ToArray()));
+            .With("role_ids", wanted.Select(role => role.ToString()).ToArray())
+            .With("previous_role_ids", had.Select(role => role.ToString()).ToArray()));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : wanted;
     }
 
