@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -48,9 +49,9 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
         foreach (var slug in (string[])["b-1", "a9", "b1"]) await AddAsync(New(tenant, slug));
 
-        var listed = await Repository.ListAsync(tenant, default);
+        var listed = await database.Main.Get<IOrganizationDirectory>().ListAsync(tenant, new OrganizationFilter(), PageRequest.Of(1, 10), default);
 
-        listed.Select(organization => organization.Slug).ShouldBe(["a9", "b-1", "b1", "main"]);
+        listed.Items.Select(organization => organization.Slug).ShouldBe(["a9", "b-1", "b1", "main"]);
     }
 
     [ProviderFact]
