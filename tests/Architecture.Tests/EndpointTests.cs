@@ -50,16 +50,17 @@ public sealed class EndpointTests : IAsyncLifetime
     public void Names_are_unique() => _endpoints.Select(NameOf).OfType<string>().ShouldBeUnique();
 
     [Fact]
-    public void Every_endpoint_asks_for_a_scope_or_is_known_to_be_open()
+    public void Every_endpoint_asks_for_a_scope_or_a_level_or_is_known_to_be_open()
     {
         string[] open =
         [
             "Simple_System_Root", "Simple_System_Health", "Simple_Tools_List", "Simple_Tools_Get", "Simple_Auth_Callback",
+            "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_System_Bootstrap",
             "Tenants_Mock_ListUsers", "Tenants_Mock_CreateUser", "Tenants_Mock_ListSubscriptions", "Tenants_Mock_CreateSubscription",
             "Tenants_Mock_ListNotifications", "Tenants_Mock_CreateNotification", "Tenants_Mock_Health", "Tenants_Mock_GetData",
         ];
 
-        _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null)
+        _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null && endpoint.Metadata.GetMetadata<RequiredLevel>() is null)
             .Select(NameOf).ShouldBe(open, ignoreOrder: true);
     }
 

@@ -15,6 +15,7 @@ internal static class ModuleXCommand
         var root = new RootCommand("ModuleX: tool authentication and tool execution for AI agents. Without a verb it serves. Settings are given as --Name=value or --Section:Name=value; docs/settings.md has them all.");
         root.Add(ServeCommand.Create());
         root.Add(KeyCommands.Create());
+        root.Add(TenantCommands.Create());
         root.Add(OrganizationCommands.Create());
         root.Add(DatabaseCommands.Create());
         root.Add(EncryptionCommands.Create());

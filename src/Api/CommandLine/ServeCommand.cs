@@ -24,10 +24,11 @@ internal static class ServeCommand
         return 0;
     });
 
-    /// <summary>Everything that must be right before the server listens: all settings at once, then the database.</summary>
+    /// <summary>Everything that must be right before the server listens: all settings at once, then the database, then somebody who may administer it.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
         await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);
     }
 }

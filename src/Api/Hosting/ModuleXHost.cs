@@ -82,6 +82,10 @@ internal static class ModuleXHost
         services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();
+        services.AddOptions<BootstrapOptions>().BindConfiguration(BootstrapOptions.Section)
+            .Validate(options => options.Email.Length > 0 == options.Password.Length > 0, "Bootstrap:Email and Bootstrap:Password are given together, or neither")
+            .ValidateOnStart();
+        services.AddSingleton<FirstAdmin>();
         services.AddApiDocuments();
     }
 

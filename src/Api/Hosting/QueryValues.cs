@@ -53,6 +53,14 @@ internal sealed class QueryValues(IQueryCollection query)
             : Unread<DateTimeOffset>(name, text, ProblemRule.DateTimeParsing);
     }
 
+    /// <summary>Where a period ends, itself outside of it: as <see cref="Time"/>, but a date alone is that whole day, so its end is the next midnight.</summary>
+    public DateTimeOffset? EndTime(string name)
+    {
+        if (Time(name) is not { } time) return null;
+        var isDate = query[name].ToString().Length == "yyyy-MM-dd".Length;
+        return isDate && time < DateTimeOffset.MaxValue.AddDays(-1) ? time.AddDays(1) : time;
+    }
+
     /// <summary>A UUID with its four hyphens.</summary>
     public Guid? Uuid(string name)
     {

@@ -1,5 +1,6 @@
 using ModuleX.Api.Surfaces.AuthX;
 using ModuleX.Api.Surfaces.ModuleX;
+using ModuleX.Api.Surfaces.Platform;
 using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Api.Surfaces.Tenants;
 
@@ -13,6 +14,7 @@ internal static class SurfaceList
         new SimpleSurface(),
         new ModuleXSurface(),
         new AuthXSurface(),
+        new PlatformSurface(),
         new TenantsSurface(),
     ];
 

@@ -3,7 +3,6 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
-using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -37,16 +36,8 @@ internal sealed class CreateOrganizationHandler(IUnitsOfWork units, TimeProvider
         if (await work.Organizations.IsSlugTakenAsync(organization.Slug, cancellationToken)) return OrganizationErrors.SlugTaken(organization.Slug);
         if (organization.Domain is { } domain && await work.Organizations.IsDomainTakenAsync(domain, null, cancellationToken)) return OrganizationErrors.DomainTaken;
         work.Organizations.Add(organization);
-        await AddRolesAsync(work, organization, now, cancellationToken);
+        work.Roles.AddStarting(organization, await work.Roles.ListPermissionsAsync(cancellationToken), now);
         work.Record(new AuditEvent(command.Actor, AuditActions.OrganizationCreated, AuditResources.Organization, organization.Id.ToString(), organization.Id));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : OrganizationView.Of(organization);
-    }
-
-    private static async Task AddRolesAsync(IUnitOfWork work, Organization organization, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var permissions = await work.Roles.ListPermissionsAsync(cancellationToken);
-        var (roles, links) = StartingAccess.RolesOf(organization.TenantId, organization.Id, permissions, () => Guid.CreateVersion7(now), now);
-        foreach (var role in roles) work.Roles.Add(role);
-        foreach (var link in links) work.Roles.Add(link);
     }
 }

@@ -1,5 +1,6 @@
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
@@ -14,6 +15,8 @@ public interface IOrganizationStore
     Task<bool> IsSlugTakenAsync(string slug, CancellationToken cancellationToken);
 
     Task<bool> IsDomainTakenAsync(string domain, OrganizationId? except, CancellationToken cancellationToken);
+
+    void Add(Tenant tenant);
 
     void Add(Organization organization);
 
@@ -38,7 +41,7 @@ public interface IOrganizationStore
 
     void Remove(Membership membership);
 
-    /// <summary>Owners who are active users.</summary>
+    /// <summary>Owners who are active users. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken);
 
     /// <summary>Members who are active users.</summary>

@@ -15,9 +15,16 @@ public interface IUserStore
 
     void Add(User user);
 
-    /// <summary>Active super admins of the tenant.</summary>
+    /// <summary>Active super admins of the tenant. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken);
 
     /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>
     Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Remembers the one token that may make the tenant's first super admin; an earlier one is good no more.</summary>
+    /// <param name="hash">The SHA-256 of the token in lower-case hex.</param>
+    Task OfferBootstrapAsync(string hash, CancellationToken cancellationToken);
+
+    /// <summary>Uses that token up, in one step with the check. False when it is another one, or was used.</summary>
+    Task<bool> TryUseBootstrapAsync(string hash, CancellationToken cancellationToken);
 }

@@ -57,6 +57,9 @@ public sealed class Role
         IsActive = isActive ?? IsActive;
         UpdatedAt = now;
     }
+
+    /// <summary>Tells that what the role allows has changed: of two who change it at once, one loses the race.</summary>
+    public void ChangePermissions(DateTimeOffset now) => UpdatedAt = now;
 }
 
 /// <summary>A permission that a role allows.</summary>

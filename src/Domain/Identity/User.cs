@@ -113,6 +113,9 @@ public sealed class User
 
     public void SetPassword(string hash, DateTimeOffset now) => (PasswordHash, UpdatedAt) = (hash, now);
 
+    /// <summary>Tells that the user's roles in an organization have changed: of two who change them at once, one loses the race.</summary>
+    public void ChangeRoles(DateTimeOffset now) => UpdatedAt = now;
+
     /// <summary>Makes an organization the home. The membership is the caller's affair.</summary>
     public void MoveTo(OrganizationId organization, DateTimeOffset now) => (OrganizationId, UpdatedAt) = (organization, now);
 

@@ -15,6 +15,7 @@ public static class AuditActions
     public const string UserPasswordChanged = "user_password_changed";
     public const string UserRolesAssigned = "user_roles_assigned";
     public const string UserRolesRemoved = "user_roles_removed";
+    public const string TenantCreated = "tenant_created";
     public const string OrganizationCreated = "organization_created";
     public const string OrganizationUpdated = "organization_updated";
     public const string OrganizationDeleted = "organization_deleted";
@@ -34,6 +35,7 @@ public static class AuditActions
     public const string LocationDeleted = "location_deleted";
     public const string LocationsAssigned = "locations_assigned";
     public const string LocationRemoved = "location_removed";
+    public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";
 }

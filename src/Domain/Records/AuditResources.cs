@@ -5,9 +5,11 @@ public static class AuditResources
 {
     public const string User = "user";
     public const string Session = "session";
+    public const string Tenant = "tenant";
     public const string Organization = "organization";
     public const string Role = "role";
     public const string Permission = "permission";
     public const string Location = "location";
+    public const string Audit = "audit";
     public const string System = "system";
 }

@@ -5,6 +5,9 @@ namespace ModuleX.Domain.Tenancy;
 /// <summary>Why something with a tenant is refused.</summary>
 public static class TenantErrors
 {
+    public static Error DomainTaken(string domain) =>
+        new(ErrorKind.Conflict, "tenant_domain_taken", $"A tenant with the domain {domain} already exists");
+
     public static Error Unknown(string domain) =>
         new(ErrorKind.NotFound, "tenant_not_found", $"Tenant {domain} not found");
 }

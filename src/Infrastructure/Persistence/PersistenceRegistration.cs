@@ -40,9 +40,12 @@ internal static class PersistenceRegistration
         services.AddSingleton<AccessNotices>();
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IUserDirectory, UserDirectory>();
+        services.AddSingleton<IRoleDirectory, RoleDirectory>();
         services.AddSingleton<ILoginDirectory, LoginDirectory>();
         services.AddSingleton<IOrganizationDirectory, OrganizationDirectory>();
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
+        services.AddSingleton<ILocationDirectory, LocationDirectory>();
+        services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

@@ -22,6 +22,8 @@ internal sealed class ModuleXServerBuilder
         ["PublicUrl"] = Address.OriginalString,
         ["Database:ConnectionString"] = $"Data Source={Path.Combine(_folder, "modulex.db")}",
         ["Catalogue:Path"] = Repository.PathOf("integrations"),
+        // The fewest that are allowed: tests sign in often.
+        ["Passwords:Iterations"] = "10000",
         ["Logging:LogLevel:Default"] = "Trace",
         ["Logging:Console:LogLevel:Default"] = "None",
     };

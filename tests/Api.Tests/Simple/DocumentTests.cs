@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModuleX.Api.Tests.Examples;
 using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Simple;
@@ -7,8 +8,7 @@ namespace ModuleX.Api.Tests.Simple;
 /// <summary>Document 2, request by request in its own order, each flow against a fresh server. The data is in <c>Examples/simple.json</c>.</summary>
 public sealed class DocumentTests : IAsyncLifetime
 {
-    private static readonly JsonObject Flows =
-        JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Api.Tests", "Examples", "simple.json")))!["flows"]!.AsObject();
+    private static readonly JsonObject Flows = ExampleFlow.Read("simple");
 
     private readonly SimpleScene _scene = new();
 
@@ -18,30 +18,21 @@ public sealed class DocumentTests : IAsyncLifetime
     [MemberData(nameof(FlowNames))]
     public async Task Each_request_of_a_flow_answers_with_its_status_and_exactly_its_fields(string flow)
     {
-        var values = new Dictionary<string, string> { ["upstream"] = _scene.Upstream.Url.OriginalString, ["secret"] = _scene.Token };
+        var example = new ExampleFlow(_scene.Client, new() { ["upstream"] = _scene.Upstream.Url.OriginalString, ["secret"] = _scene.Token });
 
-        foreach (var (number, step) in Flows[flow]!.AsArray().Index()) await TakeAsync(_scene.Client, step!, $"step {number + 1}", values);
+        await example.TakeAsync(Flows[flow]!.AsArray(), Check);
     }
 
     public Task InitializeAsync() => _scene.InitializeAsync();
 
     public Task DisposeAsync() => _scene.DisposeAsync();
 
-    private static async Task TakeAsync(HttpClient client, JsonNode step, string name, Dictionary<string, string> values)
+    /// <summary>What only this document's flows look at, beside status and fields.</summary>
+    private static void Check(JsonNode step, Reply reply, string about)
     {
-        var (path, body) = (Fill((string)step["path"]!), step["request"] is { } request ? Fill(request.ToJsonString()) : null);
-        var about = $"{name}, {step["method"]} {step["path"]}";
-
-        var reply = await client.CallAsync(new HttpMethod((string)step["method"]!), path, body);
-
-        reply.Status.ShouldBe((int)step["status"]!, $"{about}: {reply.Text}");
-        if (step["fields"] is { } fields) Shape.Differences(fields, reply.Json).ShouldBeEmpty(about);
         if (step["state"] is JsonObject state) state.ShouldAllBe(tool => StateOf(reply.Json, tool.Key, (JsonObject)tool.Value!) == "", about);
         if (step["with"] is { } shown) NamesOf(reply.Json).ShouldContain((string)shown!, about);
         if (step["without"] is { } hidden) NamesOf(reply.Json).ShouldNotContain((string)hidden!, about);
-        if (step["keep"] is { } kept) values[(string)kept!] = reply[(string)kept!]!;
-
-        string Fill(string text) => values.Aggregate(text, (filled, pair) => filled.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal));
     }
 
     /// <summary>What is different in one tool of the list; flags of the tool, or whether an action is active.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -130,11 +131,11 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     {
         var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
         await using var db = database.Main.OpenContext();
-        await db.ToolSessions.Where(row => row.TenantId == stored.Id.Tenant).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
+        await db.ToolSessions.AcrossTenants().Where(row => row.TenantId == stored.Id.Tenant).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
 
         await Repository.SaveAsync(stored with { IsActive = false }, default);
 
-        (await db.ToolSessions.SingleAsync(row => row.TenantId == stored.Id.Tenant)).LastUsedAt.ShouldBe(StoredSessions.Now);
+        (await db.ToolSessions.AcrossTenants().SingleAsync(row => row.TenantId == stored.Id.Tenant)).LastUsedAt.ShouldBe(StoredSessions.Now);
     }
 
     private async Task<ToolSessionId> NewIdAsync() => StoredSessions.IdOf(await database.Main.AddTenantAsync());

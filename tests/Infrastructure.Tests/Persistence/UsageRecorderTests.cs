@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Repositories;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -52,7 +53,7 @@ public abstract class UsageRecorderTests(TestDatabase database)
         await recorder.FlushAsync(default);
 
         await using var after = process.OpenContext();
-        (await after.ToolSessions.CountAsync(row => row.TenantId == organization.TenantId && row.LastUsedAt != null)).ShouldBe(450);
+        (await after.ToolSessions.AcrossTenants().CountAsync(row => row.TenantId == organization.TenantId && row.LastUsedAt != null)).ShouldBe(450);
     }
 
     private static async Task<ToolSessionSnapshot> StoreAsync(Installation process) =>
@@ -61,7 +62,7 @@ public abstract class UsageRecorderTests(TestDatabase database)
     private static async Task<DateTimeOffset?> LastUseAsync(Installation process, ToolSessionId id)
     {
         await using var db = process.OpenContext();
-        return (await db.ToolSessions.WithId(id).SingleAsync()).LastUsedAt;
+        return (await db.ToolSessions.AcrossTenants().WithId(id).SingleAsync()).LastUsedAt;
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Security.DataKeys;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -93,7 +94,7 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         var ids = await StoreAsync(2);
         await using var db = _database.Main.OpenContext();
         var owner = ids[0].Owner.Value;
-        await db.ToolSessions.Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(one => one.CredentialCipher, new byte[40]));
+        await db.ToolSessions.AcrossTenants().Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(one => one.CredentialCipher, new byte[40]));
 
         var done = await Rotation().RotateAsync(null, default);
 

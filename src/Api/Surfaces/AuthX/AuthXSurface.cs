@@ -15,7 +15,15 @@ internal sealed class AuthXSurface : ISurface
     public void Map(IEndpointRouteBuilder routes)
     {
         var surface = routes.MapGroup("/api/v1").WithGroupName(Name);
+        AuthEndpoints.Map(surface);
+        ProfileEndpoints.Map(surface);
+        UserEndpoints.Map(surface);
+        UserRoleEndpoints.Map(surface);
+        RoleEndpoints.Map(surface);
+        PermissionEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
+        LocationEndpoints.Map(surface);
+        AuditEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);

@@ -26,4 +26,7 @@ internal interface IDatabaseProvider
 
     /// <summary>True when a write was refused because a unique value is taken.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>True when a write was refused because what it points to is gone, or what it removes is pointed to.</summary>
+    bool IsReferenceViolation(DbUpdateException exception);
 }

@@ -27,6 +27,15 @@ internal sealed class LocationStore(ModuleXDbContext db) : ILocationStore
         await db.UserLocations.Where(link => link.UserId == user && db.Locations.Any(location => location.Id == link.LocationId && location.OrganizationId == organization))
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<UserLocation>> TakeAllAsync(UserId user, CancellationToken cancellationToken)
+    {
+        // Writes nothing new, but locks the row: of two assignments at once the later one must see, and replace, what the earlier one has made.
+        await db.Users.Where(row => row.Id == user).ExecuteUpdateAsync(row => row.SetProperty(one => one.UpdatedAt, one => one.UpdatedAt), cancellationToken);
+        var places = await db.UserLocations.Where(link => link.UserId == user).ToListAsync(cancellationToken);
+        await db.UserLocations.Where(link => link.UserId == user).ExecuteDeleteAsync(cancellationToken);
+        return places;
+    }
+
     public void Add(UserLocation link) => db.UserLocations.Add(link);
 
     public void Remove(UserLocation link) => db.UserLocations.Remove(link);

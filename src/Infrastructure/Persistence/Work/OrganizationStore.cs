@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -22,6 +23,8 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
         var others = except is { } own ? db.Organizations.Where(organization => organization.Id != own) : db.Organizations;
         return others.AnyAsync(organization => organization.Domain == key, cancellationToken);
     }
+
+    public void Add(Tenant tenant) => db.Tenants.Add(tenant);
 
     public void Add(Organization organization) => db.Organizations.Add(organization);
 
@@ -53,8 +56,13 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
 
     public void Remove(Membership membership) => db.Memberships.Remove(membership);
 
-    public Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken) =>
-        ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
+    public async Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken)
+    {
+        // Writes nothing new, but locks the row: of two owners who remove each other at once, the second one counts again.
+        await db.Organizations.Where(one => one.Id == organization)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.MemberCount, one => one.MemberCount), cancellationToken);
+        return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
+    }
 
     public Task<int> CountActiveMembersAsync(OrganizationId organization, CancellationToken cancellationToken) => ActiveMembers(organization).CountAsync(cancellationToken);
 

@@ -53,6 +53,11 @@ internal sealed class UnitOfWork(
         {
             return TakenNames.ErrorOf(exception.InnerException!.Message);
         }
+        catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
+        {
+            // A role that is deleted while it is assigned: one of the two comes too late.
+            return ConcurrencyErrors.LostRace;
+        }
         foreach (var subject in _subjects) notices.Tell(subject);
         return Done.Result;
     }

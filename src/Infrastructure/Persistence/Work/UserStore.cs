@@ -34,11 +34,23 @@ internal sealed class UserStore(ModuleXDbContext db) : IUserStore
 
     public void Add(User user) => db.Users.Add(user);
 
-    public Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken) =>
-        db.Users.CountAsync(user => user.Role == SystemRole.SuperAdmin && user.IsActive, cancellationToken);
+    public async Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken)
+    {
+        var admins = db.Users.Where(user => user.Role == SystemRole.SuperAdmin && user.IsActive);
+        // Writes nothing new, but locks the rows: of two super admins who deactivate each other at once, the second one counts again.
+        await admins.ExecuteUpdateAsync(row => row.SetProperty(user => user.TotalLogins, user => user.TotalLogins), cancellationToken);
+        return await admins.CountAsync(cancellationToken);
+    }
 
     public Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
             row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now).SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
             cancellationToken);
+
+    public Task OfferBootstrapAsync(string hash, CancellationToken cancellationToken) =>
+        db.Tenants.Where(tenant => tenant.Id == db.Tenant).ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.BootstrapHash, hash), cancellationToken);
+
+    public async Task<bool> TryUseBootstrapAsync(string hash, CancellationToken cancellationToken) =>
+        await db.Tenants.Where(tenant => tenant.Id == db.Tenant && tenant.BootstrapHash == hash)
+            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.BootstrapHash, (string?)null), cancellationToken) == 1;
 }

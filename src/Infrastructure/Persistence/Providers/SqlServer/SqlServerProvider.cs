@@ -10,6 +10,7 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 {
     private const int DuplicateIndexKey = 2601;
     private const int DuplicateConstraintKey = 2627;
+    private const int ReferenceConflict = 547;
 
     public string Word => DatabaseOptions.SqlServer;
 
@@ -33,4 +34,6 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
+
+    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ReferenceConflict };
 }

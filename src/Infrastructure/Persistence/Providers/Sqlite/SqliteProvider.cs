@@ -11,6 +11,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
     private const string DefaultConnectionString = "Data Source=data/modulex.db";
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintForeignKey = 787;
 
     private readonly string _connectionString;
 
@@ -59,4 +60,6 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 }

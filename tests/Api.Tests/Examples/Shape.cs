@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ModuleX.Api.Tests.Simple;
+namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
 /// Compares an answer with the fields that it should have, no more and no fewer. A list of one item stands for any number of such items,
@@ -58,6 +58,11 @@ internal static class Shape
 
     private static void CompareList(JsonArray expected, JsonElement actual, string pointer, List<string> differences)
     {
+        if (expected.Count == 0)
+        {
+            if (actual.ValueKind != JsonValueKind.Array || actual.GetArrayLength() > 0) differences.Add($"{pointer}: an empty list was expected, not {actual.GetRawText()}");
+            return;
+        }
         if (actual.ValueKind != JsonValueKind.Array || actual.GetArrayLength() == 0)
         {
             differences.Add($"{pointer}: a list with items was expected");
@@ -69,6 +74,11 @@ internal static class Shape
     private static bool IsLike(JsonNode? expected, JsonElement actual) => expected?.ToString() switch
     {
         "<any>" => true,
+        "<text or null>" => actual.ValueKind is JsonValueKind.String or JsonValueKind.Null,
+        "<list>" => actual.ValueKind == JsonValueKind.Array,
+        "<object>" => actual.ValueKind == JsonValueKind.Object,
+        "<id>" => actual.ValueKind == JsonValueKind.String && Guid.TryParseExact(actual.GetString(), "D", out _),
+        "<time>" => actual.ValueKind == JsonValueKind.String && actual.GetString()!.EndsWith('Z') && actual.TryGetDateTimeOffset(out _),
         "<text>" => actual.ValueKind == JsonValueKind.String && actual.GetString()!.Length > 0,
         "<url>" => actual.ValueKind == JsonValueKind.String && Uri.TryCreate(actual.GetString(), UriKind.Absolute, out _),
         "<number>" => actual.ValueKind == JsonValueKind.Number,

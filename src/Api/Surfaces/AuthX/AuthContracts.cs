@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.AuthX;
+
+/// <param name="Email">Becomes the account's name; unique without regard to case.</param>
+/// <param name="Username">1 to 100 characters; unique without regard to case.</param>
+/// <param name="Password">As the server's policy wants it; at most 128 characters.</param>
+/// <param name="FirstName">At most 100 characters.</param>
+/// <param name="LastName">At most 100 characters.</param>
+/// <param name="OrganizationId">An organization that is open for registration; the default one where it is left out.</param>
+internal sealed record RegisterRequest(
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("username")] string Username,
+    [property: JsonPropertyName("password")] string Password,
+    [property: JsonPropertyName("first_name")] string? FirstName = null,
+    [property: JsonPropertyName("last_name")] string? LastName = null,
+    [property: JsonPropertyName("organization_id")] Guid? OrganizationId = null);
+
+/// <param name="OrganizationSlug">The organization of the user that requests with the token are about; the user's home where it is left out.</param>
+internal sealed record LoginRequest(
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("password")] string Password,
+    [property: JsonPropertyName("organization_slug")] string? OrganizationSlug = null);
+
+/// <param name="TokenType">bearer.</param>
+/// <param name="ExpiresIn">Seconds until the access token ends.</param>
+internal sealed record LoginResponse(
+    [property: JsonPropertyName("access_token")] string AccessToken,
+    [property: JsonPropertyName("refresh_token")] string RefreshToken,
+    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    [property: JsonPropertyName("user")] LoginUser User);
+
+/// <param name="OrganizationId">The user's home.</param>
+internal sealed record LoginUser(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("username")] string Username,
+    [property: JsonPropertyName("first_name")] string? FirstName,
+    [property: JsonPropertyName("last_name")] string? LastName,
+    [property: JsonPropertyName("is_active")] bool IsActive,
+    [property: JsonPropertyName("organization_id")] string OrganizationId);
+
+/// <param name="RefreshToken">From this API's login; it stays good until its session ends.</param>
+internal sealed record RefreshRequest([property: JsonPropertyName("refresh_token")] string RefreshToken);
+
+/// <param name="TokenType">bearer.</param>
+/// <param name="ExpiresIn">Seconds until the access token ends.</param>
+internal sealed record RefreshResponse(
+    [property: JsonPropertyName("access_token")] string AccessToken,
+    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn);
+
+/// <param name="RefreshToken">Of the session to end.</param>
+internal sealed record LogoutRequest([property: JsonPropertyName("refresh_token")] string RefreshToken);
+
+/// <param name="NewPassword">As the server's policy wants it; at most 128 characters.</param>
+internal sealed record ChangePasswordRequest(
+    [property: JsonPropertyName("current_password")] string CurrentPassword,
+    [property: JsonPropertyName("new_password")] string NewPassword);

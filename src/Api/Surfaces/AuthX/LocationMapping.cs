@@ -1,0 +1,56 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Locations;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Locations;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Api.Surfaces.AuthX;
+
+/// <summary>Between the wire records of locations and the use cases.</summary>
+internal static class LocationMapping
+{
+    /// <param name="organizationOfQuery">Counts where the body names none.</param>
+    public static CreateLocationCommand ToCommand(this NewLocationRequest request, CallerOfRequest caller, Guid? organizationOfQuery) => new(
+        caller.Caller,
+        (request.OrganizationId ?? organizationOfQuery) is { } id ? new OrganizationId(id) : null,
+        request.Code,
+        new(request.Name, request.Description, request.Address, request.City, request.State, request.Country, request.PostalCode));
+
+    public static UpdateLocationCommand ToCommand(this LocationUpdateRequest request, CallerOfRequest caller, Guid location) => new(
+        caller.Caller,
+        new LocationId(location),
+        new(request.Name, request.Description, request.Address, request.City, request.State, request.Country, request.PostalCode, request.IsActive));
+
+    public static AssignLocationsCommand ToCommand(this AssignmentRequest request, CallerOfRequest caller) => new(
+        caller.Caller,
+        new UserId(request.UserId),
+        [.. request.LocationIds.Select(id => new LocationId(id))],
+        request.PrimaryLocationId is { } primary ? new LocationId(primary) : null);
+
+    public static ListLocationsQuery ToLocations(this QueryValues query, CallerOfRequest caller)
+    {
+        var wanted = new ListLocationsQuery(caller.Caller, query.Text("search"), query.Bool("is_active"), query.PageOf());
+        query.ThrowIfInvalid();
+        return wanted;
+    }
+
+    public static ListLocationUsersQuery ToUsersOf(this QueryValues query, CallerOfRequest caller, Guid location)
+    {
+        var wanted = new ListLocationUsersQuery(caller.Caller, new LocationId(location), query.PageOf());
+        query.ThrowIfInvalid();
+        return wanted;
+    }
+
+    public static LocationResponse ToWire(this LocationView location) => new(
+        location.Id.ToString(), location.Name, location.Code, location.Description, location.Address, location.City, location.State, location.Country,
+        location.PostalCode, location.IsActive, location.Organization.ToString(), location.CreatedAt.ToWire(), location.UpdatedAt.ToWire());
+
+    public static AssignmentResponse ToWire(this AssignmentView assignment) =>
+        new(assignment.User.ToString(), [.. assignment.Locations.Select(id => id.ToString())], assignment.Primary?.ToString());
+
+    public static UserLocationResponse ToWire(this UserLocationView place) =>
+        new(place.User.ToString(), place.Location.Id.ToString(), place.IsPrimary, place.Location.ToWire());
+
+    public static LocationUserResponse ToWire(this LocationUserView user) =>
+        new(user.User.ToString(), user.Email, user.Username, user.FirstName, user.LastName, user.IsActive, user.IsPrimary);
+}

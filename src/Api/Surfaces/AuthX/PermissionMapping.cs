@@ -1,0 +1,30 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Access;
+using ModuleX.Domain.Access;
+
+namespace ModuleX.Api.Surfaces.AuthX;
+
+/// <summary>Between the wire records of permissions and the use cases.</summary>
+internal static class PermissionMapping
+{
+    public static CreatePermissionCommand ToCommand(this CreatePermissionRequest request, CallerOfRequest caller) =>
+        new(caller.Caller, request.Name, request.Description, request.Resource, request.Action);
+
+    public static UpdatePermissionCommand ToCommand(this UpdatePermissionRequest request, CallerOfRequest caller, Guid permission) =>
+        new(caller.Caller, new PermissionId(permission), request.Name, request.Description, request.Resource, request.Action);
+
+    public static ListPermissionsQuery ToListPermissions(this QueryValues query, CallerOfRequest caller)
+    {
+        var (search, resource, action) = (query.Text("search"), query.Text("resource"), query.Text("action"));
+        query.ThrowIfInvalid();
+        return new(caller.Caller, search, resource, action);
+    }
+
+    public static PermissionResponse ToWire(this PermissionView permission) => new(
+        permission.Id.ToString(), permission.Name, permission.Description, permission.Resource, permission.Action, permission.CreatedAt.ToWire(), permission.UpdatedAt.ToWire());
+
+    /// <param name="permissions">In the order of their resources.</param>
+    public static GroupedPermissionsResponse ToGroups(this IReadOnlyList<PermissionView> permissions) => new(
+        [.. permissions.GroupBy(permission => permission.Resource).Select(group => new PermissionGroup(group.Key, [.. group.Select(ToWire)]))],
+        permissions.Count);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <param name="Token">The token that the first start printed; good once.</param>
+/// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
+internal sealed record BootstrapRequest(
+    [property: JsonPropertyName("token")] string Token,
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("password")] string Password,
+    [property: JsonPropertyName("username")] string? Username = null);
+
+/// <summary>An account that was made for somebody.</summary>
+internal sealed record CreatedUserResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user")] CreatedUser User);
+
+/// <param name="Role">USER, ADMIN or SUPER_ADMIN.</param>
+/// <param name="CreatedAt">ISO 8601 in UTC.</param>
+internal sealed record CreatedUser(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("username")] string Username,
+    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("is_active")] bool IsActive,
+    [property: JsonPropertyName("created_at")] string CreatedAt);

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.Platform;
+
+/// <summary>Document 5's error body.</summary>
+/// <param name="Status">The HTTP status once more.</param>
+internal sealed record PlatformErrorBody(
+    [property: JsonPropertyName("error")] PlatformErrorFacts Error,
+    [property: JsonPropertyName("status")] int Status);
+
+/// <param name="Code">AUTH_REQUIRED, INVALID_TOKEN, PERMISSION_DENIED, VALIDATION_ERROR, SYSTEM_ERROR, or the cause in upper case.</param>
+/// <param name="Message">What went wrong, for people.</param>
+/// <param name="Details">The problems of the input, or facts for programs; absent where there are none.</param>
+internal sealed record PlatformErrorFacts(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
+
+/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
+internal sealed record PlatformProblem(
+    [property: JsonPropertyName("pointer")] string Pointer,
+    [property: JsonPropertyName("message")] string Message);
+
+/// <summary>Errors of the domain as document 5 writes them.</summary>
+internal static class PlatformErrors
+{
+    public static PlatformErrorBody ToPlatform(this Error error, int status) => new(new(CodeOf(error, status), error.Message, DetailsOf(error)), status);
+
+    private static string CodeOf(Error error, int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => error.Code == IdentityErrors.TokenMissingCode ? "AUTH_REQUIRED" : "INVALID_TOKEN",
+        StatusCodes.Status403Forbidden => "PERMISSION_DENIED",
+        StatusCodes.Status400BadRequest => "VALIDATION_ERROR",
+        StatusCodes.Status500InternalServerError => "SYSTEM_ERROR",
+        _ => error.Code.ToUpperInvariant(),
+    };
+
+    private static object? DetailsOf(Error error)
+    {
+        if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new PlatformProblem(problem.Pointer, problem.Message)).ToArray();
+        return error.Details.IsEmpty ? null : error.Details;
+    }
+}

@@ -1,0 +1,35 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>Taking a user out of service, wherever it happens.</summary>
+internal static class Deactivation
+{
+    /// <summary>
+    /// Deactivates the user and ends all login sessions; one who is inactive stays so. Conflict: nobody else is an active super admin, or an active owner
+    /// of one of the user's organizations.
+    /// </summary>
+    public static async Task<Result<Done>> DeactivateAsync(this IUnitOfWork work, User user, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!user.IsActive) return Done.Result;
+        if (user.Role == SystemRole.SuperAdmin && await work.Users.CountSuperAdminsAsync(cancellationToken) <= 1) return IdentityErrors.LastSuperAdmin;
+        if (await IsLastOwnerAsync(work, user, cancellationToken)) return OrganizationErrors.LastOwner;
+        user.SetActive(false, now);
+        await work.EndAllAsync(user.Id, LoginEndings.Deactivated, now, cancellationToken);
+        return Done.Result;
+    }
+
+    private static async Task<bool> IsLastOwnerAsync(IUnitOfWork work, User user, CancellationToken cancellationToken)
+    {
+        foreach (var owned in (await work.Organizations.ListMembershipsAsync(user.Id, cancellationToken)).Where(one => one.Role == MembershipRole.Owner))
+        {
+            // A deleted organization needs nobody.
+            if (await work.Organizations.FindAsync(owned.OrganizationId, cancellationToken) is null) continue;
+            if (await work.Organizations.CountOwnersAsync(owned.OrganizationId, cancellationToken) <= 1) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>
+/// Changes a user whom the caller reaches; null leaves a value as it is, an empty name takes it away. NotFound: unknown, or of another organization. Forbidden: the
+/// user's system role is above the caller's. Conflict: the username is taken, or see <see cref="Deactivation.DeactivateAsync"/>.
+/// </summary>
+public sealed record UpdateUserCommand(Caller Caller, UserId User, string? Username, string? FirstName, string? LastName, bool? IsActive, bool? IsVerified) : ICommand<UserView>;
+
+internal sealed class UpdateUserValidator : AbstractValidator<UpdateUserCommand>
+{
+    public UpdateUserValidator()
+    {
+        RuleFor(command => command.Username).Username();
+        RuleFor(command => command.FirstName).PersonName();
+        RuleFor(command => command.LastName).PersonName();
+    }
+}
+
+internal sealed class UpdateUserHandler(IUnitsOfWork units, TimeProvider time) : ICommandHandler<UpdateUserCommand, UserView>
+{
+    public async Task<Result<UserView>> Handle(UpdateUserCommand command, CancellationToken cancellationToken)
+    {
+        await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
+        if ((await work.Users.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        var now = time.GetUtcNow();
+        if ((await work.Users.CheckNamesAsync(null, command.Username, user.Id, cancellationToken)).Failed(out error, out _)) return error;
+        user.Rename(command.Username, command.FirstName, command.LastName, now);
+        if (command.IsVerified is { } verified) user.SetVerified(verified, now);
+        if (command.IsActive == true) user.SetActive(true, now);
+        if (command.IsActive == false && (await work.DeactivateAsync(user, now, cancellationToken)).Failed(out error, out _)) return error;
+        work.Announce(user.Id.Value);
+        work.Record(new AuditEvent(command.Caller.Actor, AuditActions.UserUpdated, AuditResources.User, user.Id.ToString(), user.OrganizationId));
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+    }
+}

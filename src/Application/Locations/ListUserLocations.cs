@@ -1,0 +1,25 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Locations;
+
+/// <summary>
+/// The places of a user, the primary one first. Everybody may ask for the own ones. Forbidden: somebody else's, without the permission to read locations.
+/// NotFound: unknown, or out of the caller's reach.
+/// </summary>
+public sealed record ListUserLocationsQuery(Caller Caller, UserId User) : IQuery<IReadOnlyList<UserLocationView>>;
+
+internal sealed class ListUserLocationsHandler(IUserDirectory users, ILocationDirectory locations) : IQueryHandler<ListUserLocationsQuery, IReadOnlyList<UserLocationView>>
+{
+    public async Task<Result<IReadOnlyList<UserLocationView>>> Handle(ListUserLocationsQuery query, CancellationToken cancellationToken)
+    {
+        var caller = query.Caller;
+        if ((await users.FindPersonAsync(caller, query.User, PermissionNames.LocationRead, cancellationToken)).Failed(out var error, out var user)) return error;
+        var organization = user.Id == caller.User ? null : caller.ForLists();
+        return (await locations.ListOfUserAsync(caller.Tenant, user.Id, organization, cancellationToken)).ToList();
+    }
+}

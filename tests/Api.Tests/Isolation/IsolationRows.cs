@@ -1,0 +1,74 @@
+namespace ModuleX.Api.Tests.Isolation;
+
+/// <summary>A row for every endpoint that takes an id. <see cref="IsolationTests"/> fails while one is missing.</summary>
+internal static class IsolationRows
+{
+    private const string Organizations = "/api/organizations/{organization}";
+    private const string AuthX = "/api/v1";
+
+    public static IReadOnlyList<IsolationRow> All { get; } =
+    [
+        .. OfDocument1, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
+        new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
+    ];
+
+    private static IEnumerable<IsolationRow> OfDocument1 =>
+    [
+        new("ModuleX_Organizations_Get", "GET", Organizations, Actor.SystemAdmin, Actor.Owner),
+        new("ModuleX_Organizations_Update", "PUT", Organizations, Actor.SystemAdmin, Actor.Owner, body: new { name = "Renamed" }),
+        new("ModuleX_Organizations_Delete", "DELETE", Organizations, Actor.Super, Actor.SystemAdmin),
+        new("ModuleX_Organizations_ListUsers", "GET", Organizations + "/users", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_Organizations_AddUser", "POST", Organizations + "/users", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{newcomer}", role = "member" }),
+        new("ModuleX_Organizations_RemoveUser", "DELETE", Organizations + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_Organizations_GetStats", "GET", Organizations + "/stats", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_Organizations_GetBySlug", "GET", "/api/organizations/slug/{slug}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_Organizations_GetByDomain", "GET", "/api/organizations/domain/{domain}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_DashboardUsers_Get", "GET", "/api/dashboard/users/{user}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfOrganizations =>
+    [
+        new("AuthX_Organizations_Get", "GET", AuthX + "/organizations/{organization}", Actor.Super, Actor.Owner),
+        new("AuthX_Organizations_Update", "PUT", AuthX + "/organizations/{organization}", Actor.Super, Actor.Owner, body: new { name = "Renamed" }),
+        new("AuthX_Organizations_Delete", "DELETE", AuthX + "/organizations/{empty_organization}", Actor.Super, Actor.Owner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfUsers =>
+    [
+        new("AuthX_Users_Get", "GET", AuthX + "/users/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_Update", "PUT", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { first_name = "Renamed" }),
+        new("AuthX_Users_Delete", "DELETE", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_AssignRoles", "POST", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
+        new("AuthX_Users_RemoveRoles", "DELETE", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
+    ];
+
+    private static IEnumerable<IsolationRow> OfRoles =>
+    [
+        new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Roles_Update", "PUT", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
+        new("AuthX_Roles_Delete", "DELETE", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("AuthX_Roles_AssignPermissions", "POST", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
+        new("AuthX_Roles_RemovePermissions", "DELETE", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
+        new("AuthX_Permissions_Get", "GET", AuthX + "/permissions/{permission}", Actor.Member),
+        new("AuthX_Permissions_Update", "PUT", AuthX + "/permissions/{permission}", Actor.Super, Actor.Owner, body: new { description = "Described" }),
+        new("AuthX_Permissions_Delete", "DELETE", AuthX + "/permissions/{permission}", Actor.Super, Actor.Owner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfLocations =>
+    [
+        new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_Update", "PUT", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
+        new("AuthX_Locations_Delete", "DELETE", AuthX + "/locations/{free_location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("AuthX_Locations_Assign", "POST", AuthX + "/locations/assign", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{user}", location_ids = new[] { "{location}" } }),
+        new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Member, Actor.None, Actor.OtherOwner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfAudit =>
+    [
+        new("AuthX_Audit_UserActivity", "GET", AuthX + "/audit/user/{user}/activity", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Audit_OrganizationStats", "GET", AuthX + "/audit/organization/{organization}/stats", Actor.Member, Actor.None, Actor.OtherOwner),
+    ];
+}

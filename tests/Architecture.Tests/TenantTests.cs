@@ -1,0 +1,40 @@
+using Mono.Cecil.Cil;
+using Mono.Cecil;
+
+namespace ModuleX.Architecture.Tests;
+
+/// <summary>Tenants are kept apart by a filter on the model, and whoever looks past it is known by name.</summary>
+public sealed class TenantTests
+{
+    /// <summary>Each with the reason why it has to look at all tenants.</summary>
+    private static readonly string[] LookAcross =
+    [
+        "ApiKeyRepository", // a key is found by its hash, and tells the tenant
+        "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
+        "LoginCleanup", // upkeep of what has ended
+        "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
+        "SessionReencryption", // re-encrypts tenant after tenant
+        "UsageRecorder", // writes last uses by id, in batches
+    ];
+
+    [Fact]
+    public void Only_those_with_a_reason_look_across_tenants() =>
+        Callers("AcrossTenants").Except(LookAcross).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_reason_is_still_one() => LookAcross.Except(Callers("AcrossTenants")).ShouldBeEmpty();
+
+    [Fact]
+    public void Nobody_switches_filters_off_in_another_way() => Callers("IgnoreQueryFilters").Except(["TenantFilter"]).ShouldBeEmpty();
+
+    private static IEnumerable<string> Callers(string method) => Code.Types
+        .Where(type => type.Methods.Where(one => one.HasBody).SelectMany(one => one.Body.Instructions)
+            .Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call && instruction.Operand is MethodReference called && called.Name == method))
+        .Select(OutermostNameOf).Distinct();
+
+    private static string OutermostNameOf(TypeDefinition type)
+    {
+        while (type.DeclaringType is not null) type = type.DeclaringType;
+        return type.Name;
+    }
+}
