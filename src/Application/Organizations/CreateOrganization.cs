@@ -18,7 +18,7 @@ internal sealed class CreateOrganizationValidator : AbstractValidator<CreateOrga
     public CreateOrganizationValidator()
     {
         RuleFor(command => command.Slug).NotEmpty().Length(2, 50).Matches("^[a-z0-9-]*$");
-        RuleFor(command => command.Name).NotEmpty().MaximumLength(255);
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(255).Must(OrganizationChangeValidator.HasNoControls).WithMessage(OrganizationChangeValidator.NoControls);
         RuleFor(command => command.Facts).SetValidator(new OrganizationChangeValidator()).OverridePropertyName("");
     }
 }

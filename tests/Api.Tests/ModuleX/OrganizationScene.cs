@@ -1,0 +1,81 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Application.Access;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Api.Tests.ModuleX;
+
+/// <summary>A server with a super admin, and people who register as anybody would.</summary>
+public sealed class OrganizationScene : IAsyncLifetime
+{
+    private const string Password = "Qz7!mWt9#kLp2";
+
+    private int _slugs;
+
+    internal ModuleXServer Server { get; private set; } = null!;
+
+    /// <summary>The super admin.</summary>
+    internal SignedIn Root { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Server = await ModuleXServerBuilder.AModuleX().With("Passwords:Iterations", "10000").StartAsync();
+        await using var scope = Server.Services.CreateAsyncScope();
+        var tenant = (await scope.ServiceProvider.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
+        var command = new CreateFirstAdminCommand(tenant, "root@example.org", "root", Password, IsForDevelopment: true, ClientFacts.None);
+        (await scope.ServiceProvider.GetRequiredService<IUseCases>().SendAsync(command, default)).Required();
+        Root = await SignInAsync("root");
+    }
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+
+    /// <summary>A new person, in the default organization.</summary>
+    internal async Task<SignedIn> AddPersonAsync(string name)
+    {
+        var reply = (await Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.org", password = Password, username = name })).With(201);
+        return ToSignedIn(reply);
+    }
+
+    /// <summary>A new organization with a slug of its own.</summary>
+    internal async Task<string> AddOrganizationAsync(int maxUsers = 10)
+    {
+        var slug = $"org-{Interlocked.Increment(ref _slugs)}";
+        var reply = await Root.Client.PostReplyAsync("/api/organizations/", new { slug, name = $"Name of {slug}", domain = $"{slug}.example", max_users = maxUsers });
+        return reply.With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A new person with a role in an organization.</summary>
+    internal async Task<SignedIn> AddMemberAsync(string organization, string name, string role)
+    {
+        var person = await AddPersonAsync(name);
+        (await AddAsync(Root, organization, person, role)).With(200);
+        return person;
+    }
+
+    internal static Task<Reply> AddAsync(SignedIn by, string organization, SignedIn person, string role) =>
+        by.Client.PostReplyAsync($"/api/organizations/{organization}/users", new { user_id = person.Id, role });
+
+    internal static Task<Reply> RemoveAsync(SignedIn by, string organization, SignedIn person) =>
+        by.Client.DeleteReplyAsync($"/api/organizations/{organization}/users/{person.Id}");
+
+    /// <summary>The organization that every tenant has.</summary>
+    internal async Task<string> DefaultAsync() =>
+        (await Root.Client.GetReplyAsync("/api/organizations/slug/default")).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+
+    private async Task<SignedIn> SignInAsync(string name) =>
+        ToSignedIn((await Server.Client.PostReplyAsync("/api/auth/login", new { email = $"{name}@example.org", password = Password })).With(200));
+
+    private SignedIn ToSignedIn(Reply reply)
+    {
+        var client = new HttpClient { BaseAddress = Server.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", reply["access_token"]);
+        return new(reply.Json.GetProperty("user").GetProperty("id").GetString()!, client);
+    }
+}
+
+/// <summary>Somebody with a token.</summary>
+internal sealed record SignedIn(string Id, HttpClient Client);
