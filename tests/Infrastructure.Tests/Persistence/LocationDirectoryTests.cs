@@ -82,6 +82,28 @@ public abstract class LocationDirectoryTests(TestDatabase database)
     }
 
     [ProviderFact]
+    public async Task A_location_that_is_assigned_while_it_is_deleted_stays()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        var (user, location) = (await AddUserAsync(organization), await AddAsync(organization, "A", "A", null));
+        (await AssignAsync(user, location)).Required();
+        await using var work = await database.Main.Get<IUnitsOfWork>().BeginAsync(organization.TenantId, default);
+
+        work.Locations.Remove((await work.Locations.FindAsync(location.Id, default))!);
+
+        (await work.CommitAsync(default)).Error.ShouldBe(ConcurrencyErrors.LostRace);
+    }
+
+    [ProviderFact]
+    public async Task A_location_that_is_deleted_while_it_is_assigned_is_a_lost_race()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        var user = await AddUserAsync(organization);
+
+        (await AssignAsync(user, New(organization, "A", "A", null))).Error.ShouldBe(ConcurrencyErrors.LostRace);
+    }
+
+    [ProviderFact]
     public async Task A_code_that_two_ask_for_at_once_is_told_as_taken()
     {
         var organization = await database.Main.AddTenantAsync();

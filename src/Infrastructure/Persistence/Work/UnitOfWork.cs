@@ -53,6 +53,10 @@ internal sealed class UnitOfWork(
         {
             return TakenNames.ErrorOf(exception.InnerException!.Message);
         }
+        catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
+        {
+            return ConcurrencyErrors.LostRace;
+        }
         foreach (var subject in _subjects) notices.Tell(subject);
         return Done.Result;
     }

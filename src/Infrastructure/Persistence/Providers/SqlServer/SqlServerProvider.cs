@@ -8,6 +8,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 /// <summary>SQL Server.</summary>
 internal sealed class SqlServerProvider(string connectionString) : IDatabaseProvider
 {
+    private const int ConstraintConflict = 547;
     private const int DuplicateIndexKey = 2601;
     private const int DuplicateConstraintKey = 2627;
 
@@ -33,4 +34,6 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
+
+    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
 }

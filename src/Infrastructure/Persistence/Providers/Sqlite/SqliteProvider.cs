@@ -9,6 +9,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 internal sealed class SqliteProvider : IDatabaseProvider
 {
     private const string DefaultConnectionString = "Data Source=data/modulex.db";
+    private const int ConstraintForeignKey = 787;
+
+    // What SQLite says where a key restricts a deletion.
+    private const int ConstraintTrigger = 1811;
+
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
@@ -59,4 +64,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsReferenceViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };
 }
