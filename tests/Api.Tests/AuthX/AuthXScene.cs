@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Access;
-using ModuleX.Application.Identity;
-using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
@@ -28,9 +25,7 @@ public sealed class AuthXScene : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        ModuleX = await AModuleX().With("Passwords:Iterations", "10000").StartAsync();
-        var useCases = ModuleX.Services.GetRequiredService<IUseCases>();
-        (await useCases.SendAsync(new CreateFirstAdminCommand(await TenantAsync(), "root@example.com", "root", Password, IsForDevelopment: false, ClientFacts.None), default)).Required();
+        ModuleX = await AModuleX().With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password).StartAsync();
         Admin = await LogInAsync("root@example.com");
     }
 

@@ -40,7 +40,7 @@ internal sealed class LocationScene : IAsyncDisposable
         var modulex = await builder.StartAsync();
         var tenant = (await modulex.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Domain.Tenancy.Tenant.DefaultDomain, default))!.Id;
         var scene = new LocationScene(modulex, tenant);
-        scene.Root = await scene.AddSuperAdminAsync();
+        scene.Root = await scene.FindSuperAdminAsync();
         var (acme, globex) = (await scene.AddOrganizationAsync("acme"), await scene.AddOrganizationAsync("globex"));
         (scene.Boss, scene.Ann) = (await scene.AddAsync("boss", acme, MembershipRole.Admin), await scene.AddAsync("ann", acme));
         (scene.Rival, scene.Spy) = (await scene.AddAsync("rival", globex, MembershipRole.Admin), await scene.AddAsync("spy", globex));
@@ -85,12 +85,10 @@ internal sealed class LocationScene : IAsyncDisposable
         return new Member(signIn.User.Id, organization, ClientWith(signIn));
     }
 
-    private async Task<Member> AddSuperAdminAsync()
+    private async Task<Member> FindSuperAdminAsync()
     {
-        var made = (await AskAsync(useCases => useCases.SendAsync(
-            new CreateFirstAdminCommand(Tenant, "root@example.com", "root", Password, IsForDevelopment: false, ClientFacts.None), default))).Required();
         var signIn = (await AskAsync(useCases => useCases.SendAsync(new SignInCommand(Tenant, "root@example.com", Password, new LoginTerms(), ClientFacts.None), default))).Required();
-        return new Member(made.Id, made.Organization, ClientWith(signIn));
+        return new Member(signIn.User.Id, signIn.User.Organization, ClientWith(signIn));
     }
 
     private HttpClient ClientWith(SignInView signIn)
