@@ -98,7 +98,9 @@ public sealed class AuditTests : IAsyncLifetime
         response.Content.Headers.ContentDisposition.FileName!.ShouldEndWith(".csv");
         lines[0].ShouldBe("id,user_id,organization_id,action,resource,resource_id,ip_address,user_agent,details,status,created_at,updated_at");
         lines[1].ShouldContain(",audit_exported,audit,,127.0.0.1,");
-        lines[1].ShouldContain("\"{\"\"format\"\":\"\"csv\"\",");
+        lines[1].ShouldContain("""
+            "{""format"":""csv"",""since"":""2025-01-01T00:00:00.000Z"",""until"":""2100-01-01T00:00:00.000Z""}"
+            """);
         lines[2].ShouldContain(",location_created,");
         lines[2].ShouldContain(",\"'=HYPERLINK(\"\"http://evil\"\",\"\"a\"\")\",");
         lines[^1].ShouldBeEmpty();
