@@ -30,7 +30,7 @@ internal sealed class AssignRolesHandler(IUnitsOfWork units, TimeProvider time) 
     {
         var caller = command.Caller;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if ((await work.Users.FindReachedAsync(caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await work.FindReachedAsync(caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         var organization = user.OrganizationId;
         var wanted = command.RoleIds.Distinct().ToList();
         if (!await AreAssignableAsync(work, wanted, organization, cancellationToken)) return AccessErrors.RolesInvalid;
