@@ -38,8 +38,15 @@ internal sealed class PeopleCalls : IDisposable
     public static IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string> { ["Bootstrap__Email"] = AdminEmail, ["Bootstrap__Password"] = PeopleSeed.Password };
 
-    /// <summary>Every kind of call, in the order in which they are printed.</summary>
-    public IReadOnlyList<(string Kind, Func<Task> CallAsync)> Kinds { get; private set; } = [];
+    /// <summary>Lists and searches.</summary>
+    public IReadOnlyList<(string Kind, Func<Task> CallAsync)> Lists { get; private set; } = [];
+
+    public IReadOnlyList<(string Kind, Func<Task> CallAsync)> Logins =>
+    [
+        ("login, right password", () => LogInAsync(_accounts.Dequeue(), PeopleSeed.Password, HttpStatusCode.OK)),
+        (WrongPassword, () => LogInAsync(_accounts.Dequeue(), "Wrong-Horse-7", HttpStatusCode.Unauthorized)),
+        (UnknownAccount, () => LogInAsync(FormattableString.Invariant($"nobody.{_unknown++}@example.com"), "Wrong-Horse-7", HttpStatusCode.Unauthorized)),
+    ];
 
     public static async Task<PeopleCalls> SignInAsync(Uri server, SeededPeople people)
     {
@@ -47,13 +54,13 @@ internal sealed class PeopleCalls : IDisposable
         calls._admin = await calls.TokenAsync(AdminEmail);
         var organization = people.Organizations.Count / 2;
         calls._owner = await calls.TokenAsync(people.Emails[organization * people.UsersEach]);
-        calls.Kinds = calls.List(people.Organizations[organization]);
+        calls.Lists = calls.ListsOf(people.Organizations[organization]);
         return calls;
     }
 
     public void Dispose() => _client.Dispose();
 
-    private List<(string Kind, Func<Task> CallAsync)> List(OrganizationId own)
+    private List<(string Kind, Func<Task> CallAsync)> ListsOf(OrganizationId own)
     {
         // The super admin is a user, too.
         var pages = (_people.Emails.Count + PageSize) / PageSize;
@@ -71,9 +78,6 @@ internal sealed class PeopleCalls : IDisposable
             ("dashboard, search an organization", () => GetAsync(_owner, $"/api/dashboard/users?search=an&organization_id={own}", 1)),
             ("organizations", () => GetAsync(_admin, "/api/organizations?limit=10", 10)),
             ("search organizations", () => GetAsync(_admin, $"/api/organizations?search={PeopleSeed.RareName}", 1)),
-            ("login, right password", () => LogInAsync(_accounts.Dequeue(), PeopleSeed.Password, HttpStatusCode.OK)),
-            (WrongPassword, () => LogInAsync(_accounts.Dequeue(), "Wrong-Horse-7", HttpStatusCode.Unauthorized)),
-            (UnknownAccount, () => LogInAsync(FormattableString.Invariant($"nobody.{_unknown++}@example.com"), "Wrong-Horse-7", HttpStatusCode.Unauthorized)),
         ];
     }
 
