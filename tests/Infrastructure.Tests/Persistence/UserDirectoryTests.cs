@@ -6,6 +6,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -86,6 +87,8 @@ public sealed class SqliteUserDirectoryTests(SqliteDatabase database) : UserDire
     [InlineData("audit_logs")]
     [InlineData("roles")]
     [InlineData("locations")]
+    [InlineData("memberships")]
+    [InlineData("memberships in order")]
     public async Task What_an_organization_has_is_found_without_looking_at_the_other_ones(string table)
     {
         var organization = await _database.Main.AddTenantAsync();
@@ -95,14 +98,21 @@ public sealed class SqliteUserDirectoryTests(SqliteDatabase database) : UserDire
         {
             "users" => Newest(db.Users.Where(user => user.OrganizationId == organization.Id && user.IsActive && user.SearchText.Contains("an")), user => user.CreatedAt),
             "audit_logs" => Newest(db.AuditEntries.Where(entry => entry.OrganizationId == organization.Id), entry => entry.CreatedAt),
+            "memberships" => Members(db, organization).Select(row => (object)row.User.Id),
+            "memberships in order" => Members(db, organization).InOrderOf(new MemberFilter()).Take(20),
             "roles" => Newest(db.Roles.Where(role => role.OrganizationId == organization.Id), role => role.CreatedAt),
             _ => Newest(db.Locations.Where(location => location.OrganizationId == organization.Id), location => location.CreatedAt),
         };
 
         var plan = await PlanAsync(db, query);
 
-        plan.ShouldContain("tenant_id=? AND organization_id=?");
+        plan.ShouldContain("organization_id=?");
+        plan.ShouldNotContain("(tenant_id=?)");
+        plan.ShouldNotContain("SCAN");
     }
+
+    private static IQueryable<MemberRow> Members(ModuleXDbContext db, Organization organization) =>
+        MemberQueries.Members(db, db.Users.Matching(new UserFilter(Search: "an")), organization.Id);
 
     private static IQueryable<object> Newest<T>(IQueryable<T> rows, Expression<Func<T, DateTimeOffset>> time)
         where T : class => rows.OrderByDescending(time).Take(20);

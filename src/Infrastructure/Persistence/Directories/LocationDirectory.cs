@@ -42,10 +42,11 @@ internal sealed class LocationDirectory(IDbContextFactory<ModuleXDbContext> cont
     public async Task<Page<LocationUserView>> ListUsersAsync(TenantId tenant, LocationId location, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        // No join clause, for the reason in MemberQueries.
         var rows =
             from link in db.UserLocations
-            join user in db.Users on link.UserId equals user.Id
-            where link.LocationId == location
+            from user in db.Users
+            where link.LocationId == location && user.Id == link.UserId
             orderby user.UsernameKey, user.Id
             select new { user.Id, user.Email, user.Username, user.FirstName, user.LastName, user.IsActive, link.IsPrimary };
         return await rows.ToPageAsync(

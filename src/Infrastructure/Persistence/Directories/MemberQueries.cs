@@ -16,10 +16,12 @@ internal sealed class MemberRow
 /// <summary>Questions about the members of an organization.</summary>
 internal static class MemberQueries
 {
+    // No join clause: SQLite, which has no statistics, takes the side of a join that has the better index first, and that can be every user of the tenant.
+    // What this becomes, a cross join with a condition, it reads from left to right; to the other databases it is the same as a join.
     public static IQueryable<MemberRow> Members(ModuleXDbContext db, IQueryable<User> users, OrganizationId organization) =>
         from membership in db.Memberships
-        join user in users on membership.UserId equals user.Id
-        where membership.OrganizationId == organization
+        from user in users
+        where membership.OrganizationId == organization && user.Id == membership.UserId
         select new MemberRow { User = user, Membership = membership };
 
     public static IQueryable<MemberRow> InOrderOf(this IQueryable<MemberRow> members, MemberFilter filter)

@@ -15,11 +15,8 @@ internal static class OrganizationFigures
 
     public static async Task<OrganizationStatisticsView> ReadAsync(ModuleXDbContext db, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var members = await (
-            from membership in db.Memberships
-            join user in db.Users on membership.UserId equals user.Id
-            where membership.OrganizationId == organization
-            select new { user.Id, user.IsActive, user.LastActiveAt })
+        var members = await MemberQueries.Members(db, db.Users, organization)
+            .Select(row => new { row.User.Id, row.User.IsActive, row.User.LastActiveAt })
             .ToListAsync(cancellationToken);
         var keyUsedAt = await db.ApiKeys.Where(key => key.OrganizationId == organization && key.LastUsedAt != null)
             .OrderByDescending(key => key.LastUsedAt).Select(key => key.LastUsedAt).FirstOrDefaultAsync(cancellationToken);
