@@ -40,7 +40,8 @@ internal sealed class AssignPermissionsHandler(IUnitsOfWork units, TimeProvider 
         role.ChangePermissions(time.GetUtcNow());
         work.Announce(role.OrganizationId.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.RolePermissionsAssigned, AuditResources.Role, role.Id.ToString(), role.OrganizationId)
-            .With("permission_ids", wanted.Select(permission => permission.ToString()).ToArray()));
+            .With("permission_ids", wanted.Select(permission => permission.ToString()).ToArray())
+            .With("previous_permission_ids", had.Select(permission => permission.ToString()).ToArray()));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : wanted;
     }
 }

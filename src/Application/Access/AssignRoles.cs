@@ -30,7 +30,7 @@ internal sealed class AssignRolesHandler(IUnitsOfWork units, TimeProvider time) 
     {
         var caller = command.Caller;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if ((await work.Users.FindReachedAsync(caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await work.FindReachedAsync(caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         var organization = user.OrganizationId;
         var wanted = command.RoleIds.Distinct().ToList();
         if (!await AreAssignableAsync(work, wanted, organization, cancellationToken)) return AccessErrors.RolesInvalid;
@@ -43,7 +43,8 @@ internal sealed class AssignRolesHandler(IUnitsOfWork units, TimeProvider time) 
         user.ChangeRoles(time.GetUtcNow());
         work.Announce(user.Id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.UserRolesAssigned, AuditResources.User, user.Id.ToString(), organization)
-            .With("role_ids", wanted.Select(role => role.ToString()).ToArray()));
+            .With("role_ids", wanted.Select(role => role.ToString()).ToArray())
+            .With("previous_role_ids", had.Select(role => role.ToString()).ToArray()));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : wanted;
     }
 

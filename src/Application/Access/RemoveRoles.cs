@@ -28,7 +28,7 @@ internal sealed class RemoveRolesHandler(IUnitsOfWork units, TimeProvider time) 
     public async Task<Result<IReadOnlyList<RoleId>>> Handle(RemoveRolesCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if ((await work.Users.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await work.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         var had = await work.Roles.ListRolesAsync(user.Id, user.OrganizationId, cancellationToken);
         var removed = had.Intersect(command.RoleIds).ToList();
         foreach (var role in removed) work.Roles.Remove(new UserRole(user.TenantId, user.Id, role));

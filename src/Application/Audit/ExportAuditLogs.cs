@@ -44,6 +44,8 @@ internal sealed class ExportAuditLogsHandler(IUnitsOfWork units, IAuditTrail tra
     private static IEnumerable<(string Name, string? Value)> FactsOf(AuditFilter filter) =>
     [
         ("user_id", filter.User?.ToString()), ("action", filter.Action), ("resource", filter.Resource), ("status", filter.Status),
-        ("since", filter.Since?.ToString("O", CultureInfo.InvariantCulture)), ("until", filter.Until?.ToString("O", CultureInfo.InvariantCulture)),
+        ("since", TextOf(filter.Since)), ("until", TextOf(filter.Until)),
     ];
+
+    private static string? TextOf(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -17,8 +17,10 @@ namespace ModuleX.Application.Identity;
 /// </summary>
 /// <param name="Username">Null for one that is made from the e-mail address.</param>
 /// <param name="Organization">See <see cref="OrganizationScope.ForNew"/>.</param>
+/// <param name="JoinsDefault">Puts the user into the default organization instead, which only an admin of the tenant may.</param>
 public sealed record CreateUserCommand(
-    Caller Caller, string Email, string? Username, string Password, string? FirstName, string? LastName, OrganizationId? Organization, SystemRole Role = SystemRole.User)
+    Caller Caller, string Email, string? Username, string Password, string? FirstName, string? LastName, OrganizationId? Organization, SystemRole Role = SystemRole.User,
+    bool JoinsDefault = false)
     : ICommand<UserView>
 {
     public override string ToString() => nameof(CreateUserCommand);
@@ -43,15 +45,23 @@ internal sealed class CreateUserHandler(IUnitsOfWork units, NewPassword newPassw
     {
         var caller = command.Caller;
         if (command.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
-        if (caller.ForNew(command.Organization, PermissionNames.UserCreate).Failed(out var error, out var id)) return error;
+        if (ScopeOf(command).Failed(out var error, out var id)) return error;
         var hashing = await newPassword.HashAsync(caller.Tenant, command.Password, "password", [command.Email, command.Username ?? ""], cancellationToken);
         if (hashing.Failed(out error, out var hash)) return error;
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Organizations.FindAsync(id, cancellationToken) is not { } organization) return OrganizationErrors.Unknown;
+        var organization = id is { } named ? await work.Organizations.FindAsync(named, cancellationToken) : await work.Organizations.FindDefaultAsync(cancellationToken);
+        if (organization is null) return OrganizationErrors.Unknown;
         var wanted = new NewUser(command.Email, command.Username, command.FirstName, command.LastName, hash, command.Role, organization);
         if ((await NewUser.CreateAsync(work, wanted, time.GetUtcNow(), cancellationToken)).Failed(out error, out var user)) return error;
-        work.Record(new AuditEvent(caller.Actor, AuditActions.UserCreated, AuditResources.User, user.Id.ToString(), id));
+        work.Record(new AuditEvent(caller.Actor, AuditActions.UserCreated, AuditResources.User, user.Id.ToString(), organization.Id));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+    }
+
+    /// <summary>Null for the default organization.</summary>
+    private static Result<OrganizationId?> ScopeOf(CreateUserCommand command)
+    {
+        if (command.JoinsDefault) return command.Caller.IsSystemAdmin ? (OrganizationId?)null : IdentityErrors.RoleTooLow("Admin");
+        return command.Caller.ForNew(command.Organization, PermissionNames.UserCreate).Failed(out var error, out var id) ? error : (OrganizationId?)id;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DeleteUserHandler(IUnitsOfWork units, TimeProvider time) :
     public async Task<Result<Done>> Handle(DeleteUserCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if ((await work.Users.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await work.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         if ((await work.DeactivateAsync(user, time.GetUtcNow(), cancellationToken)).Failed(out error, out _)) return error;
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.UserDeleted, AuditResources.User, user.Id.ToString(), user.OrganizationId));
         return await work.CommitAsync(cancellationToken);

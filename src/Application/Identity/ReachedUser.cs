@@ -12,10 +12,14 @@ internal static class ReachedUser
     public static async Task<Result<User>> FindReachedAsync(this IUserDirectory users, Caller caller, UserId id, CancellationToken cancellationToken) =>
         await users.FindAsync(caller.Tenant, id, cancellationToken) is { } user && caller.Reaches(user.OrganizationId) ? user : IdentityErrors.UserNotFound;
 
-    /// <summary>A user to change. NotFound as above. Forbidden: the user's system role is above the caller's.</summary>
-    public static async Task<Result<User>> FindReachedAsync(this IUserStore users, Caller caller, UserId id, CancellationToken cancellationToken)
+    /// <summary>A user to change. NotFound as above. Forbidden: the user is above the caller, on the system or in the organization.</summary>
+    public static async Task<Result<User>> FindReachedAsync(this IUnitOfWork work, Caller caller, UserId id, CancellationToken cancellationToken)
     {
-        if (await users.FindAsync(id, cancellationToken) is not { } user || !caller.Reaches(user.OrganizationId)) return IdentityErrors.UserNotFound;
-        return user.Role > caller.Authority.Role ? IdentityErrors.RoleBeyondOwn : user;
+        if (await work.Users.FindAsync(id, cancellationToken) is not { } user || !caller.Reaches(user.OrganizationId)) return IdentityErrors.UserNotFound;
+        if (user.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
+        if (caller.IsSystemAdmin) return user;
+        // A permission to change users is no way to get rid of those who gave it.
+        var membership = await work.Organizations.FindMembershipAsync(user.OrganizationId, id, cancellationToken);
+        return membership is { } theirs && caller.Authority.Organizations.TryGetValue(user.OrganizationId, out var own) && theirs.Role > own.Role ? IdentityErrors.RoleBeyondOwn : user;
     }
 }

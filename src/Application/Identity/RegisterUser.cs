@@ -67,6 +67,7 @@ internal sealed class RegisterUserHandler(
 
     private async Task<SignInView> SignInAsync(IUnitOfWork work, User user, Actor by, CancellationToken cancellationToken)
     {
+        user.RecordFirstLogin();
         var signIn = await issuer.BeginAsync(work, user, user.OrganizationId, new LoginTerms(), by.Client, user.CreatedAt, cancellationToken);
         work.Record(new AuditEvent(by, AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(), user.OrganizationId));
         return signIn;

@@ -30,7 +30,7 @@ internal sealed class UpdateUserHandler(IUnitsOfWork units, TimeProvider time) :
     public async Task<Result<UserView>> Handle(UpdateUserCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if ((await work.Users.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await work.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         var now = time.GetUtcNow();
         if ((await work.Users.CheckNamesAsync(null, command.Username, user.Id, cancellationToken)).Failed(out error, out _)) return error;
         user.Rename(command.Username, command.FirstName, command.LastName, now);

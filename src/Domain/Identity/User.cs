@@ -116,6 +116,9 @@ public sealed class User
     /// <summary>Tells that the user's roles in an organization have changed: of two who change them at once, one loses the race.</summary>
     public void ChangeRoles(DateTimeOffset now) => UpdatedAt = now;
 
+    /// <summary>Counts the login that a registration is. Later ones are counted in the database, past the version: they take part in no race.</summary>
+    public void RecordFirstLogin() => (LastLoginAt, LastActiveAt, TotalLogins) = (CreatedAt, CreatedAt, 1);
+
     /// <summary>Makes an organization the home. The membership is the caller's affair.</summary>
     public void MoveTo(OrganizationId organization, DateTimeOffset now) => (OrganizationId, UpdatedAt) = (organization, now);
 

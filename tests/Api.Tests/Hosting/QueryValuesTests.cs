@@ -66,6 +66,13 @@ public sealed class QueryValuesTests
     }
 
     [Theory]
+    [InlineData("2025-01-31", "2025-02-01T00:00:00.0000000Z")]
+    [InlineData("2025-01-31T00:00", "2025-01-31T00:00:00.0000000Z")]
+    [InlineData("9999-12-31", "9999-12-31T00:00:00.0000000Z")]
+    public void A_period_that_ends_on_a_date_has_that_whole_day(string text, string time) =>
+        Of($"?t={text}").EndTime("t").ShouldNotBeNull().UtcDateTime.ToString("O").ShouldBe(time);
+
+    [Theory]
     [InlineData("page=two", "int_parsing ", "page must be a whole number")]
     [InlineData("page=1.0", "int_parsing ", "page must be a whole number")]
     [InlineData("page=99999999999", "int_parsing ", "page must be a whole number")]

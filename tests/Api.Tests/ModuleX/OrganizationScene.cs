@@ -1,9 +1,5 @@
 using System.Net.Http.Headers;
-using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Access;
-using ModuleX.Application.Identity;
-using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Tenancy;
 
@@ -23,11 +19,7 @@ public sealed class OrganizationScene : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await ModuleXServerBuilder.AModuleX().With("Passwords:Iterations", "10000").StartAsync();
-        await using var scope = Server.Services.CreateAsyncScope();
-        var tenant = (await scope.ServiceProvider.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
-        var command = new CreateFirstAdminCommand(tenant, "root@example.org", "root", Password, IsForDevelopment: true, ClientFacts.None);
-        (await scope.ServiceProvider.GetRequiredService<IUseCases>().SendAsync(command, default)).Required();
+        Server = await ModuleXServerBuilder.AModuleX().With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password).StartAsync();
         Root = await SignInAsync("root");
     }
 

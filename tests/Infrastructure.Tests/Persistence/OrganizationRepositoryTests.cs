@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -41,17 +40,6 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
 
         await Should.NotThrowAsync(() => AddAsync(New(tenant, "sales")));
         (await Repository.FindAsync(tenant, "sales", default))!.Id.ShouldNotBe(deleted.Id);
-    }
-
-    [ProviderFact]
-    public async Task Organizations_are_listed_by_slug()
-    {
-        var tenant = (await database.Main.AddTenantAsync()).TenantId;
-        foreach (var slug in (string[])["b-1", "a9", "b1"]) await AddAsync(New(tenant, slug));
-
-        var listed = await database.Main.Get<IOrganizationDirectory>().ListAsync(tenant, new OrganizationFilter(), PageRequest.Of(1, 10), default);
-
-        listed.Items.Select(organization => organization.Slug).ShouldBe(["a9", "b-1", "b1", "main"]);
     }
 
     [ProviderFact]

@@ -16,7 +16,7 @@ internal sealed class ModuleXSurface : ISurface
     {
         var surface = routes.MapGroup("/api").WithGroupName(Name);
         AuthEndpoints.Map(surface);
-        BootstrapEndpoints.Map(surface);
+        UserEndpoints.Map(surface);
         SystemEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
         OrganizationUserEndpoints.Map(surface);

@@ -10,6 +10,16 @@ internal sealed record BootstrapRequest(
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("username")] string? Username = null);
 
+/// <param name="Email">Becomes the account's name; unique without regard to case.</param>
+/// <param name="Password">As the server's policy wants it; at most 128 characters.</param>
+/// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
+/// <param name="Role">USER, ADMIN or SUPER_ADMIN; USER where it is left out. Not above the caller's own.</param>
+internal sealed record CreateUserRequest(
+    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("password")] string Password,
+    [property: JsonPropertyName("username")] string? Username = null,
+    [property: JsonPropertyName("role")] string Role = "USER");
+
 /// <summary>An account that was made for somebody.</summary>
 internal sealed record CreatedUserResponse(
     [property: JsonPropertyName("success")] bool Success,

@@ -1,12 +1,30 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Identity;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <summary>Accounts that are made for somebody, on the wire.</summary>
 internal static class UserMapping
 {
+    private static readonly string[] Roles = ["USER", "ADMIN", "SUPER_ADMIN"];
+
+    /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
+    public static CreateUserCommand ToCommand(this CreateUserRequest request, CallerOfRequest caller) =>
+        new(caller.Caller, request.Email, request.Username, request.Password, null, null, null, RoleOf(request.Role), JoinsDefault: true);
+
     public static CreatedUserResponse ToCreated(this UserView user) => new(
         true, $"User '{user.Email}' created successfully",
         new(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.CreatedAt.ToWire()));
+
+    private static SystemRole RoleOf(string word) => word.ToUpperInvariant() switch
+    {
+        "USER" => SystemRole.User,
+        "ADMIN" => SystemRole.Admin,
+        "SUPER_ADMIN" => SystemRole.SuperAdmin,
+        _ => throw new InvalidRequestException(RequestErrors.Invalid(
+            $"role must be one of {string.Join(", ", Roles)}",
+            new Problem("/role", $"must be one of {string.Join(", ", Roles)}") { Rule = ProblemRule.Enum, Limits = ProblemLimit.OfWords(Roles), Input = word })),
+    };
 }

@@ -27,6 +27,6 @@ internal interface IDatabaseProvider
     /// <summary>True when a write was refused because a unique value is taken.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 
-    /// <summary>True when a write was refused because what it points to is gone, or what it removes is pointed to.</summary>
+    /// <summary>True when a write was refused because what it refers to is gone, or because something refers to what it takes away.</summary>
     bool IsReferenceViolation(DbUpdateException exception);
 }

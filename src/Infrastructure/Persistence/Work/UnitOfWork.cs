@@ -55,7 +55,7 @@ internal sealed class UnitOfWork(
         }
         catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
         {
-            // A role that is deleted while it is assigned: one of the two comes too late.
+            // What is deleted while somebody assigns it, or the other way round: one of the two comes too late.
             return ConcurrencyErrors.LostRace;
         }
         foreach (var subject in _subjects) notices.Tell(subject);

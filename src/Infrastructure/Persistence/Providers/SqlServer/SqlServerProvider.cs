@@ -8,9 +8,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 /// <summary>SQL Server.</summary>
 internal sealed class SqlServerProvider(string connectionString) : IDatabaseProvider
 {
+    private const int ConstraintConflict = 547;
     private const int DuplicateIndexKey = 2601;
     private const int DuplicateConstraintKey = 2627;
-    private const int ReferenceConflict = 547;
 
     public string Word => DatabaseOptions.SqlServer;
 
@@ -35,5 +35,5 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
-    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ReferenceConflict };
+    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
 }

@@ -9,9 +9,13 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 internal sealed class SqliteProvider : IDatabaseProvider
 {
     private const string DefaultConnectionString = "Data Source=data/modulex.db";
+    private const int ConstraintForeignKey = 787;
+
+    // What SQLite says where a key restricts a deletion.
+    private const int ConstraintTrigger = 1811;
+
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
-    private const int ConstraintForeignKey = 787;
 
     private readonly string _connectionString;
 
@@ -61,5 +65,6 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
-    public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
+    public bool IsReferenceViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };
 }
