@@ -74,6 +74,9 @@ public sealed class LoginSession
     /// <summary>A session whose refresh tokens are exchanged from now on.</summary>
     public void Rotate() => KeepsRefreshToken = false;
 
+    /// <summary>Its requests are about another organization from now on: the user has left the one before.</summary>
+    public void MoveTo(OrganizationId organization) => OrganizationId = organization;
+
     /// <summary>Ends it; doing so twice keeps the first time.</summary>
     public void End(string reason, DateTimeOffset now)
     {

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
-internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
+internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, AccessNotices notices, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -30,7 +31,7 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
         var recent = await db.AccessChanges.Where(row => row.At >= since).Select(row => new { row.Id, row.Subject }).ToListAsync(cancellationToken);
         foreach (var change in recent)
         {
-            if (!_seen.Contains(change.Id)) cache.Forget(change.Subject);
+            if (!_seen.Contains(change.Id)) notices.Tell(change.Subject);
         }
         _seen = [.. recent.Select(change => change.Id)];
         cache.Report(began);
