@@ -24,13 +24,17 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
 
     public string ApiKey { get; private set; } = "";
 
+    /// <summary>The file of the database.</summary>
+    public string Database => Path.Combine(_folder, "data", "modulex.db");
+
     /// <param name="tools">How many tools there are; the first is the one that is executed.</param>
-    public static async Task<ModuleXUnderTest> StartAsync(Uri upstream, int tools = 1, int actions = 1)
+    /// <param name="settings">More settings, as environment variables.</param>
+    public static async Task<ModuleXUnderTest> StartAsync(Uri upstream, int tools = 1, int actions = 1, IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("modulex-bench-").FullName;
         for (var number = 0; number < tools; number++)
             await WriteToolAsync(Path.Combine(folder, "integrations"), number == 0 ? Tool : string.Create(CultureInfo.InvariantCulture, $"tool{number}"), upstream, actions);
-        var moduleX = new ModuleXUnderTest(folder, new()
+        var moduleX = new ModuleXUnderTest(folder, new(settings ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["MODULEX_MASTER_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
@@ -43,9 +47,11 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
     }
 
     /// <summary>Stops the process, where there is one, and starts it again on the same database.</summary>
-    public async Task RestartAsync()
+    /// <param name="whileStoppedAsync">What to do in between.</param>
+    public async Task RestartAsync(Func<Task>? whileStoppedAsync = null)
     {
         if (Server is not null) await Server.DisposeAsync();
+        if (whileStoppedAsync is not null) await whileStoppedAsync();
         var port = ServerProcess.FreePort();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         Server = await ServerProcess.StartAsync(Program(), [$"--Urls={address}", $"--PublicUrl={address}"], port, "/health/ready", _folder, _environment);

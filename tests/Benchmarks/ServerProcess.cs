@@ -41,6 +41,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>This program in another process, as one of the servers that a measurement needs.</summary>
+    public static Task<ServerProcess> StartOwnAsync(string mode, params string[] more)
+    {
+        var port = FreePort();
+        return StartAsync(typeof(ServerProcess).Assembly.Location, [mode, port.ToString(CultureInfo.InvariantCulture), .. more], port, "/", Directory.GetCurrentDirectory());
+    }
+
     /// <param name="assembly">The program, a .dll.</param>
     /// <param name="probe">The path that answers when the server is ready.</param>
     public static async Task<ServerProcess> StartAsync(

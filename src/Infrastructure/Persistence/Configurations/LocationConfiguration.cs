@@ -22,6 +22,7 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         builder.Property(location => location.Version).IsConcurrencyToken();
         builder.HasIndex(location => new { location.OrganizationId, location.Code }).IsUnique();
         builder.HasIndex(location => new { location.TenantId, location.CreatedAt });
+        builder.HasIndex(location => new { location.TenantId, location.OrganizationId, location.CreatedAt });
         builder.HasOne<Organization>().WithMany().HasForeignKey(location => location.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
         builder.Property(role => role.Version).IsConcurrencyToken();
         builder.HasIndex(role => new { role.OrganizationId, role.NameKey }).IsUnique();
         builder.HasIndex(role => new { role.TenantId, role.CreatedAt });
+        builder.HasIndex(role => new { role.TenantId, role.OrganizationId, role.CreatedAt });
         builder.HasOne<Organization>().WithMany().HasForeignKey(role => role.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

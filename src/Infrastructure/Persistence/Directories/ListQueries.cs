@@ -8,13 +8,28 @@ namespace ModuleX.Infrastructure.Persistence.Directories;
 /// <summary>What every list does.</summary>
 internal static class ListQueries
 {
-    /// <summary>One page of rows that are in an order already, and how many there are in all.</summary>
+    /// <summary>One page of rows that are in an order already, in which each has its place, and how many there are in all.</summary>
     public static async Task<Page<TView>> ToPageAsync<TRow, TView>(
         this IQueryable<TRow> rows, PageRequest page, Func<TRow, TView> toView, CancellationToken cancellationToken)
     {
+        if (page.Skip > 0) return await ToLaterPageAsync(rows, page, toView, cancellationToken);
+        var items = await rows.Take(page.Take).ToListAsync(cancellationToken);
+        // A page that is not full has told how many there are; to count what a search finds is to look through everything once more.
+        var total = items.Count < page.Take ? items.Count : await rows.CountAsync(cancellationToken);
+        return new Page<TView>([.. items.Select(toView)], total, page);
+    }
+
+    /// <summary>Databases walk over what is left out. From the nearer end the last page costs what the first does.</summary>
+    private static async Task<Page<TView>> ToLaterPageAsync<TRow, TView>(
+        IQueryable<TRow> rows, PageRequest page, Func<TRow, TView> toView, CancellationToken cancellationToken)
+    {
         var total = await rows.CountAsync(cancellationToken);
-        // Nothing is read where the count has told that there is nothing.
-        var items = page.Skip >= total ? [] : await rows.Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        if (page.Skip >= total) return new Page<TView>([], total, page);
+        var take = Math.Min(page.Take, total - page.Skip);
+        var after = total - page.Skip - take;
+        var isNearEnd = after < page.Skip;
+        var items = await (isNearEnd ? rows.Reverse().Skip(after) : rows.Skip(page.Skip)).Take(take).ToListAsync(cancellationToken);
+        if (isNearEnd) items.Reverse();
         return new Page<TView>([.. items.Select(toView)], total, page);
     }
 

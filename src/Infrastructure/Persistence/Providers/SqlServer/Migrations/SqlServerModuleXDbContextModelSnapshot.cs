@@ -382,6 +382,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_roles_tenant_id_created_at");
 
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasDatabaseName("ix_roles_tenant_id_organization_id_created_at");
+
                     b.ToTable("roles", (string)null);
                 });
 
@@ -697,11 +700,8 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_users");
 
-                    b.HasIndex("OrganizationId", "CreatedAt")
-                        .HasDatabaseName("ix_users_organization_id_created_at");
-
-                    b.HasIndex("TenantId", "CreatedAt")
-                        .HasDatabaseName("ix_users_tenant_id_created_at");
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_users_organization_id");
 
                     b.HasIndex("TenantId", "EmailKey")
                         .IsUnique()
@@ -714,6 +714,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("TenantId", "UsernameKey")
                         .IsUnique()
                         .HasDatabaseName("ux_users_tenant_id_username_key");
+
+                    b.HasIndex(new[] { "TenantId", "OrganizationId", "CreatedAt", "Id", "IsActive", "SearchText" }, "ix_users_of_organization")
+                        .HasDatabaseName("ix_users_of_organization");
+
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id", "IsActive", "SearchText" }, "ix_users_of_tenant")
+                        .HasDatabaseName("ix_users_of_tenant");
 
                     b.ToTable("users", (string)null);
                 });
@@ -808,6 +814,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_locations_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasDatabaseName("ix_locations_tenant_id_organization_id_created_at");
 
                     b.ToTable("locations", (string)null);
                 });
@@ -1052,14 +1061,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_logs");
 
-                    b.HasIndex("OrganizationId", "CreatedAt")
-                        .HasDatabaseName("ix_audit_logs_organization_id_created_at");
-
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_audit_logs_tenant_id_created_at");
 
-                    b.HasIndex("UserId", "CreatedAt")
-                        .HasDatabaseName("ix_audit_logs_user_id_created_at");
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasDatabaseName("ix_audit_logs_tenant_id_organization_id_created_at");
+
+                    b.HasIndex("TenantId", "UserId", "CreatedAt")
+                        .HasDatabaseName("ix_audit_logs_tenant_id_user_id_created_at");
 
                     b.ToTable("audit_logs", (string)null);
                 });
