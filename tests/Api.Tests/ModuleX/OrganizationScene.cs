@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.ModuleX;
 
