@@ -17,8 +17,8 @@ public sealed class LoginSession
         TenantId = tenantId;
         UserId = userId;
         OrganizationId = organizationId;
-        IpAddress = Cut(ipAddress, MaximumAddressLength);
-        UserAgent = Cut(userAgent, MaximumAgentLength);
+        IpAddress = ShortText.Of(ipAddress, MaximumAddressLength);
+        UserAgent = ShortText.Of(userAgent, MaximumAgentLength);
         KeepsRefreshToken = keepsRefreshToken;
         AccessLifetime = accessLifetime;
         RefreshLifetime = refreshLifetime;
@@ -82,8 +82,6 @@ public sealed class LoginSession
     {
         if (EndedAt is null) (EndedAt, EndReason) = (now, reason);
     }
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }
 
 /// <summary>Why login sessions end.</summary>
