@@ -1,3 +1,5 @@
+using ModuleX.Domain.Identity;
+
 namespace ModuleX.Application.Identity;
 
 /// <summary>Usernames for people who gave none.</summary>
@@ -10,6 +12,6 @@ internal static class Usernames
     {
         var local = email[..email.IndexOf('@', StringComparison.Ordinal)];
         var suffix = number is { } one ? $"-{one % 1_000_000:D6}" : "";
-        return local[..Math.Min(local.Length, MaximumLength - suffix.Length)] + suffix;
+        return ShortText.Of(local, MaximumLength - suffix.Length) + suffix;
     }
 }

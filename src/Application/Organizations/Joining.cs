@@ -40,6 +40,10 @@ internal static class Joining
         var home = await work.Organizations.FindDefaultAsync(cancellationToken);
         if (others.All(one => one.OrganizationId != home.Id) && (await work.JoinAsync(home, user.Id, MembershipRole.Member, now, cancellationToken)).Failed(out var error, out _)) return error;
         if (user.OrganizationId == left) user.MoveTo(home.Id, now);
+        foreach (var session in await work.Logins.ListLiveAsync(user.Id, now, cancellationToken))
+        {
+            if (session.OrganizationId == left) session.MoveTo(user.OrganizationId);
+        }
         return Done.Result;
     }
 }

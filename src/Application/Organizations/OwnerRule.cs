@@ -8,9 +8,7 @@ namespace ModuleX.Application.Organizations;
 /// <summary>An organization that has an active owner keeps one.</summary>
 internal static class OwnerRule
 {
-    /// <summary>
-    /// Conflict: the membership is the last owner's, and is about to end or change. The organization has to be held, or two owners who go at once would each count the other.
-    /// </summary>
+    /// <summary>Conflict: the membership is the last owner's, and is about to end or change.</summary>
     public static async Task<Result<Done>> RequireOtherOwnerAsync(this IUnitOfWork work, Membership membership, User user, CancellationToken cancellationToken)
     {
         if (membership.Role != MembershipRole.Owner) return Done.Result;

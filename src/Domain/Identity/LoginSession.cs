@@ -17,8 +17,8 @@ public sealed class LoginSession
         TenantId = tenantId;
         UserId = userId;
         OrganizationId = organizationId;
-        IpAddress = Cut(ipAddress, MaximumAddressLength);
-        UserAgent = Cut(userAgent, MaximumAgentLength);
+        IpAddress = ShortText.Of(ipAddress, MaximumAddressLength);
+        UserAgent = ShortText.Of(userAgent, MaximumAgentLength);
         KeepsRefreshToken = keepsRefreshToken;
         AccessLifetime = accessLifetime;
         RefreshLifetime = refreshLifetime;
@@ -74,13 +74,14 @@ public sealed class LoginSession
     /// <summary>A session whose refresh tokens are exchanged from now on.</summary>
     public void Rotate() => KeepsRefreshToken = false;
 
+    /// <summary>Its requests are about another organization from now on: the user has left the one before.</summary>
+    public void MoveTo(OrganizationId organization) => OrganizationId = organization;
+
     /// <summary>Ends it; doing so twice keeps the first time.</summary>
     public void End(string reason, DateTimeOffset now)
     {
         if (EndedAt is null) (EndedAt, EndReason) = (now, reason);
     }
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }
 
 /// <summary>Why login sessions end.</summary>

@@ -12,7 +12,7 @@ namespace ModuleX.Api.Tests.AuthX;
 public sealed class AuthXScene : IAsyncLifetime
 {
     /// <summary>Good enough for the server's policy; everybody's.</summary>
-    public const string Password = "SecurePassword123!";
+    public static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
 
     private readonly List<HttpClient> _clients = [];
 
@@ -84,9 +84,9 @@ public sealed class AuthXScene : IAsyncLifetime
     internal async Task GiveAsync(Person person, params string[] roles) =>
         (await Admin.Client.PostReplyAsync($"/api/v1/users/{person.Id}/roles", new { role_ids = roles })).With(200);
 
-    internal async Task<Person> LogInAsync(string email, string? organization = null, string password = Password)
+    internal async Task<Person> LogInAsync(string email, string? organization = null, string? password = null)
     {
-        var login = (await Anyone.PostReplyAsync("/api/v1/auth/login", new { email, password, organization_slug = organization })).With(200);
+        var login = (await Anyone.PostReplyAsync("/api/v1/auth/login", new { email, password = password ?? Password, organization_slug = organization })).With(200);
         var client = new HttpClient { BaseAddress = ModuleX.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", login["access_token"]);
         lock (_clients) _clients.Add(client);

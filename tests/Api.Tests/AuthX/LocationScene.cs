@@ -15,7 +15,7 @@ namespace ModuleX.Api.Tests.AuthX;
 /// <summary>A server with a super admin and two organizations, Acme and Globex, each with an admin and a member.</summary>
 internal sealed class LocationScene : IAsyncDisposable
 {
-    public const string Password = "Correct-horse-battery-9";
+    public static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
 
     private LocationScene(ModuleXServer modulex, TenantId tenant) => (Modulex, Tenant) = (modulex, tenant);
 
@@ -35,7 +35,7 @@ internal sealed class LocationScene : IAsyncDisposable
 
     public static async Task<LocationScene> StartAsync(Action<ModuleXServerBuilder>? setUp = null)
     {
-        var builder = ModuleXServerBuilder.AModuleX().With("Passwords:Iterations", "10000");
+        var builder = ModuleXServerBuilder.AModuleX().With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password);
         setUp?.Invoke(builder);
         var modulex = await builder.StartAsync();
         var tenant = (await modulex.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Domain.Tenancy.Tenant.DefaultDomain, default))!.Id;

@@ -30,12 +30,22 @@ public sealed class FreshServerTests : IAsyncLifetime
     {
         var steps = (JsonArray)ExampleFlow.Read(surface)[flow]!;
 
-        await new ExampleFlow(_server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml") }).TakeAsync(steps);
+        await new ExampleFlow(_server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml"), ["secret"] = Guid.NewGuid().ToString("N") }).TakeAsync(steps);
     }
 
     public async Task InitializeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "modulex.toml"), "[Passwords]\nIterations = 10_000\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "modulex.toml"), $"""
+            [Passwords]
+            Iterations = 10_000
+
+            [Sessions]
+            VerifyCredentials = false # the documents' services are not there
+
+            [Tools.github]
+            ClientId = "{Guid.NewGuid():N}"
+            ClientSecret = "{Guid.NewGuid():N}"
+            """);
         _server = ModuleXProcess.Serve(_folder);
         await _server.ReadyAsync();
     }

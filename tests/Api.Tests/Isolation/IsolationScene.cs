@@ -11,7 +11,7 @@ namespace ModuleX.Api.Tests.Isolation;
 /// <summary>A server with two tenants. For each row of the matrix it makes two organizations with people and objects of their own.</summary>
 public sealed class IsolationScene : IAsyncLifetime
 {
-    private const string Password = "Sunny-Day-42";
+    private static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
     private const string OtherDomain = "other.example";
 
     private int _number;
@@ -79,8 +79,8 @@ public sealed class IsolationScene : IAsyncLifetime
         return id;
     }
 
-    private async Task<string> LoginAsync(string email, string password = Password, params (string, string)[] headers) =>
-        (await ModuleX.Client.CallAsync(HttpMethod.Post, "/api/v1/auth/login", new { email, password }, headers)).With(200)["access_token"]!;
+    private async Task<string> LoginAsync(string email, string? password = null, params (string, string)[] headers) =>
+        (await ModuleX.Client.CallAsync(HttpMethod.Post, "/api/v1/auth/login", new { email, password = password ?? Password }, headers)).With(200)["access_token"]!;
 
     private async Task<string> OtherTenantAsync()
     {

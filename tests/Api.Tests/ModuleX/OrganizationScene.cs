@@ -1,14 +1,12 @@
 using System.Net.Http.Headers;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.ModuleX;
 
 /// <summary>A server with a super admin, and people who register as anybody would.</summary>
 public sealed class OrganizationScene : IAsyncLifetime
 {
-    private const string Password = "Qz7!mWt9#kLp2";
+    internal static string Password { get; } = $"Aa1!{Guid.NewGuid():N}";
 
     private int _slugs;
 

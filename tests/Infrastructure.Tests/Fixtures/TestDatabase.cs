@@ -29,9 +29,9 @@ public abstract class TestDatabase(string provider) : IAsyncLifetime
     }
 
     /// <summary>Another process on the same database.</summary>
-    internal Installation StartProcess(TestTime? time = null)
+    internal Installation StartProcess(TestTime? time = null, params (string Name, string Value)[] settings)
     {
-        var process = new Installation(provider, ConnectionString, time, settings: ("MODULEX_MASTER_KEY", _masterKey));
+        var process = new Installation(provider, ConnectionString, time, settings: [("MODULEX_MASTER_KEY", _masterKey), .. settings]);
         _processes.Add(process);
         return process;
     }

@@ -4,13 +4,17 @@ namespace ModuleX.Infrastructure.Tests.Fixtures;
 internal sealed class TestTime : TimeProvider
 {
     private TimeSpan _ahead;
+    private TimeSpan _asleep;
 
     /// <summary>Timers fire at once: nobody waits in a test for what only has to come later.</summary>
     public bool IsImpatient { get; init; }
 
     public void Advance(TimeSpan by) => _ahead += by;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+    /// <summary>The machine sleeps: the date moves on, what measures spans does not.</summary>
+    public void Sleep(TimeSpan by) => _asleep += by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead + _asleep;
 
     public override long GetTimestamp() => base.GetTimestamp() + (_ahead.Ticks * TimestampFrequency / TimeSpan.TicksPerSecond);
 

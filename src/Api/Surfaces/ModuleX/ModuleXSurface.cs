@@ -17,6 +17,7 @@ internal sealed class ModuleXSurface : ISurface
         var surface = routes.MapGroup("/api").WithGroupName(Name);
         AuthEndpoints.Map(surface);
         UserEndpoints.Map(surface);
+        ToolAuthEndpoints.Map(surface);
         SystemEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
         OrganizationUserEndpoints.Map(surface);

@@ -30,7 +30,7 @@ internal static class SessionEndpoints
     private static async Task<IResult> StartAuthorization(
         string tool_name, OwnerOfRequest owner, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new StartAuthorizationCommand(owner.SessionFor(tool_name), request.Query.ToConnectionFields());
+        var command = new StartAuthorizationCommand(owner.SessionFor(tool_name), request.Query.ToConnectionFields(OwnerOfRequest.QueryName));
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(command.Session));
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
@@ -13,13 +12,6 @@ internal static class SimpleMapping
 {
     // A catalogue is immutable, so its listing is written once.
     private static readonly ConditionalWeakTable<Catalogue, byte[]> Listings = [];
-
-    public static CredentialValues ToConnectionFields(this IQueryCollection query) =>
-        new(query.Where(pair => pair.Key != OwnerOfRequest.QueryName).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
-
-    public static CredentialValues ToValues(this IReadOnlyDictionary<string, JsonElement> credentials) => new(credentials
-        .Where(pair => pair.Value.ValueKind != JsonValueKind.Null)
-        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ValueKind == JsonValueKind.String ? JsonBody.TextOf(pair.Value) : pair.Value.GetRawText())));
 
     public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
         new(session, action, !request.IsDisabled);

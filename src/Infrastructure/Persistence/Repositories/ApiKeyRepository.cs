@@ -26,7 +26,8 @@ internal sealed class ApiKeyRepository(IDbContextFactory<ModuleXDbContext> conte
     public async Task<ApiKey?> FindByHashAsync(string hash, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ApiKeys.AcrossTenants().SingleOrDefaultAsync(key => key.Hash == hash, cancellationToken);
+        return await db.ApiKeys.AcrossTenants()
+            .SingleOrDefaultAsync(key => key.Hash == hash && db.Organizations.AcrossTenants().Any(organization => organization.Id == key.OrganizationId && organization.IsActive), cancellationToken);
     }
 
     public async Task<bool> RevokeAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken)

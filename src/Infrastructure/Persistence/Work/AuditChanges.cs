@@ -55,7 +55,7 @@ internal static class AuditChanges
         var (actor, client) = (happened.Actor, happened.Actor.Client);
         return new AuditEntry(
             Guid.CreateVersion7(now), actor.Tenant, happened.Organization, actor.User, happened.Action, happened.Resource, happened.ResourceId,
-            Cut(client.Address, 64), Cut(client.Agent, 512), details.ToJsonString(), happened.Status, now);
+            ShortText.Of(client.Address, 64), ShortText.Of(client.Agent, 512), details.ToJsonString(), happened.Status, now);
     }
 
     private static void Add(JsonObject fields, PropertyEntry property, EntityState state)
@@ -91,6 +91,4 @@ internal static class AuditChanges
         Enum word => JsonValue.Create(SnakeCaseNames.Of(word.ToString())),
         _ => JsonValue.Create(value.ToString()),
     };
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }

@@ -58,9 +58,8 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
 
     public async Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken)
     {
-        // Writes nothing new, but locks the row: of two owners who remove each other at once, the second one counts again.
-        await db.Organizations.Where(one => one.Id == organization)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.MemberCount, one => one.MemberCount), cancellationToken);
+        // Of two owners who remove each other at once, the second one counts again.
+        await HoldAsync(organization, cancellationToken);
         return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
+using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.ApiKeys;
 
@@ -8,7 +9,7 @@ namespace ModuleX.Infrastructure.Security.ApiKeys;
 /// Service API keys by their hash, in memory. What is here is only believed while the watcher keeps reporting: if it falls silent,
 /// every request asks the database, since a key may have been revoked unseen.
 /// </summary>
-internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider time) : IApiKeys
+internal sealed class ApiKeyCache : IApiKeys
 {
     private const int KnownCapacity = 10_000;
     private const int UnknownCapacity = 10_000;
@@ -26,7 +27,17 @@ internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider tim
     // Apart from the known ones, so that guesses can't push them out.
     private readonly BoundedCache<string, long> _unknown = new(UnknownCapacity);
 
+    private readonly IApiKeyRepository _repository;
+    private readonly TimeProvider _time;
     private long _reportedAt;
+
+    public ApiKeyCache(IApiKeyRepository repository, AccessNotices notices, TimeProvider time)
+    {
+        _repository = repository;
+        _time = time;
+        // An organization that is switched off takes its keys with it.
+        notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject));
+    }
 
     public ValueTask<ApiKey?> FindAsync(string plain, CancellationToken cancellationToken)
     {
@@ -35,7 +46,7 @@ internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider tim
             return default;
         var hash = ApiKey.HashOf(plain);
         if (IsWatched() && _known.TryGet(hash, out var key)) return new(Usable(key));
-        if (_unknown.TryGet(hash, out var refusedAt) && time.GetElapsedTime(refusedAt) < UnknownFor) return default;
+        if (_unknown.TryGet(hash, out var refusedAt) && _time.GetElapsedTime(refusedAt) < UnknownFor) return default;
         return new(ReadAsync(hash, cancellationToken));
     }
 
@@ -48,11 +59,11 @@ internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider tim
 
     private async Task<ApiKey?> ReadAsync(string hash, CancellationToken cancellationToken)
     {
-        var key = Usable(await repository.FindByHashAsync(hash, cancellationToken));
+        var key = Usable(await _repository.FindByHashAsync(hash, cancellationToken));
         if (key is null)
         {
             _known.Remove(hash);
-            _unknown.Set(hash, time.GetTimestamp());
+            _unknown.Set(hash, _time.GetTimestamp());
         }
         else
         {
@@ -62,7 +73,7 @@ internal sealed class ApiKeyCache(IApiKeyRepository repository, TimeProvider tim
         return key;
     }
 
-    private bool IsWatched() => Volatile.Read(ref _reportedAt) is not 0 and var reportedAt && time.GetElapsedTime(reportedAt) < SilenceAllowed;
+    private bool IsWatched() => Volatile.Read(ref _reportedAt) is not 0 and var reportedAt && _time.GetElapsedTime(reportedAt) < SilenceAllowed;
 
-    private ApiKey? Usable(ApiKey? key) => key is not null && key.IsUsableAt(time.GetUtcNow()) ? key : null;
+    private ApiKey? Usable(ApiKey? key) => key is not null && key.IsUsableAt(_time.GetUtcNow()) ? key : null;
 }

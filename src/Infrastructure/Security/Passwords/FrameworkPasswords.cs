@@ -13,21 +13,33 @@ internal sealed class FrameworkPasswords : IPasswords, IDisposable
     private static readonly object Nobody = new();
 
     private readonly SemaphoreSlim _gate = new(Environment.ProcessorCount);
-    private readonly PasswordHasher<object> _hasher;
+    private readonly IPasswordHasher<object> _hasher;
     private readonly Lazy<string> _decoy;
 
     public FrameworkPasswords(IOptions<PasswordOptions> options)
+        : this(new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.Iterations })))
     {
-        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.Iterations }));
+    }
+
+    internal FrameworkPasswords(IPasswordHasher<object> hasher)
+    {
+        _hasher = hasher;
         _decoy = new(() => _hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
     }
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(() => _hasher.HashPassword(Nobody, password), cancellationToken);
 
     public Task<PasswordVerdict> VerifyAsync(string? hash, string password, CancellationToken cancellationToken) =>
-        RunAsync(() => Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? _decoy.Value, password)), cancellationToken);
+        RunAsync(() => Verify(hash, password), cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    private PasswordVerdict Verify(string? hash, string password)
+    {
+        // Made by the first who comes, known or not: only the unknown ones' waiting for it would tell them apart.
+        var decoy = _decoy.Value;
+        return Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, password));
+    }
 
     private static PasswordVerdict Judge(string? hash, PasswordVerificationResult result) => result switch
     {

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
-internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
+internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, AccessNotices notices, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -16,30 +17,35 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(10);
 
     private HashSet<Guid> _seen = [];
-    private long? _lastSuccess;
+    private (long Timestamp, DateTimeOffset At)? _lastSuccess;
     private long? _lastCleaning;
     private bool _isFailing;
 
     /// <summary>One look.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
-        var gap = _lastSuccess is { } last ? time.GetElapsedTime(last, began) : TimeSpan.Zero;
-        var since = time.GetUtcNow() - Overlap - gap;
+        var (began, now) = (time.GetTimestamp(), time.GetUtcNow());
+        var gap = _lastSuccess is { } last ? LongerOf(time.GetElapsedTime(last.Timestamp, began), now - last.At) : TimeSpan.Zero;
+        // Another process may have removed by now what this one has not seen.
+        if (gap >= Overlap) cache.ForgetAll();
+        var since = now - Overlap - gap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recent = await db.AccessChanges.Where(row => row.At >= since).Select(row => new { row.Id, row.Subject }).ToListAsync(cancellationToken);
         foreach (var change in recent)
         {
-            if (!_seen.Contains(change.Id)) cache.Forget(change.Subject);
+            if (!_seen.Contains(change.Id)) notices.Tell(change.Subject);
         }
         _seen = [.. recent.Select(change => change.Id)];
         cache.Report(began);
-        _lastSuccess = began;
+        _lastSuccess = (began, now);
         if (_lastCleaning is { } cleaned && time.GetElapsedTime(cleaned, began) < CleaningInterval) return;
         _lastCleaning = began;
         var old = since - Overlap;
         await db.AccessChanges.Where(row => row.At < old).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>While a machine sleeps, only its date goes on; when its date is set, only the other measure is right.</summary>
+    private static TimeSpan LongerOf(TimeSpan elapsed, TimeSpan dated) => dated > elapsed ? dated : elapsed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

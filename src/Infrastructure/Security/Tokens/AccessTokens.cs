@@ -57,9 +57,10 @@ internal sealed class AccessTokens(SigningKeys keys, AuthorityReader reader, Aut
     {
         var forgets = cache.Forgets;
         if (await ValidateAsync(token, cancellationToken) is not { } valid) return IdentityErrors.TokenInvalid;
-        if (await reader.ReadAsync(valid.Tenant, valid.Session, cancellationToken) is not { } authority) return IdentityErrors.TokenInvalid;
-        cache.Keep(hash, new CheckedToken(authority, valid.ExpiresAt), forgets);
-        return authority;
+        if (await reader.ReadAsync(valid.Tenant, valid.Session, cancellationToken) is not { } found) return IdentityErrors.TokenInvalid;
+        // A session may end by itself before its token does, where the settings say so.
+        cache.Keep(hash, new CheckedToken(found.Authority, found.EndsAt < valid.ExpiresAt ? found.EndsAt : valid.ExpiresAt), forgets);
+        return found.Authority;
     }
 
     private async Task<(TenantId Tenant, LoginSessionId Session, DateTimeOffset ExpiresAt)?> ValidateAsync(string token, CancellationToken cancellationToken)

@@ -56,6 +56,13 @@ internal sealed class AuthorityCache
         _tokens.RemoveWhere(token => token.Concerns(subject));
     }
 
+    /// <summary>Forgets everybody: changes may have gone unseen.</summary>
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref _forgets);
+        _tokens.RemoveWhere(_ => true);
+    }
+
     /// <summary>The watcher's report: every change before this moment was forgotten.</summary>
     public void Report(long beganAt) => Volatile.Write(ref _reportedAt, beganAt);
 

@@ -10,8 +10,8 @@ namespace ModuleX.Infrastructure.Security.Tokens;
 /// <summary>Reads what the user of a login session may do.</summary>
 internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time)
 {
-    /// <summary>Null when the session or its user has ended.</summary>
-    public async Task<Authority?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
+    /// <summary>With the end that the session has without a refresh. Null when the session or its user has ended.</summary>
+    public async Task<(Authority Authority, DateTimeOffset EndsAt)?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = await (
@@ -38,8 +38,9 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
             where link.UserId == owner && role.IsActive
             select new { role.OrganizationId, permission.Name })
             .ToListAsync(cancellationToken)).ToLookup(row => row.OrganizationId, row => row.Name);
-        return new Authority(
+        var authority = new Authority(
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
             memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
+        return (authority, found.session.ExpiresAt);
     }
 }

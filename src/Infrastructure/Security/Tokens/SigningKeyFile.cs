@@ -16,6 +16,8 @@ internal static class SigningKeyFile
         try
         {
             rsa.ImportFromPem(pem);
+            // The public half alone is read as well; it throws here.
+            rsa.SignData([], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             if (rsa.KeySize < SmallestRsa) throw new InvalidDataException($"an RSA key has {SmallestRsa} bits or more");
             return new SigningCredentials(Identified(new RsaSecurityKey(rsa), rsa.ExportSubjectPublicKeyInfo()), SecurityAlgorithms.RsaSha256);
         }
@@ -32,6 +34,7 @@ internal static class SigningKeyFile
         try
         {
             key.ImportFromPem(pem);
+            key.SignData([], HashAlgorithmName.SHA256);
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <param name="AuthUrl">Where the user goes to authorize.</param>
+/// <param name="State">What the callback will carry; good once, for ten minutes.</param>
+internal sealed record AuthUrlResponse(
+    [property: JsonPropertyName("auth_url")] string AuthUrl,
+    [property: JsonPropertyName("state")] string State,
+    [property: JsonPropertyName("tool_name")] string ToolName);
+
+/// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
+internal sealed record ManualAuthRequest(
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
+{
+    public override string ToString() => $"{ToolName} ***";
+}
+
+/// <summary>Something that was done about a tool of the signed-in user.</summary>
+internal sealed record ToolDoneResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName);
+
+internal sealed record CallbackResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message);
+
+internal sealed record OwnToolsResponse([property: JsonPropertyName("tools")] IReadOnlyList<OwnToolResponse> Tools);
+
+/// <param name="Description">With <c>detail=true</c> only, as is the type behind it.</param>
+/// <param name="IsAuthenticated">The user has connected it, and the service has not refused the credential.</param>
+/// <param name="IsActive">Connected and switched on.</param>
+/// <param name="AuthType">oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect.</param>
+internal sealed record OwnToolResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("display_name")] string DisplayName,
+    [property: JsonPropertyName("description"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
+    [property: JsonPropertyName("is_authenticated")] bool IsAuthenticated,
+    [property: JsonPropertyName("is_active")] bool IsActive,
+    [property: JsonPropertyName("auth_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: JsonPropertyName("actions")] IReadOnlyList<OwnActionResponse> Actions);
+
+/// <param name="IsActive">It can be executed now.</param>
+internal sealed record OwnActionResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("description")] string Description,
+    [property: JsonPropertyName("is_active")] bool IsActive);
+
+/// <param name="IsActive">False switches the whole tool off.</param>
+internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive);
+
+internal sealed record ToolStatusResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("is_active")] bool IsActive);
+
+/// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
+internal sealed record ActionStatusRequest([property: JsonPropertyName("is_disabled")] bool IsDisabled);
+
+internal sealed record ActionStatusResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("action_name")] string ActionName,
+    [property: JsonPropertyName("is_disabled")] bool IsDisabled);
