@@ -24,7 +24,7 @@ public sealed partial class FirstAdminTests
 
         (await BootstrapAsync("mxb_" + new string('a', 43))).With(403);
         (await server.Client.PostReplyAsync("/api/system/bootstrap", new { token, email = "root@example.com", password = "weak" })).With(422);
-        (await BootstrapAsync(token)).With(200);
+        (await BootstrapAsync(token)).With(201);
         (await BootstrapAsync(token)).With(403);
 
         var root = (await server.Client.PostReplyAsync("/api/auth/login", Root)).With(200)["access_token"]!;
