@@ -20,6 +20,6 @@ internal sealed record TenantOfRequest(TenantId Tenant, bool IsNamed)
             : throw new InvalidRequestException(TenantErrors.Unknown(domain));
     }
 
-    /// <summary>What the header says, in lower case; null without one.</summary>
-    public static string? NameIn(HttpContext context) => context.Request.Headers[Header] is [{ Length: > 0 } named] ? named.Trim().ToLowerInvariant() : null;
+    /// <summary>What the header says, in lower case; null without one. Sent twice it names no tenant that there is: it must not count as not sent.</summary>
+    public static string? NameIn(HttpContext context) => context.Request.Headers[Header].ToString() is { Length: > 0 } named ? named.Trim().ToLowerInvariant() : null;
 }

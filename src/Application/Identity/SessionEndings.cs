@@ -13,9 +13,10 @@ internal static class SessionEndings
         work.Announce(session.Id.Value);
     }
 
-    /// <summary>Ends all sessions of a user.</summary>
+    /// <summary>Ends all sessions of a user. A login at the same time waits, and is then judged anew.</summary>
     public static async Task EndAllAsync(this IUnitOfWork work, UserId user, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await work.Users.HoldAsync(user, cancellationToken);
         foreach (var session in await work.Logins.ListLiveAsync(user, now, cancellationToken)) session.End(reason, now);
         work.Announce(user.Value);
     }

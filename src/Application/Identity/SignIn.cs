@@ -35,6 +35,15 @@ internal sealed class SignInHandler(
 {
     public async Task<Result<SignInView>> Handle(SignInCommand command, CancellationToken cancellationToken)
     {
+        Result<SignInView>? answer;
+        do answer = await AttemptAsync(command, cancellationToken);
+        while (answer is null);
+        return answer.Value;
+    }
+
+    /// <summary>Null where the password was changed, or the user deactivated, while it was being checked: what was found no longer counts.</summary>
+    private async Task<Result<SignInView>?> AttemptAsync(SignInCommand command, CancellationToken cancellationToken)
+    {
         var user = await users.FindByEmailAsync(command.Tenant, command.Email, cancellationToken);
         // Hashed in every case, and before the lock is looked at: the time must not tell which of them it was.
         var verdict = await passwords.VerifyAsync(user?.PasswordHash, command.Password, cancellationToken);
@@ -50,8 +59,16 @@ internal sealed class SignInHandler(
             if (guard.Fail(now)) securityLog.AccountLocked(command.Tenant, user?.Id, command.Client.Address);
             return await RefuseAsync(work, command, user, reason, IdentityErrors.CredentialsInvalid, cancellationToken);
         }
+        if (!await IsUnchangedAsync(work, user!, cancellationToken)) return null;
         await work.Logins.ForgetGuardAsync(guardHash, cancellationToken);
         return await AdmitAsync(work, command, user!, organization!.Value, verdict, cancellationToken);
+    }
+
+    /// <summary>Whoever changes the password ends all sessions. One that begins at the same time must be among them, or not begin.</summary>
+    private static async Task<bool> IsUnchangedAsync(IUnitOfWork work, User user, CancellationToken cancellationToken)
+    {
+        await work.Users.HoldAsync(user.Id, cancellationToken);
+        return await work.Users.FindAsync(user.Id, cancellationToken) is { IsActive: true } stored && stored.PasswordHash == user.PasswordHash;
     }
 
     private static string? ReasonAgainst(User? user, PasswordVerdict verdict, OrganizationId? organization) => user switch

@@ -18,6 +18,9 @@ public interface IUserStore
     /// <summary>Active super admins of the tenant. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Lets nobody else hold or change the user until the unit of work ends.</summary>
+    Task HoldAsync(UserId id, CancellationToken cancellationToken);
+
     /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>
     Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken);
 

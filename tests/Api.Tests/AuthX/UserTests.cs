@@ -149,6 +149,27 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
+    public async Task A_permission_to_change_users_is_none_to_change_who_administers_the_organization()
+    {
+        var organization = await scene.OrganizationAsync();
+        var editor = await scene.MemberWithAsync(organization, PermissionNames.UserUpdate, PermissionNames.UserDelete, PermissionNames.RoleAssign);
+        var (owner, admin, equal) = (await scene.MemberAsync(organization), await scene.MemberAsync(organization), await scene.MemberAsync(organization));
+        await scene.SetMembershipAsync(owner, organization, MembershipRole.Owner);
+        await scene.SetMembershipAsync(admin, organization, MembershipRole.Admin);
+
+        foreach (var above in new[] { owner, admin })
+        {
+            (await editor.Client.PutReplyAsync($"/api/v1/users/{above.Id}", new { is_active = false })).With(403).Detail.ShouldBe("That role is above your own");
+            (await editor.Client.PutReplyAsync($"/api/v1/users/{above.Id}", new { first_name = "Eve" })).With(403);
+            (await editor.Client.DeleteReplyAsync($"/api/v1/users/{above.Id}")).With(403).Detail.ShouldBe("That role is above your own");
+            (await editor.Client.PostReplyAsync($"/api/v1/users/{above.Id}/roles", new { role_ids = Array.Empty<string>() })).With(403);
+            (await above.Client.GetReplyAsync("/api/v1/users/me")).With(200)["first_name"].ShouldBe("");
+        }
+        (await admin.Client.PutReplyAsync($"/api/v1/users/{owner.Id}", new { first_name = "Eve" })).With(403);
+        (await editor.Client.DeleteReplyAsync($"/api/v1/users/{equal.Id}")).With(200);
+    }
+
+    [Fact]
     public async Task The_effective_permissions_are_those_of_the_roles_or_all_for_who_administers()
     {
         var organization = await scene.OrganizationAsync();

@@ -1,20 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
+using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
-internal sealed class LoginStore(ModuleXDbContext db) : ILoginStore
+internal sealed class LoginStore(ModuleXDbContext db, IDatabaseProvider provider) : ILoginStore
 {
     public async Task<LoginGuard> GuardAsync(string nameHash, CancellationToken cancellationToken)
     {
-        // Writes nothing new, but locks the row: guesses that come at once are counted one after the other.
-        await db.LoginGuards.Where(guard => guard.NameHash == nameHash)
-            .ExecuteUpdateAsync(row => row.SetProperty(guard => guard.Failures, guard => guard.Failures), cancellationToken);
-        if (await db.LoginGuards.AsTracking().SingleOrDefaultAsync(guard => guard.NameHash == nameHash, cancellationToken) is { } found) return found;
-        var made = new LoginGuard(db.Tenant, nameHash);
-        db.LoginGuards.Add(made);
-        return made;
+        LoginGuard? guard;
+        do guard = await HoldAsync(nameHash, cancellationToken) ?? await MakeAsync(nameHash, cancellationToken);
+        while (guard is null);
+        return guard;
     }
 
     public async Task ForgetGuardAsync(string nameHash, CancellationToken cancellationToken)
@@ -39,4 +37,31 @@ internal sealed class LoginStore(ModuleXDbContext db) : ILoginStore
     public async Task<bool> TryUseAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.RefreshTokens.Where(token => token.Hash == hash && token.UsedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(token => token.UsedAt, now), cancellationToken) == 1;
+
+    private async Task<LoginGuard?> HoldAsync(string nameHash, CancellationToken cancellationToken)
+    {
+        // Writes nothing new, but locks the row: guesses that come at once are counted one after the other.
+        var held = await db.LoginGuards.Where(guard => guard.NameHash == nameHash)
+            .ExecuteUpdateAsync(row => row.SetProperty(guard => guard.Failures, guard => guard.Failures), cancellationToken);
+        // One that appears only now is not locked.
+        if (held == 0) return null;
+        return await db.LoginGuards.AsTracking().SingleOrDefaultAsync(guard => guard.NameHash == nameHash, cancellationToken);
+    }
+
+    /// <summary>Written at once, since there is no row to lock: the first guesses may come at once, too. Null where somebody else was faster.</summary>
+    private async Task<LoginGuard?> MakeAsync(string nameHash, CancellationToken cancellationToken)
+    {
+        var made = new LoginGuard(db.Tenant, nameHash);
+        db.LoginGuards.Add(made);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return made;
+        }
+        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
+        {
+            db.Entry(made).State = EntityState.Detached;
+            return null;
+        }
+    }
 }

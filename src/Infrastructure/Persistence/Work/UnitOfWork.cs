@@ -25,7 +25,7 @@ internal sealed class UnitOfWork(
 
     public ILocationStore Locations => field ??= new LocationStore(db);
 
-    public ILoginStore Logins => field ??= new LoginStore(db);
+    public ILoginStore Logins => field ??= new LoginStore(db, provider);
 
     public void Record(AuditEvent happened) => _events.Add(happened);
 

@@ -42,6 +42,10 @@ internal sealed class UserStore(ModuleXDbContext db) : IUserStore
         return await admins.CountAsync(cancellationToken);
     }
 
+    // Writes nothing new, but locks the row.
+    public Task HoldAsync(UserId id, CancellationToken cancellationToken) =>
+        db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(row => row.SetProperty(user => user.TotalLogins, user => user.TotalLogins), cancellationToken);
+
     public Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
             row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now).SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
