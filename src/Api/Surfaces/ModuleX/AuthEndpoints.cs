@@ -18,7 +18,7 @@ internal static class AuthEndpoints
         surface.MapGet("/auth/me", GetMe).WithName("ModuleX_Auth_Me").RequireLevel(AccessLevel.User).WithSummary("The signed-in user")
             .Produces<MeResponse>().Produces<ModuleXErrorBody>(401);
         surface.MapGet("/auth/me/organizations", ListMyOrganizations).WithName("ModuleX_Auth_MyOrganizations").RequireLevel(AccessLevel.User)
-            .WithSummary("The organizations of the signed-in user").Produces<MyOrganizationsResponse>().Produces<ModuleXErrorBody>(401);
+            .WithSummary("The organizations of the signed-in user; with ?role= only those where the user is that").Produces<MyOrganizationsResponse>().Produces<ModuleXErrorBody>(401);
     }
 
     private static async Task<IResult> Register(RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
@@ -45,9 +45,11 @@ internal static class AuthEndpoints
         return result.Failed(out var error, out var profile) ? error.ToResult() : Results.Ok(profile.ToMe());
     }
 
-    private static async Task<IResult> ListMyOrganizations(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListMyOrganizations(CallerOfRequest caller, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
+        var role = query.Word("role", AuthMapping.MembershipRoles);
+        query.ThrowIfInvalid();
         var result = await useCases.SendAsync(new GetProfileQuery(caller.Caller), cancellationToken);
-        return result.Failed(out var error, out var profile) ? error.ToResult() : Results.Ok(profile.ToOrganizations());
+        return result.Failed(out var error, out var profile) ? error.ToResult() : Results.Ok(profile.ToOrganizations(role));
     }
 }

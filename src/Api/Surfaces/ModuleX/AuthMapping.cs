@@ -8,6 +8,8 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Between the wire records of authentication and the use cases.</summary>
 internal static class AuthMapping
 {
+    public static readonly string[] MembershipRoles = ["member", "admin", "owner"];
+
     public static RegisterUserCommand ToCommand(this RegisterRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.Tenant, request.Email, request.Password, request.Username, null, null, null, SignsIn: true, client.Facts);
 
@@ -34,11 +36,14 @@ internal static class AuthMapping
             [.. profile.Organizations.Select(organization => organization.Id.ToString())], user.Organization.ToString());
     }
 
-    public static MyOrganizationsResponse ToOrganizations(this ProfileView profile) => new(
-        true,
-        profile.User.Id.ToString(),
-        [.. profile.Organizations.Select(one => new MyOrganization(one.Id.ToString(), one.Name, one.Slug, one.Role.ToWire(), one.IsDefault))],
-        profile.Organizations.Count);
+    /// <param name="role">Of <see cref="MembershipRoles"/>; null for all.</param>
+    public static MyOrganizationsResponse ToOrganizations(this ProfileView profile, string? role)
+    {
+        var organizations = profile.Organizations.Where(one => role is null || one.Role.ToWire() == role).ToList();
+        return new(
+            true, profile.User.Id.ToString(),
+            [.. organizations.Select(one => new MyOrganization(one.Id.ToString(), one.Name, one.Slug, one.Role.ToWire(), one.IsDefault))], organizations.Count);
+    }
 
     public static string ToWire(this SystemRole role) => role switch
     {
