@@ -30,10 +30,12 @@ internal static class SecurityRegistration
         }));
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
+        services.AddSingleton<IntegrationReencryption>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
             provider.GetRequiredService<SessionReencryption>(),
+            provider.GetRequiredService<IntegrationReencryption>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();
