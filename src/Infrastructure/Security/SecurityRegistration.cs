@@ -28,6 +28,7 @@ internal static class SecurityRegistration
             options.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>());
             options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<MasterKeySource>());
         }));
+        services.AddSingleton<AccessWatch>();
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
         services.AddSingleton<IntegrationReencryption>();
