@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Identity;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
@@ -33,6 +34,8 @@ public static class ApplicationRegistration
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
+        services.AddSingleton<IntegrationSecrets>();
+        services.AddSingleton<ToolEnvironment>();
         return services;
     }
 }

@@ -11,6 +11,7 @@ public sealed class TenantTests
     [
         "ApiKeyRepository", // a key is found by its hash, and tells the tenant
         "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
+        "IntegrationDirectory", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
         "SessionReencryption", // re-encrypts tenant after tenant

@@ -10,18 +10,20 @@ public sealed record GetDeploymentStatusQuery : IQuery<DeploymentView>;
 /// <summary>The tools of an installation, by name.</summary>
 /// <param name="IsCatalogueWhole">Every manifest was taken without a problem.</param>
 /// <param name="Available">The tools of the catalogue.</param>
-/// <param name="Installed">Those that may be used; every tool of the catalogue is.</param>
+/// <param name="Installed">Those that any organization has installed, whether or not they are still in the catalogue.</param>
 public sealed record DeploymentView(bool IsCatalogueWhole, IReadOnlyList<string> Available, IReadOnlyList<string> Installed)
 {
-    /// <summary>Nothing that is available waits for somebody to install it.</summary>
-    public bool IsAllInstalled => Available.Count > 0 && Installed.Count == Available.Count;
+    /// <summary>How many of the installed tools there are in the catalogue.</summary>
+    public int Accessible => Installed.Intersect(Available).Count();
+
+    /// <summary>There are tools, and none of them is kept by its manifest from being installed.</summary>
+    public bool CanInstall => IsCatalogueWhole && Available.Count > 0;
 }
 
-internal sealed class GetDeploymentStatusHandler(IToolCatalogue catalogue) : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
+internal sealed class GetDeploymentStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations) : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
 {
-    public Task<Result<DeploymentView>> Handle(GetDeploymentStatusQuery query, CancellationToken cancellationToken)
-    {
-        var tools = catalogue.Current.Tools.Select(tool => tool.Name).ToList();
-        return Task.FromResult<Result<DeploymentView>>(new DeploymentView(catalogue.IsWhole, tools, tools));
-    }
+    public async Task<Result<DeploymentView>> Handle(GetDeploymentStatusQuery query, CancellationToken cancellationToken) => new DeploymentView(
+        catalogue.IsWhole,
+        [.. catalogue.Current.Tools.Select(tool => tool.Name)],
+        await integrations.ListToolsOfAllAsync(cancellationToken));
 }

@@ -9,7 +9,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys end.
+/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys and installed tools end.
 /// NotFound: there is none. Conflict: it is the default one, or the default one has no place for the members. Invalid: it has active users and may have none.
 /// </summary>
 public sealed record DeleteOrganizationCommand(Caller Caller, OrganizationId Organization, ActiveMembers ActiveMembers) : ICommand<OrganizationView>;
@@ -40,6 +40,7 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
             return OrganizationErrors.HasActiveUsers(active);
         if ((await MoveMembersAsync(work, id, now, cancellationToken)).Failed(out error, out _)) return error;
         await work.Organizations.RevokeKeysAsync(id, now, cancellationToken);
+        await work.Integrations.RemoveAllAsync(id, cancellationToken);
         work.Announce(id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationDeleted, AuditResources.Organization, id.ToString(), id).With("members_moved", deleted.MemberCount));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : deleted;

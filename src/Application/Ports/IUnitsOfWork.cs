@@ -24,6 +24,8 @@ public interface IUnitOfWork : IAsyncDisposable
 
     ILoginStore Logins { get; }
 
+    IIntegrationStore Integrations { get; }
+
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>
     void Record(AuditEvent happened);
 

@@ -70,6 +70,9 @@ public sealed partial class Organization
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>When its tools were last brought in line with the catalogue; null for never.</summary>
+    public DateTimeOffset? ToolsSyncedAt { get; private set; }
+
     /// <summary>Null while it is there. A deleted one keeps its row, so that its history can be told.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
@@ -108,6 +111,8 @@ public sealed partial class Organization
             changed.Add(field);
         }
     }
+
+    public void NoteSync(DateTimeOffset now) => ToolsSyncedAt = now;
 
     public Result<Done> Delete(DateTimeOffset now)
     {

@@ -35,6 +35,11 @@ public static class AuditActions
     public const string LocationDeleted = "location_deleted";
     public const string LocationsAssigned = "locations_assigned";
     public const string LocationRemoved = "location_removed";
+    public const string IntegrationInstalled = "integration_installed";
+    public const string IntegrationUninstalled = "integration_uninstalled";
+    public const string IntegrationConfigured = "integration_config_updated";
+    public const string IntegrationEnvironmentUpdated = "integration_environment_updated";
+    public const string IntegrationsSynced = "integrations_synced";
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";

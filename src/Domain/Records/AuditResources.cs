@@ -10,6 +10,7 @@ public static class AuditResources
     public const string Role = "role";
     public const string Permission = "permission";
     public const string Location = "location";
+    public const string Integration = "integration";
     public const string Audit = "audit";
     public const string System = "system";
 }

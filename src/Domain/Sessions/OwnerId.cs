@@ -1,3 +1,4 @@
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Domain.Sessions;
@@ -11,6 +12,8 @@ public readonly record struct OwnerId
     /// <summary>The longest name of an external owner, in characters.</summary>
     public const int MaximumNameLength = 128;
 
+    private const string UserPrefix = "user:";
+
     private OwnerId(string value, string name)
     {
         Value = value;
@@ -23,7 +26,7 @@ public readonly record struct OwnerId
     /// <summary>What callers call the owner: the user's id, or the external name.</summary>
     public string Name { get; }
 
-    public static OwnerId User(Guid userId) => new($"user:{userId:D}", userId.ToString("D"));
+    public static OwnerId User(Guid userId) => new($"{UserPrefix}{userId:D}", userId.ToString("D"));
 
     public static OwnerId External(OrganizationId organization, string name) => new($"ext:{organization}:{name}", name);
 
@@ -31,11 +34,17 @@ public readonly record struct OwnerId
     /// <exception cref="FormatException">The text is no owner.</exception>
     public static OwnerId Parse(string value)
     {
-        if (value.StartsWith("user:", StringComparison.Ordinal)) return new(value, value[5..]);
+        if (value.StartsWith(UserPrefix, StringComparison.Ordinal)) return new(value, value[UserPrefix.Length..]);
         // ext: + 36 characters of a UUID + :
         if (value.StartsWith("ext:", StringComparison.Ordinal) && value.Length > 41) return new(value, value[41..]);
         throw new FormatException("Not an owner's id.");
     }
+
+    /// <summary>The user; null for an external owner.</summary>
+    public UserId? FindUser() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(Guid.Parse(Name)) : null;
+
+    /// <summary>The organization whose backend names the external owner; null for a user.</summary>
+    public OrganizationId? FindOrganization() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? null : new OrganizationId(Guid.Parse(Value.AsSpan(4, 36)));
 
     public override string ToString() => Value;
 }

@@ -20,6 +20,8 @@ internal static class CatalogueRegistration
         services.AddSingleton<CatalogueLoader>();
         services.AddSingleton(provider => new CatalogueValidation(provider.GetRequiredService<CatalogueLoader>(), provider.GetRequiredService<IOptions<CatalogueOptions>>()));
         services.AddSingleton<FileCatalogue>();
+        services.AddSingleton<ISystemEnvironment, SystemEnvironment>();
+        services.AddSingleton<IToolFolder>(provider => provider.GetRequiredService<FileCatalogue>());
         services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<FileCatalogue>());
         services.AddHostedService(provider => provider.GetRequiredService<FileCatalogue>());
         return services;

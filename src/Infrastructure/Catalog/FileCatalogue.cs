@@ -11,12 +11,15 @@ namespace ModuleX.Infrastructure.Catalog;
 /// was before, and its problems are in the log.
 /// </summary>
 internal sealed class FileCatalogue(
-    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolCatalogue
+    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolCatalogue, IToolFolder
 {
     /// <summary>An editor writes a file in several steps; the folder is read when it has been quiet for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _changed = new(0);
+
+    // One reading at a time: an older one must not come in last.
+    private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Catalogue _current = Catalogue.Empty;
     private volatile bool _isWhole;
     private IDisposable? _settingsWatch;
@@ -32,7 +35,7 @@ internal sealed class FileCatalogue(
         _settingsWatch = settings.OnChange(() => _changed.Release());
         _fileWatch = Watch();
         // The server listens when the tools are there.
-        await LoadAsync(cancellationToken);
+        await ReloadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -44,13 +47,26 @@ internal sealed class FileCatalogue(
             while (await _changed.WaitAsync(Quiet, stoppingToken))
             {
             }
-            await LoadAsync(stoppingToken);
+            await ReloadAsync(stoppingToken);
+        }
+    }
+
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            await LoadAsync(cancellationToken);
+        }
+        finally
+        {
+            _loading.Release();
         }
     }
 
     public override void Dispose()
     {
-        // The semaphore is left alone: it holds nothing, and a watcher's last event may still be on its way to it.
+        // The semaphores are left alone: they hold nothing, and a watcher's last event may still be on its way to one.
         _settingsWatch?.Dispose();
         _fileWatch?.Dispose();
         base.Dispose();

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
+using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Configurations;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -43,6 +45,8 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<UserLocation> UserLocations => Set<UserLocation>();
 
+    public DbSet<Integration> Integrations => Set<Integration>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AccessChangeRow> AccessChanges => Set<AccessChangeRow>();
@@ -80,6 +84,7 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
         configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
         configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
+        configurationBuilder.Properties<SealedSecret>().HaveConversion<SealedSecretConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

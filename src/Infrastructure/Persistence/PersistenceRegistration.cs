@@ -45,6 +45,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IOrganizationDirectory, OrganizationDirectory>();
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
+        services.AddSingleton<IIntegrationDirectory, IntegrationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();

@@ -28,12 +28,15 @@ internal static class SecurityRegistration
             options.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>());
             options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<MasterKeySource>());
         }));
+        services.AddSingleton<AccessWatch>();
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
+        services.AddSingleton<IntegrationReencryption>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
             provider.GetRequiredService<SessionReencryption>(),
+            provider.GetRequiredService<IntegrationReencryption>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
+using ModuleX.Infrastructure.Integrations;
 
 namespace ModuleX.Infrastructure.Sessions;
 
@@ -19,7 +20,8 @@ internal static class SessionsRegistration
             .ValidateOnStart();
         services.AddSingleton<SessionCache>();
         services.AddSingleton<IToolSessions, InProcessToolSessions>();
-        services.AddSingleton<IOAuthClients, SettingsOAuthClients>();
+        services.AddSingleton<SettingsOAuthClients>();
+        services.AddSingleton<IOAuthClients, OrganizationOAuthClients>();
         return services;
     }
 

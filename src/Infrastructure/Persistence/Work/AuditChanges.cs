@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ModuleX.Application.Audit;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
@@ -19,15 +20,16 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location)];
+        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration)];
 
-    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash)];
+    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
     [
         nameof(User.TenantId), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
+        nameof(Organization.ToolsSyncedAt), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
     ];
 
     /// <summary>For each changed thing, by its id: field to from and to.</summary>
@@ -70,10 +72,13 @@ internal static class AuditChanges
         };
     }
 
-    /// <summary>A membership is told of under its user.</summary>
-    private static string IdOf(EntityEntry entry) => entry.Entity is Membership membership
-        ? membership.UserId.ToString()
-        : entry.Properties.First(property => property.Metadata.IsPrimaryKey()).CurrentValue!.ToString()!;
+    /// <summary>A membership is told of under its user, an integration under its tool: the organization stands beside it.</summary>
+    private static string IdOf(EntityEntry entry) => entry.Entity switch
+    {
+        Membership membership => membership.UserId.ToString(),
+        Integration integration => integration.Tool,
+        _ => entry.Properties.First(property => property.Metadata.IsPrimaryKey()).CurrentValue!.ToString()!,
+    };
 
     private static JsonObject Merged(JsonObject one, JsonObject other)
     {
@@ -81,13 +86,14 @@ internal static class AuditChanges
         return one;
     }
 
-    private static JsonValue? ToNode(object? value) => value switch
+    private static JsonNode? ToNode(object? value) => value switch
     {
         null => null,
         bool flag => JsonValue.Create(flag),
         int number => JsonValue.Create(number),
         long number => JsonValue.Create(number),
         DateTimeOffset time => JsonValue.Create(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+        ImmutableSortedSet<string> names => new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
         Enum word => JsonValue.Create(SnakeCaseNames.Of(word.ToString())),
         _ => JsonValue.Create(value.ToString()),
     };

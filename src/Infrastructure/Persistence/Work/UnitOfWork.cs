@@ -27,6 +27,8 @@ internal sealed class UnitOfWork(
 
     public ILoginStore Logins => field ??= new LoginStore(db, provider);
 
+    public IIntegrationStore Integrations => field ??= new IntegrationStore(db);
+
     public void Record(AuditEvent happened) => _events.Add(happened);
 
     public void Announce(Guid subject) => _subjects.Add(subject);

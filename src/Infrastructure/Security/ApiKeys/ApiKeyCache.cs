@@ -36,7 +36,7 @@ internal sealed class ApiKeyCache : IApiKeys
         _repository = repository;
         _time = time;
         // An organization that is switched off takes its keys with it.
-        notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject));
+        notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject), () => _known.RemoveWhere(_ => true));
     }
 
     public ValueTask<ApiKey?> FindAsync(string plain, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
@@ -15,14 +16,17 @@ public sealed class DataKeyRotation
 
     private readonly IDbContextFactory<ModuleXDbContext> _contexts;
     private readonly DataKeyStore _keys;
-    private readonly SessionReencryption _reencryption;
+    private readonly SessionReencryption _sessions;
+    private readonly IntegrationReencryption _integrations;
     private readonly TimeProvider _time;
 
-    internal DataKeyRotation(IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption reencryption, TimeProvider time)
+    internal DataKeyRotation(
+        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations, TimeProvider time)
     {
         _contexts = contexts;
         _keys = keys;
-        _reencryption = reencryption;
+        _sessions = sessions;
+        _integrations = integrations;
         _time = time;
     }
 
@@ -42,17 +46,42 @@ public sealed class DataKeyRotation
         var done = new DataKeyRotationProgress(tenants.Count, 0, 0, 0, 0);
         foreach (var tenant in tenants)
         {
-            ToolSessionRow? last = null;
-            while (await _reencryption.NextBatchAsync(tenant, last, BatchSize, cancellationToken) is { Count: > 0 } batch)
-            {
-                var outcome = await _reencryption.ReencryptAsync(tenant, batch, cancellationToken);
-                done = done with { Sessions = done.Sessions + batch.Count, Reencrypted = done.Reencrypted + outcome.Reencrypted, Unreadable = done.Unreadable + outcome.Unreadable };
-                progress?.Report(done);
-                last = batch[^1];
-            }
+            done = await ReencryptSessionsAsync(tenant, done, progress, cancellationToken);
+            done = await ReencryptIntegrationsAsync(tenant, done, cancellationToken);
             await _keys.MarkReplacedAsync(tenant, cancellationToken);
             done = done with { TenantsDone = done.TenantsDone + 1 };
             progress?.Report(done);
+        }
+        return done;
+    }
+
+    private async Task<DataKeyRotationProgress> ReencryptSessionsAsync(
+        TenantId tenant, DataKeyRotationProgress done, IProgress<DataKeyRotationProgress>? progress, CancellationToken cancellationToken)
+    {
+        ToolSessionRow? last = null;
+        while (await _sessions.NextBatchAsync(tenant, last, BatchSize, cancellationToken) is { Count: > 0 } batch)
+        {
+            var outcome = await _sessions.ReencryptAsync(tenant, batch, cancellationToken);
+            done = done with { Sessions = done.Sessions + batch.Count, Reencrypted = done.Reencrypted + outcome.Reencrypted, Unreadable = done.Unreadable + outcome.Unreadable };
+            progress?.Report(done);
+            last = batch[^1];
+        }
+        return done;
+    }
+
+    private async Task<DataKeyRotationProgress> ReencryptIntegrationsAsync(TenantId tenant, DataKeyRotationProgress done, CancellationToken cancellationToken)
+    {
+        foreach (var id in await _integrations.ListAsync(tenant, cancellationToken))
+        {
+            done = done with { Integrations = done.Integrations + 1 };
+            try
+            {
+                if (await _integrations.ReencryptAsync(id, cancellationToken)) done = done with { Reencrypted = done.Reencrypted + 1 };
+            }
+            catch (CryptographicException)
+            {
+                done = done with { Unreadable = done.Unreadable + 1 };
+            }
         }
         return done;
     }
@@ -66,6 +95,7 @@ public sealed class DataKeyRotation
 
 /// <summary>How far a rotation is.</summary>
 /// <param name="Sessions">Looked at so far.</param>
-/// <param name="Reencrypted">Sessions that had a secret under an old key.</param>
-/// <param name="Unreadable">Sessions with a secret that does not open; they were left alone.</param>
-public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable);
+/// <param name="Reencrypted">Sessions and integrations that had a secret under an old key.</param>
+/// <param name="Unreadable">Sessions and integrations with a secret that does not open; they were left alone.</param>
+/// <param name="Integrations">Installed tools with a secret, looked at so far.</param>
+public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0);

@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Persistence.Work;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
-internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AuthorityCache cache, AccessNotices notices, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
+internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AccessWatch watch, AccessNotices notices, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -27,7 +27,7 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
         var (began, now) = (time.GetTimestamp(), time.GetUtcNow());
         var gap = _lastSuccess is { } last ? LongerOf(time.GetElapsedTime(last.Timestamp, began), now - last.At) : TimeSpan.Zero;
         // Another process may have removed by now what this one has not seen.
-        if (gap >= Overlap) cache.ForgetAll();
+        if (gap >= Overlap) notices.TellAll();
         var since = now - Overlap - gap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recent = await db.AccessChanges.Where(row => row.At >= since).Select(row => new { row.Id, row.Subject }).ToListAsync(cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
             if (!_seen.Contains(change.Id)) notices.Tell(change.Subject);
         }
         _seen = [.. recent.Select(change => change.Id)];
-        cache.Report(began);
+        watch.Report(began);
         _lastSuccess = (began, now);
         if (_lastCleaning is { } cleaned && time.GetElapsedTime(cleaned, began) < CleaningInterval) return;
         _lastCleaning = began;
@@ -59,8 +59,8 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // Once a failure, not twice a second. Meanwhile the cache is not believed.
-                if (!_isFailing) logger.LogError(exception, "Can't look for changes of access; every token is checked in the database until this works again");
+                // Once a failure, not twice a second. Meanwhile no memory is believed.
+                if (!_isFailing) logger.LogError(exception, "Can't look for changes of access; what depends on it is read from the database until this works again");
                 _isFailing = true;
             }
         }

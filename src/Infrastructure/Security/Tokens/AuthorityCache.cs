@@ -9,64 +9,27 @@ namespace ModuleX.Infrastructure.Security.Tokens;
 /// What the bearers of tokens that were checked may do. Believed only while the watcher of changes keeps reporting; where it falls silent, every request
 /// asks the database, since a session may have ended unseen.
 /// </summary>
-internal sealed class AuthorityCache
+internal sealed class AuthorityCache(AccessNotices notices, AccessWatch watch, TimeProvider time)
 {
     private const int Capacity = 20_000;
 
-    /// <summary>How long after the watcher's last report memory is believed.</summary>
-    private static readonly TimeSpan SilenceAllowed = TimeSpan.FromSeconds(2);
+    private readonly WatchedCache<TokenHash, CheckedToken> _tokens = new(Capacity, static (token, subject) => token.Concerns(subject), notices, watch);
 
-    private readonly BoundedCache<TokenHash, CheckedToken> _tokens = new(Capacity);
-    private readonly TimeProvider _time;
-    private long _reportedAt;
-    private long _forgets;
-
-    public AuthorityCache(AccessNotices notices, TimeProvider time)
-    {
-        _time = time;
-        notices.Listen(Forget);
-    }
-
-    /// <summary>Counts what was forgotten; see <see cref="Keep"/>.</summary>
-    public long Forgets => Volatile.Read(ref _forgets);
+    /// <inheritdoc cref="WatchedCache{TKey,TValue}.Forgets"/>
+    public long Forgets => _tokens.Forgets;
 
     public bool TryGet(TokenHash token, [NotNullWhen(true)] out Authority? authority)
     {
-        authority = null;
-        if (!IsWatched() || !_tokens.TryGet(token, out var found)) return false;
-        if (found.ExpiresAt <= _time.GetUtcNow()) return false;
-        authority = found.Authority;
-        return true;
+        authority = _tokens.TryGet(token, out var found) && found.ExpiresAt > time.GetUtcNow() ? found.Authority : null;
+        return authority is not null;
     }
 
-    /// <summary>Keeps what was read, unless something was forgotten while it was being read: it may be that which was read too early.</summary>
-    /// <param name="forgets">What <see cref="Forgets"/> was before the reading began.</param>
-    public void Keep(TokenHash token, CheckedToken checkedToken, long forgets)
-    {
-        if (forgets != Forgets) return;
-        _tokens.Set(token, checkedToken);
-        if (forgets != Forgets) _tokens.Remove(token);
-    }
+    /// <inheritdoc cref="WatchedCache{TKey,TValue}.Keep"/>
+    public void Keep(TokenHash token, CheckedToken checkedToken, long forgets) => _tokens.Keep(token, checkedToken, forgets);
 
     /// <summary>Forgets everybody whom a change concerns.</summary>
     /// <param name="subject">The id of a login session, a user, an organization or a tenant.</param>
-    public void Forget(Guid subject)
-    {
-        Interlocked.Increment(ref _forgets);
-        _tokens.RemoveWhere(token => token.Concerns(subject));
-    }
-
-    /// <summary>Forgets everybody: changes may have gone unseen.</summary>
-    public void ForgetAll()
-    {
-        Interlocked.Increment(ref _forgets);
-        _tokens.RemoveWhere(_ => true);
-    }
-
-    /// <summary>The watcher's report: every change before this moment was forgotten.</summary>
-    public void Report(long beganAt) => Volatile.Write(ref _reportedAt, beganAt);
-
-    private bool IsWatched() => Volatile.Read(ref _reportedAt) is not 0 and var reportedAt && _time.GetElapsedTime(reportedAt) < SilenceAllowed;
+    public void Forget(Guid subject) => _tokens.Forget(subject);
 }
 
 /// <summary>A token whose signature and claims are right, and what its bearer may do.</summary>

@@ -724,6 +724,65 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tool")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("InstalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("installed_at");
+
+                    b.Property<Guid?>("InstalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("installed_by");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<byte[]>("SealedConfig")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_config");
+
+                    b.Property<byte[]>("SealedEnvironment")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_environment");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("VariableNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("variable_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Tool")
+                        .HasName("pk_integrations");
+
+                    b.HasIndex("TenantId", "Tool")
+                        .HasDatabaseName("ix_integrations_tenant_id_tool");
+
+                    b.ToTable("integrations", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>
                 {
                     b.Property<Guid>("Id")
@@ -957,6 +1016,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset?>("ToolsSyncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tools_synced_at");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1524,6 +1587,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integrations_organization_id");
                 });
 
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>

@@ -724,6 +724,65 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("tool")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("InstalledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("installed_at");
+
+                    b.Property<Guid?>("InstalledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("installed_by");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_active");
+
+                    b.Property<byte[]>("SealedConfig")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed_config");
+
+                    b.Property<byte[]>("SealedEnvironment")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed_environment");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("VariableNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("variable_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Tool")
+                        .HasName("pk_integrations");
+
+                    b.HasIndex("TenantId", "Tool")
+                        .HasDatabaseName("ix_integrations_tenant_id_tool");
+
+                    b.ToTable("integrations", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>
                 {
                     b.Property<Guid>("Id")
@@ -957,6 +1016,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset?>("ToolsSyncedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tools_synced_at");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset")
@@ -1524,6 +1587,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integrations_organization_id");
                 });
 
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>

@@ -687,6 +687,64 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool");
+
+                    b.Property<long>("InstalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installed_at");
+
+                    b.Property<Guid?>("InstalledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installed_by");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<byte[]>("SealedConfig")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_config");
+
+                    b.Property<byte[]>("SealedEnvironment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_environment");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("VariableNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Tool")
+                        .HasName("pk_integrations");
+
+                    b.HasIndex("TenantId", "Tool")
+                        .HasDatabaseName("ix_integrations_tenant_id_tool");
+
+                    b.ToTable("integrations", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>
                 {
                     b.Property<Guid>("Id")
@@ -907,6 +965,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("tenant_id");
+
+                    b.Property<long?>("ToolsSyncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tools_synced_at");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
@@ -1455,6 +1517,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Integrations.Integration", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integrations_organization_id");
                 });
 
             modelBuilder.Entity("ModuleX.Domain.Locations.Location", b =>

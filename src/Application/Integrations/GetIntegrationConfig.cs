@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Integrations;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Integrations;
+
+/// <summary>The configuration of an installed tool; who does not administer the organization sees *** for secrets. NotFound: it is not installed.</summary>
+public sealed record GetIntegrationConfigQuery(Caller Caller, OrganizationId Organization, string Tool) : IQuery<JsonObject>;
+
+internal sealed class GetIntegrationConfigHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+    : IQueryHandler<GetIntegrationConfigQuery, JsonObject>
+{
+    public async Task<Result<JsonObject>> Handle(GetIntegrationConfigQuery query, CancellationToken cancellationToken)
+    {
+        var (caller, organization) = (query.Caller, query.Organization);
+        if (await integrations.FindAsync(caller.Tenant, organization, query.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(query.Tool);
+        var config = await secrets.OpenConfigAsync(stored, cancellationToken);
+        if (caller.MayAdminister(organization)) return config;
+        catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
+        return ConfigSecrets.Masked(tool, config);
+    }
+}

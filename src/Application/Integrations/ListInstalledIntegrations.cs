@@ -1,0 +1,31 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Integrations;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Integrations;
+
+/// <summary>The tools that an organization has installed, ordered by name; who does not administer it sees *** for the secrets of their configuration.</summary>
+public sealed record ListInstalledIntegrationsQuery(Caller Caller, OrganizationId Organization) : IQuery<IReadOnlyList<IntegrationView>>;
+
+internal sealed class ListInstalledIntegrationsHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+    : IQueryHandler<ListInstalledIntegrationsQuery, IReadOnlyList<IntegrationView>>
+{
+    public async Task<Result<IReadOnlyList<IntegrationView>>> Handle(ListInstalledIntegrationsQuery query, CancellationToken cancellationToken)
+    {
+        var seesSecrets = query.Caller.MayAdminister(query.Organization);
+        var views = new List<IntegrationView>();
+        foreach (var integration in await integrations.ListAsync(query.Caller.Tenant, query.Organization, cancellationToken))
+            views.Add(await ViewOfAsync(integration, seesSecrets, cancellationToken));
+        return views;
+    }
+
+    private async Task<IntegrationView> ViewOfAsync(Integration integration, bool seesSecrets, CancellationToken cancellationToken)
+    {
+        catalogue.FindTool(integration.Tool).Failed(out _, out var tool);
+        var config = await secrets.OpenConfigAsync(integration, cancellationToken);
+        return new(integration.Tool, tool, integration.IsActive, integration.InstalledAt, seesSecrets ? config : ConfigSecrets.Masked(tool, config));
+    }
+}

@@ -1,0 +1,21 @@
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Integrations;
+
+/// <summary>The tools of the catalogue that an organization could still install, ordered by name.</summary>
+public sealed record ListNotInstalledIntegrationsQuery(TenantId Tenant, OrganizationId Organization) : IQuery<IReadOnlyList<ToolDefinition>>;
+
+internal sealed class ListNotInstalledIntegrationsHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations)
+    : IQueryHandler<ListNotInstalledIntegrationsQuery, IReadOnlyList<ToolDefinition>>
+{
+    public async Task<Result<IReadOnlyList<ToolDefinition>>> Handle(ListNotInstalledIntegrationsQuery query, CancellationToken cancellationToken)
+    {
+        var installed = (await integrations.ListAsync(query.Tenant, query.Organization, cancellationToken)).Select(integration => integration.Tool).ToHashSet();
+        return catalogue.Current.Tools.Where(tool => !installed.Contains(tool.Name)).ToList();
+    }
+}

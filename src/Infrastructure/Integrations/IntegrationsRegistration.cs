@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Ports;
+
+namespace ModuleX.Infrastructure.Integrations;
+
+/// <summary>Registers what is known in memory of the tools that organizations have installed.</summary>
+internal static class IntegrationsRegistration
+{
+    public static IServiceCollection AddIntegrations(this IServiceCollection services)
+    {
+        services.AddSingleton<OrganizationToolsCache>();
+        services.AddSingleton<HomeOrganizations>();
+        services.AddSingleton<IInstalledTools, InstalledTools>();
+        return services;
+    }
+}

@@ -1,0 +1,42 @@
+using ModuleX.Application.Integrations;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Integrations;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Catalog;
+using ModuleX.Infrastructure.Sessions;
+
+namespace ModuleX.Infrastructure.Integrations;
+
+/// <summary>
+/// The OAuth client that a session's organization has set up for its tool; where it has none, the server's own. In memory lies cipher text; the secret is opened for the
+/// moment of one authorization or token request.
+/// </summary>
+internal sealed class OrganizationOAuthClients(
+    IToolCatalogue catalogue, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets, SettingsOAuthClients settings) : IOAuthClients
+{
+    public async ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindTool(session.Tool).Failed(out _, out var tool)) return null;
+        return await FindOwnAsync(session, tool, cancellationToken) ?? settings.Find(tool);
+    }
+
+    private async ValueTask<OAuthClient?> FindOwnAsync(ToolSessionId session, ToolDefinition tool, CancellationToken cancellationToken)
+    {
+        if (VariableFor(tool, nameof(ToolSettings.ClientId)) is not { } clientId || await OrganizationOfAsync(session, cancellationToken) is not { } organization) return null;
+        // Half a client is none: an id with somebody else's secret would be refused at every token request.
+        var clientSecret = VariableFor(tool, nameof(ToolSettings.ClientSecret));
+        if ((await organizations.GetAsync(session.Tenant, organization, cancellationToken)).Find(tool.Name) is not { } integration) return null;
+        if (!Has(integration, clientId) || (clientSecret is { IsRequired: true } && !Has(integration, clientSecret))) return null;
+        var values = await secrets.OpenEnvironmentAsync(integration.Id, integration.SealedEnvironment, cancellationToken);
+        return new OAuthClient(values[clientId.Name], clientSecret is null ? null : values.GetValueOrDefault(clientSecret.Name));
+    }
+
+    private async ValueTask<OrganizationId?> OrganizationOfAsync(ToolSessionId session, CancellationToken cancellationToken) =>
+        session.Owner.FindUser() is { } user ? await homes.FindAsync(session.Tenant, user, cancellationToken) : session.Owner.FindOrganization();
+
+    private static EnvironmentVariable? VariableFor(ToolDefinition tool, string setting) => tool.EnvironmentVariables.FirstOrDefault(variable => variable.Setting == setting);
+
+    private static bool Has(Integration integration, EnvironmentVariable variable) => integration.VariableNames.Contains(variable.Name);
+}

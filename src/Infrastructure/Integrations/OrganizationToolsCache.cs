@@ -1,0 +1,26 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Security;
+
+namespace ModuleX.Infrastructure.Integrations;
+
+/// <summary>The installed tools of organizations, in memory: a run of an organization that is known asks no database.</summary>
+internal sealed class OrganizationToolsCache(IIntegrationDirectory integrations, AccessNotices notices, AccessWatch watch)
+{
+    private const int Capacity = 10_000;
+
+    private readonly WatchedCache<(TenantId, OrganizationId), OrganizationTools> _organizations = new(Capacity, static (tools, subject) => tools.Concerns(subject), notices, watch);
+
+    public ValueTask<OrganizationTools> GetAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken) =>
+        _organizations.TryGet((tenant, organization), out var tools) ? new(tools) : new(ReadAsync(tenant, organization, cancellationToken));
+
+    private async Task<OrganizationTools> ReadAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken)
+    {
+        var forgets = _organizations.Forgets;
+        var tools = new OrganizationTools(tenant, organization, await integrations.ListAsync(tenant, organization, cancellationToken));
+        _organizations.Keep((tenant, organization), tools, forgets);
+        return tools;
+    }
+}
