@@ -46,6 +46,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());
