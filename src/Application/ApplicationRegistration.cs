@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
 
 namespace ModuleX.Application;
@@ -27,6 +29,9 @@ public static class ApplicationRegistration
             .WithSingletonLifetime());
         services.AddSingleton<NewPassword>();
         services.AddSingleton<SessionIssuer>();
+        services.AddSingleton<ActionExecutor>();
+        services.AddSingleton<IdempotentRuns>();
+        services.AddSingleton<OrganizationRuns>();
         services.AddSingleton<CredentialSealer>();
         services.AddSingleton<AuthorizationRequest>();
         services.AddSingleton<ConnectUrlCache>();

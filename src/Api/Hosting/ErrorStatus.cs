@@ -1,3 +1,4 @@
+using ModuleX.Application.Idempotency;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Identity;
@@ -10,7 +11,7 @@ internal static class ErrorStatus
 {
     public static int Of(Error error, ISurface surface) => error switch
     {
-        { Code: RunErrors.ParametersInvalidCode } => StatusCodes.Status422UnprocessableEntity,
+        { Code: RunErrors.ParametersInvalidCode or IdempotencyErrors.KeyReusedCode } => StatusCodes.Status422UnprocessableEntity,
         { Code: IdentityErrors.AccountLockedCode } => StatusCodes.Status423Locked,
         { Code: RunErrors.DeadlineCode } => StatusCodes.Status504GatewayTimeout,
         { Code: RequestErrors.BodyTooLargeCode } => StatusCodes.Status413PayloadTooLarge,

@@ -13,6 +13,9 @@ public interface IToolSessionRepository
     /// <summary>Every session of an owner that has a row, ordered by tool.</summary>
     Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken);
 
+    /// <summary>When an owner last used each tool, by its name; those that were never used are not there.</summary>
+    Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes the session if what is stored still has its version; a session that holds nothing is removed. Durable when it returns.
     /// Conflict: somebody else wrote it since it was loaded, and nothing was written.

@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
@@ -12,14 +14,15 @@ namespace ModuleX.Application.Runs;
 
 /// <summary>The enabled actions of an owner's active tools as functions that a model can call.</summary>
 /// <param name="Strict">Write the parameters as OpenAI's strict mode takes them.</param>
-public sealed record ListFunctionsQuery(TenantId Tenant, OwnerId Owner, bool Strict) : IQuery<IReadOnlyList<FunctionView>>;
+/// <param name="Organization">Leaves out what this organization has not installed; null leaves out nothing.</param>
+public sealed record ListFunctionsQuery(TenantId Tenant, OwnerId Owner, bool Strict, OrganizationId? Organization = null) : IQuery<IReadOnlyList<FunctionView>>;
 
 /// <summary>A function in OpenAI's sense.</summary>
 /// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>, unique in the list.</param>
 /// <param name="Parameters">A JSON Schema of an object.</param>
 public sealed record FunctionView(string Name, string Description, JsonElement Parameters, ToolDefinition Tool, ActionDefinition Action);
 
-internal sealed class ListFunctionsHandler(OwnerTools ownerTools) : IQueryHandler<ListFunctionsQuery, IReadOnlyList<FunctionView>>
+internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTools installed) : IQueryHandler<ListFunctionsQuery, IReadOnlyList<FunctionView>>
 {
     // A catalogue is immutable and replaced whole, so what was written once for an action holds as long as the action.
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> PlainSchemas = [];
@@ -28,8 +31,9 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools) : IQueryHandle
     public async Task<Result<IReadOnlyList<FunctionView>>> Handle(ListFunctionsQuery query, CancellationToken cancellationToken)
     {
         var tools = await ownerTools.ListAsync(query.Tenant, query.Owner, cancellationToken);
+        var names = query.Organization is { } organization ? await installed.ListAsync(query.Tenant, organization, cancellationToken) : null;
         return tools
-            .Where(tool => tool.IsActive)
+            .Where(tool => tool.IsActive && (names is null || names.Contains(tool.Tool.Name)))
             .SelectMany(tool => tool.Actions
                 .Where(action => action.IsActive && action.Action.Request is not null)
                 .Select(action => ViewOf(tool.Tool, action.Action, query.Strict)))

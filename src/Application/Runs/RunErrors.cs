@@ -25,6 +25,15 @@ public static class RunErrors
     /// <summary>The detail with the first part of the service's answer.</summary>
     public const string UpstreamBodyDetail = "upstream_body";
 
+    private const string RefusedCode = "upstream_refused";
+    private const string FailedCode = "upstream_failed";
+    private const string UnreachableCode = "upstream_unreachable";
+    private const string TooLargeCode = "upstream_too_large";
+    private const string UnexpectedContentCode = "upstream_unexpected_content";
+
+    /// <summary>Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before they act.</summary>
+    public static bool MayHaveRun(Error error) => error.Code is RefusedCode or FailedCode or UnreachableCode or DeadlineCode or TooLargeCode or UnexpectedContentCode;
+
     public static Error ParametersInvalid(string tool, string action, ImmutableArray<Problem> problems) => new(
         ErrorKind.Invalid, ParametersInvalidCode, $"Invalid parameters for {tool}.{action}: {string.Join("; ", problems)}") { Problems = problems };
 
@@ -50,7 +59,7 @@ public static class RunErrors
     /// <summary>The service said 4xx, or that it did not work.</summary>
     /// <param name="reason">What the service says about it; null where it says nothing.</param>
     public static Error Refused(string tool, int status, string? reason, string body) => new Error(
-        ErrorKind.Invalid, "upstream_refused", $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}{(reason is null ? "" : $" ({reason})")}")
+        ErrorKind.Invalid, RefusedCode, $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}{(reason is null ? "" : $" ({reason})")}")
         .With(UpstreamStatusDetail, status.ToString(CultureInfo.InvariantCulture)).With(UpstreamBodyDetail, body);
 
     public static Error RateLimited(string tool, TimeSpan? retryAfter) => new(
@@ -58,24 +67,24 @@ public static class RunErrors
 
     /// <summary>The service said 5xx.</summary>
     public static Error Failed(string tool, int status, string body) => new Error(
-        ErrorKind.Upstream, "upstream_failed", $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}")
+        ErrorKind.Upstream, FailedCode, $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}")
         .With(UpstreamStatusDetail, status.ToString(CultureInfo.InvariantCulture)).With(UpstreamBodyDetail, body);
 
     /// <summary>No connection, or it broke.</summary>
     /// <param name="reason">What happened, without addresses of the inside.</param>
     public static Error Unreachable(string tool, string reason) =>
-        new(ErrorKind.Upstream, "upstream_unreachable", $"Tool execution failed: {tool} could not be reached ({reason})");
+        new(ErrorKind.Upstream, UnreachableCode, $"Tool execution failed: {tool} could not be reached ({reason})");
 
     public static Error Deadline(string tool, TimeSpan deadline) => new(
         ErrorKind.Upstream, DeadlineCode, $"Tool execution failed: {tool} did not answer within {deadline.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s");
 
     /// <summary>The answer is larger than it may be.</summary>
     public static Error TooLarge(string tool, long maximum) => new(
-        ErrorKind.Upstream, "upstream_too_large", $"Tool execution failed: the answer of {tool} has more than {maximum.ToString(CultureInfo.InvariantCulture)} bytes");
+        ErrorKind.Upstream, TooLargeCode, $"Tool execution failed: the answer of {tool} has more than {maximum.ToString(CultureInfo.InvariantCulture)} bytes");
 
     /// <summary>JSON was expected and something else came.</summary>
     public static Error UnexpectedContent(string tool, string what) =>
-        new(ErrorKind.Upstream, "upstream_unexpected_content", $"Tool execution failed: {tool} answered {what} where JSON was expected");
+        new(ErrorKind.Upstream, UnexpectedContentCode, $"Tool execution failed: {tool} answered {what} where JSON was expected");
 
     /// <summary>The address, or one that it led to, must not be reached from here.</summary>
     public static Error EgressRefused(string tool, string host) => new(

@@ -53,6 +53,8 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
 
+    public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
+
     public DbSet<OrganizationCallsRow> OrganizationCalls => Set<OrganizationCallsRow>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

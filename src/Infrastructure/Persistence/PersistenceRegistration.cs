@@ -47,6 +47,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
         services.AddSingleton<IIntegrationDirectory, IntegrationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Runs;
 using ModuleX.Infrastructure.Runs.Egress;
 using ModuleX.Infrastructure.Runs.Hosts;
 using ModuleX.Infrastructure.Sessions;
@@ -19,6 +20,9 @@ internal static class RunsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddRunOptions();
+        services.AddOptions<BatchOptions>().BindConfiguration(BatchOptions.Section)
+            .Validate(options => options.Parallelism is >= 1 and <= 64, Between("Batches:Parallelism", "a number", "1", "64"))
+            .ValidateOnStart();
         services.AddOptions<EgressOptions>().BindConfiguration(EgressOptions.Section)
             .Validate(options => options.FirstIllegalEntry() is null, $"Egress:Allow has an entry that can't be read: {EgressOptions.LegalEntries}.")
             .ValidateOnStart();

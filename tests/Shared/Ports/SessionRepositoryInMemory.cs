@@ -47,6 +47,9 @@ internal sealed class SessionRepositoryInMemory : IToolSessionRepository
         }
     }
 
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, DateTimeOffset>>(new Dictionary<string, DateTimeOffset>());
+
     public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         if (BeforeSave is { } before) await before(session);

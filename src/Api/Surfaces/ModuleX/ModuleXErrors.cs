@@ -30,7 +30,9 @@ internal sealed record ModuleXProblem(
 internal static class ModuleXErrors
 {
     public static ModuleXErrorBody ToModuleX(this Error error, int status, DateTimeOffset now) =>
-        new(false, new(CodeOf(error, status), error.Message, DetailsOf(error)), error.Message, now.ToWire());
+        new(false, error.ToFacts(status), error.Message, now.ToWire());
+
+    public static ModuleXErrorFacts ToFacts(this Error error, int status) => new(CodeOf(error, status), error.Message, DetailsOf(error));
 
     private static string CodeOf(Error error, int status) => status switch
     {

@@ -18,6 +18,7 @@ internal sealed class ModuleXSurface : ISurface
         AuthEndpoints.Map(surface);
         UserEndpoints.Map(surface);
         ToolAuthEndpoints.Map(surface);
+        RunEndpoints.Map(surface);
         SystemEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
         OrganizationUserEndpoints.Map(surface);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Runs;
 
 namespace ModuleX.Api.Surfaces.Simple;
@@ -17,7 +17,7 @@ internal sealed class RunResult(RunView run) : IResult
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/json; charset=utf-8";
         // The runner has read JSON through: it is one valid value, and goes out as it is.
-        Write(response, run.Content is RunContent.Json json ? json.Utf8.Span : Wrapped(run.Content));
+        Write(response, run.Content.ToUtf8());
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
@@ -48,25 +48,4 @@ internal sealed class RunResult(RunView run) : IResult
     private static ReadOnlySpan<byte> BeforeResult => "\",\"result\":"u8;
 
     private static ReadOnlySpan<byte> AfterResult => ",\"execution_time\":"u8;
-
-    private static ReadOnlySpan<byte> Wrapped(RunContent content)
-    {
-        if (content is RunContent.None) return "null"u8;
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartObject();
-        if (content is RunContent.Text text)
-        {
-            writer.WriteString("content_type"u8, text.ContentType);
-            writer.WriteString("text"u8, text.Value);
-        }
-        else if (content is RunContent.Binary binary)
-        {
-            writer.WriteString("content_type"u8, binary.ContentType);
-            writer.WriteBase64String("base64"u8, binary.Bytes.Span);
-        }
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan;
-    }
 }

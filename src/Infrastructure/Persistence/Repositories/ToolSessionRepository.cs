@@ -29,6 +29,14 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         return [.. rows.Where(row => row.Owner == owner.Value).Select(row => row.ToSnapshot())];
     }
 
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var rows = await db.ToolSessions.Where(row => row.Owner == owner.Value && row.LastUsedAt != null)
+            .Select(row => new { row.Owner, row.Tool, At = row.LastUsedAt!.Value }).ToListAsync(cancellationToken);
+        return rows.Where(row => row.Owner == owner.Value).GroupBy(row => row.Tool).ToDictionary(uses => uses.Key, uses => uses.Max(use => use.At));
+    }
+
     public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(session.Id.Tenant, cancellationToken);

@@ -6,7 +6,7 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
-/// <summary>Removes, once an hour, what no login needs any more: sessions that ended or expired a while ago with their refresh tokens, and guards that count nothing.</summary>
+/// <summary>Removes, once an hour, what no login needs any more: sessions that ended or expired a while ago with their refresh tokens, and guards that count nothing. Likewise idempotency keys of more than a day.</summary>
 internal sealed class LoginCleanup(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time, ILogger<LoginCleanup> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -22,6 +22,7 @@ internal sealed class LoginCleanup(IDbContextFactory<ModuleXDbContext> contexts,
         await db.RefreshTokens.AcrossTenants().Where(token => token.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.LoginSessions.AcrossTenants().Where(session => session.ExpiresAt < ended || session.EndedAt < ended).ExecuteDeleteAsync(cancellationToken);
         await db.LoginGuards.AcrossTenants().Where(guard => guard.LastFailureAt < counted).ExecuteDeleteAsync(cancellationToken);
+        await db.IdempotencyKeys.AcrossTenants().Where(key => key.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

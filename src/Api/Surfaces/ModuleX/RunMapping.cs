@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>Between the wire records of runs and lists of tools and the use cases.</summary>
+internal static class RunMapping
+{
+    /// <exception cref="InvalidRequestException">The parameters are no object.</exception>
+    public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, CallerOfRequest caller, OrganizationOfRequest organization, string tool, string? key) =>
+        new(caller.Caller, organization.Id, tool, request.Action, Checked(request.Parameters), key);
+
+    /// <exception cref="InvalidRequestException">Parameters are no object.</exception>
+    public static ExecuteBatchCommand ToCommand(this BatchRequest request, CallerOfRequest caller, OrganizationOfRequest organization) => new(
+        [.. request.Runs.Select(run => new ExecuteInOrganizationCommand(caller.Caller, organization.Id, run.ToolName, run.Action, Checked(run.Parameters), run.IdempotencyKey))]);
+
+    public static BatchResponse ToWire(this IReadOnlyList<Result<RunView>> outcomes, BatchRequest request, OrganizationId organization, ISurface surface) => new(
+        true,
+        organization.ToString(),
+        [.. outcomes.Zip(request.Runs, (outcome, run) => ToWire(outcome, run, surface))],
+        outcomes.Count,
+        outcomes.Count(outcome => outcome.Error is null),
+        outcomes.Count(outcome => outcome.Error is not null));
+
+    public static AvailableToolsResponse ToAvailable(this IReadOnlyList<OrganizationToolView> tools, OrganizationId organization) => new(
+        true,
+        organization.ToString(),
+        [.. tools.Select(view => view.Tool.Tool).Select(tool => new AvailableTool(
+            tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.Author, tool.Categories, tool.Logo,
+            [.. tool.Actions.Select(action => new AvailableAction(action.Name, action.Description))]))],
+        tools.Count);
+
+    public static MyToolsResponse ToMine(this IReadOnlyList<OrganizationToolView> tools, CallerOfRequest caller, OrganizationId organization) => new(
+        true,
+        caller.Caller.User.ToString(),
+        organization.ToString(),
+        [.. tools.Select(view => new MyTool(
+            view.Tool.Tool.Name, view.Tool.Tool.DisplayName, view.Tool.IsAuthenticated, view.Tool.IsActive, view.Tool.Tool.Auth[0].WireName, view.LastUsedAt?.ToWire(),
+            [.. view.Tool.Actions.Select(action => new OwnActionResponse(action.Action.Name, action.Action.Description, action.IsActive))]))],
+        tools.Count);
+
+    public static FunctionsResponse ToWire(this IReadOnlyList<FunctionView> functions, CallerOfRequest caller, OrganizationId organization) => new(
+        true,
+        caller.Caller.User.ToString(),
+        organization.ToString(),
+        [.. functions.Select(function => new FunctionTool("function", new(function.Name, $"{function.Tool.DisplayName}: {function.Description}", function.Parameters)))],
+        functions.Count);
+
+    private static BatchItemResponse ToWire(Result<RunView> outcome, BatchRunRequest asked, ISurface surface)
+    {
+        if (outcome.Failed(out var error, out var run))
+        {
+            var status = ErrorStatus.Of(error, surface);
+            return new(false, status, asked.ToolName, asked.Action, null, error.ToFacts(status));
+        }
+        var data = JsonElement.Parse(run.Content.ToUtf8());
+        var count = data.ValueKind == JsonValueKind.Array ? data.GetArrayLength() : (int?)null;
+        return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt.ToWire(), (run.StartedAt + run.Duration).ToWire()), null);
+    }
+
+    private static JsonElement Checked(JsonElement parameters) => parameters.ValueKind switch
+    {
+        JsonValueKind.Object => parameters,
+        JsonValueKind.Undefined or JsonValueKind.Null => default,
+        _ => throw new InvalidRequestException(RequestErrors.Invalid(
+            "parameters must be an object", new Problem("/parameters", "must be an object") { Rule = ProblemRule.DictionaryType })),
+    };
+}

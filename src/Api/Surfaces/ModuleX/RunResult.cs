@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>Writes <see cref="ExecuteResponse"/> with the tool's JSON passed through as it came.</summary>
+internal sealed class RunResult(RunView run, OrganizationId organization) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = "application/json; charset=utf-8";
+        Write(response, run.Content.ToUtf8());
+        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    /// <summary>The names are of the catalogue: plain ASCII.</summary>
+    private void Write(HttpResponse response, ReadOnlySpan<byte> data)
+    {
+        var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}","result":{"success":true,"data":""";
+        var counted = CountOf(data) is { } count ? $",\"total_count\":{count}" : "";
+        var tail = $"{counted},\"start_time\":\"{run.StartedAt.ToWire()}\",\"end_time\":\"{(run.StartedAt + run.Duration).ToWire()}\"}}}}";
+        response.ContentLength = head.Length + data.Length + tail.Length;
+        IBufferWriter<byte> body = response.BodyWriter;
+        Encoding.ASCII.GetBytes(head, body);
+        body.Write(data);
+        Encoding.ASCII.GetBytes(tail, body);
+    }
+
+    /// <summary>The items of a list; null for anything else. The runner has read the JSON through, so skipping over it is safe.</summary>
+    private static int? CountOf(ReadOnlySpan<byte> json)
+    {
+        if (json.TrimStart(" \t\r\n"u8) is not [(byte)'[', ..]) return null;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Skip();
+            count++;
+        }
+        return count;
+    }
+}

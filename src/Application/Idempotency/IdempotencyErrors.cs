@@ -1,0 +1,22 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Idempotency;
+
+/// <summary>Why a request with an idempotency key is refused.</summary>
+public static class IdempotencyErrors
+{
+    public const string KeyReusedCode = "idempotency_key_reused";
+
+    public const int MaximumLength = 255;
+
+    public static Error KeyInvalid { get; } =
+        new(ErrorKind.Invalid, "idempotency_key_invalid", $"An Idempotency-Key has 1 to {MaximumLength} characters that can be seen");
+
+    /// <summary>422 in every surface.</summary>
+    public static Error KeyReused { get; } =
+        new(ErrorKind.Invalid, KeyReusedCode, "This Idempotency-Key was used with other arguments");
+
+    /// <summary>The first one is under way; or it died, and nobody knows how far it came.</summary>
+    public static Error InFlight { get; } =
+        new(ErrorKind.Conflict, "idempotency_key_in_flight", "A request with this Idempotency-Key is under way, or was interrupted; it is not done twice");
+}

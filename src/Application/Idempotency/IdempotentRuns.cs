@@ -1,0 +1,29 @@
+using System.Text.Json;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Idempotency;
+
+/// <summary>Runs an action once for a key: whoever comes with the key again gets the first one's answer.</summary>
+internal sealed class IdempotentRuns(IIdempotencyKeys keys, ActionExecutor executor)
+{
+    /// <summary>
+    /// Invalid (<see cref="IdempotencyErrors.KeyReusedCode"/>): other arguments. Conflict: under way. A failure that may have reached the service is kept like
+    /// an answer; one before that gives the key back.
+    /// </summary>
+    public async Task<Result<RunView>> RunAsync(IdempotencyKey key, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken)
+    {
+        switch (await keys.BeginAsync(key, RequestFingerprint.Of(run.Tool.Name, run.Action.Name, parameters), cancellationToken))
+        {
+            case IdempotencyState.Answered answered: return StoredRun.Parse(answered.Answer.Span);
+            case IdempotencyState.InFlight: return IdempotencyErrors.InFlight;
+            case IdempotencyState.OtherRequest: return IdempotencyErrors.KeyReused;
+        }
+        // From here on the caller may hang up, but what was begun is told to the next one who asks.
+        var outcome = await executor.RunAsync(run, CancellationToken.None);
+        if (outcome.Error is { } error && !RunErrors.MayHaveRun(error)) await keys.ReleaseAsync(key, CancellationToken.None);
+        else await keys.CompleteAsync(key, StoredRun.ToUtf8(outcome), CancellationToken.None);
+        return outcome;
+    }
+}

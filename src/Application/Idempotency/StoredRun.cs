@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Idempotency;
+
+/// <summary>The outcome of a run, as it is kept for whoever sends the same key again.</summary>
+/// <param name="Form">json, text, binary or none; null for a failure.</param>
+internal sealed record StoredRun(string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error)
+{
+    public static byte[] ToUtf8(Result<RunView> outcome) => JsonSerializer.SerializeToUtf8Bytes(Of(outcome));
+
+    public static Result<RunView> Parse(ReadOnlySpan<byte> utf8)
+    {
+        var stored = JsonSerializer.Deserialize<StoredRun>(utf8)!;
+        if (stored.Error is { } error) return error.ToError();
+        return new RunView(stored.Tool!, stored.Action!, stored.ToContent(), stored.StartedAt, stored.Duration);
+    }
+
+    public override string ToString() => nameof(StoredRun);
+
+    private static StoredRun Of(Result<RunView> outcome)
+    {
+        if (outcome.Failed(out var error, out var run)) return new(null, null, null, null, null, default, default, StoredError.Of(error));
+        var (form, type, body) = run.Content switch
+        {
+            RunContent.Json json => ("json", null, json.Utf8.ToArray()),
+            RunContent.Text text => ("text", text.ContentType, System.Text.Encoding.UTF8.GetBytes(text.Value)),
+            RunContent.Binary binary => ("binary", binary.ContentType, binary.Bytes.ToArray()),
+            _ => ("none", null, (byte[]?)null),
+        };
+        return new(run.Tool, run.Action, form, type, body, run.StartedAt, run.Duration, null);
+    }
+
+    private RunContent ToContent() => Form switch
+    {
+        "json" => new RunContent.Json(Body!),
+        "text" => new RunContent.Text(System.Text.Encoding.UTF8.GetString(Body!), ContentType!),
+        "binary" => new RunContent.Binary(Body!, ContentType!),
+        _ => new RunContent.None(),
+    };
+}
+
+/// <summary>A failure, as it is kept.</summary>
+internal sealed record StoredError(ErrorKind Kind, string Code, string Message, Dictionary<string, string> Details)
+{
+    public static StoredError Of(Error error) => new(error.Kind, error.Code, error.Message, error.Details.ToDictionary());
+
+    public Error ToError() => new(Kind, Code, Message) { Details = Details.ToImmutableSortedDictionary() };
+}

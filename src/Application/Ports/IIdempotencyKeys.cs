@@ -1,0 +1,45 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>Remembers what was asked with an idempotency key, and what was answered, for a day (the IETF draft "The Idempotency-Key HTTP Header Field").</summary>
+public interface IIdempotencyKeys
+{
+    /// <summary>Takes a key, in one step with the check: of any number of callers at once one begins.</summary>
+    /// <param name="fingerprint">Tells one request from another: the same for the same arguments.</param>
+    Task<IdempotencyState> BeginAsync(IdempotencyKey key, string fingerprint, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the answer of the one that began.</summary>
+    Task CompleteAsync(IdempotencyKey key, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken);
+
+    /// <summary>Gives a key back, where nothing was done with it.</summary>
+    Task ReleaseAsync(IdempotencyKey key, CancellationToken cancellationToken);
+}
+
+/// <summary>A key, as one user sent it about one organization. Others' equal texts are other keys.</summary>
+/// <param name="Text">1 to 255 characters.</param>
+public sealed record IdempotencyKey(TenantId Tenant, OrganizationId Organization, UserId User, string Text)
+{
+    public override string ToString() => $"{Tenant}/{Organization}/{User}/{Text}";
+}
+
+/// <summary>How a key stands.</summary>
+public abstract record IdempotencyState
+{
+    private IdempotencyState()
+    {
+    }
+
+    /// <summary>It was free, and is the caller's now.</summary>
+    public sealed record Begun : IdempotencyState;
+
+    /// <summary>Somebody has begun with it and not answered yet.</summary>
+    public sealed record InFlight : IdempotencyState;
+
+    /// <summary>It was sent with other arguments.</summary>
+    public sealed record OtherRequest : IdempotencyState;
+
+    public sealed record Answered(ReadOnlyMemory<byte> Answer) : IdempotencyState;
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Runs;
+
+/// <summary>Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.</summary>
+internal sealed class ActionExecutor(
+    IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
+    ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
+{
+    /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
+    /// <param name="action">A name or an alias.</param>
+    /// <param name="parameters">An object, or undefined for none.</param>
+    public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters)
+    {
+        if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
+        if (!tool.ActionsByName.TryGetValue(action, out var found)) return CatalogErrors.ActionNotFound(tool.Name, action);
+        if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
+        return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments);
+    }
+
+    public async Task<Result<RunView>> RunAsync(PreparedRun run, CancellationToken cancellationToken)
+    {
+        var startedAt = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        if ((await LeaseAndCallAsync(run, cancellationToken)).Failed(out var error, out var content)) return error;
+        usage.SessionUsed(run.Session);
+        return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, time.GetElapsedTime(started));
+    }
+
+    private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
+    {
+        var (id, tool) = (run.Session, run.Tool);
+        if ((await sessions.LeaseAsync(id, run.Action.Name, tool.ExpiryLeeway, cancellationToken)).Failed(out var error, out var lease))
+            return await WithConnectUrlAsync(error, id, tool, null, cancellationToken);
+        var outcome = await CallAsync(lease, run, cancellationToken);
+        if (outcome.Error?.Code == RunErrors.InvalidCredentialsCode)
+        {
+            // The service did nothing with a refused credential, so one more try is safe whatever the action does.
+            if ((await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed))
+                return await WithConnectUrlAsync(
+                    error.Code == SessionErrors.NeedsReconnectCode ? RunErrors.InvalidCredentials(tool.Name) : error, id, tool, lease.Credential, cancellationToken);
+            lease = renewed;
+            outcome = await CallAsync(lease, run, cancellationToken);
+        }
+        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(error, id, tool, lease.Credential, cancellationToken) : outcome;
+    }
+
+    private async Task<Result<RunContent>> CallAsync(SessionLease lease, PreparedRun run, CancellationToken cancellationToken)
+    {
+        // The manifest may have lost the scheme that the credential was made with: only a new connection helps.
+        if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme) return SessionErrors.NeedsReconnect(lease.Session);
+        var credential = await sealer.OpenAsync(lease.Session, SessionSecret.Credential, lease.Credential.Secret, cancellationToken);
+        return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential), cancellationToken);
+    }
+
+    private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
+    {
+        if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
+        // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
+        credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;
+        var fields = CredentialValues.Empty;
+        if (!tool.ConnectionFields.IsEmpty && credential is not null)
+        {
+            var known = await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken);
+            fields = new(known.Where(pair => tool.ConnectionFields.Any(field => field.Name == pair.Key)));
+        }
+        return await connectUrls.AddToAsync(error, id, tool, credential, fields, cancellationToken);
+    }
+}
+
+/// <summary>A run whose action is known and whose parameters are right.</summary>
+internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments);

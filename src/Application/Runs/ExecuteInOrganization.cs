@@ -1,0 +1,50 @@
+using System.Text.Json;
+using FluentValidation;
+using ModuleX.Application.Access;
+using ModuleX.Application.Idempotency;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Application.Runs;
+
+/// <summary>
+/// Executes an action of a tool that the organization has installed and the caller has connected. NotFound: not installed, or not connected. Forbidden: switched off by the
+/// organization or by the caller.
+/// </summary>
+/// <param name="Organization">One that the caller may act in; that is checked before.</param>
+/// <param name="IdempotencyKey">Null for none. With one, the same call again gets the first one's answer for a day.</param>
+public sealed record ExecuteInOrganizationCommand(
+    Caller Caller, OrganizationId Organization, string Tool, string Action, JsonElement Parameters, string? IdempotencyKey) : ICommand<RunView>
+{
+    public override string ToString() => $"{Action} of {Tool} in {Organization}";
+}
+
+internal sealed class ExecuteInOrganizationValidator : AbstractValidator<ExecuteInOrganizationCommand>
+{
+    public ExecuteInOrganizationValidator() => RuleFor(command => command.IdempotencyKey)
+        .Must(key => key is null || (key.Length is > 0 and <= IdempotencyErrors.MaximumLength && !key.Any(char.IsControl)))
+        .WithMessage(IdempotencyErrors.KeyInvalid.Message);
+}
+
+internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICommandHandler<ExecuteInOrganizationCommand, RunView>
+{
+    public Task<Result<RunView>> Handle(ExecuteInOrganizationCommand command, CancellationToken cancellationToken) => runs.RunAsync(command, cancellationToken);
+}
+
+/// <summary>The way of a run in an organization, alone or in a batch.</summary>
+internal sealed class OrganizationRuns(IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent)
+{
+    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand command, CancellationToken cancellationToken)
+    {
+        var caller = command.Caller;
+        if ((await installed.RequireAsync(caller.Tenant, command.Organization, command.Tool, cancellationToken)).Failed(out var error, out _)) return error;
+        var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), command.Tool);
+        if (executor.Prepare(session, command.Action, command.Parameters).Failed(out error, out var run)) return error;
+        return command.IdempotencyKey is { } key
+            ? await idempotent.RunAsync(new IdempotencyKey(caller.Tenant, command.Organization, caller.User, key), run, command.Parameters, cancellationToken)
+            : await executor.RunAsync(run, cancellationToken);
+    }
+}
