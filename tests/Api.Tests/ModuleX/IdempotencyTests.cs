@@ -1,5 +1,3 @@
-using ModuleX.Api.Tests.Fixtures;
-
 namespace ModuleX.Api.Tests.ModuleX;
 
 /// <summary>A key makes a run happen once, whatever the network does.</summary>

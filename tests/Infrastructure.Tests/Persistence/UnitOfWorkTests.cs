@@ -42,7 +42,7 @@ public abstract class UnitOfWorkTests(TestDatabase database)
     {
         var (organization, user) = await AddUserAsync();
         var told = new List<Guid>();
-        database.Main.Get<AccessNotices>().Listen(told.Add);
+        database.Main.Get<AccessNotices>().Listen(told.Add, () => { });
         await using (var slow = await LoseRaceAsync(organization, user))
         {
             slow.Record(EventOf(organization, user));

@@ -84,6 +84,9 @@ public sealed class HostedSessionTests
         public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<ToolSessionSnapshot>>([]);
 
+        public Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, DateTimeOffset>>(new Dictionary<string, DateTimeOffset>());
+
         public Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken) =>
             Task.FromResult<Result<ToolSessionSnapshot>>(session with { Version = session.Version + 1 });
     }
