@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Architecture.Tests;
@@ -48,6 +49,25 @@ public sealed class EndpointTests : IAsyncLifetime
 
     [Fact]
     public void Names_are_unique() => _endpoints.Select(NameOf).OfType<string>().ShouldBeUnique();
+
+    [Fact]
+    public void Every_endpoint_that_tries_secrets_has_the_strict_rate()
+    {
+        string[] verbs = ["Register", "Login", "Refresh", "Bootstrap", "ChangePassword"];
+        var trying = _endpoints.Where(endpoint => verbs.Contains(NameOf(endpoint)?.Split('_')[^1])).ToList();
+        trying.Count.ShouldBeGreaterThanOrEqualTo(8);
+
+        trying.Where(endpoint => endpoint.Metadata.GetMetadata<StrictRate>() is null).Select(NameOf).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_endpoint_that_executes_counts_for_its_tool()
+    {
+        var executing = _endpoints.Where(endpoint => NameOf(endpoint)?.EndsWith("_Execute", StringComparison.Ordinal) == true).ToList();
+        executing.ShouldNotBeEmpty();
+
+        executing.Where(endpoint => endpoint.Metadata.GetMetadata<RunRate>() is null || endpoint.RoutePattern.GetParameter(RunRate.ToolValue) is null).Select(NameOf).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Every_endpoint_asks_for_a_scope_or_a_level_or_is_known_to_be_open()

@@ -40,6 +40,12 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
             ["MODULEX_MASTER_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Egress__Allow__0"] = "127.0.0.0/8",
             ["Logging__LogLevel__Default"] = "Warning",
+            // On, as in real life, so that counting costs what it costs, but out of the load's reach; everything comes from one address with one key.
+            ["RateLimits__Window"] = "00:00:01",
+            ["RateLimits__PerPrincipal"] = "4000000",
+            ["RateLimits__PerOrganizationAndTool"] = "4000000",
+            ["RateLimits__Anonymous"] = "0",
+            ["RateLimits__Sensitive"] = "0",
         });
         await moduleX.RestartAsync();
         moduleX.ApiKey = await moduleX.CommandAsync("keys", "create", "--organization", "default", "--name", "bench");

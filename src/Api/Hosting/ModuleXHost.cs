@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 using ModuleX.Infrastructure.Settings;
@@ -86,6 +87,7 @@ internal static class ModuleXHost
             .Validate(options => options.Email.Length > 0 == options.Password.Length > 0, "Bootstrap:Email and Bootstrap:Password are given together, or neither")
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
+        services.AddRateLimits();
         services.AddApiDocuments();
     }
 
@@ -96,8 +98,10 @@ internal static class ModuleXHost
         app.UseMiddleware<RootPaths>();
         // Named here, or the framework would put it before everything else.
         app.UseRouting();
+        app.UseMiddleware<AnonymousRates>();
         app.UseMiddleware<ServiceAuthentication>();
         app.UseMiddleware<UserAuthentication>();
+        app.UseMiddleware<RunRates>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);

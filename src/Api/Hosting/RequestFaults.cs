@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
@@ -55,8 +56,10 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
     {
         // Routing has said which methods there are, and a 405 must say so (RFC 9110, section 15.5.6).
         var allowed = context.Response.Headers.Allow;
+        var rates = RateHeaders.In(context.Response.Headers);
         context.Response.Clear();
         context.Response.Headers.Allow = allowed;
+        foreach (var (name, value) in rates) context.Response.Headers[name] = value;
         SecurityHeaders.Set(context.Response.Headers);
         return error.ToResult().ExecuteAsync(context);
     }

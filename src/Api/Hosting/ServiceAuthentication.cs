@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Results;
@@ -9,7 +10,7 @@ namespace ModuleX.Api.Hosting;
 /// Lets backends in by <c>X-API-Key</c> where an endpoint asks for a scope. In the Development environment a caller on this machine needs none.
 /// A middleware of its own instead of the framework's authentication and authorization: see docs/adr/0009.
 /// </summary>
-internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys, IUsageRecorder usage, ISecurityLog securityLog, DevelopmentCaller development)
+internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys, IUsageRecorder usage, ISecurityLog securityLog, DevelopmentCaller development, RateLimits rates)
 {
     public const string Header = "X-API-Key";
 
@@ -29,6 +30,7 @@ internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys,
     private Task ContinueAsync(HttpContext context, RequiredScope required, Result<ServicePrincipal> found)
     {
         if (found.Failed(out var error, out var caller)) return error.ToResult().ExecuteAsync(context);
+        if (rates.Principal(context, caller.RateId) is { } exceeded) return exceeded.ToResult().ExecuteAsync(context);
         if (!caller.Scopes.Contains(required.Scope)) return ApiKeyErrors.ScopeMissing(required.Scope).ToResult().ExecuteAsync(context);
         context.User = caller;
         return next(context);
@@ -37,23 +39,22 @@ internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys,
     private ValueTask<Result<ServicePrincipal>> FindAsync(HttpContext context)
     {
         if (context.Request.Headers[Header] is not [{ Length: > 0 } plain]) return WithoutKeyAsync(context);
-        var finding = keys.FindAsync(plain, context.RequestAborted);
-        return finding.IsCompletedSuccessfully ? new(CallerOf(context, finding.Result)) : AwaitedAsync(context, finding);
+        return keys.FindInMemory(plain) is { } known ? new(CallerOf(known)) : new(rates.LookUpAsync(context, () => LookUpAsync(context, plain)));
     }
 
-    private async ValueTask<Result<ServicePrincipal>> AwaitedAsync(HttpContext context, ValueTask<ApiKey?> finding) => CallerOf(context, await finding);
-
-    private Result<ServicePrincipal> CallerOf(HttpContext context, ApiKey? key)
+    private async ValueTask<Result<ServicePrincipal>> LookUpAsync(HttpContext context, string plain)
     {
-        if (key is null)
-        {
-            securityLog.ApiKeyRefused(context.Connection.RemoteIpAddress?.ToString());
-            return ApiKeyErrors.Refused;
-        }
+        if (await keys.FindAsync(plain, context.RequestAborted) is { } key) return CallerOf(key);
+        securityLog.ApiKeyRefused(context.Connection.RemoteIpAddress?.ToString());
+        return ApiKeyErrors.Refused;
+    }
+
+    private ServicePrincipal CallerOf(ApiKey key)
+    {
         usage.ApiKeyUsed(key.Id, key.OrganizationId);
         return Principals.GetValue(key, static found => new ServicePrincipal(found));
     }
 
     private async ValueTask<Result<ServicePrincipal>> WithoutKeyAsync(HttpContext context) =>
-        await development.FindAsync(context) is { } caller ? caller : ApiKeyErrors.Missing;
+        await development.FindAsync(context) is { } caller ? caller : rates.Anonymous(context) ?? ApiKeyErrors.Missing;
 }

@@ -31,6 +31,9 @@ internal sealed class ServicePrincipal : ClaimsPrincipal
 
     public IReadOnlyCollection<string> Scopes { get; }
 
+    /// <summary>By which its requests are counted: the key, or the organization of the caller without one.</summary>
+    public Guid RateId => KeyId?.Value ?? Organization.Value;
+
     /// <summary>The caller on this machine that needs no key in the Development environment.</summary>
     public static ServicePrincipal Development(Organization organization) => new(organization.TenantId, organization.Id, null, ApiKeyScopes.All);
 }

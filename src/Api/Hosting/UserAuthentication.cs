@@ -1,3 +1,4 @@
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Access;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
@@ -10,7 +11,7 @@ namespace ModuleX.Api.Hosting;
 /// Lets people in by their access token where an endpoint asks for a level, and holds the level, the permission and the tenant against what they may do.
 /// A middleware for the reasons of docs/adr/0009: a warm request looks up one hash and makes two small objects.
 /// </summary>
-internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tokens, IOrganizationRepository organizations, IUsageRecorder usage, ISecurityLog securityLog)
+internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tokens, IOrganizationRepository organizations, IUsageRecorder usage, ISecurityLog securityLog, RateLimits rates)
 {
     private const string Scheme = "Bearer ";
 
@@ -33,8 +34,9 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
 
     private async Task<Result<UserPrincipal>> AdmitAsync(HttpContext context, AccessLevel level)
     {
-        if (context.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return IdentityErrors.TokenMissing;
-        if ((await tokens.FindAsync(header[Scheme.Length..].Trim(), context.RequestAborted)).Failed(out var error, out var authority)) return error;
+        if (context.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return rates.Anonymous(context) ?? IdentityErrors.TokenMissing;
+        if ((await FindAsync(context, header[Scheme.Length..].Trim())).Failed(out var error, out var authority)) return error;
+        if (rates.Principal(context, authority.User.Value) is { } exceeded) return exceeded;
         var caller = new Caller(authority, ClientOfRequest.Of(context));
         if (TenantOfRequest.NameIn(context) is { } domain && domain != authority.TenantDomain)
         {
@@ -46,6 +48,9 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
         usage.UserActive(authority.User, authority.Session, organization ?? authority.Organization);
         return new UserPrincipal(caller, organization);
     }
+
+    private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token) =>
+        tokens.FindInMemory(token) is { } known ? known : await rates.LookUpAsync(context, () => tokens.FindAsync(token, context.RequestAborted));
 
     private static Error? Judge(Caller caller, AccessLevel level, RequiredPermission? permission) => level switch
     {

@@ -9,6 +9,9 @@ public interface IAccessTokens
 {
     ValueTask<string> IssueAsync(LoginSession session, CancellationToken cancellationToken);
 
+    /// <summary>The same as <see cref="FindAsync"/>, where memory knows the token; null where it has to be checked.</summary>
+    Authority? FindInMemory(string token);
+
     /// <summary>
     /// What the bearer may do. From memory for a token that was seen before, and never more than a second behind the end of its session or a change of rights.
     /// Unauthenticated: forged, expired, or its session or user has ended.

@@ -49,7 +49,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         return Start(
             folder, address, environment,
-            ["serve", "--environment=Development", $"--Urls={address.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", .. settings]);
+            ["serve", "--environment=Development", $"--Urls={address.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
     }
 
     /// <summary>Runs a verb to its end.</summary>

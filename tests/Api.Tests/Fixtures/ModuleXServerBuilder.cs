@@ -24,6 +24,8 @@ internal sealed class ModuleXServerBuilder
         ["Catalogue:Path"] = Repository.PathOf("integrations"),
         // The fewest that are allowed: tests sign in often.
         ["Passwords:Iterations"] = "10000",
+        // Tests call as often as they like; those about the limits switch them on.
+        ["RateLimits:Enabled"] = "false",
         ["Logging:LogLevel:Default"] = "Trace",
         ["Logging:Console:LogLevel:Default"] = "None",
     };

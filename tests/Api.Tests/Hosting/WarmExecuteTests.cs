@@ -10,7 +10,7 @@ public sealed class WarmExecuteTests : IAsyncLifetime
 
     // Before the server's first command: EF Core asks only once a second whether anybody listens.
     private readonly CommandCount _commands = new();
-    private readonly SimpleScene _scene = new();
+    private readonly SimpleScene _scene = new SimpleScene().With("RateLimits:Enabled", "true");
 
     public Task InitializeAsync() => _scene.InitializeAsync();
 
@@ -34,6 +34,8 @@ public sealed class WarmExecuteTests : IAsyncLifetime
         // The listing reads the database: the count sees what there is to see.
         _commands.Of(listing).ShouldBePositive();
         warm.ShouldAllBe(trace => _commands.Of(trace) == 0);
+        // It is counted all the same.
+        (await ExecuteAsync(client, ActivityTraceId.CreateRandom())).With(200).Headers.GetValues("X-RateLimit-Remaining").ShouldHaveSingleItem().ShouldNotBe("999");
     }
 
     [Fact]

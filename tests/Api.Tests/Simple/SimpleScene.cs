@@ -27,6 +27,13 @@ public sealed class SimpleScene : IAsyncLifetime
     public IEnumerable<RecordedRequest> Executions =>
         Upstream.Requests.Where(request => !request.Target.StartsWith("/login", StringComparison.Ordinal) && !request.Target.StartsWith("/tokens", StringComparison.Ordinal) && request.Target != "/user");
 
+    /// <summary>Before the server starts.</summary>
+    internal SimpleScene With(string setting, string value)
+    {
+        _builder.With(setting, value);
+        return this;
+    }
+
     internal Owner Owner(string name) => new(Client, name);
 
     internal Task<Owner> ConnectedAsync(string name) => Owner(name).ConnectedToAsync("github", new { api_key = Token });

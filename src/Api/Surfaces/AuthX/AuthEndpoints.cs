@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 
@@ -10,15 +11,15 @@ internal static class AuthEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var auth = surface.MapGroup("/auth").WithTags("Authentication");
-        auth.MapPost("/register", Register).WithName("AuthX_Auth_Register").WithSummary("Make an account")
+        auth.MapPost("/register", Register).WithName("AuthX_Auth_Register").RequireStrictRate().WithSummary("Make an account")
             .Produces<UserResponse>(201).Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(403).Produces<AuthXErrorBody>(409).Produces<AuthXValidationBody>(422);
-        auth.MapPost("/login", Login).WithName("AuthX_Auth_Login").WithSummary("Sign in with email and password")
+        auth.MapPost("/login", Login).WithName("AuthX_Auth_Login").RequireStrictRate().WithSummary("Sign in with email and password")
             .Produces<LoginResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
-        auth.MapPost("/refresh", Refresh).WithName("AuthX_Auth_Refresh").WithSummary("Get a new access token for a refresh token, which stays good")
+        auth.MapPost("/refresh", Refresh).WithName("AuthX_Auth_Refresh").RequireStrictRate().WithSummary("Get a new access token for a refresh token, which stays good")
             .Produces<RefreshResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
         auth.MapPost("/logout", Logout).WithName("AuthX_Auth_Logout").RequireLevel(AccessLevel.User).WithSummary("End the session of a refresh token, and its access tokens")
             .Produces<StatusResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
-        auth.MapPost("/change-password", ChangePassword).WithName("AuthX_Auth_ChangePassword").RequireLevel(AccessLevel.User).WithSummary("Change the password and end all sessions")
+        auth.MapPost("/change-password", ChangePassword).WithName("AuthX_Auth_ChangePassword").RequireStrictRate().RequireLevel(AccessLevel.User).WithSummary("Change the password and end all sessions")
             .Produces<StatusResponse>().Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
     }
 

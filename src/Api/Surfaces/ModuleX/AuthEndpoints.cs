@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 
@@ -9,11 +10,11 @@ internal static class AuthEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/auth/register", Register).WithName("ModuleX_Auth_Register").WithSummary("Make an account and sign in")
+        surface.MapPost("/auth/register", Register).WithName("ModuleX_Auth_Register").RequireStrictRate().WithSummary("Make an account and sign in")
             .Produces<TokensResponse>(201).Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(422);
-        surface.MapPost("/auth/login", Login).WithName("ModuleX_Auth_Login").WithSummary("Sign in with email and password")
+        surface.MapPost("/auth/login", Login).WithName("ModuleX_Auth_Login").RequireStrictRate().WithSummary("Sign in with email and password")
             .Produces<TokensResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(422).Produces<ModuleXErrorBody>(423);
-        surface.MapPost("/auth/refresh", Refresh).WithName("ModuleX_Auth_Refresh").WithSummary("Exchange a refresh token for new tokens")
+        surface.MapPost("/auth/refresh", Refresh).WithName("ModuleX_Auth_Refresh").RequireStrictRate().WithSummary("Exchange a refresh token for new tokens")
             .Produces<TokensResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(422);
         surface.MapGet("/auth/me", GetMe).WithName("ModuleX_Auth_Me").RequireLevel(AccessLevel.User).WithSummary("The signed-in user")
             .Produces<MeResponse>().Produces<ModuleXErrorBody>(401);

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -11,7 +13,7 @@ internal static class RunEndpoints
 
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("ModuleX_Tools_Execute").RequireLevel(AccessLevel.OrganizationMember)
+        surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("ModuleX_Tools_Execute").RequireLevel(AccessLevel.OrganizationMember).RequireRunRate()
             .WithSummary("Execute an action of a tool that the organization has installed and the user has connected").Produces<ExecuteResponse>()
             .Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409)
             .Produces<ModuleXErrorBody>(422).Produces<ModuleXErrorBody>(429).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(504);
@@ -34,10 +36,12 @@ internal static class RunEndpoints
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run, organization.Id);
     }
 
-    private static async Task<IResult> ExecuteBatch(BatchRequest body, CallerOfRequest caller, OrganizationOfRequest organization, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ExecuteBatch(
+        BatchRequest body, CallerOfRequest caller, OrganizationOfRequest organization, HttpContext context, RateLimits rates, IToolCatalogue catalogue, IUseCases useCases, CancellationToken cancellationToken)
     {
+        if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Runs.Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(caller, organization), cancellationToken);
-        return result.Failed(out var error, out var outcomes) ? error.ToResult() : Results.Ok(outcomes.ToWire(body, organization.Id, SurfaceList.Of(request.Path)));
+        return result.Failed(out var error, out var outcomes) ? error.ToResult() : Results.Ok(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path)));
     }
 
     private static async Task<IResult> ListAvailable(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 
@@ -11,7 +12,7 @@ internal static class UserEndpoints
     {
         surface.MapPost("/system/users/create", Create).WithName("ModuleX_System_CreateUser").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Make an account in the default organization")
             .Produces<CreatedUserResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(422);
-        surface.MapPost("/system/bootstrap", Bootstrap).WithName("ModuleX_System_Bootstrap").WithSummary("Make the first super admin with the token that the first start printed")
+        surface.MapPost("/system/bootstrap", Bootstrap).WithName("ModuleX_System_Bootstrap").RequireStrictRate().WithSummary("Make the first super admin with the token that the first start printed")
             .Produces<CreatedUserResponse>(201).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
     }
 

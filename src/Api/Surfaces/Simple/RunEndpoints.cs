@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Access;
@@ -10,7 +11,7 @@ internal static class RunEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute)
+        surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute).RequireRunRate()
             .WithSummary("Execute an action of a tool that the person has connected")
             .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
             .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);

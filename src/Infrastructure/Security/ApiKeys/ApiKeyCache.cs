@@ -39,11 +39,11 @@ internal sealed class ApiKeyCache : IApiKeys
         notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject), () => _known.RemoveWhere(_ => true));
     }
 
+    public ApiKey? FindInMemory(string plain) => CanBeKey(plain) && IsWatched() && _known.TryGet(ApiKey.HashOf(plain), out var key) ? Usable(key) : null;
+
     public ValueTask<ApiKey?> FindAsync(string plain, CancellationToken cancellationToken)
     {
-        // What can't be a key costs no hash and no database.
-        if (plain.Length is < ShortestKey or > LongestKey || !plain.StartsWith(ApiKey.Marker, StringComparison.Ordinal) || !Base64Url.IsValid(plain.AsSpan(ApiKey.Marker.Length)))
-            return default;
+        if (!CanBeKey(plain)) return default;
         var hash = ApiKey.HashOf(plain);
         if (IsWatched() && _known.TryGet(hash, out var key)) return new(Usable(key));
         if (_unknown.TryGet(hash, out var refusedAt) && _time.GetElapsedTime(refusedAt) < UnknownFor) return default;
@@ -56,6 +56,10 @@ internal sealed class ApiKeyCache : IApiKeys
         foreach (var hash in revokedHashes) _known.Remove(hash);
         Volatile.Write(ref _reportedAt, beganAt);
     }
+
+    /// <summary>What can't be a key costs no hash and no database.</summary>
+    private static bool CanBeKey(string plain) =>
+        plain.Length is >= ShortestKey and <= LongestKey && plain.StartsWith(ApiKey.Marker, StringComparison.Ordinal) && Base64Url.IsValid(plain.AsSpan(ApiKey.Marker.Length));
 
     private async Task<ApiKey?> ReadAsync(string hash, CancellationToken cancellationToken)
     {

@@ -46,6 +46,8 @@ internal sealed class AccessTokens(SigningKeys keys, AuthorityReader reader, Aut
         });
     }
 
+    public Authority? FindInMemory(string token) => token.Length <= LongestToken && cache.TryGet(TokenHash.Of(token), out var authority) ? authority : null;
+
     public ValueTask<Result<Authority>> FindAsync(string token, CancellationToken cancellationToken)
     {
         if (token.Length > LongestToken) return new(IdentityErrors.TokenInvalid);

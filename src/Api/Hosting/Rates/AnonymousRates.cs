@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace ModuleX.Api.Hosting.Rates;
+
+/// <summary>
+/// The limits of an address, before anybody looks who calls: at the endpoints where secrets are tried, and at all that need nobody. The authentications count
+/// those whom they know, and come back to the address for those whom they refuse.
+/// </summary>
+internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)
+{
+    /// <summary>First segments that are not limited: an orchestrator asks often, and the pages are made of files.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free =
+        FrozenSet.ToFrozenSet(["health", "docs", "openapi", "openapi.json"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (IsFree(context.Request.Path.Value)) return next(context);
+        var endpoint = context.GetEndpoint()?.Metadata;
+        if (endpoint?.GetMetadata<StrictRate>() is not null && rates.Sensitive(context) is { } strict) return strict.ToResult().ExecuteAsync(context);
+        if (NeedsNobody(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
+        return next(context);
+    }
+
+    private static bool IsFree(ReadOnlySpan<char> path)
+    {
+        if (path is not ['/', .. var rest]) return false;
+        var end = rest.IndexOf('/');
+        return Free.Contains(end < 0 ? rest : rest[..end]);
+    }
+
+    private static bool NeedsNobody(EndpointMetadataCollection? endpoint) => endpoint?.GetMetadata<RequiredScope>() is null && endpoint?.GetMetadata<RequiredLevel>() is null;
+}

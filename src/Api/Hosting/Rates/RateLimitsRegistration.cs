@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace ModuleX.Api.Hosting.Rates;
+
+/// <summary>The rate limits and their settings.</summary>
+internal static class RateLimitsRegistration
+{
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
+            .Validate(options => options.HasUsableWindow, "RateLimits:Window must be from 00:00:01 to 01:00:00")
+            .Validate(
+                options => options.AreInRange,
+                string.Create(CultureInfo.InvariantCulture, $"RateLimits:PerPrincipal, :Anonymous, :Sensitive and :PerOrganizationAndTool must be from 0, which is no limit, to {RateLimitOptions.Highest}"))
+            .ValidateOnStart();
+        return services.AddSingleton<RateLimits>();
+    }
+}
