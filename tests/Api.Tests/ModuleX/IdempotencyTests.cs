@@ -92,5 +92,9 @@ public sealed class IdempotencyTests(RunScene scene) : IClassFixture<RunScene>
         (await scene.CallAsync(await scene.AddMemberAsync(), HttpMethod.Post, "/api/tools/execute-batch", new { runs })).With(422);
     }
 
+    [Fact]
+    public async Task A_batch_with_a_hole_is_refused() =>
+        (await scene.CallAsync(await scene.AddMemberAsync(), HttpMethod.Post, "/api/tools/execute-batch", """{"runs":[null]}""")).With(422);
+
     private static string NewKey() => Guid.NewGuid().ToString();
 }

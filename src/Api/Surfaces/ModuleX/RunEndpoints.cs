@@ -39,7 +39,7 @@ internal static class RunEndpoints
     private static async Task<IResult> ExecuteBatch(
         BatchRequest body, CallerOfRequest caller, OrganizationOfRequest organization, HttpContext context, RateLimits rates, IToolCatalogue catalogue, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Runs.Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
+        if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(caller, organization), cancellationToken);
         return result.Failed(out var error, out var outcomes) ? error.ToResult() : Results.Ok(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path)));
     }

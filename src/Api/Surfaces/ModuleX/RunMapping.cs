@@ -13,6 +13,15 @@ internal static class RunMapping
     public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, CallerOfRequest caller, OrganizationOfRequest organization, string tool, string? key) =>
         new(caller.Caller, organization.Id, tool, request.Action, Checked(request.Parameters), key);
 
+    /// <summary>The runs; the framework lets null through between the brackets of a list.</summary>
+    /// <exception cref="InvalidRequestException">One of them is null.</exception>
+    public static IReadOnlyList<BatchRunRequest> Checked(this BatchRequest request)
+    {
+        var at = request.Runs.TakeWhile(run => run is not null).Count();
+        return at == request.Runs.Count ? request.Runs : throw new InvalidRequestException(RequestErrors.Invalid(
+            "A run of the batch is null", new Problem($"/runs/{at}", "must not be null") { Rule = ProblemRule.Missing }));
+    }
+
     /// <exception cref="InvalidRequestException">Parameters are no object.</exception>
     public static ExecuteBatchCommand ToCommand(this BatchRequest request, CallerOfRequest caller, OrganizationOfRequest organization) => new(
         [.. request.Runs.Select(run => new ExecuteInOrganizationCommand(caller.Caller, organization.Id, run.ToolName, run.Action, Checked(run.Parameters), run.IdempotencyKey))]);
