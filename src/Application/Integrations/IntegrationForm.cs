@@ -19,7 +19,7 @@ internal static class IntegrationForm
     public static Result<JsonObject> ReadConfig(JsonElement? sent)
     {
         if (sent is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return new JsonObject();
-        if (value.ValueKind != JsonValueKind.Object) return Refused($"{ConfigName} must be an object", ProblemRule.DictionaryType);
+        if (!JsonRules.IsUnicodeObject(value)) return Refused($"{ConfigName} must be an object of Unicode text", ProblemRule.DictionaryType);
         if (value.GetRawText().Length > MaximumConfigLength) return Refused($"{ConfigName} has more than {MaximumConfigLength} characters", ProblemRule.ValueError);
         return JsonNode.Parse(value.GetRawText())!.AsObject();
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Application.Organizations;
@@ -28,16 +29,6 @@ internal sealed class OrganizationChangeValidator : AbstractValidator<Organizati
     private static bool IsObject(string json)
     {
         using var parsed = JsonDocument.Parse(json);
-        if (parsed.RootElement.ValueKind != JsonValueKind.Object) return false;
-        try
-        {
-            // The parser takes half of a surrogate pair; whoever writes it out later meets an exception.
-            JsonSerializer.Serialize(parsed.RootElement);
-            return true;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
+        return JsonRules.IsUnicodeObject(parsed.RootElement);
     }
 }

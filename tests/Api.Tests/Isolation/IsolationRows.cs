@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
+        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -24,6 +24,15 @@ internal static class IsolationRows
         new("ModuleX_Organizations_GetBySlug", "GET", "/api/organizations/slug/{slug}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("ModuleX_Organizations_GetByDomain", "GET", "/api/organizations/domain/{domain}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("ModuleX_DashboardUsers_Get", "GET", "/api/dashboard/users/{user}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+    ];
+
+    /// <summary>A tool has a name and no id, but whose it is, the organization of the request says.</summary>
+    private static IEnumerable<IsolationRow> OfIntegrations =>
+    [
+        new("ModuleX_Integrations_GetConfig", "GET", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("ModuleX_Integrations_UpdateConfig", "PUT", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { config_data = new { } }),
+        new("ModuleX_Integrations_UpdateEnvironment", "PUT", "/api/integrations/slack/environment?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { environment_variables = new { } }),
+        new("ModuleX_Integrations_Uninstall", "DELETE", "/api/integrations/slack?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
     private static IEnumerable<IsolationRow> OfOrganizations =>

@@ -67,6 +67,7 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
+        (await CallAsync(owner, "POST", $"/api/integrations/install?organization_id={objects["organization"]}", new { tool_name = "slack" })).With(200);
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
     }
 

@@ -10,6 +10,9 @@ public sealed class OrganizationScene : IAsyncLifetime
 
     private int _slugs;
 
+    /// <summary>What another scene sets otherwise than usual.</summary>
+    internal Action<ModuleXServerBuilder>? Adjust { get; init; }
+
     internal ModuleXServer Server { get; private set; } = null!;
 
     /// <summary>The super admin.</summary>
@@ -17,7 +20,9 @@ public sealed class OrganizationScene : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await ModuleXServerBuilder.AModuleX().With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password).StartAsync();
+        var builder = ModuleXServerBuilder.AModuleX().With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password);
+        Adjust?.Invoke(builder);
+        Server = await builder.StartAsync();
         Root = await SignInAsync("root");
     }
 

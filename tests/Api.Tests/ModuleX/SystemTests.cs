@@ -14,7 +14,8 @@ public sealed class SystemTests(OrganizationScene scene) : IClassFixture<Organiz
         deployment.GetProperty("architecture_valid").GetBoolean().ShouldBeTrue();
         deployment.GetProperty("auto_install_working").GetBoolean().ShouldBeTrue();
         deployment.GetProperty("available_tools").EnumerateArray().Select(tool => tool.GetString()).ShouldContain("github");
-        deployment.GetProperty("available_tools_count").GetInt32().ShouldBe(deployment.GetProperty("installed_tools").GetArrayLength());
+        deployment.GetProperty("available_tools_count").GetInt32().ShouldBe(deployment.GetProperty("available_tools").GetArrayLength());
+        deployment.GetProperty("installed_tools").GetArrayLength().ShouldBe(0, "nothing is installed by itself");
     }
 
     [Fact]

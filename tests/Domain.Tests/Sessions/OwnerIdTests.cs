@@ -34,6 +34,17 @@ public sealed class OwnerIdTests
     }
 
     [Fact]
+    public void Owner_tells_its_user_or_its_organization()
+    {
+        var user = Guid.NewGuid();
+
+        (OwnerId.User(user).FindUser()?.Value, OwnerId.User(user).FindOrganization()).ShouldBe((user, null));
+        // A name that looks like a user is still a name.
+        var external = Given.Owner($"user:{user}");
+        (external.FindUser(), external.FindOrganization()).ShouldBe((null, Given.Organization));
+    }
+
+    [Fact]
     public void Name_is_what_the_caller_wrote() => Given.Owner("a:b:c").Name.ShouldBe("a:b:c");
 
     [Theory]

@@ -3,9 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Security;
@@ -32,7 +34,9 @@ internal sealed class Installation : IAsyncDisposable
             .AddLogging()
             .AddPersistence()
             .AddSecurity()
+            .AddIntegrations()
             .AddSingleton<CredentialSealer>()
+            .AddSingleton<IntegrationSecrets>()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
@@ -99,6 +100,27 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         var done = await Rotation().RotateAsync(null, default);
 
         done.ShouldBe(new DataKeyRotationProgress(1, 1, 2, 1, 1));
+    }
+
+    [Fact]
+    public async Task What_organizations_keep_with_their_tools_is_sealed_anew_and_still_opens()
+    {
+        var (organization, secret) = (await _database.Main.AddTenantAsync(), Guid.NewGuid().ToString("N"));
+        var before = await _database.Main.InstallAsync(organization, "github", secret);
+        await _database.Main.InstallAsync(organization, "slack");
+        var broken = await _database.Main.InstallAsync(organization, "notion", secret);
+        await _database.Main.ChangeAsync(organization, one => one.SetConfig(new SealedSecret(broken.SealedConfig!.KeyId, [.. new byte[40]]), StoredSessions.Now), "notion");
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.ShouldBe(new DataKeyRotationProgress(1, 1, 0, 1, 1, 2));
+        var server = _database.StartProcess();
+        var after = (await server.Get<IIntegrationDirectory>().FindAsync(organization.TenantId, organization.Id, "github", default))!;
+        after.SealedConfig!.KeyId.ShouldBe(after.SealedEnvironment!.KeyId);
+        after.SealedConfig.KeyId.ShouldNotBe(before.SealedConfig!.KeyId);
+        after.Version.ShouldBe(before.Version + 1);
+        (await server.Get<IntegrationSecrets>().OpenConfigAsync(after, default))["value"]!.GetValue<string>().ShouldBe(secret);
+        (await server.Get<IntegrationSecrets>().OpenEnvironmentAsync(after.Id, after.SealedEnvironment, default))["VALUE"].ShouldBe(secret);
     }
 
     private DataKeyRotation Rotation() => _database.StartProcess(new TestTime { IsImpatient = true }).Get<DataKeyRotation>();

@@ -32,6 +32,13 @@ internal static class ModuleXErrors
     public static ModuleXErrorBody ToModuleX(this Error error, int status, DateTimeOffset now) =>
         new(false, new(CodeOf(error, status), error.Message, DetailsOf(error)), error.Message, now.ToWire());
 
+    /// <summary>The errors of every endpoint of an organization, in its documentation, and further ones.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> further)
+    {
+        foreach (var status in (IEnumerable<int>)[400, 401, 403, .. further]) endpoint.Produces<ModuleXErrorBody>(status);
+        return endpoint;
+    }
+
     private static string CodeOf(Error error, int status) => status switch
     {
         StatusCodes.Status401Unauthorized => "AUTHENTICATION_FAILED",

@@ -21,6 +21,8 @@ internal sealed class ModuleXSurface : ISurface
         SystemEndpoints.Map(surface);
         OrganizationEndpoints.Map(surface);
         OrganizationUserEndpoints.Map(surface);
+        IntegrationEndpoints.Map(surface);
+        IntegrationStatusEndpoints.Map(surface);
         DashboardUserEndpoints.Map(surface);
     }
 
