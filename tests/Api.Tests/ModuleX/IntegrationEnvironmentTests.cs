@@ -101,7 +101,7 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
         HttpUtility.ParseQueryString(new Uri(url).Query)["client_id"].ShouldBe(_client);
     }
 
-    private async Task<Reply> AdminInstallAsync(InOrganization at, object variables) =>
+    private static async Task<Reply> AdminInstallAsync(InOrganization at, object variables) =>
         (await at.Owner.Client.PostReplyAsync(at.Path("github/admin-install"), new { environment_variables = variables })).With(200);
 
     private static async Task<Reply> UpdateAsync(InOrganization at, object variables) =>

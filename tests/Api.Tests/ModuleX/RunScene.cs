@@ -89,7 +89,7 @@ public sealed class RunScene : IAsyncLifetime
             { "name": "list_entries", "description": "Lists entries.", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "GET", "path": "/entries" } },
             {
               "name": "add_entry", "description": "Adds an entry.",
-              "parameters": { "type": "object", "properties": { "text": { "type": "string" }, "amount": { "type": "integer" } }, "required": ["text"], "additionalProperties": false },
+              "parameters": { "type": "object", "properties": { "text": { "type": "string", "description": "What for." }, "amount": { "type": "integer", "description": "How much." } }, "required": ["text"], "additionalProperties": false },
               "request": { "method": "POST", "path": "/entries" }
             },
             { "name": "break_down", "description": "Fails.", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "POST", "path": "/broken" } }
