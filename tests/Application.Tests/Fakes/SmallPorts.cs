@@ -4,7 +4,9 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Tests.Fakes;
 
@@ -29,6 +31,15 @@ internal sealed class OneOAuthClient : IOAuthClients
     public OAuthClient? Client { get; set; } = new("client-id", "client-secret");
 
     public ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken) => ValueTask.FromResult(Client);
+}
+
+/// <summary>Every organization has installed every tool.</summary>
+internal sealed class EverythingInstalled : IInstalledTools
+{
+    public ValueTask<Result<Done>> RequireAsync(TenantId tenant, OrganizationId organization, string tool, CancellationToken cancellationToken) => ValueTask.FromResult(Done.Result);
+
+    public ValueTask<IReadOnlySet<string>> ListAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("These tests ask about no organization.");
 }
 
 /// <summary>Counts what was used.</summary>

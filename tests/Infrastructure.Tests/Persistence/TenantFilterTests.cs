@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
@@ -113,6 +114,8 @@ public abstract class TenantFilterTests(TestDatabase database)
             ApiKey.Create(new ApiKeyId(Guid.NewGuid()), tenant, organization.Id, "key", [], null, RandomNumberGenerator.GetBytes(32), now).Required().Key,
             location, new UserLocation(tenant, user.Id, location.Id, true, now),
             new ToolSessionRow { TenantId = tenant, Owner = "ext:ada", Tool = "github", Account = "", DisabledActions = "[]", Pending = "[]" },
+            Integration.Install(organization, "github", 0, null, now).Required(),
+            new IdempotencyKeyRow { Hash = "hash", TenantId = tenant, Fingerprint = "f", ExpiresAt = now },
             mock, new MockSubscription(Guid.NewGuid(), mock.Id, "basic", "active", 1, now), new MockNotification(Guid.NewGuid(), mock.Id, "email", "s", "m", "sent", now, now),
         ];
     }

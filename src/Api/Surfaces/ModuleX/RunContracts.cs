@@ -7,7 +7,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="Parameters">As the action's schema wants them; left out for none.</param>
 internal sealed record ExecuteRequest(
     [property: JsonPropertyName("action")] string Action,
-    [property: JsonPropertyName("parameters")] JsonElement Parameters = default);
+    [property: JsonPropertyName("parameters")] JsonElement? Parameters = null);
 
 /// <param name="Runs">1 to 100; each is executed as if it stood alone.</param>
 internal sealed record BatchRequest([property: JsonPropertyName("runs")] IReadOnlyList<BatchRunRequest> Runs);
@@ -16,7 +16,7 @@ internal sealed record BatchRequest([property: JsonPropertyName("runs")] IReadOn
 internal sealed record BatchRunRequest(
     [property: JsonPropertyName("tool_name")] string ToolName,
     [property: JsonPropertyName("action")] string Action,
-    [property: JsonPropertyName("parameters")] JsonElement Parameters = default,
+    [property: JsonPropertyName("parameters")] JsonElement? Parameters = null,
     [property: JsonPropertyName("idempotency_key")] string? IdempotencyKey = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>

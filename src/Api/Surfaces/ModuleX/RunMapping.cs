@@ -70,6 +70,8 @@ internal static class RunMapping
         return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt.ToWire(), (run.StartedAt + run.Duration).ToWire()), null);
     }
 
+    private static JsonElement Checked(JsonElement? sent) => sent is { } parameters ? Checked(parameters) : default;
+
     private static JsonElement Checked(JsonElement parameters) => parameters.ValueKind switch
     {
         JsonValueKind.Object => parameters,
