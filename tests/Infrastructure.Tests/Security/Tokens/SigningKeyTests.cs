@@ -125,7 +125,7 @@ public sealed class SigningKeyTests(SqliteDatabase database) : IClassFixture<Sql
             "ES256" or "P-384" => curve.ExportECPrivateKeyPem(),
             "public RSA" => rsa.ExportSubjectPublicKeyInfoPem(),
             "public P-256" => curve.ExportSubjectPublicKeyInfoPem(),
-            _ => "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
+            _ => PemEncoding.WriteString("PRIVATE KEY", [0, 0, 0]),
         };
     }
 
