@@ -29,6 +29,7 @@ public static class ApplicationRegistration
             .WithSingletonLifetime());
         services.AddSingleton<NewPassword>();
         services.AddSingleton<SessionIssuer>();
+        services.AddSingleton<RunRecords>();
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();
         services.AddSingleton<OrganizationRuns>();
@@ -39,6 +40,7 @@ public static class ApplicationRegistration
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
+        services.AddSingleton<SessionRecords>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
         return services;

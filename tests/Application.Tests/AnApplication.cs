@@ -28,6 +28,7 @@ internal sealed class AnApplication : IDisposable
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
         services.AddSingleton<IInstalledTools>(new EverythingInstalled());
+        services.AddSingleton<IRecords>(Records).AddSingleton<IUserDirectory>(new NobodyKnown());
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -51,6 +52,8 @@ internal sealed class AnApplication : IDisposable
     public OneOAuthClient Clients { get; } = new();
 
     public SecurityLogInMemory SecurityLog { get; } = new();
+
+    public RecordsInMemory Records { get; } = new();
 
     public UsageInMemory Usage { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModuleX.Api.Hosting.Records;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
@@ -8,6 +9,7 @@ internal sealed class ErrorResult(Error error) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.NoteFailure(error);
         var surface = SurfaceList.Of(httpContext.Request.Path);
         var status = ErrorStatus.Of(error, surface);
         if (error.RetryAfter is { } wait)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting.Rates;
+using ModuleX.Api.Hosting.Records;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 using ModuleX.Infrastructure.Settings;
@@ -94,6 +95,7 @@ internal static class ModuleXHost
     private static void UseWeb(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<RequestRecording>();
         app.UseMiddleware<RequestFaults>();
         app.UseMiddleware<RootPaths>();
         // Named here, or the framework would put it before everything else.

@@ -51,7 +51,7 @@ internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys,
 
     private ServicePrincipal CallerOf(ApiKey key)
     {
-        usage.ApiKeyUsed(key.Id, key.OrganizationId);
+        usage.ApiKeyUsed(key.Id);
         return Principals.GetValue(key, static found => new ServicePrincipal(found));
     }
 

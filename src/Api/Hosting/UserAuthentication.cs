@@ -38,15 +38,26 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
         if ((await FindAsync(context, header[Scheme.Length..].Trim())).Failed(out var error, out var authority)) return error;
         if (rates.Principal(context, authority.User.Value) is { } exceeded) return exceeded;
         var caller = new Caller(authority, ClientOfRequest.Of(context));
+        if ((await AdmitAsync(context, level, caller)).Failed(out error, out var organization))
+        {
+            // For the record: it is known who was refused.
+            context.User = new UserPrincipal(caller, null);
+            return error;
+        }
+        usage.UserActive(authority.User, authority.Session);
+        return new UserPrincipal(caller, organization);
+    }
+
+    private async Task<Result<OrganizationId?>> AdmitAsync(HttpContext context, AccessLevel level, Caller caller)
+    {
+        var authority = caller.Authority;
         if (TenantOfRequest.NameIn(context) is { } domain && domain != authority.TenantDomain)
         {
-            securityLog.TenantMismatched(authority.Tenant, authority.User, caller.Client.Address);
+            securityLog.TenantMismatched(new LoginFacts(authority.Tenant, authority.User, authority.Organization, caller.Client.Address));
             return IdentityErrors.TenantMismatch;
         }
         if (Judge(caller, level, context.GetEndpoint()!.Metadata.GetMetadata<RequiredPermission>()) is { } refusal) return refusal;
-        if ((await FindContextAsync(context, caller, level)).Failed(out error, out var organization)) return error;
-        usage.UserActive(authority.User, authority.Session, organization ?? authority.Organization);
-        return new UserPrincipal(caller, organization);
+        return await FindContextAsync(context, caller, level);
     }
 
     private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token) =>

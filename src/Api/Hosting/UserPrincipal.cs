@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using ModuleX.Application.Access;
 using ModuleX.Domain.Organizations;
@@ -10,7 +11,12 @@ internal sealed class UserPrincipal(Caller caller, OrganizationId? organization)
 {
     private static readonly new ClaimsIdentity Identity = new("Bearer");
 
+    private static readonly ConditionalWeakTable<Authority, string> Texts = [];
+
     public Caller Caller { get; } = caller;
 
     public OrganizationId? Organization { get; } = organization;
+
+    /// <summary>The user's id as it is written, made once for all requests that know the same authority.</summary>
+    public string IdText => Texts.GetValue(Caller.Authority, static authority => authority.User.Value.ToString("D"));
 }

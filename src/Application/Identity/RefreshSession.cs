@@ -68,7 +68,7 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
         var by = new Actor(session.TenantId, session.UserId, client);
         work.Record(new AuditEvent(by, AuditActions.RefreshTokenReused, AuditResources.Session, session.Id.ToString(), session.OrganizationId) { Status = AuditStatuses.Warning });
         if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
-        securityLog.RefreshTokenReused(session.Id, session.UserId, client.Address);
+        securityLog.RefreshTokenReused(session.Id, new LoginFacts(session.TenantId, session.UserId, session.OrganizationId, client.Address));
         return IdentityErrors.RefreshTokenInvalid;
     }
 }

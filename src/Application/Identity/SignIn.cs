@@ -56,7 +56,7 @@ internal sealed class SignInHandler(
         if (guard.RemainingAt(now) is { } remaining) return await RefuseAsync(work, command, user, "account_locked", IdentityErrors.AccountLocked(remaining), cancellationToken);
         if (ReasonAgainst(user, verdict, organization) is { } reason)
         {
-            if (guard.Fail(now)) securityLog.AccountLocked(command.Tenant, user?.Id, command.Client.Address);
+            if (guard.Fail(now)) securityLog.AccountLocked(FactsOf(command, user));
             return await RefuseAsync(work, command, user, reason, IdentityErrors.CredentialsInvalid, cancellationToken);
         }
         if (!await IsUnchangedAsync(work, user!, cancellationToken)) return null;
@@ -84,7 +84,7 @@ internal sealed class SignInHandler(
     {
         var by = new Actor(command.Tenant, user?.Id, command.Client);
         work.Record(new AuditEvent(by, AuditActions.LoginFailed, AuditResources.User, user?.Id.ToString(), user?.OrganizationId) { Status = AuditStatuses.Failure }.With("reason", reason));
-        securityLog.LoginFailed(command.Tenant, user?.Id, command.Client.Address, reason);
+        securityLog.LoginFailed(FactsOf(command, user), reason);
         return (await work.CommitAsync(cancellationToken)).Failed(out var lost, out _) ? lost : error;
     }
 
@@ -96,9 +96,12 @@ internal sealed class SignInHandler(
         await work.Users.RecordLoginAsync(user.Id, now, cancellationToken);
         work.Record(new AuditEvent(new Actor(command.Tenant, user.Id, command.Client), AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(), organization));
         if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
+        securityLog.LoginSucceeded(FactsOf(command, user) with { Organization = organization });
         if (verdict == PasswordVerdict.RightButOutdated) await RehashAsync(user, command.Password, cancellationToken);
         return signIn;
     }
+
+    private static LoginFacts FactsOf(SignInCommand command, User? user) => new(command.Tenant, user?.Id, user?.OrganizationId, command.Client.Address);
 
     /// <summary>With today's rounds. Where somebody changes the user at the same time, the next login does it.</summary>
     private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 
@@ -22,18 +23,25 @@ public interface ISecurityLog
     /// <param name="address">The peer's IP address; null where there is none.</param>
     void ApiKeyRefused(string? address);
 
+    /// <summary>Somebody signed in.</summary>
+    void LoginSucceeded(LoginFacts login);
+
     /// <summary>A login failed.</summary>
-    /// <param name="user">Null where there is no such account.</param>
     /// <param name="reason">Why, as the audit log has it.</param>
-    void LoginFailed(TenantId tenant, UserId? user, string? address, string reason);
+    void LoginFailed(LoginFacts login, string reason);
 
     /// <summary>A name was locked after too many failed logins.</summary>
-    /// <param name="user">Null where there is no such account.</param>
-    void AccountLocked(TenantId tenant, UserId? user, string? address);
+    void AccountLocked(LoginFacts login);
 
     /// <summary>A refresh token came a second time; its session was ended.</summary>
-    void RefreshTokenReused(LoginSessionId session, UserId user, string? address);
+    void RefreshTokenReused(LoginSessionId session, LoginFacts login);
 
     /// <summary>A request named another tenant than its token.</summary>
-    void TenantMismatched(TenantId tenant, UserId user, string? address);
+    void TenantMismatched(LoginFacts login);
 }
+
+/// <summary>Whose login it is, and from where.</summary>
+/// <param name="User">Null where there is no such account.</param>
+/// <param name="Organization">The user's home organization, or the one that was signed in to; null where there is no such account.</param>
+/// <param name="Address">The peer's IP address; null where there is none.</param>
+public sealed record LoginFacts(TenantId Tenant, UserId? User, OrganizationId? Organization, string? Address);

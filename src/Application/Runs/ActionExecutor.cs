@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
 
@@ -10,26 +11,30 @@ namespace ModuleX.Application.Runs;
 /// <summary>Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.</summary>
 internal sealed class ActionExecutor(
     IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
-    ConnectUrls connectUrls, IUsageRecorder usage, TimeProvider time)
+    ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, TimeProvider time)
 {
     /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
     /// <param name="action">A name or an alias.</param>
     /// <param name="parameters">An object, or undefined for none.</param>
-    public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters)
+    /// <param name="organization">For whom the run counts; null for the organization of an external owner.</param>
+    public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
     {
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         if (!tool.ActionsByName.TryGetValue(action, out var found)) return CatalogErrors.ActionNotFound(tool.Name, action);
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
-        return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments);
+        return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
     }
 
     public async Task<Result<RunView>> RunAsync(PreparedRun run, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        if ((await LeaseAndCallAsync(run, cancellationToken)).Failed(out var error, out var content)) return error;
+        var outcome = await LeaseAndCallAsync(run, cancellationToken);
+        var duration = time.GetElapsedTime(started);
+        await records.WriteAsync(run, startedAt, duration, outcome.Error);
+        if (outcome.Failed(out var error, out var content)) return error;
         usage.SessionUsed(run.Session);
-        return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, time.GetElapsedTime(started));
+        return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, duration);
     }
 
     private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
@@ -74,4 +79,5 @@ internal sealed class ActionExecutor(
 }
 
 /// <summary>A run whose action is known and whose parameters are right.</summary>
-internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments);
+/// <param name="Organization">For whom it counts; null for none.</param>
+internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, OrganizationId? Organization);

@@ -42,7 +42,7 @@ internal sealed class OrganizationRuns(IInstalledTools installed, ActionExecutor
         var caller = command.Caller;
         if ((await installed.RequireAsync(caller.Tenant, command.Organization, command.Tool, cancellationToken)).Failed(out var error, out _)) return error;
         var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), command.Tool);
-        if (executor.Prepare(session, command.Action, command.Parameters).Failed(out error, out var run)) return error;
+        if (executor.Prepare(session, command.Action, command.Parameters, command.Organization).Failed(out error, out var run)) return error;
         return command.IdempotencyKey is { } key
             ? await idempotent.RunAsync(new IdempotencyKey(caller.Tenant, command.Organization, caller.User, key), run, command.Parameters, cancellationToken)
             : await executor.RunAsync(run, cancellationToken);

@@ -17,7 +17,7 @@ public sealed record CompleteAuthorizationCommand(
 
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
-    CredentialSealer sealer, CredentialFactory credentials, ConnectUrlCache connectUrls, ISecurityLog securityLog)
+    CredentialSealer sealer, CredentialFactory credentials, ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
     public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)
@@ -51,6 +51,7 @@ internal sealed class CompleteAuthorizationHandler(
         // The code is spent: a browser that hangs up now must not cost the person the connection.
         var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
         if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _)) return error;
+        await records.WriteAsync(id, SessionRecords.Connected, null, CancellationToken.None);
         return id;
     }
 

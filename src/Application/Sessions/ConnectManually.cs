@@ -12,7 +12,8 @@ namespace ModuleX.Application.Sessions;
 public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<Done>;
 
 internal sealed class ConnectManuallyHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner, CredentialFactory credentials, IOptions<ConnectionOptions> options)
+    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner, CredentialFactory credentials, SessionRecords records,
+    IOptions<ConnectionOptions> options)
     : ICommandHandler<ConnectManuallyCommand, Done>
 {
     public async Task<Result<Done>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
@@ -32,7 +33,9 @@ internal sealed class ConnectManuallyHandler(
             && (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error is { Code: RunErrors.InvalidCredentialsCode })
             return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
         var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
-        return await sessions.ConnectAsync(command.Session, credential, cancellationToken);
+        if ((await sessions.ConnectAsync(command.Session, credential, cancellationToken)).Failed(out error, out var done)) return error;
+        await records.WriteAsync(command.Session, SessionRecords.Connected, null, CancellationToken.None);
+        return done;
     }
 
     private static Result<(AuthScheme Scheme, CredentialValues Values)> Choose(ToolDefinition tool, CredentialValues sent)

@@ -10,13 +10,15 @@ namespace ModuleX.Application.Sessions;
 public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, ConnectUrlCache connectUrls, ILogger<DisconnectToolHandler> logger)
+    IToolCatalogue catalogue, IToolSessions sessions, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, ConnectUrlCache connectUrls, SessionRecords records,
+    ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {
     public async Task<Result<Done>> Handle(DisconnectToolCommand command, CancellationToken cancellationToken)
     {
         if ((await sessions.DisconnectAsync(command.Session, cancellationToken)).Failed(out var error, out var held)) return error;
         connectUrls.Forget(command.Session);
+        await records.WriteAsync(command.Session, SessionRecords.Disconnected, null, CancellationToken.None);
         // What was asked for is done. Revocation is a courtesy of the service, and its failure must not bring the credential back.
         if (await RevokeAsync(command.Session, held, cancellationToken) is { } failure)
             logger.LogWarning("The tokens of session {SessionId} could not be revoked: {Code}", command.Session, failure.Code);

@@ -8,11 +8,13 @@ namespace ModuleX.Application.Sessions;
 /// <summary>Switches a connected tool on or off for its owner, with all its actions. What was disabled one by one stays so.</summary>
 public sealed record SetToolActiveCommand(ToolSessionId Session, bool IsActive) : ICommand<Done>;
 
-internal sealed class SetToolActiveHandler(IToolCatalogue catalogue, IToolSessions sessions) : ICommandHandler<SetToolActiveCommand, Done>
+internal sealed class SetToolActiveHandler(IToolCatalogue catalogue, IToolSessions sessions, SessionRecords records) : ICommandHandler<SetToolActiveCommand, Done>
 {
     public async Task<Result<Done>> Handle(SetToolActiveCommand command, CancellationToken cancellationToken)
     {
         if (catalogue.FindTool(command.Session.Tool).Failed(out _, out _)) return SessionErrors.NotConnected(command.Session);
-        return await sessions.SetActiveAsync(command.Session, command.IsActive, cancellationToken);
+        if ((await sessions.SetActiveAsync(command.Session, command.IsActive, cancellationToken)).Failed(out var error, out var done)) return error;
+        await records.WriteAsync(command.Session, command.IsActive ? SessionRecords.SwitchedOn : SessionRecords.SwitchedOff, null, CancellationToken.None);
+        return done;
     }
 }

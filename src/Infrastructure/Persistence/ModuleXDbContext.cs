@@ -55,7 +55,15 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
 
-    public DbSet<OrganizationCallsRow> OrganizationCalls => Set<OrganizationCallsRow>();
+    public DbSet<RecordEntry> Records => Set<RecordEntry>();
+
+    public DbSet<SumRow> Sums => Set<SumRow>();
+
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+
+    public DbSet<SystemHourRow> SystemHours => Set<SystemHourRow>();
+
+    public DbSet<SecurityAlertRow> SecurityAlerts => Set<SecurityAlertRow>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
@@ -100,6 +108,9 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
             .HasIndex(location => location.UserId, "ux_user_locations_primary")
             .IsUnique()
             .HasFilter(IsTrue("is_primary"));
+        modelBuilder.Entity<RecordEntry>()
+            .HasIndex(entry => new { entry.TenantId, entry.At }, "ix_records_slow")
+            .HasFilter(IsTrue("is_slow"));
         TenantFilter.Apply(modelBuilder, this);
         modelBuilder.UseSnakeCaseNames();
     }

@@ -22,13 +22,15 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     public void ApiKeyRefused(string? address) => LogApiKeyRefused(address);
 
-    public void LoginFailed(TenantId tenant, UserId? user, string? address, string reason) => LogLoginFailed(user, tenant, address, reason);
+    public void LoginSucceeded(LoginFacts login) => LogLoginSucceeded(login.User, login.Tenant, login.Address);
 
-    public void AccountLocked(TenantId tenant, UserId? user, string? address) => LogAccountLocked(user, tenant, address);
+    public void LoginFailed(LoginFacts login, string reason) => LogLoginFailed(login.User, login.Tenant, login.Address, reason);
 
-    public void RefreshTokenReused(LoginSessionId session, UserId user, string? address) => LogRefreshTokenReused(session, user, address);
+    public void AccountLocked(LoginFacts login) => LogAccountLocked(login.User, login.Tenant, login.Address);
 
-    public void TenantMismatched(TenantId tenant, UserId user, string? address) => LogTenantMismatched(user, tenant, address);
+    public void RefreshTokenReused(LoginSessionId session, LoginFacts login) => LogRefreshTokenReused(session, login.User, login.Address);
+
+    public void TenantMismatched(LoginFacts login) => LogTenantMismatched(login.User, login.Tenant, login.Address);
 
     [LoggerMessage(1, LogLevel.Warning, "Refused the authorization callback of {Tool} for session {SessionId}: {Code}", EventName = "authorization_refused")]
     private partial void LogAuthorizationRefused(string tool, ToolSessionId? sessionId, string code);
@@ -49,8 +51,11 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
     private partial void LogAccountLocked(UserId? userId, TenantId tenantId, string? address);
 
     [LoggerMessage(7, LogLevel.Warning, "A used refresh token of login session {LoginSessionId} of user {UserId} came from {Address}: the session is ended", EventName = "refresh_token_reused")]
-    private partial void LogRefreshTokenReused(LoginSessionId loginSessionId, UserId userId, string? address);
+    private partial void LogRefreshTokenReused(LoginSessionId loginSessionId, UserId? userId, string? address);
 
     [LoggerMessage(8, LogLevel.Warning, "User {UserId} of tenant {TenantId} named another tenant, from {Address}", EventName = "tenant_mismatched")]
-    private partial void LogTenantMismatched(UserId userId, TenantId tenantId, string? address);
+    private partial void LogTenantMismatched(UserId? userId, TenantId tenantId, string? address);
+
+    [LoggerMessage(9, LogLevel.Information, "User {UserId} of tenant {TenantId} signed in from {Address}", EventName = "login_succeeded")]
+    private partial void LogLoginSucceeded(UserId? userId, TenantId tenantId, string? address);
 }

@@ -45,7 +45,6 @@ internal static class SecurityRegistration
         services.AddHostedService<ApiKeyWatcher>();
         AddPasswords(services);
         AddTokens(services);
-        services.AddSingleton<ISecurityLog, LoggerSecurityLog>();
         return services;
     }
 

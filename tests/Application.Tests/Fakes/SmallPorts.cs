@@ -49,11 +49,11 @@ internal sealed class UsageInMemory : IUsageRecorder
 
     public void SessionUsed(ToolSessionId session) => Sessions.Add(session);
 
-    public void UserActive(UserId user, LoginSessionId session, OrganizationId organization)
+    public void UserActive(UserId user, LoginSessionId session)
     {
     }
 
-    public void ApiKeyUsed(ApiKeyId key, OrganizationId organization)
+    public void ApiKeyUsed(ApiKeyId key)
     {
     }
 }

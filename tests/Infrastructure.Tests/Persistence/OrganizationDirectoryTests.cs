@@ -8,6 +8,7 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -110,7 +111,11 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     private async Task CallAsync(Organization organization, DateOnly day, long calls)
     {
         await using var db = database.Main.OpenContext();
-        db.Add(new OrganizationCallsRow { OrganizationId = organization.Id, Day = day, Calls = calls });
+        db.Add(new SumRow
+        {
+            TenantId = organization.TenantId, OrganizationId = organization.Id, Grain = SumGrain.Day, Measure = Measure.AuthMethods,
+            Start = new(day, TimeOnly.MinValue, TimeSpan.Zero), Subject = "password", Detail = "", Count = calls,
+        });
         await db.SaveChangesAsync();
     }
 

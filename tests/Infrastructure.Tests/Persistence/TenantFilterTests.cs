@@ -12,6 +12,7 @@ using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -115,6 +116,10 @@ public abstract class TenantFilterTests(TestDatabase database)
             location, new UserLocation(tenant, user.Id, location.Id, true, now),
             new ToolSessionRow { TenantId = tenant, Owner = "ext:ada", Tool = "github", Account = "", DisabledActions = "[]", Pending = "[]" },
             Integration.Install(organization, "github", 0, null, now).Required(),
+            new RecordEntry { TenantId = tenant, Kind = RecordKind.Request, Category = "Request", At = now },
+            new SumRow { TenantId = tenant, Grain = SumGrain.Hour, Measure = Measure.Requests, Start = now, Subject = "/", Detail = "GET" },
+            new PresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = now, Owner = "ada", Tool = "" },
+            new SecurityAlertRow { TenantId = tenant, EventType = "token_reuse", FirstAt = now, LastAt = now },
             new IdempotencyKeyRow { Hash = "hash", TenantId = tenant, Fingerprint = "f", ExpiresAt = now },
             mock, new MockSubscription(Guid.NewGuid(), mock.Id, "basic", "active", 1, now), new MockNotification(Guid.NewGuid(), mock.Id, "email", "s", "m", "sent", now, now),
         ];

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Tests.Shared.Ports;
 
@@ -28,11 +27,13 @@ internal sealed class SecurityLogInMemory : ISecurityLog
 
     public void ApiKeyRefused(string? address) => _lines.Enqueue($"key refused: {address}");
 
-    public void LoginFailed(TenantId tenant, UserId? user, string? address, string reason) => _lines.Enqueue($"login failed: {reason}");
+    public void LoginSucceeded(LoginFacts login) => _lines.Enqueue("login succeeded");
 
-    public void AccountLocked(TenantId tenant, UserId? user, string? address) => _lines.Enqueue("account locked");
+    public void LoginFailed(LoginFacts login, string reason) => _lines.Enqueue($"login failed: {reason}");
 
-    public void RefreshTokenReused(LoginSessionId session, UserId user, string? address) => _lines.Enqueue("refresh token reused");
+    public void AccountLocked(LoginFacts login) => _lines.Enqueue("account locked");
 
-    public void TenantMismatched(TenantId tenant, UserId user, string? address) => _lines.Enqueue("tenant mismatched");
+    public void RefreshTokenReused(LoginSessionId session, LoginFacts login) => _lines.Enqueue("refresh token reused");
+
+    public void TenantMismatched(LoginFacts login) => _lines.Enqueue("tenant mismatched");
 }

@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Rates;
+using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
@@ -31,6 +32,7 @@ internal static class RunEndpoints
     private static async Task<IResult> Execute(
         string tool_name, ExecuteRequest body, CallerOfRequest caller, OrganizationOfRequest organization, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
+        request.HttpContext.NoteAction(body.Action);
         var command = body.ToCommand(caller, organization, tool_name, request.Headers[IdempotencyHeader] is [{ } key] ? key : null);
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run, organization.Id);

@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Rates;
+using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Access;
@@ -19,8 +20,9 @@ internal static class RunEndpoints
             .WithSummary("The enabled actions of the person's active tools in OpenAI's function format").Produces<FunctionToolResponse[]>();
     }
 
-    private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
     {
+        context.NoteAction(body.Action);
         var result = await useCases.SendAsync(new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters), cancellationToken);
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run);
     }

@@ -4,6 +4,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
 
 namespace ModuleX.Infrastructure.Persistence.Directories;
 
@@ -47,11 +48,14 @@ internal static class OrganizationFigures
 
     private static async Task<(long Today, long Month)> CallsOfAsync(ModuleXDbContext db, OrganizationId organization, DateOnly today, CancellationToken cancellationToken)
     {
-        var first = new DateOnly(today.Year, today.Month, 1);
-        var days = await db.OrganizationCalls.Where(row => row.OrganizationId == organization && row.Day >= first && row.Day <= today)
-            .Select(row => new { row.Day, row.Calls }).ToListAsync(cancellationToken);
-        return (days.Where(row => row.Day == today).Sum(row => row.Calls), days.Sum(row => row.Calls));
+        var (day, first) = (StartOf(today), StartOf(new DateOnly(today.Year, today.Month, 1)));
+        var days = await db.Sums
+            .Where(row => row.OrganizationId == organization && row.Measure == Measure.AuthMethods && row.Grain == SumGrain.Day && row.Start >= first && row.Start <= day)
+            .Select(row => new { row.Start, row.Count }).ToListAsync(cancellationToken);
+        return (days.Where(row => row.Start == day).Sum(row => row.Count), days.Sum(row => row.Count));
     }
+
+    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     /// <summary>The sessions of one tool, of some owners.</summary>
     private sealed record ToolFigures(string Tool, bool IsActive, long Bytes);

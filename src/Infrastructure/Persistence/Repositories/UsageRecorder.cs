@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
-using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Infrastructure.Persistence.Repositories;
@@ -22,21 +21,15 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
     private readonly ConcurrentDictionary<ApiKeyId, DateTimeOffset> _keys = new();
     private readonly ConcurrentDictionary<UserId, DateTimeOffset> _users = new();
     private readonly ConcurrentDictionary<LoginSessionId, DateTimeOffset> _logins = new();
-    private readonly OrganizationCalls _calls = new(contexts, time);
 
     public void SessionUsed(ToolSessionId session) => Note(_sessions, session);
 
-    public void ApiKeyUsed(ApiKeyId key, OrganizationId organization)
-    {
-        Note(_keys, key);
-        _calls.Count(organization);
-    }
+    public void ApiKeyUsed(ApiKeyId key) => Note(_keys, key);
 
-    public void UserActive(UserId user, LoginSessionId session, OrganizationId organization)
+    public void UserActive(UserId user, LoginSessionId session)
     {
         Note(_users, user);
         Note(_logins, session);
-        _calls.Count(organization);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -52,7 +45,6 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
         await FlushAsync(_keys, WriteAsync, cancellationToken);
         await FlushAsync(_users, WriteAsync, cancellationToken);
         await FlushAsync(_logins, WriteAsync, cancellationToken);
-        await _calls.FlushAsync(logger, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
 using Npgsql;
 
@@ -27,6 +28,9 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
         ActivatorUtilities.CreateInstance<WatchedLease>(services, new PostgreSqlAdvisoryLock(connectionString));
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
+        PostgreSqlRecordInsert.InsertAsync(db, entries, cancellationToken);
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
@@ -31,6 +32,9 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
         ActivatorUtilities.CreateInstance<WatchedLease>(services, new SqlServerApplicationLock(connectionString));
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
+        SqlServerRecordInsert.InsertAsync(db, entries, cancellationToken);
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };

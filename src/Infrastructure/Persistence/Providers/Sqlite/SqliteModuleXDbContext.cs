@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Configurations;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
@@ -12,5 +13,14 @@ internal sealed class SqliteModuleXDbContext(DbContextOptions<SqliteModuleXDbCon
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In every row and in both of its indexes: 16 bytes instead of the 36 of its text.
+        var record = modelBuilder.Entity<RecordEntry>();
+        record.Property(entry => entry.TenantId).HasConversion<TenantIdBytesConverter>();
+        record.Property(entry => entry.OrganizationId).HasConversion<OrganizationIdBytesConverter>();
     }
 }

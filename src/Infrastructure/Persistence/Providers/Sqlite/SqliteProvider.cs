@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
@@ -60,6 +61,12 @@ internal sealed class SqliteProvider : IDatabaseProvider
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
             .SingleAsync(cancellationToken);
         if (stale > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
+    }
+
+    public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken)
+    {
+        SqliteRecordInsert.Insert(db, entries);
+        return Task.CompletedTask;
     }
 
     public bool IsUniqueViolation(DbUpdateException exception) =>

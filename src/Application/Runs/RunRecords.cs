@@ -1,0 +1,55 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Runs;
+
+/// <summary>Records executions: each as a business record, and one that failed through no fault of the caller as an error, too.</summary>
+internal sealed class RunRecords(IRecords records)
+{
+    /// <param name="error">Null for success.</param>
+    public ValueTask WriteAsync(PreparedRun run, DateTimeOffset startedAt, TimeSpan duration, Error? error)
+    {
+        var entry = EntryOf(run, RecordKind.Business, RecordCategories.Execution, startedAt);
+        entry.DurationMicroseconds = duration.Ticks / TimeSpan.TicksPerMicrosecond;
+        if (error is null) return records.WriteAsync(entry, CancellationToken.None);
+        entry.Level = RecordLevel.Warning;
+        Fail(entry, error);
+        return WriteBothAsync(entry, run, startedAt, error);
+    }
+
+    private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)
+    {
+        // Not cancelled with the request: that a run was made must be known even if nobody waits for its answer.
+        await records.WriteAsync(entry, CancellationToken.None);
+        if (!IsOfTheTool(error)) return;
+        var failure = EntryOf(run, RecordKind.Error, RecordCategories.Integration, startedAt);
+        failure.Level = RecordLevel.Error;
+        failure.Endpoint = $"/tools/{run.Tool.Name}/execute";
+        Fail(failure, error);
+        await records.WriteAsync(failure, CancellationToken.None);
+    }
+
+    /// <summary>The tool or the way to it failed; a caller who may not, or who is not connected, is no error of the system.</summary>
+    private static bool IsOfTheTool(Error error) =>
+        error.Kind is ErrorKind.Upstream or ErrorKind.Unavailable or ErrorKind.RateLimited || error.Code == RunErrors.InvalidCredentialsCode;
+
+    private static RecordEntry EntryOf(PreparedRun run, RecordKind kind, string category, DateTimeOffset at) => new()
+    {
+        TenantId = run.Session.Tenant,
+        OrganizationId = run.Organization,
+        Kind = kind,
+        Category = category,
+        At = at,
+        UserId = run.Session.Owner.Name,
+        ToolName = run.Tool.Name,
+        ActionName = run.Action.Name,
+    };
+
+    private static void Fail(RecordEntry entry, Error error)
+    {
+        entry.Success = false;
+        entry.Code = error.Code;
+        entry.Message = error.Message;
+    }
+}

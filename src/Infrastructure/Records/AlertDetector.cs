@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Rows;
+
+namespace ModuleX.Infrastructure.Records;
+
+/// <summary>
+/// Raises alerts from security events: at once for the suspicious ones, and for failed logins and refused keys when one address causes
+/// <see cref="Threshold"/> of them within <see cref="Window"/>. What goes on is one alert that counts.
+/// </summary>
+internal static class AlertDetector
+{
+    public const int Threshold = 5;
+
+    /// <summary>How far back repeated events are counted.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>After this long without another event a new one is a new alert.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
+
+    /// <param name="events">Security records that are stored already, in the same transaction.</param>
+    public static async Task DetectAsync(ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
+    {
+        foreach (var entry in events.Where(entry => SecurityEvents.Suspicious.Contains(entry.Code)))
+            await RaiseAsync(db, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message, 1, 1, cancellationToken);
+        var repeated = events.Where(entry => SecurityEvents.SuspiciousWhenRepeated.Contains(entry.Code) && entry.IpAddress is not null)
+            .GroupBy(entry => (entry.TenantId, entry.Code, entry.IpAddress));
+        foreach (var group in repeated)
+        {
+            var last = group.MaxBy(entry => entry.At)!;
+            db.Tenant = group.Key.TenantId;
+            var since = last.At - Window;
+            var count = await db.Records.CountAsync(
+                entry => entry.Kind == RecordKind.Security && entry.Code == group.Key.Code && entry.IpAddress == group.Key.IpAddress && entry.At > since, cancellationToken);
+            if (count < Threshold) continue;
+            var what = last.Code == SecurityEvents.LoginFailed ? "failed login attempts" : "refused API keys";
+            // Of many accounts, so of no single one and of no single organization.
+            var alert = new RecordEntry { TenantId = last.TenantId, Category = last.Category, Code = last.Code, IpAddress = last.IpAddress, At = last.At };
+            await RaiseAsync(db, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
+        }
+    }
+
+    private static async Task RaiseAsync(ModuleXDbContext db, RecordEntry entry, RecordLevel severity, string message, int count, int more, CancellationToken cancellationToken)
+    {
+        db.Tenant = entry.TenantId;
+        var since = entry.At - Quiet;
+        var going = db.SecurityAlerts.Local.FirstOrDefault(Same) ?? await db.SecurityAlerts
+            .Where(alert => alert.EventType == entry.Code && alert.LastAt > since && alert.IpAddress == entry.IpAddress && alert.UserId == entry.UserId && alert.ToolName == entry.ToolName)
+            .OrderByDescending(alert => alert.LastAt).FirstOrDefaultAsync(cancellationToken);
+        if (going is null)
+        {
+            db.SecurityAlerts.Add(new SecurityAlertRow
+            {
+                TenantId = entry.TenantId, OrganizationId = entry.OrganizationId, EventType = entry.Code!, Severity = severity, IpAddress = entry.IpAddress,
+                UserId = entry.UserId, ToolName = entry.ToolName, Message = message, Count = count, FirstAt = entry.At, LastAt = entry.At,
+            });
+            return;
+        }
+        going.Count += more;
+        going.Message = message;
+        if (entry.At > going.LastAt) going.LastAt = entry.At;
+
+        bool Same(SecurityAlertRow alert) =>
+            alert.TenantId == entry.TenantId && alert.EventType == entry.Code && alert.LastAt > since && alert.IpAddress == entry.IpAddress && alert.UserId == entry.UserId && alert.ToolName == entry.ToolName;
+    }
+}
