@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Analytics;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
@@ -30,6 +31,7 @@ public static class ApplicationRegistration
         services.AddSingleton<NewPassword>();
         services.AddSingleton<SessionIssuer>();
         services.AddSingleton<RunRecords>();
+        services.AddSingleton<SystemConditions>();
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();
         services.AddSingleton<OrganizationRuns>();

@@ -20,6 +20,7 @@ internal static class ModuleXCommand
         root.Add(DatabaseCommands.Create());
         root.Add(EncryptionCommands.Create());
         root.Add(ToolCommands.Create());
+        root.Add(RecordCommands.Create());
         ServeCommand.Serve(root);
         try
         {

@@ -43,4 +43,5 @@ public static class AuditActions
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";
+    public const string LogsCleanedUp = "logs_cleaned_up";
 }

@@ -32,6 +32,9 @@ public static class SecurityEvents
     public const string CredentialRejected = "credential_rejected";
     public const string ApiKeyRefused = "api_key_refused";
 
+    public static IReadOnlyList<string> All { get; } =
+        [LoginSucceeded, LoginFailed, AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused, CredentialRejected, ApiKeyRefused];
+
     /// <summary>Those of which a single one is suspicious.</summary>
     public static IReadOnlyList<string> Suspicious { get; } = [AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused];
 

@@ -35,8 +35,12 @@ internal static class AlertDetector
                 entry => entry.Kind == RecordKind.Security && entry.Code == group.Key.Code && entry.IpAddress == group.Key.IpAddress && entry.At > since, cancellationToken);
             if (count < Threshold) continue;
             var what = last.Code == SecurityEvents.LoginFailed ? "failed login attempts" : "refused API keys";
-            // Of many accounts, so of no single one and of no single organization.
-            var alert = new RecordEntry { TenantId = last.TenantId, Category = last.Category, Code = last.Code, IpAddress = last.IpAddress, At = last.At };
+            // Of many accounts, so of no single one; of an organization where all of them are.
+            var organizations = group.Select(entry => entry.OrganizationId).Distinct().ToList();
+            var alert = new RecordEntry
+            {
+                TenantId = last.TenantId, OrganizationId = organizations is [var one] ? one : null, Category = last.Category, Code = last.Code, IpAddress = last.IpAddress, At = last.At,
+            };
             await RaiseAsync(db, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
         }
     }

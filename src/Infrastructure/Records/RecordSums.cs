@@ -4,25 +4,6 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>What a sum is about.</summary>
-internal enum Measure : byte
-{
-    /// <summary>Requests, by endpoint and method.</summary>
-    Requests = 1,
-
-    /// <summary>Executions, by tool and action.</summary>
-    Runs = 2,
-
-    /// <summary>Security events, by their name.</summary>
-    Security = 3,
-
-    /// <summary>Requests by how the caller showed who it is.</summary>
-    AuthMethods = 4,
-
-    /// <summary>Records, by kind and level.</summary>
-    Records = 5,
-}
-
 /// <summary>One sum: what it is about, of which hour.</summary>
 /// <param name="Organization">Empty for none.</param>
 internal readonly record struct SumKey(TenantId Tenant, OrganizationId Organization, Measure Measure, string Subject, string Detail, DateTimeOffset Hour);

@@ -1,3 +1,4 @@
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Configurations;
@@ -25,10 +26,8 @@ internal static class RecordTrim
 
     private static string? Cut(string? text, int length)
     {
-        if (text is null || (text.Length <= length && !text.Contains('\0', StringComparison.Ordinal))) return text;
-        // PostgreSQL takes no null character in a text, and a cut must not leave half a character behind.
-        text = text.Replace("\0", "", StringComparison.Ordinal);
-        if (text.Length <= length) return text;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        // PostgreSQL takes no null character in a text.
+        if (text?.Contains('\0', StringComparison.Ordinal) == true) text = text.Replace("\0", "", StringComparison.Ordinal);
+        return ShortText.Of(text, length);
     }
 }

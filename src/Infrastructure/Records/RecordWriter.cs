@@ -1,25 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>
-/// Writes records in batches, each with the sums and the alerts that it changes in one transaction. A batch that can't be written is tried until it can; a
-/// graceful stop writes everything that waits.
-/// </summary>
+/// <summary>Writes what waits in the channel, a full batch at once or what has come within a second. A graceful stop writes everything that waits.</summary>
 internal sealed class RecordWriter(
-    RecordChannel channel, RecordSums counted, RecordTenants tenants, IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider,
-    IOptions<RecordOptions> options, TimeProvider time, ILogger<RecordWriter> logger) : BackgroundService
+    RecordChannel channel, RecordSums counted, RecordTenants tenants, RecordBatches batches, IOptions<RecordOptions> options, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private readonly SumStore _store = new();
     private readonly SemaphoreSlim _one = new(1);
     private readonly RecordOptions _options = options.Value;
 
@@ -68,8 +57,7 @@ internal sealed class RecordWriter(
         var home = await tenants.DefaultAsync(cancellationToken);
         foreach (var entry in batch) RecordTrim.Prepare(entry, home, _options.SlowThreshold);
         var (sums, presences) = Count(batch, home);
-        while (!await TryWriteAsync(batch, sums, presences, cancellationToken)) await Task.Delay(Pause, time, cancellationToken);
-        _store.Remember(presences);
+        await batches.WriteAsync(batch, sums, presences, cancellationToken);
         return batch.Count;
     }
 
@@ -80,31 +68,6 @@ internal sealed class RecordWriter(
         {
             foreach (var entry in batch) counted.Add(entry);
             return counted.Take(home);
-        }
-    }
-
-    private async Task<bool> TryWriteAsync(List<RecordEntry> batch, Dictionary<SumKey, Sum> sums, HashSet<PresenceKey> presences, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await provider.InsertAsync(db, batch, cancellationToken);
-            await _store.AddAsync(db, sums, presences, cancellationToken);
-            await AlertDetector.DetectAsync(db, batch.Where(entry => entry.Kind == RecordKind.Security).ToList(), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && provider.IsUniqueViolation(update)))
-        {
-            logger.LogDebug("Another node added to the same sums; the batch of {Count} records is written again", batch.Count);
-            return false;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "Could not write {Count} records; it is tried again", batch.Count);
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
+using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Records;
@@ -22,8 +23,18 @@ internal static class RecordsRegistration
         services.AddSingleton<RecordTenants>();
         services.AddSingleton<RecordChannel>();
         services.AddSingleton<IRecords>(provider => provider.GetRequiredService<RecordChannel>());
+        services.AddSingleton<RecordBatches>();
+        services.AddSingleton<IRecordSeeding, RecordSeeding>();
         services.AddSingleton<RecordWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordWriter>());
+        services.AddSingleton<IRecordRetention, RecordRetention>();
+        services.AddSingleton<IRecordDirectory, RecordDirectory>();
+        services.AddSingleton<ISums, SumDirectory>();
+        services.AddSingleton<IPeopleFigures, PeopleFigures>();
+        services.AddSingleton<RecordCleanup>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordCleanup>());
+        services.AddSingleton<SystemSampler>();
+        services.AddHostedService(provider => provider.GetRequiredService<SystemSampler>());
         services.AddSingleton<LoggerSecurityLog>();
         services.AddSingleton<ISecurityLog, RecordedSecurityLog>();
         return services;

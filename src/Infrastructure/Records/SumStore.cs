@@ -1,3 +1,4 @@
+using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
 
@@ -56,7 +57,7 @@ internal sealed class SumStore
         row.DurationMicroseconds += sum.DurationMicroseconds;
         row.Version++;
         if (sum.Latency.Count == 0) return;
-        var latency = new Domain.Records.LatencyHistogram();
+        var latency = new LatencyHistogram();
         latency.Add(row.Latency);
         latency.Add(sum.Latency);
         row.Latency = latency.ToBytes();

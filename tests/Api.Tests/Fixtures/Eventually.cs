@@ -18,6 +18,10 @@ internal static class Eventually
         return TimeProvider.System.GetElapsedTime(began);
     }
 
+    /// <summary>Waits for what takes a moment, such as records that are written in batches.</summary>
+    /// <param name="awaited">As the end of "there was no ...".</param>
+    public static Task BecomesAsync(Func<Task<bool>> isSo, string awaited) => SoAsync(awaited, isSo, TimeSpan.FromSeconds(30));
+
     /// <summary>Waits for a task.</summary>
     public static async Task ComesAsync(this Task task, string awaited, TimeSpan timeout)
     {

@@ -21,14 +21,20 @@ public sealed class RunScene : IAsyncLifetime
 
     internal string Organization { get; private set; } = "";
 
-    private string Root { get; set; } = "";
+    /// <summary>The token of the super admin.</summary>
+    internal string Root { get; private set; } = "";
+
+    /// <summary>What another scene sets otherwise than usual.</summary>
+    internal Action<ModuleXServerBuilder>? Adjust { get; init; }
 
     public async Task InitializeAsync()
     {
         Upstream = await Upstream.StartAsync();
         Upstream.Answer = AnswerAsync;
-        Server = await AModuleX().With("Catalogue:Path", _tools.Folder).With($"Tools:{Tool}:Server", Upstream.Url.OriginalString)
-            .With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password).StartAsync();
+        var builder = AModuleX().With("Catalogue:Path", _tools.Folder).With($"Tools:{Tool}:Server", Upstream.Url.OriginalString)
+            .With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password);
+        Adjust?.Invoke(builder);
+        Server = await builder.StartAsync();
         Root = (await Server.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = Password })).With(200)["access_token"]!;
         Organization = (await CallAsync(Root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
         await InstallAsync();

@@ -5,10 +5,10 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
-using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

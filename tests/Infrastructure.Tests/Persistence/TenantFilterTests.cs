@@ -12,7 +12,6 @@ using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
-using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

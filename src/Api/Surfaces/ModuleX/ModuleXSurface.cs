@@ -24,7 +24,10 @@ internal sealed class ModuleXSurface : ISurface
         OrganizationUserEndpoints.Map(surface);
         IntegrationEndpoints.Map(surface);
         IntegrationStatusEndpoints.Map(surface);
+        DashboardEndpoints.Map(surface);
+        AnalyticsEndpoints.Map(surface);
         DashboardUserEndpoints.Map(surface);
+        MonitoringEndpoints.Map(surface);
     }
 
     public object BodyOf(HttpContext context, Error error, int status) =>

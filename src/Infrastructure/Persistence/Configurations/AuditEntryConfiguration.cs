@@ -19,6 +19,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Status).HasMaxLength(20);
         builder.HasIndex(entry => new { entry.TenantId, entry.CreatedAt });
         builder.HasIndex(entry => new { entry.TenantId, entry.OrganizationId, entry.CreatedAt });
+        builder.HasIndex(entry => new { entry.TenantId, entry.OrganizationId, entry.Action, entry.CreatedAt });
         builder.HasIndex(entry => new { entry.TenantId, entry.UserId, entry.CreatedAt });
         // No keys to users and organizations: a record outlives what it tells of.
         builder.HasOne<Tenant>().WithMany().HasForeignKey(entry => entry.TenantId).OnDelete(DeleteBehavior.Restrict);

@@ -18,6 +18,7 @@ internal sealed class LoginSessionConfiguration : IEntityTypeConfiguration<Login
         builder.Property(session => session.RefreshLifetime).HasConversion<long>();
         builder.HasIndex(session => new { session.UserId, session.CreatedAt });
         builder.HasIndex(session => session.ExpiresAt);
+        builder.HasIndex(session => new { session.TenantId, session.OrganizationId, session.CreatedAt });
         builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence.Rows;
-using ModuleX.Infrastructure.Records;
 
 namespace ModuleX.Infrastructure.Persistence.Directories;
 
@@ -12,7 +12,7 @@ namespace ModuleX.Infrastructure.Persistence.Directories;
 internal static class OrganizationFigures
 {
     /// <summary>How many owners one query asks for; databases take some two thousand parameters.</summary>
-    private const int OwnersAtOnce = 500;
+    public const int OwnersAtOnce = 500;
 
     public static async Task<OrganizationStatisticsView> ReadAsync(ModuleXDbContext db, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {

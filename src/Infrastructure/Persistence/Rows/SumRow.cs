@@ -1,6 +1,6 @@
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Records;
 
 namespace ModuleX.Infrastructure.Persistence.Rows;
 
@@ -33,7 +33,7 @@ internal sealed class SumRow
 
     public long DurationMicroseconds { get; set; }
 
-    /// <summary>A <see cref="Domain.Records.LatencyHistogram"/>; empty where nothing took time.</summary>
+    /// <summary>A <see cref="LatencyHistogram"/>; empty where nothing took time.</summary>
     public byte[] Latency { get; set; } = [];
 
     /// <summary>The concurrency token.</summary>

@@ -11,8 +11,10 @@ internal sealed class LoginCleanup(IDbContextFactory<ModuleXDbContext> contexts,
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>How long an ended session is kept, so that a stolen token of it is still told from an unknown one.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    /// <summary>
+    /// How long an ended session is kept: a stolen token of it is still told from an unknown one, and analytics compare 90 days with the 90 days before.
+    /// </summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(200);
 
     public async Task CleanAsync(CancellationToken cancellationToken)
     {

@@ -545,6 +545,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_login_sessions_user_id_created_at");
 
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasDatabaseName("ix_login_sessions_tenant_id_organization_id_created_at");
+
                     b.ToTable("login_sessions", (string)null);
                 });
 
@@ -1132,6 +1135,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "UserId", "CreatedAt")
                         .HasDatabaseName("ix_audit_logs_tenant_id_user_id_created_at");
+
+                    b.HasIndex("TenantId", "OrganizationId", "Action", "CreatedAt")
+                        .HasDatabaseName("ix_audit_logs_tenant_id_organization_id_action_created_at");
 
                     b.ToTable("audit_logs", (string)null);
                 });

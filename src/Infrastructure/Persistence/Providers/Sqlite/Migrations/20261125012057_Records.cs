@@ -125,6 +125,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_login_sessions_tenant_id_organization_id_created_at",
+                table: "login_sessions",
+                columns: new[] { "tenant_id", "organization_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_logs_tenant_id_organization_id_action_created_at",
+                table: "audit_logs",
+                columns: new[] { "tenant_id", "organization_id", "action", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_presences_grain_start",
                 table: "presences",
                 columns: new[] { "grain", "start" });
@@ -190,6 +200,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "system_hours");
+
+            migrationBuilder.DropIndex(
+                name: "ix_login_sessions_tenant_id_organization_id_created_at",
+                table: "login_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_logs_tenant_id_organization_id_action_created_at",
+                table: "audit_logs");
 
             migrationBuilder.CreateTable(
                 name: "organization_calls",

@@ -11,7 +11,7 @@ using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteModuleXDbContext))]
-    [Migration("20261125004619_Records")]
+    [Migration("20261125012057_Records")]
     partial class Records
     {
         /// <inheritdoc />
@@ -519,6 +519,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_login_sessions_user_id_created_at");
+
+                    b.HasIndex("TenantId", "OrganizationId", "CreatedAt")
+                        .HasDatabaseName("ix_login_sessions_tenant_id_organization_id_created_at");
 
                     b.ToTable("login_sessions", (string)null);
                 });
@@ -1077,6 +1080,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "UserId", "CreatedAt")
                         .HasDatabaseName("ix_audit_logs_tenant_id_user_id_created_at");
+
+                    b.HasIndex("TenantId", "OrganizationId", "Action", "CreatedAt")
+                        .HasDatabaseName("ix_audit_logs_tenant_id_organization_id_action_created_at");
 
                     b.ToTable("audit_logs", (string)null);
                 });

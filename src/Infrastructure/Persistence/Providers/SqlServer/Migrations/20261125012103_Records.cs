@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
+namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Records : Migration
@@ -19,12 +18,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "presences",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grain = table.Column<byte>(type: "smallint", nullable: false),
-                    start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    tool = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    tenant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    grain = table.Column<byte>(type: "tinyint", nullable: false),
+                    start = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    owner = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    tool = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -36,26 +35,26 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<byte>(type: "smallint", nullable: false),
-                    level = table.Column<byte>(type: "smallint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
-                    category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    success = table.Column<bool>(type: "boolean", nullable: false),
-                    tool_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    action_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    endpoint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    method = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    status_code = table.Column<int>(type: "integer", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    tenant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    level = table.Column<byte>(type: "tinyint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    user_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    success = table.Column<bool>(type: "bit", nullable: false),
+                    tool_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    action_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    endpoint = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    status_code = table.Column<int>(type: "int", nullable: true),
                     duration_microseconds = table.Column<long>(type: "bigint", nullable: true),
-                    ip_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    details = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    is_slow = table.Column<bool>(type: "boolean", nullable: false)
+                    ip_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    details = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_slow = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,18 +66,18 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    event_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    severity = table.Column<byte>(type: "smallint", nullable: false),
-                    ip_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
-                    tool_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    first_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    tenant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    event_type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    severity = table.Column<byte>(type: "tinyint", nullable: false),
+                    ip_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    user_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    tool_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    first_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,19 +88,19 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "sums",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grain = table.Column<byte>(type: "smallint", nullable: false),
-                    measure = table.Column<byte>(type: "smallint", nullable: false),
-                    start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    tenant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    grain = table.Column<byte>(type: "tinyint", nullable: false),
+                    measure = table.Column<byte>(type: "tinyint", nullable: false),
+                    start = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    detail = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     count = table.Column<long>(type: "bigint", nullable: false),
                     errors = table.Column<long>(type: "bigint", nullable: false),
                     refused = table.Column<long>(type: "bigint", nullable: false),
                     faults = table.Column<long>(type: "bigint", nullable: false),
                     duration_microseconds = table.Column<long>(type: "bigint", nullable: false),
-                    latency = table.Column<byte[]>(type: "bytea", nullable: false),
+                    latency = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -113,7 +112,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "system_hours",
                 columns: table => new
                 {
-                    start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    start = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     minutes_up = table.Column<long>(type: "bigint", nullable: false),
                     samples = table.Column<long>(type: "bigint", nullable: false),
                     cpu = table.Column<long>(type: "bigint", nullable: false),
@@ -124,6 +123,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 {
                     table.PrimaryKey("pk_system_hours", x => x.start);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_login_sessions_tenant_id_organization_id_created_at",
+                table: "login_sessions",
+                columns: new[] { "tenant_id", "organization_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_logs_tenant_id_organization_id_action_created_at",
+                table: "audit_logs",
+                columns: new[] { "tenant_id", "organization_id", "action", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_presences_grain_start",
@@ -140,7 +149,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "ix_records_slow",
                 table: "records",
                 columns: new[] { "tenant_id", "at" },
-                filter: "is_slow");
+                filter: "is_slow = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_tenant_id_kind_at",
@@ -192,11 +201,19 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "system_hours");
 
+            migrationBuilder.DropIndex(
+                name: "ix_login_sessions_tenant_id_organization_id_created_at",
+                table: "login_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_logs_tenant_id_organization_id_action_created_at",
+                table: "audit_logs");
+
             migrationBuilder.CreateTable(
                 name: "organization_calls",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     calls = table.Column<long>(type: "bigint", nullable: false)
                 },

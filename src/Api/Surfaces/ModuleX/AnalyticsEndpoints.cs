@@ -1,0 +1,68 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Analytics;
+using ModuleX.Application.Messaging;
+using ModuleX.Domain.Records;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>An organization over a period, document 1's <c>/dashboard/analytics</c>.</summary>
+internal static class AnalyticsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        var group = surface.MapGroup("/dashboard/analytics").RequireLevel(AccessLevel.OrganizationAdmin);
+        Describe<OverviewData>(group.MapGet("/overview", GetOverview), "ModuleX_Analytics_GetOverview", "People, tools, load and alerts; period");
+        Describe<UserAnalyticsData>(group.MapGet("/users", GetUsers), "ModuleX_Analytics_GetUsers", "The people; period, group_by hour, day, week or month");
+        Describe<ToolAnalyticsData>(group.MapGet("/tools", GetTools), "ModuleX_Analytics_GetTools", "The tools; period, category");
+        Describe<PerformanceAnalyticsData>(group.MapGet("/performance", GetPerformance), "ModuleX_Analytics_GetPerformance", "Response times, errors and machines; period, metric for one member alone");
+        Describe<SecurityAnalyticsData>(group.MapGet("/security", GetSecurity), "ModuleX_Analytics_GetSecurity", "Logins, suspicious events and the score; period, event_type");
+    }
+
+    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary)
+        .Produces<AnalyticsResponse<T>>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+
+    private static async Task<IResult> GetOverview(
+        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var period = query.PeriodOf();
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new GetOverviewQuery(caller.Caller.Tenant, organization.Id, period, caller.Caller.IsSystemAdmin), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+    }
+
+    private static async Task<IResult> GetUsers(
+        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (period, step) = (query.PeriodOf(), query.StepOf());
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new GetUserAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, step), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, step).ToWire(organization.Id, period, time.GetUtcNow()));
+    }
+
+    private static async Task<IResult> GetTools(
+        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (period, category) = (query.PeriodOf(), query.Text("category"));
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new GetToolAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, category), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+    }
+
+    private static async Task<IResult> GetPerformance(
+        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (period, metric) = (query.PeriodOf(), query.Word("metric", PerformanceAnalytics.Metrics));
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new GetPerformanceAnalyticsQuery(caller.Caller.Tenant, organization.Id, period), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, metric).ToWire(organization.Id, period, time.GetUtcNow()));
+    }
+
+    private static async Task<IResult> GetSecurity(
+        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (period, type) = (query.PeriodOf(), query.Word("event_type", SecurityEvents.All));
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new GetSecurityAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, type), cancellationToken);
+        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, time.GetUtcNow()).ToWire(organization.Id, period, time.GetUtcNow()));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.ModuleX;
+
+/// <summary>An organization at a glance.</summary>
+/// <param name="OrganizationId">A UUID.</param>
+internal sealed record DashboardStatisticsResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("organization_id")] string OrganizationId,
+    [property: JsonPropertyName("stats")] DashboardStatistics Stats);
+
+/// <param name="TotalMembers">Members of the organization.</param>
+/// <param name="TotalToolAuthenticated">Tools that its people have connected, each person's counted.</param>
+/// <param name="TotalIntegrations">Tools that it has installed.</param>
+/// <param name="ActiveIntegrations">Those of them that are switched on.</param>
+/// <param name="ApiCallsToday">Requests for it since midnight UTC.</param>
+/// <param name="SystemHealth"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>: below 1 %, below 5 % or more requests of the last two hours were answered 5xx.</param>
+internal sealed record DashboardStatistics(
+    [property: JsonPropertyName("total_members")] int TotalMembers,
+    [property: JsonPropertyName("total_tool_authenticated")] int TotalToolAuthenticated,
+    [property: JsonPropertyName("total_integrations")] int TotalIntegrations,
+    [property: JsonPropertyName("active_integrations")] int ActiveIntegrations,
+    [property: JsonPropertyName("api_calls_today")] long ApiCallsToday,
+    [property: JsonPropertyName("system_health")] string SystemHealth);
+
+/// <summary>Records of all six kinds, newest first.</summary>
+internal sealed record DashboardLogsResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("organization_id")] string OrganizationId,
+    [property: JsonPropertyName("logs")] IReadOnlyList<LogEntry> Logs,
+    [property: JsonPropertyName("pagination")] LogPagination Pagination,
+    [property: JsonPropertyName("filters")] LogFilters Filters);
+
+/// <param name="Id">Unique among the records of its type.</param>
+/// <param name="Timestamp">ISO 8601, UTC.</param>
+/// <param name="LogType"><c>request</c>, <c>security</c>, <c>business</c>, <c>error</c>, <c>system</c> or <c>audit</c>.</param>
+/// <param name="Level"><c>INFO</c>, <c>WARNING</c>, <c>ERROR</c> or <c>CRITICAL</c>.</param>
+/// <param name="UserId">The user, or the name of an external owner; null for nobody known.</param>
+/// <param name="Message">A sentence for people.</param>
+/// <param name="Success">False for what was refused or failed.</param>
+/// <param name="ToolName">Null where no tool is concerned.</param>
+/// <param name="Category">What it is about, in a word.</param>
+/// <param name="Details">For security records the event, for others more about it or the code of the error; null for nothing more.</param>
+internal sealed record LogEntry(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("timestamp")] string Timestamp,
+    [property: JsonPropertyName("log_type")] string LogType,
+    [property: JsonPropertyName("level")] string Level,
+    [property: JsonPropertyName("user_id")] string? UserId,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("tool_name")] string? ToolName,
+    [property: JsonPropertyName("category")] string Category,
+    [property: JsonPropertyName("details")] string? Details);
+
+/// <param name="TotalCount">How many records match.</param>
+/// <param name="Limit">How many were asked for.</param>
+/// <param name="Offset">How many of the newest were left out.</param>
+/// <param name="HasNext">Older ones match.</param>
+/// <param name="HasPrevious">Newer ones match.</param>
+internal sealed record LogPagination(
+    [property: JsonPropertyName("total_count")] int TotalCount,
+    [property: JsonPropertyName("limit")] int Limit,
+    [property: JsonPropertyName("offset")] int Offset,
+    [property: JsonPropertyName("has_next")] bool HasNext,
+    [property: JsonPropertyName("has_previous")] bool HasPrevious);
+
+/// <summary>The filters that were applied; null for those that were not given.</summary>
+internal sealed record LogFilters(
+    [property: JsonPropertyName("start_date")] string? StartDate,
+    [property: JsonPropertyName("end_date")] string? EndDate,
+    [property: JsonPropertyName("log_type")] string? LogType,
+    [property: JsonPropertyName("level")] string? Level);

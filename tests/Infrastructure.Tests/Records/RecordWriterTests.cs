@@ -1,0 +1,242 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Directories;
+using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Infrastructure.Tests.Records;
+
+public abstract class RecordWriterTests(TestDatabase database)
+{
+    private static readonly DateTimeOffset Noon = new(2027, 3, 10, 12, 0, 0, TimeSpan.Zero);
+
+    [ProviderFact]
+    public async Task Everything_comes_back_as_it_was_written()
+    {
+        var (organization, node) = await StartAsync();
+        await node.Channel.WriteAsync(
+            new RecordEntry
+            {
+                TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Error, Level = RecordLevel.Critical, At = Noon, UserId = "ada", Category = "Integration",
+                Message = "It fell", Success = false, ToolName = "github", ActionName = "list", Endpoint = "/x", Method = "GET", StatusCode = 502, DurationMicroseconds = 12, IpAddress = "::1",
+                Code = "upstream_failed", Details = "more",
+            },
+            default);
+
+        await node.Writer.FlushAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        var entry = await db.Records.SingleAsync();
+        entry.ShouldSatisfyAllConditions(
+            () => entry.OrganizationId.ShouldBe(organization.Id), () => entry.Kind.ShouldBe(RecordKind.Error), () => entry.Level.ShouldBe(RecordLevel.Critical), () => entry.At.ShouldBe(Noon),
+            () => entry.UserId.ShouldBe("ada"), () => entry.Message.ShouldBe("It fell"), () => entry.Success.ShouldBeFalse(), () => entry.ToolName.ShouldBe("github"),
+            () => entry.ActionName.ShouldBe("list"), () => entry.Endpoint.ShouldBe("/x"), () => entry.Method.ShouldBe("GET"), () => entry.StatusCode.ShouldBe(502),
+            () => entry.DurationMicroseconds.ShouldBe(12), () => entry.IpAddress.ShouldBe("::1"), () => entry.Code.ShouldBe("upstream_failed"), () => entry.Details.ShouldBe("more"));
+    }
+
+    [ProviderFact]
+    public async Task Text_of_any_length_and_kind_is_made_to_fit()
+    {
+        var (organization, node) = await StartAsync();
+        var entry = Request(organization, Noon);
+        entry.Message = new string('x', 499) + "\U0001F600\0";
+        entry.UserId = new string('u', 1000);
+        await node.Channel.WriteAsync(entry, default);
+
+        await node.Writer.FlushAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        var stored = await db.Records.SingleAsync();
+        stored.Message.ShouldBe(new string('x', 499));
+        stored.UserId!.Length.ShouldBe(128);
+    }
+
+    [ProviderFact]
+    public async Task Sums_of_several_batches_and_nodes_add_up_by_hour_and_by_day()
+    {
+        var (organization, one) = await StartAsync();
+        var other = Node();
+        await one.Channel.WriteAsync(Request(organization, Noon, 200, 1_000), default);
+        await one.Writer.FlushAsync(default);
+        await other.Channel.WriteAsync(Request(organization, Noon.AddMinutes(59), 403, 3_000), default);
+        await other.Channel.WriteAsync(Request(organization, Noon.AddHours(1), 503, 5_000), default);
+        await other.Writer.FlushAsync(default);
+        await one.Channel.WriteAsync(Request(organization, Noon.AddMinutes(1), 200, 1_000), default);
+        await one.Writer.FlushAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        var sums = await db.Sums.Where(row => row.Measure == Measure.Requests).ToListAsync();
+        var hour = sums.Single(row => row.Grain == SumGrain.Hour && row.Start == Noon);
+        (hour.Count, hour.Errors, hour.Refused, hour.Faults, hour.DurationMicroseconds).ShouldBe((3, 1, 1, 0, 5_000));
+        var day = sums.Single(row => row.Grain == SumGrain.Day);
+        (day.Start, day.Count, day.Errors, day.Refused, day.Faults, day.DurationMicroseconds).ShouldBe((Noon.AddHours(-12), 4, 2, 1, 1, 10_000));
+        var latency = new LatencyHistogram();
+        latency.Add(day.Latency);
+        latency.Count.ShouldBe(4);
+    }
+
+    [ProviderFact]
+    public async Task Two_nodes_that_write_the_same_sums_at_once_lose_nothing()
+    {
+        var (organization, _) = await StartAsync();
+        RecordNode[] nodes = [Node(), Node()];
+
+        await Task.WhenAll(nodes.Select(async node =>
+        {
+            for (var batch = 0; batch < 10; batch++)
+            {
+                await node.Channel.WriteAsync(Request(organization, Noon), default);
+                await node.Writer.FlushAsync(default);
+            }
+        }));
+
+        await using var db = await OpenAsync(organization);
+        (await db.Sums.SingleAsync(row => row.Measure == Measure.Requests && row.Grain == SumGrain.Day)).Count.ShouldBe(20);
+        (await db.Records.CountAsync()).ShouldBe(20);
+    }
+
+    [ProviderFact]
+    public async Task A_graceful_stop_writes_everything_that_waits()
+    {
+        var (organization, node) = await StartAsync();
+        await node.Writer.StartAsync(default);
+        for (var at = 0; at < 12_000; at++) await node.Channel.WriteAsync(Request(organization, Noon), default);
+
+        await node.Writer.StopAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        (await db.Records.CountAsync()).ShouldBe(12_000);
+    }
+
+    [ProviderFact]
+    public async Task Requests_that_find_no_room_are_counted_and_everything_else_waits()
+    {
+        var (organization, node) = await StartAsync(capacity: 1_000);
+        for (var at = 0; at < 1_010; at++) await node.Channel.WriteAsync(Request(organization, Noon), default);
+        var waiting = node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.LoginSucceeded), default).AsTask();
+        waiting.IsCompleted.ShouldBeFalse();
+
+        await node.Writer.FlushAsync(default);
+        await waiting;
+        await node.Writer.FlushAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        (await db.Records.CountAsync(entry => entry.Kind == RecordKind.Request)).ShouldBe(1_000);
+        (await db.Records.CountAsync(entry => entry.Kind == RecordKind.Security)).ShouldBe(1);
+        (await db.Sums.SingleAsync(row => row.Measure == Measure.Requests && row.Grain == SumGrain.Hour)).Count.ShouldBe(1_010);
+    }
+
+    [ProviderFact]
+    public async Task Five_failed_logins_from_one_address_are_one_alert_that_counts_on()
+    {
+        var (organization, node) = await StartAsync();
+        await FailAsync(node, organization, "10.0.0.1", Noon, 4);
+        (await AlertsAsync(organization)).ShouldBeEmpty();
+        await FailAsync(node, organization, "10.0.0.2", Noon, 1);
+        (await AlertsAsync(organization)).ShouldBeEmpty();
+        // Too late to belong to the four.
+        await FailAsync(node, organization, "10.0.0.1", Noon.AddMinutes(16), 1);
+        (await AlertsAsync(organization)).ShouldBeEmpty();
+
+        await FailAsync(node, organization, "10.0.0.1", Noon.AddMinutes(17), 4);
+        await FailAsync(node, organization, "10.0.0.1", Noon.AddMinutes(18), 2);
+
+        var alert = (await AlertsAsync(organization)).ShouldHaveSingleItem();
+        (alert.EventType, alert.IpAddress, alert.Count, alert.LastAt).ShouldBe((SecurityEvents.LoginFailed, "10.0.0.1", 7, Noon.AddMinutes(18)));
+    }
+
+    [ProviderFact]
+    public async Task One_reused_token_is_an_alert_at_once_and_a_login_is_none()
+    {
+        var (organization, node) = await StartAsync();
+        await node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.LoginSucceeded), default);
+        await node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.TokenReused), default);
+        await node.Writer.FlushAsync(default);
+
+        var alert = (await AlertsAsync(organization)).ShouldHaveSingleItem();
+
+        (alert.EventType, alert.Severity, alert.Count).ShouldBe((SecurityEvents.TokenReused, RecordLevel.Critical, 1));
+    }
+
+    [ProviderFact]
+    public async Task Old_records_are_removed_by_kind_and_nothing_of_other_tenants()
+    {
+        var (organization, node) = await StartAsync();
+        var other = await database.Main.AddTenantAsync();
+        await node.Channel.WriteAsync(Request(organization, Noon.AddDays(-2)), default);
+        await node.Channel.WriteAsync(Request(organization, Noon), default);
+        await node.Channel.WriteAsync(Request(other, Noon.AddDays(-2)), default);
+        await node.Channel.WriteAsync(Security(organization, Noon.AddDays(-2), SecurityEvents.LoginSucceeded), default);
+        await node.Writer.FlushAsync(default);
+
+        var removed = await new RecordDirectory(Contexts).RemoveAsync(organization.TenantId, LogKinds.Request, Noon.AddDays(-1), default);
+
+        removed.ShouldBe(1);
+        var left = await new RecordDirectory(Contexts).CountAsync(organization.TenantId, default);
+        (left[LogKinds.Request].Count, left[LogKinds.Security].Count, left[LogKinds.Request].Oldest).ShouldBe((1, 1, Noon));
+        (await new RecordDirectory(Contexts).CountAsync(other.TenantId, default))[LogKinds.Request].Count.ShouldBe(1);
+    }
+
+    private IDbContextFactory<ModuleXDbContext> Contexts => database.Main.Get<IDbContextFactory<ModuleXDbContext>>();
+
+    private async Task<(Organization Organization, RecordNode Node)> StartAsync(int capacity = 65_536) => (await database.Main.AddTenantAsync(), Node(capacity));
+
+    /// <summary>The writer of one process.</summary>
+    private RecordNode Node(int capacity = 65_536)
+    {
+        var options = Options.Create(new RecordOptions { Capacity = capacity });
+        var sums = new RecordSums();
+        var channel = new RecordChannel(options, sums);
+        var batches = new RecordBatches(Contexts, database.Main.Get<IDatabaseProvider>(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
+        return new(channel, new RecordWriter(channel, sums, new RecordTenants(Contexts), batches, options, TimeProvider.System));
+    }
+
+    private Task<ModuleXDbContext> OpenAsync(Organization organization) => Contexts.OpenAsync(organization.TenantId, default);
+
+    private async Task<List<SecurityAlertRow>> AlertsAsync(Organization organization)
+    {
+        await using var db = await OpenAsync(organization);
+        return await db.SecurityAlerts.AsNoTracking().ToListAsync();
+    }
+
+    private static async Task FailAsync(RecordNode node, Organization organization, string address, DateTimeOffset at, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            var entry = Security(organization, at, SecurityEvents.LoginFailed);
+            entry.IpAddress = address;
+            await node.Channel.WriteAsync(entry, default);
+        }
+        await node.Writer.FlushAsync(default);
+    }
+
+    private static RecordEntry Request(Organization organization, DateTimeOffset at, int status = 200, long duration = 100) => new()
+    {
+        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Request, Category = RecordCategories.Request, At = at, Endpoint = "/tools", Method = "GET",
+        StatusCode = status, Success = status < 400, DurationMicroseconds = duration,
+    };
+
+    private static RecordEntry Security(Organization organization, DateTimeOffset at, string code) => new()
+    {
+        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Security, Category = RecordCategories.Security, At = at, Code = code, Message = code,
+    };
+
+    private sealed record RecordNode(RecordChannel Channel, RecordWriter Writer);
+}
+
+[Provider("sqlite")]
+public sealed class SqliteRecordWriterTests(SqliteDatabase database) : RecordWriterTests(database), IClassFixture<SqliteDatabase>;
+
+[Provider("postgresql")]
+[Collection(PostgreSqlCluster.Collection)]
+public sealed class PostgreSqlRecordWriterTests(PostgreSqlDatabase database) : RecordWriterTests(database), IClassFixture<PostgreSqlDatabase>;
+
+[Provider("sqlserver")]
+public sealed class SqlServerRecordWriterTests(SqlServerDatabase database) : RecordWriterTests(database), IClassFixture<SqlServerDatabase>;
