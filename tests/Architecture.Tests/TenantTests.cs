@@ -14,6 +14,7 @@ public sealed class TenantTests
         "IntegrationDirectory", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
+        "RecordCleanup", // old sums of all tenants, for upkeep
         "SessionReencryption", // re-encrypts tenant after tenant
         "UsageRecorder", // writes last uses by id, in batches
     ];

@@ -18,11 +18,11 @@ internal sealed class RecordOptions
     public TimeSpan SlowThreshold { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long each kind of record is kept.</summary>
-    public RetentionOptions Retention { get; set; } = new();
+    public RetentionDays Retention { get; set; } = new();
 }
 
 /// <summary>Days for which records are kept; 0 keeps them for good.</summary>
-internal sealed class RetentionOptions
+internal sealed class RetentionDays
 {
     public int Request { get; set; } = 30;
 
