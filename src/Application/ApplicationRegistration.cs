@@ -28,6 +28,7 @@ public static class ApplicationRegistration
             .AsImplementedInterfaces()
             .WithSingletonLifetime());
         services.AddSingleton<NewPassword>();
+        services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();
