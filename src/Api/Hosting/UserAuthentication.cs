@@ -43,6 +43,7 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
             securityLog.TenantMismatched(authority.Tenant, authority.User, caller.Client.Address);
             return IdentityErrors.TenantMismatch;
         }
+        if (caller.Authority.Role == SystemRole.Viewer && ViewerRule.Refuses(context)) return IdentityErrors.ViewerReadsOnly;
         if (Judge(caller, level, context.GetEndpoint()!.Metadata.GetMetadata<RequiredPermission>()) is { } refusal) return refusal;
         if ((await FindContextAsync(context, caller, level)).Failed(out error, out var organization)) return error;
         usage.UserActive(authority.User, authority.Session, organization ?? authority.Organization);
