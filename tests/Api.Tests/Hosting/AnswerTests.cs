@@ -1,3 +1,4 @@
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Api.Tests.Simple;
 
