@@ -63,8 +63,8 @@ internal sealed class SignInHandler(
         var organization = user is null ? null : command.Terms.ChooseFrom(memberships, user.OrganizationId);
 
         await using var work = await units.BeginAsync(command.Tenant, cancellationToken);
-        // By the account, so that its two names are no two sets of guesses.
-        var (guardHash, now) = (LoginGuard.HashOf(user?.Email ?? command.Email), time.GetUtcNow());
+        // By the name that was given: were it by the account, the lock of one name would tell which other name is the same account's.
+        var (guardHash, now) = (LoginGuard.HashOf(command.Email), time.GetUtcNow());
         var guard = await work.Logins.GuardAsync(guardHash, cancellationToken);
         if (guard.RemainingAt(now) is { } remaining) return await RefuseAsync(work, command, user, "account_locked", IdentityErrors.AccountLocked(remaining), cancellationToken);
         if (ReasonAgainst(user, verdict, organization) is { } reason)
