@@ -29,6 +29,7 @@ public static class ApplicationRegistration
             .AsImplementedInterfaces()
             .WithSingletonLifetime());
         services.AddSingleton<NewPassword>();
+        services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();
         services.AddSingleton<RunRecords>();
         services.AddSingleton<SystemConditions>();

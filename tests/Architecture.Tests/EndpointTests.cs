@@ -77,12 +77,21 @@ public sealed class EndpointTests : IAsyncLifetime
             "Simple_System_Root", "Simple_System_Health", "Simple_Tools_List", "Simple_Tools_Get", "Simple_Auth_Callback",
             "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_Auth_Callback", "ModuleX_System_Bootstrap", "ModuleX_System_Health", "ModuleX_System_GetDeploymentStatus",
             "AuthX_Auth_Register", "AuthX_Auth_Login", "AuthX_Auth_Refresh",
+            "Tenants_Auth_Login",
             "Tenants_Mock_ListUsers", "Tenants_Mock_CreateUser", "Tenants_Mock_ListSubscriptions", "Tenants_Mock_CreateSubscription",
             "Tenants_Mock_ListNotifications", "Tenants_Mock_CreateNotification", "Tenants_Mock_Health", "Tenants_Mock_GetData",
         ];
 
         _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null && endpoint.Metadata.GetMetadata<RequiredLevel>() is null)
             .Select(NameOf).ShouldBe(open, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Exceptions_from_what_a_viewer_may_do_are_known()
+    {
+        _endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<OpenToViewers>() is not null).Select(NameOf)
+            .ShouldBe(["AuthX_Auth_Logout", "AuthX_Auth_ChangePassword", "Platform_Auth_Logout", "Platform_Sessions_End"], ignoreOrder: true);
+        _endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ClosedToViewers>() is not null).Select(NameOf).ShouldBe(["ModuleX_Auth_GetUrl"]);
     }
 
     private static string? NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;

@@ -32,6 +32,14 @@ internal sealed class QueryValues(IQueryCollection query)
         return number;
     }
 
+    public long? OptionalLong(string name, long minimum = long.MinValue)
+    {
+        if (Find(name) is not { } text) return null;
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<long>(name, text, ProblemRule.IntParsing);
+        if (number < minimum) return Refuse<long>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
+        return number;
+    }
+
     /// <param name="absent">The value where none is given.</param>
     public bool Bool(string name, bool absent) => Bool(name) ?? absent;
 

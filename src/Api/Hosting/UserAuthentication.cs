@@ -56,6 +56,7 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
             securityLog.TenantMismatched(new LoginFacts(authority.Tenant, authority.User, authority.Organization, caller.Client.Address));
             return IdentityErrors.TenantMismatch;
         }
+        if (caller.Authority.Role == SystemRole.Viewer && ViewerRule.Refuses(context)) return IdentityErrors.ViewerReadsOnly;
         if (Judge(caller, level, context.GetEndpoint()!.Metadata.GetMetadata<RequiredPermission>()) is { } refusal) return refusal;
         return await FindContextAsync(context, caller, level);
     }

@@ -27,6 +27,9 @@ public abstract record BootstrapTrust
     /// <summary>The server's own start, for development: the password of the documents' examples falls short of any policy.</summary>
     public sealed record Development : BootstrapTrust;
 
+    /// <summary>Whoever manages tenants, for a new one.</summary>
+    public sealed record Management : BootstrapTrust;
+
     /// <summary>Whoever has the token that the first start printed.</summary>
     public sealed record Token(string Text) : BootstrapTrust
     {

@@ -16,13 +16,14 @@ internal static class Deactivation
     {
         if (!user.IsActive) return Done.Result;
         if (user.Role == SystemRole.SuperAdmin && await work.Users.CountSuperAdminsAsync(cancellationToken) <= 1) return IdentityErrors.LastSuperAdmin;
-        if (await IsLastOwnerAsync(work, user, cancellationToken)) return OrganizationErrors.LastOwner;
+        if (user.CanChange && await work.IsLastOwnerAsync(user, cancellationToken)) return OrganizationErrors.LastOwner;
         user.SetActive(false, now);
         await work.EndAllAsync(user.Id, LoginEndings.Deactivated, now, cancellationToken);
         return Done.Result;
     }
 
-    private static async Task<bool> IsLastOwnerAsync(IUnitOfWork work, User user, CancellationToken cancellationToken)
+    /// <summary>Whether an organization would be without an owner who can act, were it not for this one, who is.</summary>
+    public static async Task<bool> IsLastOwnerAsync(this IUnitOfWork work, User user, CancellationToken cancellationToken)
     {
         foreach (var owned in (await work.Organizations.ListMembershipsAsync(user.Id, cancellationToken)).Where(one => one.Role == MembershipRole.Owner))
         {

@@ -12,19 +12,29 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// Signs in with e-mail address and password. Unauthenticated, always the same: unknown, wrong, inactive, or not of the organization.
+/// Signs in with e-mail address (or username) and password. Unauthenticated, always the same: unknown, wrong, inactive, or not of the organization.
 /// RateLimited (<see cref="IdentityErrors.AccountLockedCode"/>): too many failures, whether or not there is such an account.
 /// </summary>
-public sealed record SignInCommand(TenantId Tenant, string Email, string Password, LoginTerms Terms, ClientFacts Client) : ICommand<SignInView>
+/// <param name="Kind">What may stand in the place of the e-mail address.</param>
+public sealed record SignInCommand(TenantId Tenant, string Email, string Password, LoginTerms Terms, ClientFacts Client, LoginName Kind = LoginName.Email) : ICommand<SignInView>
 {
     public override string ToString() => nameof(SignInCommand);
+}
+
+/// <summary>What people sign in by.</summary>
+public enum LoginName
+{
+    Email,
+
+    EmailOrUsername,
 }
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
     public SignInValidator()
     {
-        RuleFor(command => command.Email).Email();
+        When(command => command.Kind == LoginName.Email, () => RuleFor(command => command.Email).Email());
+        When(command => command.Kind == LoginName.EmailOrUsername, () => RuleFor(command => command.Email).NotEmpty().MaximumLength(254));
         RuleFor(command => command.Password).Password();
     }
 }
@@ -44,13 +54,16 @@ internal sealed class SignInHandler(
     /// <summary>Null where the password was changed, or the user deactivated, while it was being checked: what was found no longer counts.</summary>
     private async Task<Result<SignInView>?> AttemptAsync(SignInCommand command, CancellationToken cancellationToken)
     {
-        var user = await users.FindByEmailAsync(command.Tenant, command.Email, cancellationToken);
+        var user = command.Kind == LoginName.Email
+            ? await users.FindByEmailAsync(command.Tenant, command.Email, cancellationToken)
+            : await users.FindByLoginNameAsync(command.Tenant, command.Email, cancellationToken);
         // Hashed in every case, and before the lock is looked at: the time must not tell which of them it was.
         var verdict = await passwords.VerifyAsync(user?.PasswordHash, command.Password, cancellationToken);
         var memberships = await users.ListMembershipsAsync(command.Tenant, user?.Id ?? default, cancellationToken);
         var organization = user is null ? null : command.Terms.ChooseFrom(memberships, user.OrganizationId);
 
         await using var work = await units.BeginAsync(command.Tenant, cancellationToken);
+        // By the name that was given: were it by the account, the lock of one name would tell which other name is the same account's.
         var (guardHash, now) = (LoginGuard.HashOf(command.Email), time.GetUtcNow());
         var guard = await work.Logins.GuardAsync(guardHash, cancellationToken);
         if (guard.RemainingAt(now) is { } remaining) return await RefuseAsync(work, command, user, "account_locked", IdentityErrors.AccountLocked(remaining), cancellationToken);

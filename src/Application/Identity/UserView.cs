@@ -14,6 +14,13 @@ public sealed record UserView(
         user.OrganizationId, user.CreatedAt, user.UpdatedAt, user.LastLoginAt);
 }
 
+/// <summary>A user where something is put down to one.</summary>
+/// <param name="Number">See <see cref="User.Number"/>.</param>
+public sealed record UserNameView(long Number, string Username)
+{
+    public static UserNameView Of(User user) => new(user.Number, user.Username);
+}
+
 /// <summary>An organization of a user.</summary>
 /// <param name="IsDefault">True for the tenant's default organization.</param>
 /// <param name="IsHome">True for the user's home.</param>

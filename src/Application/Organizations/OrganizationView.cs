@@ -1,4 +1,6 @@
 using ModuleX.Domain.Locations;
+using ModuleX.Application.Identity;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Application.Organizations;
@@ -7,14 +9,19 @@ namespace ModuleX.Application.Organizations;
 /// <param name="Settings">A JSON object.</param>
 public sealed record OrganizationView(
     OrganizationId Id, string Slug, string Name, string? Description, string? Domain, int MaxUsers, int MaxTools, bool IsActive, bool IsDefault,
-    string Settings, int MemberCount, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    string Settings, int MemberCount, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
+    UserId? CreatedBy)
 {
+    /// <summary>Who made it; null where that is not known.</summary>
+    public UserNameView? Creator { get; init; }
+
     /// <summary>Its places, by code; empty for an organization that was just made.</summary>
     public IReadOnlyList<PlaceView> Places { get; init; } = [];
 
     public static OrganizationView Of(Organization organization) => new(
         organization.Id, organization.Slug, organization.Name, organization.Description, organization.Domain, organization.MaxUsers, organization.MaxTools,
-        organization.IsActive, organization.IsDefault, organization.Settings, organization.MemberCount, organization.CreatedAt, organization.UpdatedAt);
+        organization.IsActive, organization.IsDefault, organization.Settings, organization.MemberCount, organization.CreatedAt, organization.UpdatedAt,
+        organization.CreatedBy);
 }
 
 /// <summary>A location as its organization shows it.</summary>

@@ -12,7 +12,7 @@ internal static class OwnerRule
     public static async Task<Result<Done>> RequireOtherOwnerAsync(this IUnitOfWork work, Membership membership, User user, CancellationToken cancellationToken)
     {
         if (membership.Role != MembershipRole.Owner) return Done.Result;
-        var others = await work.Organizations.CountOwnersAsync(membership.OrganizationId, cancellationToken) - (user.IsActive ? 1 : 0);
+        var others = await work.Organizations.CountOwnersAsync(membership.OrganizationId, cancellationToken) - (user.CanChange ? 1 : 0);
         return others > 0 ? Done.Result : OrganizationErrors.LastOwner;
     }
 }

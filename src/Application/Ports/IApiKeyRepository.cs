@@ -11,7 +11,7 @@ public interface IApiKeyRepository
     /// <summary>Newest first, revoked ones included.</summary>
     Task<IReadOnlyList<ApiKey>> ListAsync(OrganizationId organization, CancellationToken cancellationToken);
 
-    /// <summary>Null when there is none, or its organization is not active.</summary>
+    /// <summary>Null when there is none, or its organization or tenant is not active.</summary>
     Task<ApiKey?> FindByHashAsync(string hash, CancellationToken cancellationToken);
 
     /// <summary>Ends a key. False when there is none.</summary>

@@ -28,9 +28,10 @@ public interface IAuditTrail
 /// <summary>Which entries; null does not matter.</summary>
 /// <param name="Since">The first moment.</param>
 /// <param name="Until">The moment after the last one.</param>
+/// <param name="Actions">Any of these.</param>
 public sealed record AuditFilter(
     OrganizationId? Organization = null, UserId? User = null, string? Action = null, string? Resource = null, string? Status = null,
-    DateTimeOffset? Since = null, DateTimeOffset? Until = null);
+    DateTimeOffset? Since = null, DateTimeOffset? Until = null, IReadOnlyCollection<string>? Actions = null);
 
 /// <summary>How many entries are of one action or resource, and of one status.</summary>
 public sealed record AuditCount(string Name, string Status, int Count);

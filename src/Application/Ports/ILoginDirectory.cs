@@ -5,6 +5,6 @@ namespace ModuleX.Application.Ports;
 /// <summary>Reads about logins before it is known whose they are.</summary>
 public interface ILoginDirectory
 {
-    /// <summary>The tenant of a refresh token; null when there is no such token.</summary>
+    /// <summary>The tenant of a refresh token; null when there is no such token, or the tenant is deactivated.</summary>
     Task<TenantId?> FindTenantAsync(string refreshTokenHash, CancellationToken cancellationToken);
 }

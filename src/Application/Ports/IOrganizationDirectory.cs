@@ -24,4 +24,5 @@ public interface IOrganizationDirectory
 
 /// <summary>Which organizations; null does not matter.</summary>
 /// <param name="Search">A part of the name or slug, without regard to case.</param>
-public sealed record OrganizationFilter(string? Search = null, bool? IsActive = null);
+/// <param name="Among">Only these.</param>
+public sealed record OrganizationFilter(string? Search = null, bool? IsActive = null, IReadOnlyCollection<OrganizationId>? Among = null);

@@ -6,7 +6,7 @@ namespace ModuleX.Application.Ports;
 /// <summary>Stores tenants and their organizations.</summary>
 public interface IOrganizationRepository
 {
-    /// <summary>Null when there is no tenant with this domain.</summary>
+    /// <summary>Null when there is no tenant with this domain, or it is deactivated.</summary>
     Task<Tenant?> FindTenantAsync(string domain, CancellationToken cancellationToken);
 
     /// <summary>Null when the tenant has no organization with this slug.</summary>

@@ -1,6 +1,5 @@
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
@@ -14,9 +13,10 @@ public interface IOrganizationStore
 
     Task<bool> IsSlugTakenAsync(string slug, CancellationToken cancellationToken);
 
-    Task<bool> IsDomainTakenAsync(string domain, OrganizationId? except, CancellationToken cancellationToken);
+    /// <param name="name">Without regard to case, as far as the database tells letters apart.</param>
+    Task<bool> IsNameTakenAsync(string name, OrganizationId? except, CancellationToken cancellationToken);
 
-    void Add(Tenant tenant);
+    Task<bool> IsDomainTakenAsync(string domain, OrganizationId? except, CancellationToken cancellationToken);
 
     void Add(Organization organization);
 
@@ -41,7 +41,7 @@ public interface IOrganizationStore
 
     void Remove(Membership membership);
 
-    /// <summary>Owners who are active users. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
+    /// <summary>Owners who are active users and no viewers. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
     Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken);
 
     /// <summary>Members who are active users.</summary>

@@ -14,6 +14,8 @@ public interface IUnitsOfWork
 /// <summary>Changes that are made together or not at all, with the record of them. Without a commit nothing has happened.</summary>
 public interface IUnitOfWork : IAsyncDisposable
 {
+    ITenantStore Tenants { get; }
+
     IUserStore Users { get; }
 
     IOrganizationStore Organizations { get; }

@@ -13,6 +13,15 @@ public interface IUserDirectory
 
     Task<User?> FindByEmailAsync(TenantId tenant, string email, CancellationToken cancellationToken);
 
+    /// <summary>Who signs in by this: whose e-mail address it is, or else whose username.</summary>
+    Task<User?> FindByLoginNameAsync(TenantId tenant, string name, CancellationToken cancellationToken);
+
+    /// <param name="number">See <see cref="User.Number"/>.</param>
+    Task<User?> FindByNumberAsync(TenantId tenant, long number, CancellationToken cancellationToken);
+
+    /// <summary>What documents call people by; ids that are no user's are left out.</summary>
+    Task<IReadOnlyDictionary<UserId, UserNameView>> ListNamesAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     Task<Page<UserView>> ListAsync(TenantId tenant, UserFilter filter, PageRequest page, CancellationToken cancellationToken);
 

@@ -25,6 +25,9 @@ public static class IdentityErrors
 
     public static Error RoleTooLow(string level) => new(ErrorKind.Forbidden, "level_missing", $"{level} access is required");
 
+    /// <summary>A viewer tries to change or execute something.</summary>
+    public static Error ViewerReadsOnly { get; } = new(ErrorKind.Forbidden, "viewer_reads_only", "A viewer may read, but change and execute nothing");
+
     public static Error PermissionMissing(string permission) => new(ErrorKind.Forbidden, "permission_missing", $"The permission {permission} is required");
 
     public static Error EmailTaken { get; } = new(ErrorKind.Conflict, "email_taken", "Email already registered");

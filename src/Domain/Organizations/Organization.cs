@@ -68,6 +68,9 @@ public sealed partial class Organization
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Who made it; null for the command line, and for the default one.</summary>
+    public UserId? CreatedBy { get; private set; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>When its tools were last brought in line with the catalogue; null for never.</summary>
@@ -80,11 +83,11 @@ public sealed partial class Organization
     public long Version { get; private set; }
 
     /// <summary>A new organization, or what is wrong with its slug or name.</summary>
-    public static Result<Organization> Create(OrganizationId id, TenantId tenantId, string slug, string name, bool isDefault, DateTimeOffset now)
+    public static Result<Organization> Create(OrganizationId id, TenantId tenantId, string slug, string name, bool isDefault, DateTimeOffset now, UserId? createdBy = null)
     {
         if (!SlugPattern().IsMatch(slug)) return OrganizationErrors.SlugInvalid;
         if (name.Trim().Length is 0 or > 255) return OrganizationErrors.NameInvalid;
-        return new Organization(id, tenantId, slug, name.Trim(), isDefault, now);
+        return new Organization(id, tenantId, slug, name.Trim(), isDefault, now) { CreatedBy = createdBy };
     }
 
     /// <summary>Changes what is given; null leaves a value as it is, an empty domain or description takes it away.</summary>

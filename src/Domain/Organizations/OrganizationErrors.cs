@@ -20,6 +20,9 @@ public static class OrganizationErrors
     public static Error SlugTaken(string slug) =>
         new(ErrorKind.Conflict, "organization_slug_taken", $"An organization with the slug {slug} already exists");
 
+    public static Error NameTaken { get; } =
+        new(ErrorKind.Conflict, "organization_name_taken", "An organization with this name already exists");
+
     public static Error DomainTaken { get; } =
         new(ErrorKind.Conflict, "organization_domain_taken", "An organization with this domain already exists");
 

@@ -16,6 +16,8 @@ public static class AuditActions
     public const string UserRolesAssigned = "user_roles_assigned";
     public const string UserRolesRemoved = "user_roles_removed";
     public const string TenantCreated = "tenant_created";
+    public const string TenantUpdated = "tenant_updated";
+    public const string TenantDeleted = "tenant_deleted";
     public const string OrganizationCreated = "organization_created";
     public const string OrganizationUpdated = "organization_updated";
     public const string OrganizationDeleted = "organization_deleted";

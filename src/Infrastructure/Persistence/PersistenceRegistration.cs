@@ -39,6 +39,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
         services.AddSingleton<AccessNotices>();
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
+        services.AddSingleton<ITenantDirectory, TenantDirectory>();
         services.AddSingleton<IUserDirectory, UserDirectory>();
         services.AddSingleton<IRoleDirectory, RoleDirectory>();
         services.AddSingleton<ILoginDirectory, LoginDirectory>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Ports;
@@ -53,6 +54,7 @@ internal static class SecurityRegistration
         services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section)
             .Validate(options => options.Iterations is >= 10_000 and <= 10_000_000, "Passwords:Iterations must be from 10000 to 10000000")
             .Validate(options => options.MinimumLength is >= 8 and <= PasswordPolicy.MaximumLength, "Passwords:MinimumLength must be from 8 to 128")
+            .Validate<IHostEnvironment>((options, environment) => !options.AllowCommon || environment.IsDevelopment(), "Passwords:AllowCommon is for the Development environment only")
             .ValidateOnStart();
         services.AddSingleton<IPasswords, FrameworkPasswords>();
         services.AddSingleton<IPasswordPolicies, SettingsPasswordPolicies>();

@@ -1,3 +1,4 @@
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Api.Tests.Simple;
 
@@ -95,6 +96,8 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
         simple.ShouldContain("/tools/{tool_name}/execute");
         simple.ShouldAllBe(path => !path.StartsWith("/api/"));
         tenants.ShouldContain("/api/mock/users");
-        tenants.ShouldAllBe(path => path.StartsWith("/api/mock/"));
+        tenants.ShouldContain("/api/tenants/users/{user_id}");
+        var own = SurfaceList.All.Single(surface => surface.Name == "tenants").Prefixes;
+        tenants.ShouldAllBe(path => own.Any(prefix => path == prefix || path.StartsWith(prefix + "/")));
     }
 }

@@ -68,6 +68,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Production_takes_no_password_that_guessers_try_first()
+    {
+        await using var refused = await ModuleXProcess.RunAsync(_folder.Path, NewMasterKey(), "serve", "--Passwords:AllowCommon=true");
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("Passwords:AllowCommon is for the Development environment only");
+    }
+
+    [Fact]
     public async Task A_wrong_master_key_is_refused_and_the_right_one_still_works()
     {
         var key = NewMasterKey();

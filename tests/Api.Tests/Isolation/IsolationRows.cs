@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
+        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfTenants,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -73,6 +73,20 @@ internal static class IsolationRows
         new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
         new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Member, Actor.None, Actor.OtherOwner),
+    ];
+
+    /// <summary>Document 4 shows the people of a tenant to everybody in it.</summary>
+    private static IEnumerable<IsolationRow> OfTenants =>
+    [
+        new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member),
+        new("Tenants_Users_Update", "PUT", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner, body: new { first_name = "Renamed" }),
+        new("Tenants_Users_Delete", "DELETE", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner),
+        new("Tenants_Organizations_Get", "GET", "/api/tenants/organizations/{organization}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("Tenants_Organizations_Update", "PUT", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
+        new("Tenants_Organizations_Delete", "DELETE", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner),
+        new("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
+        new("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin, body: new { name = "Renamed" }),
+        new("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
     ];
 
     private static IEnumerable<IsolationRow> OfAudit =>

@@ -47,6 +47,8 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["newcomer"] = await AccountAsync($"newcomer-{number}", null, null);
         await AccountAsync($"owner-{number}", objects["organization"], "owner");
         objects["user"] = await AccountAsync($"member-{number}", objects["organization"], "member");
+        objects["user_number"] = (await CallAsync(Super, "GET", $"/api/tenants/users?search=member-{number}@example.com")).With(200).Json.GetProperty("data")[0].GetProperty("id").ToString();
+        objects["tenant"] = (await CallAsync(Super, "POST", "/api/tenants", new { domain = $"tenant-{number}.example" })).With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
         await AccountAsync($"other-member-{number}", objects["organization"], "member");
         await AccountAsync($"other-owner-{number}", objects["other_organization"], "owner");
         var tokens = new Dictionary<Actor, string> { [Actor.Super] = Super, [Actor.SystemAdmin] = SystemAdmin };

@@ -37,6 +37,15 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
+    public void What_is_guessed_first_is_taken_only_where_the_policy_says_so()
+    {
+        var lenient = Default with { RequireUppercase = false };
+
+        MessagesOf(lenient, "password123").ShouldBe(["Password is among the first ones that are guessed"]);
+        MessagesOf(lenient with { AllowCommon = true }, "password123").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void All_problems_are_told_at_once_and_none_repeats_the_password()
     {
         var problems = Strict.Check("?!", "?!");

@@ -129,5 +129,33 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
         await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, Place, secret, default));
     }
 
+    [Fact]
+    public async Task Every_process_forgets_the_keys_of_a_tenant_that_is_deleted()
+    {
+        var (tenant, other) = (await NewTenantAsync(), database.StartProcess());
+        await other.Watcher().PollAsync(default);
+        var secret = await Protector.SealAsync(tenant, Place, Plain, default);
+        await other.Get<ISecretProtector>().OpenAsync(tenant, Place, secret, default);
+        await other.Get<ISecretProtector>().SealAsync(tenant, Place, Plain, default);
+
+        await DeleteAsync(tenant);
+        await other.Watcher().PollAsync(default);
+
+        foreach (var protector in (ISecretProtector[])[Protector, other.Get<ISecretProtector>()])
+        {
+            await Should.ThrowAsync<CryptographicException>(async () => await protector.OpenAsync(tenant, Place, secret, default));
+            await Should.ThrowAsync<CryptographicException>(async () => await protector.SealAsync(tenant, Place, Plain, default));
+        }
+    }
+
+    private async Task DeleteAsync(TenantId tenant)
+    {
+        await using var work = await database.Main.Get<IUnitsOfWork>().BeginAsync(tenant, default);
+        (await work.Tenants.FindAsync(tenant, default))!.Delete(database.Main.Time.GetUtcNow()).Required();
+        await work.Tenants.DeleteKeysAsync(tenant, default);
+        work.Announce(tenant.Value);
+        (await work.CommitAsync(default)).Required();
+    }
+
     private async Task<TenantId> NewTenantAsync() => (await database.Main.AddTenantAsync()).TenantId;
 }

@@ -17,9 +17,9 @@ internal static class AuthEndpoints
             .Produces<LoginResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
         auth.MapPost("/refresh", Refresh).WithName("AuthX_Auth_Refresh").RequireStrictRate().WithSummary("Get a new access token for a refresh token, which stays good")
             .Produces<RefreshResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
-        auth.MapPost("/logout", Logout).WithName("AuthX_Auth_Logout").RequireLevel(AccessLevel.User).WithSummary("End the session of a refresh token, and its access tokens")
+        auth.MapPost("/logout", Logout).WithName("AuthX_Auth_Logout").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End the session of a refresh token, and its access tokens")
             .Produces<StatusResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
-        auth.MapPost("/change-password", ChangePassword).WithName("AuthX_Auth_ChangePassword").RequireStrictRate().RequireLevel(AccessLevel.User).WithSummary("Change the password and end all sessions")
+        auth.MapPost("/change-password", ChangePassword).WithName("AuthX_Auth_ChangePassword").RequireStrictRate().RequireLevel(AccessLevel.User).AllowViewers().WithSummary("Change the password and end all sessions")
             .Produces<StatusResponse>().Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
     }
 

@@ -49,6 +49,7 @@ internal static class AuthMapping
     {
         SystemRole.SuperAdmin => "SUPER_ADMIN",
         SystemRole.Admin => "ADMIN",
+        SystemRole.Viewer => "VIEWER",
         _ => "USER",
     };
 

@@ -9,7 +9,7 @@ internal static class ToolAuthEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("ModuleX_Auth_GetUrl").RequireLevel(AccessLevel.User)
+        surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("ModuleX_Auth_GetUrl").RequireLevel(AccessLevel.User).RefuseViewers()
             .WithSummary("Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication")
             .Produces<AuthUrlResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapPost("/auth/manual", ConnectManually).WithName("ModuleX_Auth_ConnectManually").RequireLevel(AccessLevel.User)

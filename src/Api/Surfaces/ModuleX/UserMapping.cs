@@ -8,7 +8,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Accounts that are made for somebody, on the wire.</summary>
 internal static class UserMapping
 {
-    private static readonly string[] Roles = ["USER", "ADMIN", "SUPER_ADMIN"];
+    private static readonly string[] Roles = ["VIEWER", "USER", "ADMIN", "SUPER_ADMIN"];
 
     /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
     public static CreateUserCommand ToCommand(this CreateUserRequest request, CallerOfRequest caller) =>
@@ -20,6 +20,7 @@ internal static class UserMapping
 
     private static SystemRole RoleOf(string word) => word.ToUpperInvariant() switch
     {
+        "VIEWER" => SystemRole.Viewer,
         "USER" => SystemRole.User,
         "ADMIN" => SystemRole.Admin,
         "SUPER_ADMIN" => SystemRole.SuperAdmin,

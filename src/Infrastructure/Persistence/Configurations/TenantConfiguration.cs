@@ -12,6 +12,8 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         builder.Property(tenant => tenant.Id).ValueGeneratedNever();
         builder.Property(tenant => tenant.Domain).HasMaxLength(255);
         builder.Property(tenant => tenant.BootstrapHash).HasMaxLength(64);
-        builder.HasIndex(tenant => tenant.Domain).IsUnique();
+        builder.Property(tenant => tenant.Name).HasMaxLength(Tenant.MaximumNameLength);
+        // The domain of a deleted one is free again.
+        builder.HasIndex(tenant => tenant.Domain).IsUnique().HasFilter("deleted_at IS NULL");
     }
 }

@@ -72,6 +72,7 @@ internal sealed class AuditTrail(IDbContextFactory<ModuleXDbContext> contexts) :
         if (filter.Organization is { } organization) entries = entries.Where(entry => entry.OrganizationId == organization);
         if (filter.User is { } user) entries = entries.Where(entry => entry.UserId == user);
         if (filter.Action is { } action) entries = entries.Where(entry => entry.Action == action);
+        if (filter.Actions is { } actions) entries = entries.Where(entry => actions.Contains(entry.Action));
         if (filter.Resource is { } resource) entries = entries.Where(entry => entry.Resource == resource);
         if (filter.Status is { } status) entries = entries.Where(entry => entry.Status == status);
         if (filter.Since is { } since) entries = entries.Where(entry => entry.CreatedAt >= since);

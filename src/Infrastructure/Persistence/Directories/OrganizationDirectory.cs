@@ -28,7 +28,7 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var organizations = Matching(db.Organizations, filter).OrderBy(organization => organization.Slug);
         var found = await organizations.ToPageAsync(page, OrganizationView.Of, cancellationToken);
-        return found with { Items = await WithPlacesAsync(db, found.Items, cancellationToken) };
+        return found with { Items = await WithCreatorsAsync(db, await WithPlacesAsync(db, found.Items, cancellationToken), cancellationToken) };
     }
 
     public async Task<OrganizationStatisticsView> MeasureAsync(TenantId tenant, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         if (await db.Organizations.SingleOrDefaultAsync(isMeant, cancellationToken) is not { } organization) return null;
-        return (await WithPlacesAsync(db, [OrganizationView.Of(organization)], cancellationToken))[0];
+        return (await WithCreatorsAsync(db, await WithPlacesAsync(db, [OrganizationView.Of(organization)], cancellationToken), cancellationToken))[0];
     }
 
     private static async Task<IReadOnlyList<OrganizationView>> WithPlacesAsync(ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
@@ -54,9 +54,18 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         return [.. organizations.Select(organization => organization with { Places = [.. places[organization.Id]] })];
     }
 
+    private static async Task<IReadOnlyList<OrganizationView>> WithCreatorsAsync(ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
+    {
+        var ids = organizations.Select(organization => organization.CreatedBy).OfType<UserId>().ToList();
+        if (ids.Count == 0) return organizations;
+        var names = await UserNames.ReadAsync(db, ids, cancellationToken);
+        return [.. organizations.Select(organization => organization.CreatedBy is { } id ? organization with { Creator = names.GetValueOrDefault(id) } : organization)];
+    }
+
     private static IQueryable<Organization> Matching(IQueryable<Organization> organizations, OrganizationFilter filter)
     {
         if (filter.IsActive is { } active) organizations = organizations.Where(organization => organization.IsActive == active);
+        if (filter.Among is { } among) organizations = organizations.Where(organization => among.Contains(organization.Id));
         if (filter.Search is not { } search || NameKey.Of(search) is not { Length: > 0 } key) return organizations;
         // SQLite lowers ASCII only, so a name with other letters is also looked for as it was written.
         var written = search.Trim();

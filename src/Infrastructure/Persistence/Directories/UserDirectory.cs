@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Paging;
@@ -20,6 +21,28 @@ internal sealed class UserDirectory(IDbContextFactory<ModuleXDbContext> contexts
         var key = NameKey.Of(email);
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await db.Users.SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken);
+    }
+
+    public async Task<User?> FindByLoginNameAsync(TenantId tenant, string name, CancellationToken cancellationToken)
+    {
+        var key = NameKey.Of(name);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var users = await db.Users.Where(user => user.EmailKey == key || user.UsernameKey == key).ToListAsync(cancellationToken);
+        // Nobody catches somebody else's logins by calling themselves by their address.
+        return users.MaxBy(user => user.EmailKey == key);
+    }
+
+    public async Task<User?> FindByNumberAsync(TenantId tenant, long number, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await db.Users.SingleOrDefaultAsync(user => user.Number == number, cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<UserId, UserNameView>> ListNamesAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
+    {
+        if (users.Count == 0) return ImmutableDictionary<UserId, UserNameView>.Empty;
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        return await UserNames.ReadAsync(db, users, cancellationToken);
     }
 
     public async Task<Page<UserView>> ListAsync(TenantId tenant, UserFilter filter, PageRequest page, CancellationToken cancellationToken)

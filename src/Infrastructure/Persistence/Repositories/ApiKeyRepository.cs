@@ -27,7 +27,9 @@ internal sealed class ApiKeyRepository(IDbContextFactory<ModuleXDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.ApiKeys.AcrossTenants()
-            .SingleOrDefaultAsync(key => key.Hash == hash && db.Organizations.AcrossTenants().Any(organization => organization.Id == key.OrganizationId && organization.IsActive), cancellationToken);
+            .SingleOrDefaultAsync(
+                key => key.Hash == hash && db.Organizations.AcrossTenants().Any(organization => organization.Id == key.OrganizationId && organization.IsActive)
+                && db.Tenants.Any(tenant => tenant.Id == key.TenantId && tenant.DeactivatedAt == null), cancellationToken);
     }
 
     public async Task<bool> RevokeAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken)

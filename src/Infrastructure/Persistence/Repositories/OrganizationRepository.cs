@@ -10,7 +10,7 @@ internal sealed class OrganizationRepository(IDbContextFactory<ModuleXDbContext>
     public async Task<Tenant?> FindTenantAsync(string domain, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Domain == domain, cancellationToken);
+        return await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Domain == domain && tenant.DeactivatedAt == null, cancellationToken);
     }
 
     public async Task<Organization?> FindAsync(TenantId tenant, string slug, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class DefaultTenant(IDbContextFactory<ModuleXDbContext> contexts
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var tenant = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Domain == Tenant.DefaultDomain, cancellationToken);
+        var tenant = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Domain == Tenant.DefaultDomain && tenant.DeletedAt == null, cancellationToken);
         var now = time.GetUtcNow();
         if (tenant is null)
         {

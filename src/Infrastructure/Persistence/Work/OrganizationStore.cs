@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -17,14 +16,21 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
     public Task<bool> IsSlugTakenAsync(string slug, CancellationToken cancellationToken) =>
         db.Organizations.AnyAsync(organization => organization.Slug == slug, cancellationToken);
 
+    public Task<bool> IsNameTakenAsync(string name, OrganizationId? except, CancellationToken cancellationToken)
+    {
+        var (written, key) = (name.Trim(), NameKey.Of(name));
+        var others = except is { } own ? db.Organizations.Where(organization => organization.Id != own) : db.Organizations;
+#pragma warning disable CA1862 // The databases have no comparison, only lower().
+        return others.AnyAsync(organization => organization.Name == written || organization.Name.ToLower() == key, cancellationToken);
+#pragma warning restore CA1862
+    }
+
     public Task<bool> IsDomainTakenAsync(string domain, OrganizationId? except, CancellationToken cancellationToken)
     {
         var key = NameKey.Of(domain);
         var others = except is { } own ? db.Organizations.Where(organization => organization.Id != own) : db.Organizations;
         return others.AnyAsync(organization => organization.Domain == key, cancellationToken);
     }
-
-    public void Add(Tenant tenant) => db.Tenants.Add(tenant);
 
     public void Add(Organization organization) => db.Organizations.Add(organization);
 
@@ -60,7 +66,7 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
     {
         // Of two owners who remove each other at once, the second one counts again.
         await HoldAsync(organization, cancellationToken);
-        return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner, cancellationToken);
+        return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner && db.Users.Any(user => user.Id == membership.UserId && user.Role > SystemRole.Viewer), cancellationToken);
     }
 
     public Task<int> CountActiveMembersAsync(OrganizationId organization, CancellationToken cancellationToken) => ActiveMembers(organization).CountAsync(cancellationToken);

@@ -17,6 +17,8 @@ internal sealed class UnitOfWork(
     private readonly List<AuditEvent> _events = [];
     private readonly HashSet<Guid> _subjects = [];
 
+    public ITenantStore Tenants => field ??= new TenantStore(db);
+
     public IUserStore Users => field ??= new UserStore(db);
 
     public IOrganizationStore Organizations => field ??= new OrganizationStore(db);

@@ -18,4 +18,7 @@ public sealed class PasswordOptions
     public bool RequireDigit { get; set; } = true;
 
     public bool RequireSpecial { get; set; }
+
+    /// <summary>Takes passwords that guessers try first, as those of the documents' examples are. In the Development environment alone.</summary>
+    public bool AllowCommon { get; set; }
 }

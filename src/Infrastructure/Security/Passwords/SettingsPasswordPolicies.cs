@@ -11,6 +11,6 @@ internal sealed class SettingsPasswordPolicies(IOptionsMonitor<PasswordOptions> 
     public ValueTask<PasswordPolicy> FindAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var current = options.CurrentValue;
-        return new(new PasswordPolicy(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial));
+        return new(new PasswordPolicy(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial, current.AllowCommon));
     }
 }

@@ -10,7 +10,7 @@ namespace ModuleX.Infrastructure.Security.Tokens;
 /// <summary>Reads what the user of a login session may do.</summary>
 internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time)
 {
-    /// <summary>With the end that the session has without a refresh. Null when the session or its user has ended.</summary>
+    /// <summary>With the end that the session has without a refresh. Null when the session, its user or its tenant has ended.</summary>
     public async Task<(Authority Authority, DateTimeOffset EndsAt)?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
             from session in db.LoginSessions
             join user in db.Users on session.UserId equals user.Id
             join owning in db.Tenants on session.TenantId equals owning.Id
-            where session.Id == id && user.IsActive
+            where session.Id == id && user.IsActive && owning.DeactivatedAt == null
             select new { session, user.Role, owning.Domain })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null || !found.session.IsLiveAt(time.GetUtcNow())) return null;

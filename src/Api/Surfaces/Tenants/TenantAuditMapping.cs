@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Records;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Between document 4's words for what was recorded and the stored ones.</summary>
+internal static class TenantAuditMapping
+{
+    private const string Create = "CREATE";
+    private const string Update = "UPDATE";
+    private const string Delete = "DELETE";
+    private const string Login = "LOGIN";
+    private const string LoginFailed = "LOGIN_FAILED";
+    private const string Logout = "LOGOUT";
+
+    /// <summary>An action that is not here is called by its stored name, in upper case.</summary>
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        [AuditActions.UserRegistered] = Create,
+        [AuditActions.LoginSucceeded] = Login,
+        [AuditActions.LoginFailed] = LoginFailed,
+        [AuditActions.Logout] = Logout,
+        [AuditActions.SessionEnded] = Logout,
+        [AuditActions.UserCreated] = Create,
+        [AuditActions.UserUpdated] = Update,
+        [AuditActions.UserDeleted] = Delete,
+        [AuditActions.UserPasswordChanged] = Update,
+        [AuditActions.UserRolesAssigned] = Update,
+        [AuditActions.UserRolesRemoved] = Update,
+        [AuditActions.TenantCreated] = Create,
+        [AuditActions.TenantUpdated] = Update,
+        [AuditActions.TenantDeleted] = Delete,
+        [AuditActions.OrganizationCreated] = Create,
+        [AuditActions.OrganizationUpdated] = Update,
+        [AuditActions.OrganizationDeleted] = Delete,
+        [AuditActions.MemberAdded] = Update,
+        [AuditActions.MemberChanged] = Update,
+        [AuditActions.MemberRemoved] = Update,
+        [AuditActions.RoleCreated] = Create,
+        [AuditActions.RoleUpdated] = Update,
+        [AuditActions.RoleDeleted] = Delete,
+        [AuditActions.RolePermissionsAssigned] = Update,
+        [AuditActions.RolePermissionsRemoved] = Update,
+        [AuditActions.PermissionCreated] = Create,
+        [AuditActions.PermissionUpdated] = Update,
+        [AuditActions.PermissionDeleted] = Delete,
+        [AuditActions.LocationCreated] = Create,
+        [AuditActions.LocationUpdated] = Update,
+        [AuditActions.LocationDeleted] = Delete,
+        [AuditActions.LocationsAssigned] = Update,
+        [AuditActions.LocationRemoved] = Update,
+        [AuditActions.IntegrationInstalled] = Create,
+        [AuditActions.IntegrationUninstalled] = Delete,
+        [AuditActions.IntegrationConfigured] = Update,
+        [AuditActions.IntegrationEnvironmentUpdated] = Update,
+        [AuditActions.IntegrationsSynced] = Update,
+    }.ToFrozenDictionary();
+
+    /// <summary>Filters: <c>action</c> and <c>resource_type</c> in the wire's words, <c>user_id</c> as a number, <c>start_date</c> and <c>end_date</c>.</summary>
+    public static ListOwnAuditLogsQuery ToOwnAuditLogs(this QueryValues query, CallerOfRequest caller)
+    {
+        var actions = query.Text("action") is { } word ? StoredOf(word) : null;
+        var filter = new AuditFilter(Resource: query.Text("resource_type")?.ToLowerInvariant(), Since: query.Time("start_date"), Until: query.EndTime("end_date"), Actions: actions);
+        if (filter.Until <= filter.Since) query.Refuse("end_date", "must be after start_date");
+        var (user, page) = (query.OptionalLong("user_id", minimum: 1), query.PageOfTenants());
+        query.ThrowIfInvalid();
+        return new(caller.Caller, filter, user, page);
+    }
+
+    public static TenantAuditLogResponse ToTenantWire(this NamedAuditView view)
+    {
+        var entry = view.Entry;
+        var resourceId = view.Subject is { } subject ? subject.Number.ToString(CultureInfo.InvariantCulture) : entry.ResourceId ?? "";
+        return new(
+            entry.Id.ToString("D"), view.User is { } user ? new(user.Username) : null, WordOf(entry.Action), entry.Resource.ToUpperInvariant(), resourceId,
+            ChangesIn(entry.Details), entry.CreatedAt.ToWire(), entry.IpAddress);
+    }
+
+    public static string WordOf(string action) => Words.GetValueOrDefault(action) ?? action.ToUpperInvariant();
+
+    private static List<string> StoredOf(string word)
+    {
+        var upper = word.ToUpperInvariant();
+        var known = Words.Where(pair => pair.Value == upper).Select(pair => pair.Key).ToList();
+        return known.Count > 0 ? known : [word.ToLowerInvariant()];
+    }
+
+    private static JsonElement ChangesIn(string details) =>
+        JsonElement.Parse(details).TryGetProperty("changes", out var changes) && changes.ValueKind == JsonValueKind.Object ? changes : JsonElement.Parse("{}");
+}

@@ -1,0 +1,19 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
+using ModuleX.Application.Messaging;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Signing in to a tenant, document 4's <c>/api/tenants/auth</c>.</summary>
+internal static class TenantAuthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenants) =>
+        tenants.MapPost("/auth", Login).WithName("Tenants_Auth_Login").RequireStrictRate().WithSummary("Sign in to a tenant with username (or email) and password")
+            .Produces<Envelope<TenantLoginResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(423);
+
+    private static async Task<IResult> Login(TenantLoginRequest body, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(client), cancellationToken);
+        return result.Failed(out var error, out var signIn) ? error.ToLogin().ToResult() : Results.Ok(TenantsMapping.Success(signIn.ToTenantLogin(), "Login successful"));
+    }
+}

@@ -1,0 +1,56 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Tenancy;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>The tenants themselves, for the super admins of the default one; document 4 has none of it. An id is a UUID, so no other path below is taken for one.</summary>
+internal static class TenantEndpoints
+{
+    private const string One = "/{tenant_id:guid}";
+
+    public static void Map(IEndpointRouteBuilder tenants)
+    {
+        tenants.MapGet("", List).WithName("Tenants_Tenants_List").RequireLevel(AccessLevel.SuperAdmin).WithSummary("All tenants, by domain; at most 100 a page")
+            .Produces<Envelope<TenantResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403);
+        tenants.MapPost("", Create).WithName("Tenants_Tenants_Create").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Add a tenant with its default organization, and its first admin if wanted")
+            .Produces<Envelope<TenantResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
+        tenants.MapGet(One, Get).WithName("Tenants_Tenants_Get").RequireLevel(AccessLevel.SuperAdmin).WithSummary("One tenant")
+            .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404);
+        tenants.MapPut(One, Update).WithName("Tenants_Tenants_Update").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Rename, move, deactivate or activate a tenant")
+            .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+        tenants.MapDelete(One, Delete).WithName("Tenants_Tenants_Delete").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Delete a tenant for good, and with its keys all secrets of it")
+            .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+    }
+
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(query.ToListTenants(caller), cancellationToken);
+        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.Items.Select(TenantMapping.ToWire)));
+    }
+
+    private static async Task<IResult> Create(TenantRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
+        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Json(TenantsMapping.Success(tenant.ToWire()), statusCode: 201);
+    }
+
+    private static async Task<IResult> Get(Guid tenant_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new GetTenantQuery(caller.Caller, new TenantId(tenant_id)), cancellationToken);
+        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Ok(TenantsMapping.Success(tenant.ToWire()));
+    }
+
+    private static async Task<IResult> Update(Guid tenant_id, TenantChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(caller, tenant_id), cancellationToken);
+        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Ok(TenantsMapping.Success(tenant.ToWire()));
+    }
+
+    private static async Task<IResult> Delete(Guid tenant_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new DeleteTenantCommand(caller.Caller, new TenantId(tenant_id)), cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Tenant deleted"));
+    }
+}

@@ -1,0 +1,28 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Ports;
+using ModuleX.Application.Tenancy;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Between the wire records of the tenants themselves and the use cases.</summary>
+internal static class TenantMapping
+{
+    public static CreateTenantCommand ToCommand(this TenantRequest request, CallerOfRequest caller) => new(
+        Regular(request.Domain)!, request.Name, request.Admin is { } admin ? new TenantAdmin(admin.Username, admin.Email, admin.Password) : null, caller.Caller);
+
+    public static UpdateTenantCommand ToCommand(this TenantChangeRequest request, CallerOfRequest caller, Guid tenant) =>
+        new(caller.Caller, new TenantId(tenant), request.Name, Regular(request.Domain), request.IsActive);
+
+    public static ListTenantsQuery ToListTenants(this QueryValues query, CallerOfRequest caller)
+    {
+        var (filter, page) = (new TenantListFilter(query.Text("search"), query.Bool("is_active")), query.PageOfTenants());
+        query.ThrowIfInvalid();
+        return new(caller.Caller, filter, page);
+    }
+
+    public static TenantResponse ToWire(this TenantView tenant) => new(tenant.Id.ToString(), tenant.Name, tenant.Domain, tenant.IsActive, tenant.CreatedAt.ToWire());
+
+    /// <summary>The header's value is read in lower case, too.</summary>
+    private static string? Regular(string? domain) => domain?.Trim().ToLowerInvariant();
+}

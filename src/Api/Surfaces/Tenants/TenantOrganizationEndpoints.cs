@@ -1,0 +1,55 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Organizations;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>The organizations of a tenant, document 4's <c>/api/tenants/organizations</c>: people see their own, the tenant's admins see and change all.</summary>
+internal static class TenantOrganizationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenants)
+    {
+        var organizations = tenants.MapGroup("/organizations");
+        organizations.MapGet("", List).WithName("Tenants_Organizations_List").RequireLevel(AccessLevel.User).WithSummary("The caller's organizations, or all of the tenant for its admins; at most 100 a page")
+            .Produces<Envelope<TenantOrganizationResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401);
+        organizations.MapPost("", Create).WithName("Tenants_Organizations_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Add an organization to the tenant")
+            .Produces<Envelope<TenantOrganizationResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
+        organizations.MapGet("/{organization_id}", Get).WithName("Tenants_Organizations_Get").RequireLevel(AccessLevel.User).WithSummary("One organization")
+            .Produces<Envelope<TenantOrganizationResponse>>().Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404);
+        organizations.MapPut("/{organization_id}", Update).WithName("Tenants_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change an organization; what is left out stays")
+            .Produces<Envelope<TenantOrganizationResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+        organizations.MapDelete("/{organization_id}", Delete).WithName("Tenants_Organizations_Delete").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Delete an organization; its members find a home in the default one")
+            .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+    }
+
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(query.ToListSeen(caller), cancellationToken);
+        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.Items.Select(TenantOrganizationMapping.ToTenantWire)));
+    }
+
+    private static async Task<IResult> Create(TenantOrganizationRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
+        return result.Failed(out var error, out var organization) ? error.ToResult() : Results.Json(TenantsMapping.Success(organization.ToTenantWire()), statusCode: 201);
+    }
+
+    private static async Task<IResult> Get(Guid organization_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new GetSeenOrganizationQuery(caller.Caller, new OrganizationId(organization_id)), cancellationToken);
+        return result.Failed(out var error, out var organization) ? error.ToResult() : Results.Ok(TenantsMapping.Success(organization.ToTenantWire()));
+    }
+
+    private static async Task<IResult> Update(Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(body.ToCommand(caller, organization_id), cancellationToken);
+        return result.Failed(out var error, out var changed) ? error.ToResult() : Results.Ok(TenantsMapping.Success(changed.Organization.ToTenantWire()));
+    }
+
+    private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new DeleteOrganizationCommand(caller.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Organization deleted"));
+    }
+}

@@ -1,0 +1,38 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Pipeline;
+using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Between document 4's wire records of organizations and the use cases.</summary>
+internal static class TenantOrganizationMapping
+{
+    /// <summary>Document 4's; other documents allow more.</summary>
+    private const int MaximumNameLength = 100;
+
+    /// <exception cref="InvalidRequestException">The name is too long.</exception>
+    public static CreateOrganizationCommand ToCommand(this TenantOrganizationRequest request, CallerOfRequest caller) =>
+        new(caller.Caller.Actor, null, Named(request.Name)!, new OrganizationChange(Description: request.Description));
+
+    /// <exception cref="InvalidRequestException">The name is too long.</exception>
+    public static UpdateOrganizationCommand ToCommand(this TenantOrganizationChangeRequest request, CallerOfRequest caller, Guid organization) =>
+        new(caller.Caller, new OrganizationId(organization), new OrganizationChange(Name: Named(request.Name), Description: request.Description), NameIsUnique: true);
+
+    public static ListSeenOrganizationsQuery ToListSeen(this QueryValues query, CallerOfRequest caller)
+    {
+        var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOfTenants());
+        query.ThrowIfInvalid();
+        return new(caller.Caller, search, isActive, page);
+    }
+
+    public static TenantOrganizationResponse ToTenantWire(this OrganizationView organization) => new(
+        organization.Id.ToString(), organization.Name, organization.Description ?? "", organization.CreatedAt.ToWire(),
+        organization.Creator is { } creator ? new(creator.Number, creator.Username) : null);
+
+    private static string? Named(string? name) => name is not { Length: > MaximumNameLength }
+        ? name
+        : throw new InvalidRequestException(ValidationErrors.Invalid([
+            new Problem("/name", $"name has more than {MaximumNameLength} characters") { Rule = ProblemRule.StringTooLong, Limits = ProblemLimit.Of(ProblemLimit.MaxLength, MaximumNameLength) }]));
+}

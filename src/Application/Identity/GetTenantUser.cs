@@ -1,0 +1,17 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>A user of the caller's tenant, by number: document 4 shows everybody of a tenant to everybody in it. NotFound: unknown.</summary>
+/// <param name="Number">See <see cref="User.Number"/>.</param>
+public sealed record GetTenantUserQuery(Caller Caller, long Number) : IQuery<UserView>;
+
+internal sealed class GetTenantUserHandler(IUserDirectory users) : IQueryHandler<GetTenantUserQuery, UserView>
+{
+    public async Task<Result<UserView>> Handle(GetTenantUserQuery query, CancellationToken cancellationToken) =>
+        await users.FindByNumberAsync(query.Caller.Tenant, query.Number, cancellationToken) is { } user ? UserView.Of(user) : IdentityErrors.UserNotFound;
+}

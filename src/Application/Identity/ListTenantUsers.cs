@@ -1,0 +1,18 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Paging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Identity;
+
+/// <summary>The users of the caller's tenant, whoever asks, newest first; see <see cref="GetTenantUserQuery"/>.</summary>
+/// <param name="Search">See <see cref="UserFilter"/>; null for all.</param>
+/// <param name="IsActive">Null for both.</param>
+public sealed record ListTenantUsersQuery(Caller Caller, string? Search, bool? IsActive, PageRequest Page) : IQuery<Page<UserView>>;
+
+internal sealed class ListTenantUsersHandler(IUserDirectory users) : IQueryHandler<ListTenantUsersQuery, Page<UserView>>
+{
+    public async Task<Result<Page<UserView>>> Handle(ListTenantUsersQuery query, CancellationToken cancellationToken) =>
+        await users.ListAsync(query.Caller.Tenant, new UserFilter(null, query.Search, query.IsActive), query.Page, cancellationToken);
+}

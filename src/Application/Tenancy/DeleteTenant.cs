@@ -1,0 +1,30 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Tenancy;
+
+/// <summary>
+/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again. Its rows stay, for its history; its domain is
+/// free. NotFound: there is none, or the caller manages no tenants. Conflict: it is the default one.
+/// </summary>
+public sealed record DeleteTenantCommand(Caller Caller, TenantId Tenant) : ICommand<Done>;
+
+internal sealed class DeleteTenantHandler(IUnitsOfWork units, TimeProvider time) : ICommandHandler<DeleteTenantCommand, Done>
+{
+    public async Task<Result<Done>> Handle(DeleteTenantCommand command, CancellationToken cancellationToken)
+    {
+        if (!command.Caller.ManagesTenants()) return TenantErrors.NotFound;
+        await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
+        if (await work.Tenants.FindAsync(command.Tenant, cancellationToken) is not { } tenant) return TenantErrors.NotFound;
+        if (tenant.Delete(time.GetUtcNow()).Failed(out var error, out _)) return error;
+        await work.Tenants.DeleteKeysAsync(tenant.Id, cancellationToken);
+        work.Announce(tenant.Id.Value);
+        work.Record(new AuditEvent(command.Caller.Actor, AuditActions.TenantDeleted, AuditResources.Tenant, tenant.Id.ToString(), null));
+        return await work.CommitAsync(cancellationToken);
+    }
+}
