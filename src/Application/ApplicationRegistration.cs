@@ -8,6 +8,7 @@ using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Application;
 
@@ -41,6 +42,8 @@ public static class ApplicationRegistration
         services.AddSingleton<CredentialFactory>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
+        services.AddSingleton<ServiceSecrets>();
+        services.AddSingleton<IWebhookHandler, RecordWebhooks>();
         return services;
     }
 }

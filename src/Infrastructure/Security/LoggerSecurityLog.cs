@@ -3,6 +3,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Security;
 
@@ -30,6 +31,8 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     public void TenantMismatched(TenantId tenant, UserId user, string? address) => LogTenantMismatched(user, tenant, address);
 
+    public void WebhookRefused(ServiceId? service, string? address, string code) => LogWebhookRefused(service, address, code);
+
     [LoggerMessage(1, LogLevel.Warning, "Refused the authorization callback of {Tool} for session {SessionId}: {Code}", EventName = "authorization_refused")]
     private partial void LogAuthorizationRefused(string tool, ToolSessionId? sessionId, string code);
 
@@ -53,4 +56,7 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     [LoggerMessage(8, LogLevel.Warning, "User {UserId} of tenant {TenantId} named another tenant, from {Address}", EventName = "tenant_mismatched")]
     private partial void LogTenantMismatched(UserId userId, TenantId tenantId, string? address);
+
+    [LoggerMessage(9, LogLevel.Warning, "Refused a webhook for service {ServiceId} from {Address}: {Code}", EventName = "webhook_refused")]
+    private partial void LogWebhookRefused(ServiceId? serviceId, string? address, string code);
 }

@@ -3,6 +3,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Tests.Shared.Ports;
 
@@ -35,4 +36,6 @@ internal sealed class SecurityLogInMemory : ISecurityLog
     public void RefreshTokenReused(LoginSessionId session, UserId user, string? address) => _lines.Enqueue("refresh token reused");
 
     public void TenantMismatched(TenantId tenant, UserId user, string? address) => _lines.Enqueue("tenant mismatched");
+
+    public void WebhookRefused(ServiceId? service, string? address, string code) => _lines.Enqueue($"webhook refused: {code}");
 }

@@ -3,18 +3,23 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>Document 4: one envelope for everything. So far its mock services, which play someone else's and need no token.</summary>
+/// <summary>Document 4: one envelope for everything. Its integrations, and the mock services, which play someone else's and need no token.</summary>
 internal sealed class TenantsSurface : ISurface
 {
     public string Name => "tenants";
 
-    public IReadOnlyList<string> Prefixes { get; } = ["/api/mock"];
+    public IReadOnlyList<string> Prefixes { get; } =
+    [
+        "/api/mock",
+        "/api/integrations/services", "/api/integrations/webhooks", "/api/integrations/webhook-events", "/api/integrations/health", "/api/integrations/data-sync", "/api/integrations/sync/trigger",
+    ];
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        IntegrationEndpoints.Map(routes.MapGroup("/api/integrations").WithGroupName(Name));
         var settings = routes.ServiceProvider.GetRequiredService<IConfiguration>();
         var environment = routes.ServiceProvider.GetRequiredService<IHostEnvironment>();
-        if (settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment()) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
+        if (MockServices.AreOn(settings, environment)) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToTenants();

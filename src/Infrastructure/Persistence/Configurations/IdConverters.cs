@@ -4,6 +4,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Configurations;
 
@@ -22,3 +23,5 @@ internal sealed class RoleIdConverter() : ValueConverter<RoleId, Guid>(id => id.
 internal sealed class PermissionIdConverter() : ValueConverter<PermissionId, Guid>(id => id.Value, value => new PermissionId(value));
 
 internal sealed class LocationIdConverter() : ValueConverter<LocationId, Guid>(id => id.Value, value => new LocationId(value));
+
+internal sealed class ServiceIdConverter() : ValueConverter<ServiceId, Guid>(id => id.Value, value => new ServiceId(value));

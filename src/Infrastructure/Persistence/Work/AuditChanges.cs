@@ -11,6 +11,7 @@ using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -20,16 +21,16 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration)];
+        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service)];
 
-    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment)];
+    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Service.SealedSecret)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
     [
         nameof(User.TenantId), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
-        nameof(Organization.ToolsSyncedAt), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
+        nameof(Organization.ToolsSyncedAt), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy), nameof(Service.CheckDueAt),
     ];
 
     /// <summary>For each changed thing, by its id: field to from and to.</summary>
