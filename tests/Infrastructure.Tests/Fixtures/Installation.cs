@@ -40,7 +40,8 @@ internal sealed class Installation : IAsyncDisposable
             .AddIntegrations()
             .AddSingleton<CredentialSealer>()
             .AddSingleton<IntegrationSecrets>()
-            .AddSingleton<IServiceWork, ServiceWork>()
+            .AddSingleton<ServiceWork>()
+            .AddSingleton<IServiceWork>(services => services.GetRequiredService<ServiceWork>())
             .AddSingleton<ServiceSecrets>()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
