@@ -9,7 +9,8 @@ namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>Carries out the syncs that were triggered. One that a node has let go is begun anew by another when the lease is over: what is stored already is only written again.</summary>
 internal sealed partial class DataSyncRunner(
-    IDbContextFactory<ModuleXDbContext> contexts, DataPull pull, SyncedPages pages, ServiceWork work, IOptions<DataSyncOptions> options, TimeProvider time, ILogger<DataSyncRunner> logger)
+    IDbContextFactory<ModuleXDbContext> contexts, DataPull pull, SyncedPages pages, ServiceWork work, IOptions<DataSyncOptions> options, TimeProvider time, IHostApplicationLifetime lifetime,
+    ILogger<DataSyncRunner> logger)
     : BackgroundService
 {
     private const int AtOnce = 4;
@@ -26,6 +27,7 @@ internal sealed partial class DataSyncRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.StartedAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

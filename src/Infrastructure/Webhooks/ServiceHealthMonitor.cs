@@ -9,7 +9,8 @@ namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>Looks at the health of every active service. Whoever moves the time of the next look on does the looking, so one node does; one that dies over it costs one look.</summary>
 internal sealed partial class ServiceHealthMonitor(
-    IDbContextFactory<ModuleXDbContext> contexts, ServiceCalls calls, ServiceWork work, IOptions<ServiceHealthOptions> options, TimeProvider time, ILogger<ServiceHealthMonitor> logger)
+    IDbContextFactory<ModuleXDbContext> contexts, ServiceCalls calls, ServiceWork work, IOptions<ServiceHealthOptions> options, TimeProvider time, IHostApplicationLifetime lifetime,
+    ILogger<ServiceHealthMonitor> logger)
     : BackgroundService
 {
     private const int BatchSize = 50;
@@ -42,6 +43,7 @@ internal sealed partial class ServiceHealthMonitor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.StartedAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

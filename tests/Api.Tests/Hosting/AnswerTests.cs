@@ -95,6 +95,8 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
         simple.ShouldContain("/tools/{tool_name}/execute");
         simple.ShouldAllBe(path => !path.StartsWith("/api/"));
         tenants.ShouldContain("/api/mock/users");
-        tenants.ShouldAllBe(path => path.StartsWith("/api/mock/"));
+        tenants.ShouldContain("/api/integrations/webhooks/{service_name}");
+        tenants.ShouldAllBe(path => path.StartsWith("/api/mock/") || path.StartsWith("/api/integrations/"));
+        tenants.ShouldNotContain("/api/integrations/installed");
     }
 }
