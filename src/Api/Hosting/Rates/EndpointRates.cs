@@ -20,6 +20,12 @@ internal sealed record WebhookRate
     public static WebhookRate Instance { get; } = new();
 }
 
+/// <summary>Marks an endpoint that is asked for its health, by this server itself among others: it is not counted, as <c>/health</c> is not.</summary>
+internal sealed record HealthRate
+{
+    public static HealthRate Instance { get; } = new();
+}
+
 /// <summary>Asking for more limits at an endpoint than all have.</summary>
 internal static class EndpointRates
 {

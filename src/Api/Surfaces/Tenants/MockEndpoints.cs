@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
 
@@ -21,7 +22,7 @@ internal static class MockEndpoints
         mock.MapGet("/notifications", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Notifications, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListNotifications").WithSummary("The newest mock notifications").Produces<Envelope<MockNotificationResponse[]>>();
         mock.MapPost("/notifications", CreateNotification).WithName("Tenants_Mock_CreateNotification").WithSummary("Send a mock notification").Produces<Envelope<MockNotificationResponse>>(201);
-        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
+        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithMetadata(HealthRate.Instance).WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
         mock.MapGet("/api/data/{data_type}", GetData).WithName("Tenants_Mock_GetData").WithSummary("Records for data sync").Produces<Envelope<MockDataResponse>>();
     }
 
