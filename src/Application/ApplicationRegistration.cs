@@ -9,6 +9,7 @@ using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Application;
 
@@ -46,6 +47,8 @@ public static class ApplicationRegistration
         services.AddSingleton<SessionRecords>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
+        services.AddSingleton<ServiceSecrets>();
+        services.AddSingleton<IWebhookHandler, RecordWebhooks>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Sessions;
 using ModuleX.Infrastructure.Settings;
+using ModuleX.Infrastructure.Webhooks;
 
 namespace ModuleX.Infrastructure;
 
@@ -19,6 +20,6 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddIntegrations().AddRuns().AddSessions().AddSettings();
+        return services.AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddIntegrations().AddRuns().AddSessions().AddWebhooks().AddSettings();
     }
 }

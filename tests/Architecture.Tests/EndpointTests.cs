@@ -78,6 +78,7 @@ public sealed class EndpointTests : IAsyncLifetime
             "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_Auth_Callback", "ModuleX_System_Bootstrap", "ModuleX_System_Health", "ModuleX_System_GetDeploymentStatus",
             "AuthX_Auth_Register", "AuthX_Auth_Login", "AuthX_Auth_Refresh",
             "Tenants_Auth_Login",
+            "Tenants_Webhooks_Receive",
             "Tenants_Mock_ListUsers", "Tenants_Mock_CreateUser", "Tenants_Mock_ListSubscriptions", "Tenants_Mock_CreateSubscription",
             "Tenants_Mock_ListNotifications", "Tenants_Mock_CreateNotification", "Tenants_Mock_Health", "Tenants_Mock_GetData",
         ];

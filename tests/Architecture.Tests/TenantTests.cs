@@ -11,12 +11,15 @@ public sealed class TenantTests
     [
         "ApiKeyRepository", // a key is found by its hash, and tells the tenant
         "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
+        "DataSyncRunner", // takes up syncs of all tenants
         "IntegrationDirectory", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
         "RecordCleanup", // old sums of all tenants, for upkeep
+        "ServiceHealthMonitor", // looks at the services of all tenants
         "SessionReencryption", // re-encrypts tenant after tenant
         "UsageRecorder", // writes last uses by id, in batches
+        "WebhookQueue", // takes up webhooks of all tenants
     ];
 
     [Fact]

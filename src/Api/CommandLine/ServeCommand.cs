@@ -30,5 +30,6 @@ internal static class ServeCommand
         services.GetService<IStartupValidator>()?.Validate();
         await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);
+        await services.GetRequiredService<MockServices>().EnsureAsync(cancellationToken);
     }
 }

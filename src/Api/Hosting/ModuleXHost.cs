@@ -88,6 +88,7 @@ internal static class ModuleXHost
             .Validate(options => options.Email.Length > 0 == options.Password.Length > 0, "Bootstrap:Email and Bootstrap:Password are given together, or neither")
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
+        services.AddSingleton<MockServices>();
         services.AddRateLimits();
         services.AddApiDocuments();
     }
@@ -107,5 +108,13 @@ internal static class ModuleXHost
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);
+        RegisterMockServicesOnceListening(app);
     }
+
+    /// <summary>A port that the system chooses is known only then. Whoever asks for something else than that port meanwhile is not kept waiting.</summary>
+    private static void RegisterMockServicesOnceListening(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var urls = app.Configuration["Urls"] ?? "";
+        if (urls.Contains(":0", StringComparison.Ordinal)) app.Services.GetRequiredService<MockServices>().EnsureListeningAsync(app.Lifetime.ApplicationStopping).GetAwaiter().GetResult();
+    });
 }

@@ -29,7 +29,7 @@ internal sealed class CreateMockNotificationHandler(IMockServices mock, TimeProv
         if (!await mock.HasUserAsync(command.Tenant, command.UserId, cancellationToken)) return MockErrors.UserNotFound;
         var now = time.GetUtcNow();
         var notification = new MockNotification(Guid.CreateVersion7(now), command.UserId, command.Type, command.Subject, command.Message, "sent", now, now);
-        await mock.AddNotificationAsync(command.Tenant, notification, cancellationToken);
+        await mock.AddNotificationAsync(command.Tenant, notification, MockEvents.NotificationSent(notification), cancellationToken);
         return notification;
     }
 }

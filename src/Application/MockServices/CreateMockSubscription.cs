@@ -30,7 +30,7 @@ internal sealed class CreateMockSubscriptionHandler(IMockServices mock, TimeProv
         if (!await mock.HasUserAsync(command.Tenant, command.UserId, cancellationToken)) return MockErrors.UserNotFound;
         var now = time.GetUtcNow();
         var subscription = new MockSubscription(Guid.CreateVersion7(now), command.UserId, command.Plan, command.Status, command.Amount, now);
-        await mock.AddSubscriptionAsync(command.Tenant, subscription, cancellationToken);
+        await mock.AddSubscriptionAsync(command.Tenant, subscription, MockEvents.PaymentCompleted(subscription), cancellationToken);
         return subscription;
     }
 }

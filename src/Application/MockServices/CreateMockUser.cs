@@ -28,6 +28,6 @@ internal sealed class CreateMockUserHandler(IMockServices mock, TimeProvider tim
     {
         var now = time.GetUtcNow();
         var user = new MockUser(Guid.CreateVersion7(now), command.Email, command.Name, command.Status, now);
-        return (await mock.AddUserAsync(command.Tenant, user, cancellationToken)).Failed(out var error, out _) ? error : user;
+        return (await mock.AddUserAsync(command.Tenant, user, MockEvents.UserCreated(user), cancellationToken)).Failed(out var error, out _) ? error : user;
     }
 }

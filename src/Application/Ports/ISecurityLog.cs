@@ -2,6 +2,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Ports;
 
@@ -38,6 +39,11 @@ public interface ISecurityLog
 
     /// <summary>A request named another tenant than its token.</summary>
     void TenantMismatched(LoginFacts login);
+
+    /// <summary>A webhook was refused; nothing was stored.</summary>
+    /// <param name="service">Null where there is no such service or tenant.</param>
+    /// <param name="code">Of the error.</param>
+    void WebhookRefused(ServiceId? service, string? address, string code);
 }
 
 /// <summary>Whose login it is, and from where.</summary>

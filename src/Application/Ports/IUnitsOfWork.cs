@@ -28,6 +28,8 @@ public interface IUnitOfWork : IAsyncDisposable
 
     IIntegrationStore Integrations { get; }
 
+    IServiceStore Services { get; }
+
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>
     void Record(AuditEvent happened);
 

@@ -42,6 +42,11 @@ public static class AuditActions
     public const string IntegrationConfigured = "integration_config_updated";
     public const string IntegrationEnvironmentUpdated = "integration_environment_updated";
     public const string IntegrationsSynced = "integrations_synced";
+    public const string ServiceCreated = "service_created";
+    public const string ServiceUpdated = "service_updated";
+    public const string ServiceDeleted = "service_deleted";
+    public const string WebhookRetried = "webhook_retried";
+    public const string SyncTriggered = "sync_triggered";
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";

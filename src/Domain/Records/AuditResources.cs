@@ -11,6 +11,8 @@ public static class AuditResources
     public const string Permission = "permission";
     public const string Location = "location";
     public const string Integration = "integration";
+    public const string Service = "service";
+    public const string WebhookEvent = "webhook_event";
     public const string Audit = "audit";
     public const string System = "system";
 }

@@ -31,15 +31,16 @@ public static class SecurityEvents
     public const string CallbackRefused = "callback_refused";
     public const string CredentialRejected = "credential_rejected";
     public const string ApiKeyRefused = "api_key_refused";
+    public const string WebhookRefused = "webhook_refused";
 
     public static IReadOnlyList<string> All { get; } =
-        [LoginSucceeded, LoginFailed, AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused, CredentialRejected, ApiKeyRefused];
+        [LoginSucceeded, LoginFailed, AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused, CredentialRejected, ApiKeyRefused, WebhookRefused];
 
     /// <summary>Those of which a single one is suspicious.</summary>
     public static IReadOnlyList<string> Suspicious { get; } = [AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused];
 
     /// <summary>Those that are suspicious when one address causes many of them in a short time.</summary>
-    public static IReadOnlyList<string> SuspiciousWhenRepeated { get; } = [LoginFailed, ApiKeyRefused];
+    public static IReadOnlyList<string> SuspiciousWhenRepeated { get; } = [LoginFailed, ApiKeyRefused, WebhookRefused];
 }
 
 /// <summary>How callers show who they are.</summary>

@@ -8,6 +8,7 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence.Configurations;
 using ModuleX.Infrastructure.Persistence.Rows;
 
@@ -46,6 +47,16 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
     public DbSet<UserLocation> UserLocations => Set<UserLocation>();
 
     public DbSet<Integration> Integrations => Set<Integration>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<ServiceCheck> ServiceChecks => Set<ServiceCheck>();
+
+    public DbSet<WebhookEvent> WebhookEvents => Set<WebhookEvent>();
+
+    public DbSet<SyncedRecord> SyncedRecords => Set<SyncedRecord>();
+
+    public DbSet<DataSync> DataSyncs => Set<DataSync>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -94,6 +105,7 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
         configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
         configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
+        configurationBuilder.Properties<ServiceId>().HaveConversion<ServiceIdConverter>();
         configurationBuilder.Properties<SealedSecret>().HaveConversion<SealedSecretConverter>();
     }
 

@@ -47,6 +47,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
         services.AddSingleton<IIntegrationDirectory, IntegrationDirectory>();
+        services.AddSingleton<IServiceDirectory, ServiceDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();

@@ -34,7 +34,12 @@ internal static class AlertDetector
             var count = await db.Records.CountAsync(
                 entry => entry.Kind == RecordKind.Security && entry.Code == group.Key.Code && entry.IpAddress == group.Key.IpAddress && entry.At > since, cancellationToken);
             if (count < Threshold) continue;
-            var what = last.Code == SecurityEvents.LoginFailed ? "failed login attempts" : "refused API keys";
+            var what = last.Code switch
+            {
+                SecurityEvents.LoginFailed => "failed login attempts",
+                SecurityEvents.ApiKeyRefused => "refused API keys",
+                _ => "refused webhooks",
+            };
             // Of many accounts, so of no single one; of an organization where all of them are.
             var organizations = group.Select(entry => entry.OrganizationId).Distinct().ToList();
             var alert = new RecordEntry

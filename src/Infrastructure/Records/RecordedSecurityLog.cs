@@ -3,6 +3,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Records;
@@ -81,6 +82,15 @@ internal sealed class RecordedSecurityLog(LoggerSecurityLog log, IRecords record
     {
         log.TenantMismatched(login);
         Write(EntryOf(login, SecurityEvents.TenantMismatched, "A request named another tenant than its token"));
+    }
+
+    public void WebhookRefused(ServiceId? service, string? address, string code)
+    {
+        log.WebhookRefused(service, address, code);
+        var entry = EntryOf(default(TenantId), SecurityEvents.WebhookRefused, $"Refused a webhook: {code}");
+        entry.IpAddress = address;
+        entry.Details = service?.ToString();
+        Write(entry);
     }
 
     private RecordEntry EntryOf(LoginFacts login, string name, string message)

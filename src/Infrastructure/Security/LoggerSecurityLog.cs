@@ -3,6 +3,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Security;
 
@@ -32,6 +33,8 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     public void TenantMismatched(LoginFacts login) => LogTenantMismatched(login.User, login.Tenant, login.Address);
 
+    public void WebhookRefused(ServiceId? service, string? address, string code) => LogWebhookRefused(service, address, code);
+
     [LoggerMessage(1, LogLevel.Warning, "Refused the authorization callback of {Tool} for session {SessionId}: {Code}", EventName = "authorization_refused")]
     private partial void LogAuthorizationRefused(string tool, ToolSessionId? sessionId, string code);
 
@@ -58,4 +61,7 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     [LoggerMessage(9, LogLevel.Information, "User {UserId} of tenant {TenantId} signed in from {Address}", EventName = "login_succeeded")]
     private partial void LogLoginSucceeded(UserId? userId, TenantId tenantId, string? address);
+
+    [LoggerMessage(10, LogLevel.Warning, "Refused a webhook for service {ServiceId} from {Address}: {Code}", EventName = "webhook_refused")]
+    private partial void LogWebhookRefused(ServiceId? serviceId, string? address, string code);
 }

@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Examples;
 /// <summary>The examples of documents 1, 3, 4 and 5 in their order, each flow against a server as a newcomer starts it: a process of its own, on an empty folder with a settings file.</summary>
 public sealed class FreshServerTests : IAsyncLifetime
 {
-    private static readonly string[] Surfaces = ["modulex", "authx", "platform", "tenants"];
+    private static readonly string[] Surfaces = ["modulex", "authx", "platform", "tenants", "tenants-integrations"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("modulex-examples-").FullName;
     private ModuleXProcess _server = null!;

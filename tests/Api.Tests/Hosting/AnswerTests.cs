@@ -96,8 +96,10 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
         simple.ShouldContain("/tools/{tool_name}/execute");
         simple.ShouldAllBe(path => !path.StartsWith("/api/"));
         tenants.ShouldContain("/api/mock/users");
+        tenants.ShouldContain("/api/integrations/webhooks/{service_name}");
         tenants.ShouldContain("/api/tenants/users/{user_id}");
         var own = SurfaceList.All.Single(surface => surface.Name == "tenants").Prefixes;
         tenants.ShouldAllBe(path => own.Any(prefix => path == prefix || path.StartsWith(prefix + "/")));
+        tenants.ShouldNotContain("/api/integrations/installed");
     }
 }

@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfTenants,
+        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfTenants,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -33,6 +33,18 @@ internal static class IsolationRows
         new("ModuleX_Integrations_UpdateConfig", "PUT", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { config_data = new { } }),
         new("ModuleX_Integrations_UpdateEnvironment", "PUT", "/api/integrations/slack/environment?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { environment_variables = new { } }),
         new("ModuleX_Integrations_Uninstall", "DELETE", "/api/integrations/slack?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfServices =>
+    [
+        new("Tenants_Services_Get", "GET", "/api/integrations/services/{service}", Actor.Member),
+        new("Tenants_Services_Update", "PUT", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner, body: new { is_active = true }),
+        new("Tenants_Services_Delete", "DELETE", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner),
+        new("Tenants_Services_ListRecords", "GET", "/api/integrations/services/{service}/records", Actor.Member),
+        new("Tenants_WebhookEvents_Get", "GET", "/api/integrations/webhook-events/{failed_event}", Actor.Member),
+        new("Tenants_WebhookEvents_Retry", "POST", "/api/integrations/webhook-events/{failed_event}/retry", Actor.SystemAdmin, Actor.Owner),
+        new("Tenants_IntegrationHealth_ListHistory", "GET", "/api/integrations/health/{service}/history", Actor.Member),
+        new("Tenants_DataSync_Trigger", "POST", "/api/integrations/sync/trigger", Actor.Member, body: new { service_id = "{service}", sync_type = "users" }),
     ];
 
     private static IEnumerable<IsolationRow> OfOrganizations =>

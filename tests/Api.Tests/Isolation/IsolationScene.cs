@@ -70,7 +70,18 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
         (await CallAsync(owner, "POST", $"/api/integrations/install?organization_id={objects["organization"]}", new { tool_name = "slack" })).With(200);
+        await AddServiceAsync(objects, $"service-{number}");
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
+    }
+
+    /// <summary>A service with a webhook that can have no effect.</summary>
+    private async Task AddServiceAsync(Dictionary<string, string> objects, string name)
+    {
+        objects["service"] = (await CallAsync(Super, "POST", "/api/integrations/services", new { name, base_url = ModuleX.Address })).With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
+        var sent = await ModuleX.Client.CallAsync(HttpMethod.Post, $"/api/integrations/webhooks/{name}", new { }, ("X-Event-Type", "user.created"));
+        objects["failed_event"] = sent.With(201).Json.GetProperty("data").GetProperty("event_id").GetString()!;
+        await Eventually.SoAsync("webhook that failed", async () =>
+            (await CallAsync(Super, "GET", $"/api/integrations/webhook-events/{objects["failed_event"]}")).With(200).Json.GetProperty("data").GetProperty("status").ValueEquals("failed"), TimeSpan.FromSeconds(30));
     }
 
     /// <returns>The user's id.</returns>

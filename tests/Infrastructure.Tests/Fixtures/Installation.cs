@@ -4,13 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.Webhooks;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -37,6 +40,9 @@ internal sealed class Installation : IAsyncDisposable
             .AddIntegrations()
             .AddSingleton<CredentialSealer>()
             .AddSingleton<IntegrationSecrets>()
+            .AddSingleton<ServiceWork>()
+            .AddSingleton<IServiceWork>(services => services.GetRequiredService<ServiceWork>())
+            .AddSingleton<ServiceSecrets>()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

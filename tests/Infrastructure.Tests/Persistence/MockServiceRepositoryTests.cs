@@ -16,10 +16,10 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     {
         var (one, other) = ((await database.Main.AddTenantAsync()).TenantId, (await database.Main.AddTenantAsync()).TenantId);
         var user = User();
-        await Mock.AddUserAsync(one, user, default);
+        await Mock.AddUserAsync(one, user, Happened, default);
 
-        (await Mock.AddUserAsync(one, user with { Id = Guid.CreateVersion7() }, default)).Error.ShouldBe(MockErrors.EmailTaken);
-        (await Mock.AddUserAsync(other, user with { Id = Guid.CreateVersion7() }, default)).Error.ShouldBeNull();
+        (await Mock.AddUserAsync(one, user with { Id = Guid.CreateVersion7() }, Happened, default)).Error.ShouldBe(MockErrors.EmailTaken);
+        (await Mock.AddUserAsync(other, user with { Id = Guid.CreateVersion7() }, Happened, default)).Error.ShouldBeNull();
     }
 
     [ProviderFact]
@@ -27,9 +27,9 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
         var users = Enumerable.Range(0, 3).Select(minute => User(StoredSessions.Now.AddMinutes(minute))).ToList();
-        foreach (var user in users) await Mock.AddUserAsync(tenant, user, default);
+        foreach (var user in users) await Mock.AddUserAsync(tenant, user, Happened, default);
 
-        var listed = await Mock.ListUsersAsync(tenant, 2, default);
+        var listed = await Mock.ListUsersAsync(tenant, new(0, 2), default);
 
         listed.ShouldBe([users[2], users[1]]);
         (await Mock.CountAsync(tenant, MockDataType.Users, default)).ShouldBe(3);
@@ -40,15 +40,15 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
         var user = User();
-        await Mock.AddUserAsync(tenant, user, default);
+        await Mock.AddUserAsync(tenant, user, Happened, default);
         var subscription = new MockSubscription(Guid.CreateVersion7(), user.Id, "premium", "active", 12_345_678.90m, StoredSessions.Now);
         var notification = new MockNotification(Guid.CreateVersion7(), user.Id, "email", "Hello", _faker.Lorem.Paragraph(), "sent", StoredSessions.Now, StoredSessions.Now);
 
-        await Mock.AddSubscriptionAsync(tenant, subscription, default);
-        await Mock.AddNotificationAsync(tenant, notification, default);
+        await Mock.AddSubscriptionAsync(tenant, subscription, Happened, default);
+        await Mock.AddNotificationAsync(tenant, notification, Happened, default);
 
-        (await Mock.ListSubscriptionsAsync(tenant, 10, default)).ShouldBe([subscription]);
-        (await Mock.ListNotificationsAsync(tenant, 10, default)).ShouldBe([notification]);
+        (await Mock.ListSubscriptionsAsync(tenant, new(0, 10), default)).ShouldBe([subscription]);
+        (await Mock.ListNotificationsAsync(tenant, new(0, 10), default)).ShouldBe([notification]);
     }
 
     [ProviderFact]
@@ -56,12 +56,14 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     {
         var (one, other) = ((await database.Main.AddTenantAsync()).TenantId, (await database.Main.AddTenantAsync()).TenantId);
         var user = User();
-        await Mock.AddUserAsync(one, user, default);
+        await Mock.AddUserAsync(one, user, Happened, default);
 
         (await Mock.HasUserAsync(one, user.Id, default)).ShouldBeTrue();
         (await Mock.HasUserAsync(other, user.Id, default)).ShouldBeFalse();
-        (await Mock.ListUsersAsync(other, 10, default)).ShouldBeEmpty();
+        (await Mock.ListUsersAsync(other, new(0, 10), default)).ShouldBeEmpty();
     }
+
+    private static MockEvent Happened { get; } = new("user-service", "user.created", "{}");
 
     private MockUser User(DateTimeOffset? at = null) =>
         new(Guid.CreateVersion7(), _faker.Internet.Email(uniqueSuffix: Guid.NewGuid().ToString("N")), _faker.Name.FullName(), "active", at ?? StoredSessions.Now);

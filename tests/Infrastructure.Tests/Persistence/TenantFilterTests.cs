@@ -10,6 +10,7 @@ using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
 using ModuleX.Infrastructure.Tests.Fixtures;
@@ -106,8 +107,11 @@ public abstract class TenantFilterTests(TestDatabase database)
         var role = new Role(new RoleId(Guid.NewGuid()), tenant, organization.Id, "Role", null, true, now);
         var location = Location.Create(new LocationId(Guid.NewGuid()), tenant, organization.Id, "HERE", new LocationFacts("Here", null, null, null, null, null, null), now);
         var mock = new MockUser(Guid.NewGuid(), "ada@example.com", "Ada", "active", now);
+        var service = Service.Register(new ServiceId(Guid.NewGuid()), tenant, "user-service", "https://service.example", true, now);
         return
         [
+            service, new ServiceCheck(Guid.NewGuid(), tenant, service.Id, "healthy", 0.1, "", now), WebhookEvent.Receive(Guid.NewGuid(), tenant, service.Id, "a.b", "{}", null, now),
+            new SyncedRecord(tenant, service.Id, SyncTypes.Users, "1", "{}", now), DataSync.Begin(Guid.NewGuid(), tenant, service.Id, SyncTypes.Users, now),
             user, session, permission, role, new Membership(tenant, organization.Id, user.Id, MembershipRole.Member, now), new RefreshToken(Guid.NewGuid().ToString("N"), tenant, session.Id, now, now),
             new LoginGuard(tenant, "hash"), new RolePermission(tenant, role.Id, permission.Id), new UserRole(tenant, user.Id, role.Id),
             new AuditEntry(Guid.NewGuid(), tenant, organization.Id, null, "a", "b", null, null, null, "{}", "success", now),

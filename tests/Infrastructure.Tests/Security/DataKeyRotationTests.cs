@@ -1,8 +1,11 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Security.DataKeys;
 using ModuleX.Infrastructure.Tests.Fixtures;
@@ -121,6 +124,28 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         after.Version.ShouldBe(before.Version + 1);
         (await server.Get<IntegrationSecrets>().OpenConfigAsync(after, default))["value"]!.GetValue<string>().ShouldBe(secret);
         (await server.Get<IntegrationSecrets>().OpenEnvironmentAsync(after.Id, after.SealedEnvironment, default))["VALUE"].ShouldBe(secret);
+    }
+
+    [Fact]
+    public async Task What_services_sign_with_is_sealed_anew_and_still_opens()
+    {
+        var (tenant, secret) = ((await _database.Main.AddTenantAsync()).TenantId, Guid.NewGuid().ToString("N"));
+        var services = Enumerable.Range(0, 3).Select(number => Service.Register(new ServiceId(Guid.NewGuid()), tenant, $"service-{number}", "https://service.example", true, StoredSessions.Now)).ToList();
+        foreach (var service in services.Take(2)) service.SetSecret(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), StoredSessions.Now);
+        services[1].SetSecret(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), StoredSessions.Now);
+        await using (var db = _database.Main.OpenContext())
+        {
+            db.Services.AddRange(services);
+            await db.SaveChangesAsync();
+        }
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.ShouldBe(new DataKeyRotationProgress(1, 1, 0, 1, 1, 0, 2));
+        var server = _database.StartProcess();
+        var after = (await server.Get<IServiceDirectory>().FindAsync(tenant, services[0].Id, default))!;
+        after.SealedSecret!.KeyId.ShouldNotBe(services[0].SealedSecret!.KeyId);
+        Encoding.UTF8.GetString(await server.Get<ServiceSecrets>().OpenAsync(tenant, after.Id, after.SealedSecret, default)).ShouldBe(secret);
     }
 
     private DataKeyRotation Rotation() => _database.StartProcess(new TestTime { IsImpatient = true }).Get<DataKeyRotation>();

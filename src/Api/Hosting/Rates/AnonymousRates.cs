@@ -16,7 +16,9 @@ internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)
     {
         if (IsFree(context.Request.Path.Value)) return next(context);
         var endpoint = context.GetEndpoint()?.Metadata;
+        if (endpoint?.GetMetadata<HealthRate>() is not null) return next(context);
         if (endpoint?.GetMetadata<StrictRate>() is not null && rates.Sensitive(context) is { } strict) return strict.ToResult().ExecuteAsync(context);
+        if (endpoint?.GetMetadata<WebhookRate>() is not null) return rates.Webhook(context) is { } crowded ? crowded.ToResult().ExecuteAsync(context) : next(context);
         if (NeedsNobody(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
         return next(context);
     }

@@ -14,6 +14,18 @@ internal sealed record RunRate
     public static RunRate Instance { get; } = new();
 }
 
+/// <summary>Marks an endpoint that takes webhooks: they are counted apart, and not with the requests of an address that need nobody.</summary>
+internal sealed record WebhookRate
+{
+    public static WebhookRate Instance { get; } = new();
+}
+
+/// <summary>Marks an endpoint that is asked for its health, by this server itself among others: it is not counted, as <c>/health</c> is not.</summary>
+internal sealed record HealthRate
+{
+    public static HealthRate Instance { get; } = new();
+}
+
 /// <summary>Asking for more limits at an endpoint than all have.</summary>
 internal static class EndpointRates
 {
@@ -25,4 +37,9 @@ internal static class EndpointRates
     public static TBuilder RequireRunRate<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(RunRate.Instance);
+
+    /// <summary>For endpoints to which services send webhooks.</summary>
+    public static TBuilder RequireWebhookRate<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(WebhookRate.Instance);
 }

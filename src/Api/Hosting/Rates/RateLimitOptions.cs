@@ -22,11 +22,14 @@ internal sealed class RateLimitOptions
     /// <summary>Of one address, at the endpoints where passwords and refresh tokens are tried.</summary>
     public int Sensitive { get; set; } = 20;
 
+    /// <summary>Of one address: webhooks, which come in crowds from few senders.</summary>
+    public int Webhooks { get; set; } = 60_000;
+
     /// <summary>Executions of one tool for one organization.</summary>
     public int PerOrganizationAndTool { get; set; } = 6_000;
 
     internal bool AreInRange =>
-        new[] { PerPrincipal, Anonymous, Sensitive, PerOrganizationAndTool }.All(limit => limit is >= 0 and <= Highest);
+        new[] { PerPrincipal, Anonymous, Sensitive, Webhooks, PerOrganizationAndTool }.All(limit => limit is >= 0 and <= Highest);
 
     internal bool HasUsableWindow => Window >= TimeSpan.FromSeconds(1) && Window <= TimeSpan.FromHours(1);
 }

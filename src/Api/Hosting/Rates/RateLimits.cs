@@ -14,6 +14,7 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
 
     private readonly RateCounters<AddressBlock> _anonymous = new(Capacity);
     private readonly RateCounters<AddressBlock> _sensitive = new(Capacity);
+    private readonly RateCounters<AddressBlock> _webhooks = new(Capacity);
 
     // Apart from addresses, so that a flood of those can't push out whoever has a key.
     private readonly RateCounters<Guid> _principals = new(Capacity);
@@ -31,6 +32,13 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
     {
         var settings = options.CurrentValue;
         return Count(context, _sensitive, BlockOf(context), settings, settings.Sensitive);
+    }
+
+    /// <summary>A webhook of some service.</summary>
+    public Error? Webhook(HttpContext context)
+    {
+        var settings = options.CurrentValue;
+        return Count(context, _webhooks, BlockOf(context), settings, settings.Webhooks);
     }
 
     /// <param name="principal">The id of the API key or of the user.</param>

@@ -65,8 +65,8 @@ internal sealed record MockServiceStates(
     [property: JsonPropertyName("payment_service")] string PaymentService,
     [property: JsonPropertyName("communication_service")] string CommunicationService);
 
-/// <param name="Records">The newest ten.</param>
-/// <param name="Total">How many there are.</param>
+/// <param name="Records">The page that was asked for, newest first; the first ten without page and per_page.</param>
+/// <param name="Total">How many there are on all pages.</param>
 internal sealed record MockDataResponse(
     [property: JsonPropertyName("records")] IReadOnlyList<object> Records,
     [property: JsonPropertyName("total")] int Total);

@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
 
@@ -8,7 +9,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 internal static class MockEndpoints
 {
     private const int ListLimit = 100;
-    private const int SyncLimit = 10;
+    private const int SyncPage = 10;
 
     public static void Map(IEndpointRouteBuilder mock)
     {
@@ -21,13 +22,13 @@ internal static class MockEndpoints
         mock.MapGet("/notifications", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Notifications, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListNotifications").WithSummary("The newest mock notifications").Produces<Envelope<MockNotificationResponse[]>>();
         mock.MapPost("/notifications", CreateNotification).WithName("Tenants_Mock_CreateNotification").WithSummary("Send a mock notification").Produces<Envelope<MockNotificationResponse>>(201);
-        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
+        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithMetadata(HealthRate.Instance).WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
         mock.MapGet("/api/data/{data_type}", GetData).WithName("Tenants_Mock_GetData").WithSummary("Records for data sync").Produces<Envelope<MockDataResponse>>();
     }
 
     private static async Task<IResult> List(TenantOfRequest tenant, MockDataType type, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, ListLimit), cancellationToken);
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, new(0, ListLimit)), cancellationToken);
         return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(view.ToWire()));
     }
 
@@ -52,10 +53,10 @@ internal static class MockEndpoints
     private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
         new MockHealthResponse(time.GetUtcNow().ToWire(), new("operational", "operational", "operational")), "System healthy"));
 
-    private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
-        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, SyncLimit), cancellationToken);
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, query.ToPage(SyncPage)), cancellationToken);
         return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
     }
 }

@@ -3,12 +3,16 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>Document 4: one envelope for everything.</summary>
+/// <summary>Document 4: one envelope for everything. Its tenants and integrations, and the mock services, which play someone else's and need no token.</summary>
 internal sealed class TenantsSurface : ISurface
 {
     public string Name => "tenants";
 
-    public IReadOnlyList<string> Prefixes { get; } = ["/api/tenants", "/api/mock"];
+    public IReadOnlyList<string> Prefixes { get; } =
+    [
+        "/api/tenants", "/api/mock",
+        "/api/integrations/services", "/api/integrations/webhooks", "/api/integrations/webhook-events", "/api/integrations/health", "/api/integrations/data-sync", "/api/integrations/sync/trigger",
+    ];
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -18,10 +22,10 @@ internal sealed class TenantsSurface : ISurface
         TenantOrganizationEndpoints.Map(tenants);
         TenantAuditEndpoints.Map(tenants);
         TenantEndpoints.Map(tenants);
-
+        IntegrationEndpoints.Map(routes.MapGroup("/api/integrations").WithGroupName(Name));
         var settings = routes.ServiceProvider.GetRequiredService<IConfiguration>();
         var environment = routes.ServiceProvider.GetRequiredService<IHostEnvironment>();
-        if (settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment()) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
+        if (MockServices.AreOn(settings, environment)) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
     }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToTenants();

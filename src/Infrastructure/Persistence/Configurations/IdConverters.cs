@@ -4,6 +4,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Configurations;
 
@@ -28,3 +29,4 @@ internal sealed class TenantIdBytesConverter() : ValueConverter<TenantId, byte[]
 
 /// <summary>As <see cref="TenantIdBytesConverter"/>.</summary>
 internal sealed class OrganizationIdBytesConverter() : ValueConverter<OrganizationId, byte[]>(id => id.Value.ToByteArray(true), bytes => new OrganizationId(new Guid(bytes, true)));
+internal sealed class ServiceIdConverter() : ValueConverter<ServiceId, Guid>(id => id.Value, value => new ServiceId(value));

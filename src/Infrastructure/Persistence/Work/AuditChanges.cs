@@ -12,6 +12,7 @@ using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Records;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -21,16 +22,16 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration)];
+        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service)];
 
-    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment)];
+    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Service.SealedSecret)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
     [
         nameof(User.TenantId), nameof(Tenant.BootstrapHash), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
-        nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
+        nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy), nameof(Service.CheckDueAt),
     ];
 
     /// <summary>For each changed thing, by its id: field to from and to.</summary>

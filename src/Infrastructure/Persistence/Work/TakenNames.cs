@@ -3,6 +3,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
@@ -13,6 +14,8 @@ internal static class TakenNames
     [
         ("email_key", IdentityErrors.EmailTaken),
         ("username_key", IdentityErrors.UsernameTaken),
+        ("service_name", WebhookErrors.ServiceNameTaken),
+        ("services.", WebhookErrors.ServiceNameTaken),
         ("name_key", AccessErrors.RoleNameTaken),
         ("permissions", AccessErrors.PermissionTaken),
         ("user_locations", ConcurrencyErrors.LostRace),

@@ -31,6 +31,8 @@ internal sealed class UnitOfWork(
 
     public IIntegrationStore Integrations => field ??= new IntegrationStore(db);
 
+    public IServiceStore Services => field ??= new ServiceStore(db);
+
     public void Record(AuditEvent happened) => _events.Add(happened);
 
     public void Announce(Guid subject) => _subjects.Add(subject);

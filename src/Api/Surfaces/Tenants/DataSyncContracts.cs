@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <param name="Name">The service's name.</param>
+internal sealed record NamedServiceResponse([property: JsonPropertyName("name")] string Name);
+
+/// <param name="Id">A UUID.</param>
+/// <param name="Service">Which service was looked at.</param>
+/// <param name="Status">healthy, degraded (it answered, but not with success) or down.</param>
+/// <param name="ResponseTime">In seconds.</param>
+/// <param name="LastCheck">ISO 8601 in UTC.</param>
+/// <param name="ErrorMessage">Empty where it is healthy.</param>
+internal sealed record IntegrationHealthResponse(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("service")] NamedServiceResponse Service,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("response_time")] double ResponseTime,
+    [property: JsonPropertyName("last_check")] string LastCheck,
+    [property: JsonPropertyName("error_message")] string ErrorMessage);
+
+/// <param name="ServiceId">Of a service of the tenant.</param>
+/// <param name="SyncType">users, subscriptions or notifications.</param>
+internal sealed record SyncTriggerRequest(
+    [property: JsonPropertyName("service_id")] Guid ServiceId,
+    [property: JsonPropertyName("sync_type")] string SyncType);
+
+/// <param name="Id">A UUID.</param>
+/// <param name="Service">From which service records are pulled.</param>
+/// <param name="SyncType">users, subscriptions or notifications.</param>
+/// <param name="LastSync">When the last sync that succeeded ended; null for never.</param>
+/// <param name="Status">synced, syncing or failed.</param>
+/// <param name="RecordsSynced">How many records the last sync brought, or the running one so far.</param>
+/// <param name="ErrorMessage">Why the last sync failed; empty where it did not.</param>
+internal sealed record DataSyncResponse(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("service")] EventServiceResponse Service,
+    [property: JsonPropertyName("sync_type")] string SyncType,
+    [property: JsonPropertyName("last_sync")] string? LastSync,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("records_synced")] int RecordsSynced,
+    [property: JsonPropertyName("error_message")] string ErrorMessage);

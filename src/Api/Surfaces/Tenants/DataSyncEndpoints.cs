@@ -1,0 +1,32 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Webhooks;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>The pulling of records from services.</summary>
+internal static class DataSyncEndpoints
+{
+    public static void Map(IEndpointRouteBuilder integrations)
+    {
+        integrations.MapGet("/data-sync", List).WithName("Tenants_DataSync_List").RequireLevel(AccessLevel.User).WithSummary("How the syncs stand, by service and type")
+            .Produces<Envelope<ListResponse<DataSyncResponse>>>();
+        integrations.MapPost("/sync/trigger", Trigger).WithName("Tenants_DataSync_Trigger").RequireLevel(AccessLevel.User).WithSummary("Begin to pull records from a service")
+            .Produces<Envelope<object?>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+    }
+
+    private static async Task<IResult> List(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new ListDataSyncsQuery(caller.Caller), cancellationToken);
+        return result.Failed(out var error, out var syncs)
+            ? error.ToResult()
+            : Results.Ok(TenantsMapping.Success(new ListResponse<DataSyncResponse>([.. syncs.Select(ServiceMapping.ToWire)])));
+    }
+
+    private static async Task<IResult> Trigger(SyncTriggerRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new TriggerDataSyncCommand(caller.Caller, new ServiceId(body.ServiceId), body.SyncType), cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Sync triggered"));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Access;
+using ModuleX.Application.Paging;
+using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Webhooks;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <summary>Between document 4's integration part and the use cases.</summary>
+internal static class ServiceMapping
+{
+    private const int UsualPage = 50;
+    private const int LargestPage = 100;
+
+    /// <summary>page and per_page.</summary>
+    /// <exception cref="InvalidRequestException">Anything that was read of the query is wrong.</exception>
+    public static PageRequest ToPage(this QueryValues query, int usual = UsualPage)
+    {
+        var page = PageRequest.Of(query.Int("page", 1, 1), query.Int("per_page", usual, 1, LargestPage));
+        query.ThrowIfInvalid();
+        return page;
+    }
+
+    public static ListResponse<TWire> ToWire<TView, TWire>(this Page<TView> page, Func<TView, TWire> toWire) => new([.. page.Items.Select(toWire)]);
+
+    public static RegisterServiceCommand ToCommand(this NewServiceRequest request, Caller caller) => new(caller.Actor, request.Name, request.BaseUrl, request.Secret, request.IsActive);
+
+    public static UpdateServiceCommand ToCommand(this ServiceChangeRequest request, Caller caller, Guid service) =>
+        new(caller, new ServiceId(service), request.Name, request.BaseUrl, request.Secret, request.IsActive);
+
+    public static ServiceResponse ToWire(this ServiceView service) =>
+        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.IsActive, service.CreatedAt.ToWire(), service.UpdatedAt.ToWire());
+
+    public static ServiceRecordResponse ToWire(this SyncedRecordView record) =>
+        new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt.ToWire());
+
+    public static WebhookEventResponse ToWire(this WebhookEventView happened) => new(
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
+        happened.CreatedAt.ToWire(), happened.ProcessedAt?.ToWire());
+
+    public static WebhookEventDetailResponse ToDetail(this WebhookEventView happened) => new(
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
+        happened.CreatedAt.ToWire(), happened.ProcessedAt?.ToWire(), happened.Reason);
+
+    public static IntegrationHealthResponse ToWire(this ServiceHealthView check) =>
+        new(check.Id.ToString("D"), new(check.Service), check.Status, check.ResponseTime, check.CheckedAt.ToWire(), check.Reason);
+
+    public static DataSyncResponse ToWire(this DataSyncView sync) =>
+        new(sync.Id.ToString("D"), new(sync.Service, sync.BaseUrl), sync.SyncType, sync.LastSyncAt?.ToWire(), sync.Status, sync.RecordsSynced, sync.Reason);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Surfaces.Tenants;
+
+/// <param name="EventId">A UUID; of a delivery that came before, the first one's.</param>
+internal sealed record WebhookReceivedResponse([property: JsonPropertyName("event_id")] string EventId);
+
+/// <param name="Name">The service's name.</param>
+/// <param name="BaseUrl">Its address.</param>
+internal sealed record EventServiceResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("base_url")] string BaseUrl);
+
+/// <param name="Id">A UUID.</param>
+/// <param name="Service">Who sent it.</param>
+/// <param name="EventType">X-Event-Type as it was sent.</param>
+/// <param name="Payload">The body as it was sent.</param>
+/// <param name="Status">pending, processing, completed, ignored (nobody has an effect for its type), failed (it can have none), retry or dead.</param>
+/// <param name="RetryCount">How many attempts failed so far.</param>
+/// <param name="CreatedAt">When it was taken in: ISO 8601 in UTC.</param>
+/// <param name="ProcessedAt">When it came to its end; null until then.</param>
+internal sealed record WebhookEventResponse(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("service")] EventServiceResponse Service,
+    [property: JsonPropertyName("event_type")] string EventType,
+    [property: JsonPropertyName("payload")] JsonElement Payload,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("retry_count")] int RetryCount,
+    [property: JsonPropertyName("created_at")] string CreatedAt,
+    [property: JsonPropertyName("processed_at")] string? ProcessedAt);
+
+/// <param name="Id">A UUID.</param>
+/// <param name="Service">Who sent it.</param>
+/// <param name="EventType">X-Event-Type as it was sent.</param>
+/// <param name="Payload">The body as it was sent.</param>
+/// <param name="Status">As in the list.</param>
+/// <param name="RetryCount">How many attempts failed so far.</param>
+/// <param name="CreatedAt">When it was taken in: ISO 8601 in UTC.</param>
+/// <param name="ProcessedAt">When it came to its end; null until then.</param>
+/// <param name="ErrorMessage">Why the last attempt failed; empty where none did.</param>
+internal sealed record WebhookEventDetailResponse(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("service")] EventServiceResponse Service,
+    [property: JsonPropertyName("event_type")] string EventType,
+    [property: JsonPropertyName("payload")] JsonElement Payload,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("retry_count")] int RetryCount,
+    [property: JsonPropertyName("created_at")] string CreatedAt,
+    [property: JsonPropertyName("processed_at")] string? ProcessedAt,
+    [property: JsonPropertyName("error_message")] string ErrorMessage);

@@ -1,0 +1,15 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Webhooks;
+
+/// <summary>How the syncs of the caller's tenant stand, ordered by service and type.</summary>
+public sealed record ListDataSyncsQuery(Caller Caller) : IQuery<IReadOnlyList<DataSyncView>>;
+
+internal sealed class ListDataSyncsHandler(IServiceDirectory services) : IQueryHandler<ListDataSyncsQuery, IReadOnlyList<DataSyncView>>
+{
+    public async Task<Result<IReadOnlyList<DataSyncView>>> Handle(ListDataSyncsQuery query, CancellationToken cancellationToken) =>
+        (await services.ListSyncsAsync(query.Caller.Tenant, cancellationToken)).ToList();
+}

@@ -1,0 +1,15 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Webhooks;
+
+/// <summary>The last look at the health of each service, ordered by name.</summary>
+public sealed record ListServiceHealthQuery(Caller Caller) : IQuery<IReadOnlyList<ServiceHealthView>>;
+
+internal sealed class ListServiceHealthHandler(IServiceDirectory services) : IQueryHandler<ListServiceHealthQuery, IReadOnlyList<ServiceHealthView>>
+{
+    public async Task<Result<IReadOnlyList<ServiceHealthView>>> Handle(ListServiceHealthQuery query, CancellationToken cancellationToken) =>
+        (await services.ListHealthAsync(query.Caller.Tenant, cancellationToken)).ToList();
+}

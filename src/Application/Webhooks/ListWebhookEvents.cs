@@ -1,0 +1,16 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Paging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Webhooks;
+
+/// <summary>The webhooks of the caller's tenant, newest first.</summary>
+public sealed record ListWebhookEventsQuery(Caller Caller, WebhookEventFilter Filter, PageRequest Page) : IQuery<Page<WebhookEventView>>;
+
+internal sealed class ListWebhookEventsHandler(IServiceDirectory services) : IQueryHandler<ListWebhookEventsQuery, Page<WebhookEventView>>
+{
+    public async Task<Result<Page<WebhookEventView>>> Handle(ListWebhookEventsQuery query, CancellationToken cancellationToken) =>
+        await services.ListEventsAsync(query.Caller.Tenant, query.Filter, query.Page, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using FluentValidation;
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Webhooks;
+
+namespace ModuleX.Application.Webhooks;
+
+/// <summary>Registers a service for the actor's tenant. Conflict: the name is taken.</summary>
+/// <param name="Secret">Null or empty: webhooks need no signature.</param>
+public sealed record RegisterServiceCommand(Actor Actor, string Name, string BaseUrl, string? Secret, bool IsActive) : ICommand<ServiceView>
+{
+    public override string ToString() => $"{Name} ***";
+}
+
+internal sealed class RegisterServiceValidator : AbstractValidator<RegisterServiceCommand>
+{
+    public RegisterServiceValidator()
+    {
+        RuleFor(command => command.Name).ServiceName();
+        RuleFor(command => command.BaseUrl).BaseUrl();
+        RuleFor(command => command.Secret).Secret();
+    }
+}
+
+internal sealed class RegisterServiceHandler(IUnitsOfWork units, ServiceSecrets secrets, IServiceWork work, TimeProvider time) : ICommandHandler<RegisterServiceCommand, ServiceView>
+{
+    public async Task<Result<ServiceView>> Handle(RegisterServiceCommand command, CancellationToken cancellationToken)
+    {
+        var (actor, now) = (command.Actor, time.GetUtcNow());
+        var service = Service.Register(new ServiceId(Guid.CreateVersion7(now)), actor.Tenant, command.Name, command.BaseUrl, command.IsActive, now);
+        service.SetSecret(await secrets.SealAsync(actor.Tenant, service.Id, command.Secret, cancellationToken), now);
+
+        await using var unit = await units.BeginAsync(actor.Tenant, cancellationToken);
+        if (await unit.Services.FindAsync(command.Name, cancellationToken) is not null) return WebhookErrors.ServiceNameTaken;
+        unit.Services.Add(service);
+        unit.Record(new AuditEvent(actor, AuditActions.ServiceCreated, AuditResources.Service, service.Id.ToString(), null));
+        if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
+        work.CheckIsDue();
+        return ServiceView.Of(service);
+    }
+}

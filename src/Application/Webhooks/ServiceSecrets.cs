@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
+
+namespace ModuleX.Application.Webhooks;
+
+/// <summary>Seals and opens what a service's webhooks are signed with.</summary>
+public sealed class ServiceSecrets(ISecretProtector protector)
+{
+    /// <summary>Null for no secret. Seal before a unit of work begins: a tenant's first secret writes a key.</summary>
+    public async ValueTask<SealedSecret?> SealAsync(TenantId tenant, ServiceId service, string? secret, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(secret)) return null;
+        var plain = Encoding.UTF8.GetBytes(secret);
+        var cipher = await protector.SealAsync(tenant, BindingOf(tenant, service), plain, cancellationToken);
+        CryptographicOperations.ZeroMemory(plain);
+        return cipher;
+    }
+
+    /// <summary>The secret in UTF-8; the caller forgets it as soon as it can.</summary>
+    public ValueTask<byte[]> OpenAsync(TenantId tenant, ServiceId service, SealedSecret secret, CancellationToken cancellationToken) =>
+        protector.OpenAsync(tenant, BindingOf(tenant, service), secret, cancellationToken);
+
+    /// <summary>What the secret of a service is bound to.</summary>
+    public static string BindingOf(TenantId tenant, ServiceId service) => $"{tenant}/service/{service}#secret";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModuleX.Application.Webhooks;
+
+namespace ModuleX.Infrastructure.Webhooks;
+
+/// <summary>One page of a service's records: <c>records</c> at the top, or under <c>data</c>.</summary>
+/// <param name="Records">By their id in the service; of two with one id the last.</param>
+/// <param name="Count">How many there were, those with one id each for itself.</param>
+/// <param name="Total">How many there are in all; null where it does not say.</param>
+/// <param name="Next">Where the next page is; null where it does not say.</param>
+internal sealed record SyncPage(IReadOnlyDictionary<string, JsonObject> Records, int Count, int? Total, string? Next)
+{
+    private static readonly string[] IdNames = ["id", "external_id"];
+
+    /// <summary>Null where it is no such page; <paramref name="reason"/> tells why.</summary>
+    public static SyncPage? Read(byte[] body, out string reason)
+    {
+        reason = "Its answer is no JSON object with records";
+        if (Parse(body) is not { } root) return null;
+        var holder = root["records"] is null && root["data"] is JsonObject data ? data : root;
+        if (holder["records"] is not JsonArray items) return null;
+        var records = new Dictionary<string, JsonObject>();
+        foreach (var item in items)
+        {
+            reason = "One of its records has no id";
+            if (item is not JsonObject record || RecordJson.IdOf(record, IdNames) is not { } id) return null;
+            records[id] = record;
+        }
+        return new SyncPage(records, items.Count, NumberIn(holder, "total") ?? NumberIn(root, "total"), TextIn(holder, "next") ?? TextIn(root, "next"));
+    }
+
+    private static JsonObject? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 64 }) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int? NumberIn(JsonObject holder, string name) => holder[name] is JsonValue value && value.TryGetValue<int>(out var number) && number >= 0 ? number : null;
+
+    private static string? TextIn(JsonObject holder, string name) => holder[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+}
