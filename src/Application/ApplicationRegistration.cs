@@ -1,9 +1,11 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Configuration;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Modules;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
@@ -41,6 +43,10 @@ public static class ApplicationRegistration
         services.AddSingleton<CredentialFactory>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
+        services.AddSingleton<ConfigDefaults>();
+        services.AddSingleton<ConfigWriter>();
+        services.AddSingleton<ModuleChanges>();
+        services.AddSingleton<ModuleSettings>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.Integrations;
+using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Security;
@@ -18,6 +19,6 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddPersistence().AddSecurity().AddCatalogue().AddIntegrations().AddRuns().AddSessions().AddSettings();
+        return services.AddPersistence().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns().AddSessions().AddSettings();
     }
 }

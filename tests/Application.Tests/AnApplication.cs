@@ -24,7 +24,7 @@ internal sealed class AnApplication : IDisposable
         Catalogue = new CatalogueInMemory(tools);
         var services = new ServiceCollection().AddApplication();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
+        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
         services.AddSingleton<IInstalledTools>(new EverythingInstalled());

@@ -14,6 +14,8 @@ public sealed class TenantTests
         "IntegrationDirectory", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
+        "ModuleDirectory", // ratings of all tenants make the average of a module, which serves all
+        "ModuleStore", // a module in use by any tenant is not uninstalled unnoticed
         "SessionReencryption", // re-encrypts tenant after tenant
         "UsageRecorder", // writes last uses by id, in batches
     ];

@@ -11,6 +11,9 @@ public static class AuditResources
     public const string Permission = "permission";
     public const string Location = "location";
     public const string Integration = "integration";
+    public const string Module = "module";
+    public const string Config = "config";
+    public const string ConfigProfile = "config_profile";
     public const string Audit = "audit";
     public const string System = "system";
 }

@@ -46,6 +46,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<IMemberDirectory, MemberDirectory>();
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
         services.AddSingleton<IIntegrationDirectory, IntegrationDirectory>();
+        services.AddSingleton<IModuleDirectory, ModuleDirectory>();
+        services.AddSingleton<IConfigurationDirectory, ConfigurationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();

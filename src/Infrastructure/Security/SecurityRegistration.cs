@@ -29,6 +29,8 @@ internal static class SecurityRegistration
             options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<MasterKeySource>());
         }));
         services.AddSingleton<AccessWatch>();
+        services.AddSingleton<TenantConfigs>();
+        services.AddSingleton<ISessionLimits>(provider => provider.GetRequiredService<TenantConfigs>());
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
         services.AddSingleton<IntegrationReencryption>();
@@ -56,7 +58,7 @@ internal static class SecurityRegistration
             .Validate(options => options.MinimumLength is >= 8 and <= PasswordPolicy.MaximumLength, "Passwords:MinimumLength must be from 8 to 128")
             .ValidateOnStart();
         services.AddSingleton<IPasswords, FrameworkPasswords>();
-        services.AddSingleton<IPasswordPolicies, SettingsPasswordPolicies>();
+        services.AddSingleton<IPasswordPolicies, TenantPasswordPolicies>();
     }
 
     private static void AddTokens(IServiceCollection services)

@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
+        .. OfDocument1, .. OfIntegrations, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfProfiles,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -73,6 +73,14 @@ internal static class IsolationRows
         new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
         new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Member, Actor.None, Actor.OtherOwner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfProfiles =>
+    [
+        new("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
+        new("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
+        new("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply", Actor.SystemAdmin, Actor.Owner),
+        new("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
     ];
 
     private static IEnumerable<IsolationRow> OfAudit =>

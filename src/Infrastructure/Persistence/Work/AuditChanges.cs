@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ModuleX.Application.Audit;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 
@@ -20,9 +22,9 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration)];
+        [typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
 
-    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment)];
+    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Module.SealedSettings)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
@@ -30,6 +32,7 @@ internal static class AuditChanges
         nameof(User.TenantId), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
         nameof(Organization.ToolsSyncedAt), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
+        nameof(Module.ChangedAt), nameof(Module.ChangedBy),
     ];
 
     /// <summary>For each changed thing, by its id: field to from and to.</summary>

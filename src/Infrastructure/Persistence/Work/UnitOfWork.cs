@@ -29,6 +29,10 @@ internal sealed class UnitOfWork(
 
     public IIntegrationStore Integrations => field ??= new IntegrationStore(db);
 
+    public IModuleStore Modules => field ??= new ModuleStore(db, time);
+
+    public IConfigurationStore Configuration => field ??= new ConfigurationStore(db, Users);
+
     public void Record(AuditEvent happened) => _events.Add(happened);
 
     public void Announce(Guid subject) => _subjects.Add(subject);

@@ -5,12 +5,21 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Security.Passwords;
 
-/// <summary>One policy for all tenants, from the settings.</summary>
-internal sealed class SettingsPasswordPolicies(IOptionsMonitor<PasswordOptions> options) : IPasswordPolicies
+/// <summary>The policy of the settings, with what a tenant has decided put over it.</summary>
+internal sealed class TenantPasswordPolicies(TenantConfigs configurations, IOptionsMonitor<PasswordOptions> options) : IPasswordPolicies
 {
-    public ValueTask<PasswordPolicy> FindAsync(TenantId tenant, CancellationToken cancellationToken)
+    public PasswordPolicy Default
     {
-        var current = options.CurrentValue;
-        return new(new PasswordPolicy(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial));
+        get
+        {
+            var current = options.CurrentValue;
+            return new(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial);
+        }
+    }
+
+    public async ValueTask<PasswordPolicy> FindAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var (policy, own) = (Default, await configurations.FindAsync(tenant, cancellationToken));
+        return own is null ? policy : policy with { MinimumLength = own.MinLength ?? policy.MinimumLength, RequireSpecial = own.RequireSpecial ?? policy.RequireSpecial };
     }
 }
