@@ -34,11 +34,13 @@ internal static class SecurityRegistration
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
         services.AddSingleton<IntegrationReencryption>();
+        services.AddSingleton<ModuleReencryption>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
             provider.GetRequiredService<SessionReencryption>(),
             provider.GetRequiredService<IntegrationReencryption>(),
+            provider.GetRequiredService<ModuleReencryption>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();

@@ -18,15 +18,17 @@ public sealed class DataKeyRotation
     private readonly DataKeyStore _keys;
     private readonly SessionReencryption _sessions;
     private readonly IntegrationReencryption _integrations;
+    private readonly ModuleReencryption _modules;
     private readonly TimeProvider _time;
 
     internal DataKeyRotation(
-        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations, TimeProvider time)
+        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations, ModuleReencryption modules, TimeProvider time)
     {
         _contexts = contexts;
         _keys = keys;
         _sessions = sessions;
         _integrations = integrations;
+        _modules = modules;
         _time = time;
     }
 
@@ -48,6 +50,7 @@ public sealed class DataKeyRotation
         {
             done = await ReencryptSessionsAsync(tenant, done, progress, cancellationToken);
             done = await ReencryptIntegrationsAsync(tenant, done, cancellationToken);
+            done = await ReencryptModulesAsync(tenant, done, cancellationToken);
             await _keys.MarkReplacedAsync(tenant, cancellationToken);
             done = done with { TenantsDone = done.TenantsDone + 1 };
             progress?.Report(done);
@@ -86,6 +89,23 @@ public sealed class DataKeyRotation
         return done;
     }
 
+    private async Task<DataKeyRotationProgress> ReencryptModulesAsync(TenantId tenant, DataKeyRotationProgress done, CancellationToken cancellationToken)
+    {
+        foreach (var name in await _modules.ListAsync(tenant, cancellationToken))
+        {
+            done = done with { Modules = done.Modules + 1 };
+            try
+            {
+                if (await _modules.ReencryptAsync(tenant, name, cancellationToken)) done = done with { Reencrypted = done.Reencrypted + 1 };
+            }
+            catch (CryptographicException)
+            {
+                done = done with { Unreadable = done.Unreadable + 1 };
+            }
+        }
+        return done;
+    }
+
     private async Task<List<TenantId>> TenantsAsync(CancellationToken cancellationToken)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -95,7 +115,8 @@ public sealed class DataKeyRotation
 
 /// <summary>How far a rotation is.</summary>
 /// <param name="Sessions">Looked at so far.</param>
-/// <param name="Reencrypted">Sessions and integrations that had a secret under an old key.</param>
-/// <param name="Unreadable">Sessions and integrations with a secret that does not open; they were left alone.</param>
+/// <param name="Reencrypted">Sessions, integrations and modules that had a secret under an old key.</param>
+/// <param name="Unreadable">Sessions, integrations and modules with a secret that does not open; they were left alone.</param>
 /// <param name="Integrations">Installed tools with a secret, looked at so far.</param>
-public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0);
+/// <param name="Modules">Modules with settings, looked at so far.</param>
+public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0, int Modules = 0);
