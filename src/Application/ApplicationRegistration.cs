@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Analytics;
+using ModuleX.Application.Configuration;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Modules;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
@@ -49,6 +51,10 @@ public static class ApplicationRegistration
         services.AddSingleton<ToolEnvironment>();
         services.AddSingleton<ServiceSecrets>();
         services.AddSingleton<IWebhookHandler, RecordWebhooks>();
+        services.AddSingleton<ConfigDefaults>();
+        services.AddSingleton<ConfigWriter>();
+        services.AddSingleton<ModuleChanges>();
+        services.AddSingleton<ModuleSettings>();
         return services;
     }
 }

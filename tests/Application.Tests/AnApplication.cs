@@ -24,11 +24,11 @@ internal sealed class AnApplication : IDisposable
         Catalogue = new CatalogueInMemory(tools);
         var services = new ServiceCollection().AddApplication();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
+        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
         services.AddSingleton<IInstalledTools>(new EverythingInstalled());
-        services.AddSingleton<IRecords>(Records).AddSingleton<IUserDirectory>(new NobodyKnown());
+        services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown());
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();

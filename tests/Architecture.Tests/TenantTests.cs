@@ -17,6 +17,8 @@ public sealed class TenantTests
         "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
         "RecordCleanup", // old sums of all tenants, for upkeep
         "ServiceHealthMonitor", // looks at the services of all tenants
+        "ModuleDirectory", // ratings of all tenants make the average of a module, which serves all
+        "ModuleStore", // a module in use by any tenant is not uninstalled unnoticed
         "SessionReencryption", // re-encrypts tenant after tenant
         "UsageRecorder", // writes last uses by id, in batches
         "WebhookQueue", // takes up webhooks of all tenants

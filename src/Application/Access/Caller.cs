@@ -48,6 +48,9 @@ public sealed record Caller(Authority Authority, ClientFacts Client)
 
     public bool IsSuperAdmin => Authority.Role == SystemRole.SuperAdmin;
 
+    /// <summary>Whether what serves all tenants is theirs to change: an admin of the default tenant, or a super admin of any.</summary>
+    public bool AdministersPlatform => IsSuperAdmin || (IsSystemAdmin && Authority.TenantDomain == Domain.Tenancy.Tenant.DefaultDomain);
+
     /// <summary>A member, or somebody who administers the whole tenant.</summary>
     public bool MaySee(OrganizationId organization) => IsSystemAdmin || Authority.Organizations.ContainsKey(organization);
 

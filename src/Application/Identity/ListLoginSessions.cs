@@ -8,8 +8,15 @@ namespace ModuleX.Application.Identity;
 /// <summary>The caller's login sessions that last, the last used first.</summary>
 public sealed record ListLoginSessionsQuery(Caller Caller) : IQuery<IReadOnlyList<LoginSessionView>>;
 
-internal sealed class ListLoginSessionsHandler(IUserDirectory users, TimeProvider time) : IQueryHandler<ListLoginSessionsQuery, IReadOnlyList<LoginSessionView>>
+internal sealed class ListLoginSessionsHandler(IUserDirectory users, ISessionLimits limits, TimeProvider time) : IQueryHandler<ListLoginSessionsQuery, IReadOnlyList<LoginSessionView>>
 {
-    public async Task<Result<IReadOnlyList<LoginSessionView>>> Handle(ListLoginSessionsQuery query, CancellationToken cancellationToken) =>
-        (await users.ListSessionsAsync(query.Caller.Tenant, query.Caller.User, time.GetUtcNow(), cancellationToken)).ToList();
+    public async Task<Result<IReadOnlyList<LoginSessionView>>> Handle(ListLoginSessionsQuery query, CancellationToken cancellationToken)
+    {
+        var (caller, now) = (query.Caller, time.GetUtcNow());
+        var limit = await limits.FindIdleLimitAsync(caller.Tenant, cancellationToken);
+        // The one of this request is in use, whatever was written of it so far.
+        return (await users.ListSessionsAsync(caller.Tenant, caller.User, now, cancellationToken))
+            .Where(session => limit is not { } longest || now - session.LastActivityAt <= longest || session.Id == caller.Authority.Session)
+            .ToList();
+    }
 }

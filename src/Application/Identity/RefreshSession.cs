@@ -12,7 +12,7 @@ namespace ModuleX.Application.Identity;
 
 /// <summary>
 /// Gives new tokens for a refresh token. A token that was exchanged before ends its session: it was stolen, or its thief was faster (RFC 9700, section 4.14).
-/// Unauthenticated: unknown, expired, used, or its session or user has ended.
+/// Unauthenticated: unknown, expired, used, or its session or user has ended; a session that was left alone for too long ends now.
 /// </summary>
 /// <param name="Tenant">The tenant that the request names; null where it names none. Forbidden: the token is of another one.</param>
 /// <param name="Rotates">
@@ -29,7 +29,7 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(command => command.RefreshToken).NotEmpty().MaximumLength(4096);
 }
 
-internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork units, SessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
+internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork units, ISessionLimits limits, SessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<RefreshSessionCommand, SignInView>
 {
     public async Task<Result<SignInView>> Handle(RefreshSessionCommand command, CancellationToken cancellationToken)
@@ -37,6 +37,7 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
         var hash = RefreshToken.HashOf(command.RefreshToken);
         if (await logins.FindTenantAsync(hash, cancellationToken) is not { } tenant) return IdentityErrors.RefreshTokenInvalid;
         if (command.Tenant is { } named && named != tenant) return IdentityErrors.TenantMismatch;
+        var idleLimit = await limits.FindIdleLimitAsync(tenant, cancellationToken);
 
         await using var work = await units.BeginAsync(tenant, cancellationToken);
         var now = time.GetUtcNow();
@@ -45,6 +46,7 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
             || !session.IsLiveAt(now)
             || await work.Users.FindAsync(session.UserId, cancellationToken) is not { IsActive: true } user)
             return IdentityErrors.RefreshTokenInvalid;
+        if (session.IsIdleAt(now, idleLimit)) return await TimeOutAsync(work, session, command.Client, now, cancellationToken);
         if (token.UsedAt is not null) return await EndAsync(work, session, command.Client, now, cancellationToken);
         if (token.ExpiresAt <= now) return IdentityErrors.RefreshTokenInvalid;
         if (command.Rotates) return await RotateAsync(work, session, user, hash, command, now, cancellationToken);
@@ -60,6 +62,14 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
         session.Extend(now);
         var signIn = await issuer.SignInAsync(session, user, SessionIssuer.AddRefreshToken(work, session, now), cancellationToken);
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : signIn;
+    }
+
+    private static async Task<Result<SignInView>> TimeOutAsync(IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        work.End(session, LoginEndings.IdleTimeout, now);
+        var by = new Actor(session.TenantId, session.UserId, client);
+        work.Record(new AuditEvent(by, AuditActions.SessionEnded, AuditResources.Session, session.Id.ToString(), session.OrganizationId).With("reason", LoginEndings.IdleTimeout));
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : IdentityErrors.RefreshTokenInvalid;
     }
 
     private async Task<Result<SignInView>> EndAsync(IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)

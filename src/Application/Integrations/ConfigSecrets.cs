@@ -31,6 +31,8 @@ internal static class ConfigSecrets
         return problems.Count == 0 ? filled : IntegrationForm.Invalid(problems.ToImmutable());
     }
 
+    public static bool IsSecret(ToolDefinition tool, string name) => IsSecret(name, MarkedBy(tool));
+
     private static JsonNode? Masked(JsonNode? node, ImmutableHashSet<string> marked) => node switch
     {
         JsonObject members => new JsonObject(members.Select(pair =>

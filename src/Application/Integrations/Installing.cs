@@ -20,6 +20,7 @@ internal static class Installing
         if (installed.Contains(tool)) return IntegrationErrors.InstalledAlready(tool);
         if (Integration.Install(organization, tool, installed.Count, by, now).Failed(out var error, out var integration)) return error;
         work.Integrations.Add(integration);
+        work.Modules.CountInstall(tool);
         return integration;
     }
 }

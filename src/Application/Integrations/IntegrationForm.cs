@@ -30,8 +30,9 @@ internal static class IntegrationForm
     /// The variables with what is sent put over what is stored; null or empty takes a value away. Invalid, with a problem each: names that the manifest does not
     /// have, and values that are too long or have control characters.
     /// </summary>
+    /// <param name="member">Where in the request they stand.</param>
     public static Result<ImmutableSortedDictionary<string, string>> Merge(
-        ToolDefinition tool, ImmutableSortedDictionary<string, string> stored, IReadOnlyDictionary<string, string?> sent)
+        ToolDefinition tool, ImmutableSortedDictionary<string, string> stored, IReadOnlyDictionary<string, string?> sent, string member = EnvironmentName)
     {
         var known = tool.EnvironmentVariables.Select(variable => variable.Name).ToHashSet();
         var problems = ImmutableArray.CreateBuilder<Problem>();
@@ -45,7 +46,7 @@ internal static class IntegrationForm
         }
         return problems.Count == 0 ? stored : Invalid(problems.ToImmutable());
 
-        void Refuse(string name, string message) => problems.Add(new Problem(Problem.PointerTo(EnvironmentName, name), message) { Rule = ProblemRule.ValueError });
+        void Refuse(string name, string message) => problems.Add(new Problem(Problem.PointerTo(member, name), message) { Rule = ProblemRule.ValueError });
     }
 
     public static Error Invalid(ImmutableArray<Problem> problems) => ValidationErrors.Invalid(problems);

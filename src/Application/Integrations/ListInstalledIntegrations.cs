@@ -7,17 +7,19 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>The tools that an organization has installed, ordered by name; who does not administer it sees *** for the secrets of their configuration.</summary>
+/// <summary>The tools that an organization has installed, ordered by name, without those that the platform has switched off; who does not administer it sees *** for the secrets of their configuration.</summary>
 public sealed record ListInstalledIntegrationsQuery(Caller Caller, OrganizationId Organization) : IQuery<IReadOnlyList<IntegrationView>>;
 
-internal sealed class ListInstalledIntegrationsHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+internal sealed class ListInstalledIntegrationsHandler(IToolCatalogue catalogue, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
     : IQueryHandler<ListInstalledIntegrationsQuery, IReadOnlyList<IntegrationView>>
 {
     public async Task<Result<IReadOnlyList<IntegrationView>>> Handle(ListInstalledIntegrationsQuery query, CancellationToken cancellationToken)
     {
         var seesSecrets = query.Caller.MayAdminister(query.Organization);
         var views = new List<IntegrationView>();
-        foreach (var integration in await integrations.ListAsync(query.Caller.Tenant, query.Organization, cancellationToken))
+        var installed = await integrations.ListAsync(query.Caller.Tenant, query.Organization, cancellationToken);
+        // One that has left the catalogue is shown: it can only be uninstalled.
+        foreach (var integration in installed.Where(one => catalogue.FindTool(one.Tool).Error is null || modules.All.FindTool(one.Tool).Error is not null))
             views.Add(await ViewOfAsync(integration, seesSecrets, cancellationToken));
         return views;
     }

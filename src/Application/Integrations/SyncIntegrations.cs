@@ -50,6 +50,7 @@ internal sealed class SyncIntegrationsHandler(IToolFolder folder, IToolCatalogue
             // The organization is full: what is left waits for a decision.
             if (Integration.Install(organization, tool, known.Count + installed.Count, by: null, now).Failed(out _, out var integration)) break;
             work.Integrations.Add(integration);
+            work.Modules.CountInstall(tool);
             installed.Add(tool);
         }
         return installed;

@@ -30,6 +30,10 @@ public interface IUnitOfWork : IAsyncDisposable
 
     IServiceStore Services { get; }
 
+    IModuleStore Modules { get; }
+
+    IConfigurationStore Configuration { get; }
+
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>
     void Record(AuditEvent happened);
 

@@ -10,7 +10,7 @@ namespace ModuleX.Application.Sessions;
 public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, ConnectUrlCache connectUrls, SessionRecords records,
+    IModules modules, IToolSessions sessions, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, ConnectUrlCache connectUrls, SessionRecords records,
     ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {
@@ -27,7 +27,8 @@ internal sealed class DisconnectToolHandler(
 
     private async Task<Error?> RevokeAsync(ToolSessionId id, StoredCredential held, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(held.Scheme) is not { OAuth.RevokeUrl: not null } scheme) return null;
+        // Also of a tool that the platform has switched off: people's credentials are theirs to take back.
+        if (modules.All.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(held.Scheme) is not { OAuth.RevokeUrl: not null } scheme) return null;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
         var values = await sealer.OpenAsync(id, SessionSecret.Credential, held.Secret, cancellationToken);
         // Revoking the refresh token ends the access tokens that came from it (RFC 7009, section 2.1).

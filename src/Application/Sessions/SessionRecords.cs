@@ -6,7 +6,7 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Application.Sessions;
 
 /// <summary>Records what owners do with their connections.</summary>
-internal sealed class SessionRecords(IRecords records, IUserDirectory users, TimeProvider time)
+internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes, TimeProvider time)
 {
     public const string Connected = "tool_connected";
     public const string Disconnected = "tool_disconnected";
@@ -43,5 +43,5 @@ internal sealed class SessionRecords(IRecords records, IUserDirectory users, Tim
 
     /// <summary>A user's connections are the user's own; they are told to the home organization.</summary>
     private async Task<OrganizationId?> HomeOfAsync(ToolSessionId session, CancellationToken cancellationToken) =>
-        session.Owner.FindOrganization() ?? (await users.FindAsync(session.Tenant, session.Owner.FindUser()!.Value, cancellationToken))?.OrganizationId;
+        session.Owner.FindOrganization() ?? await homes.FindAsync(session.Tenant, session.Owner.FindUser()!.Value, cancellationToken);
 }

@@ -30,4 +30,28 @@ public sealed class Catalogue
         if (FindTool(toolName).Failed(out var error, out var tool)) return error;
         return tool.ActionsByName.TryGetValue(actionName, out var action) ? action : CatalogErrors.ActionNotFound(toolName, actionName);
     }
+
+    /// <summary>What a tool needs, directly or through others, each once: whatever is needed comes before what needs it.</summary>
+    public IReadOnlyList<string> NeededBy(ToolDefinition tool)
+    {
+        if (tool.Dependencies.IsEmpty) return [];
+        var needed = new List<string>();
+        var seen = new HashSet<string> { tool.Name };
+        Visit(tool);
+        return needed;
+
+        void Visit(ToolDefinition one)
+        {
+            foreach (var name in one.Dependencies)
+            {
+                if (!seen.Add(name)) continue;
+                // One that is not there is needed all the same.
+                if (_byName.TryGetValue(name, out var next)) Visit(next);
+                needed.Add(name);
+            }
+        }
+    }
+
+    /// <summary>The tools whose manifests name this one, by name.</summary>
+    public IEnumerable<string> DependentsOf(string name) => Tools.Where(tool => tool.Dependencies.Contains(name)).Select(tool => tool.Name);
 }

@@ -21,6 +21,9 @@ public sealed record ToolDefinition
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The names of the tools without which this one can't be used.</summary>
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
     /// <summary>An image for people; null where there is none.</summary>
     public string? Logo { get; init; }
 

@@ -68,6 +68,10 @@ public sealed class LoginSession
 
     public bool IsLiveAt(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
 
+    /// <summary>Whether it was left alone for longer than it may be.</summary>
+    /// <param name="limit">Null for as long as it lasts.</param>
+    public bool IsIdleAt(DateTimeOffset now, TimeSpan? limit) => limit is { } longest && now - LastActivityAt > longest;
+
     /// <summary>Lasts on after a refresh.</summary>
     public void Extend(DateTimeOffset now) => (LastActivityAt, ExpiresAt) = (now, now + RefreshLifetime);
 
@@ -92,4 +96,5 @@ public static class LoginEndings
     public const string PasswordChanged = "password_changed";
     public const string Deactivated = "deactivated";
     public const string TokenReused = "token_reused";
+    public const string IdleTimeout = "idle_timeout";
 }

@@ -47,6 +47,16 @@ public static class AuditActions
     public const string ServiceDeleted = "service_deleted";
     public const string WebhookRetried = "webhook_retried";
     public const string SyncTriggered = "sync_triggered";
+    public const string ConfigUpdated = "config_updated";
+    public const string ConfigProfileCreated = "config_profile_created";
+    public const string ConfigProfileUpdated = "config_profile_updated";
+    public const string ConfigProfileDeleted = "config_profile_deleted";
+    public const string ConfigProfileApplied = "config_profile_applied";
+    public const string ModuleInstalled = "module_installed";
+    public const string ModuleUninstalled = "module_uninstalled";
+    public const string ModuleEnabled = "module_enabled";
+    public const string ModuleDisabled = "module_disabled";
+    public const string ModuleConfigured = "module_settings_updated";
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";

@@ -13,6 +13,9 @@ public static class AuditResources
     public const string Integration = "integration";
     public const string Service = "service";
     public const string WebhookEvent = "webhook_event";
+    public const string Module = "module";
+    public const string Config = "config";
+    public const string ConfigProfile = "config_profile";
     public const string Audit = "audit";
     public const string System = "system";
 }

@@ -26,6 +26,8 @@ internal sealed class CatalogueLoader(ManifestReader reader)
             if (result.Failed(out var error, out var tool)) faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{found.Name}/{found.File}", problem)));
             else tools.Add(tool);
         }
+        foreach (var (tool, problem) in ManifestDependencies.Remove(tools))
+            faults.Add(new ManifestFault($"{tool}/{files.Find(found => found.Name == tool).File}", problem));
         return new(tools, faults.ToImmutable());
     }
 

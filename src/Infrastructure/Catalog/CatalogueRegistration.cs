@@ -22,7 +22,6 @@ internal static class CatalogueRegistration
         services.AddSingleton<FileCatalogue>();
         services.AddSingleton<ISystemEnvironment, SystemEnvironment>();
         services.AddSingleton<IToolFolder>(provider => provider.GetRequiredService<FileCatalogue>());
-        services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<FileCatalogue>());
         services.AddHostedService(provider => provider.GetRequiredService<FileCatalogue>());
         return services;
     }

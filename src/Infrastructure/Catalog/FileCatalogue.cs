@@ -11,7 +11,7 @@ namespace ModuleX.Infrastructure.Catalog;
 /// was before, and its problems are in the log.
 /// </summary>
 internal sealed class FileCatalogue(
-    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolCatalogue, IToolFolder
+    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolFolder
 {
     /// <summary>An editor writes a file in several steps; the folder is read when it has been quiet for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
@@ -25,8 +25,10 @@ internal sealed class FileCatalogue(
     private IDisposable? _settingsWatch;
     private FileSystemWatcher? _fileWatch;
 
+    /// <summary>The tools of all manifests, whatever is available of them.</summary>
     public Catalogue Current => _current;
 
+    /// <inheritdoc cref="IToolCatalogue.IsWhole"/>
     public bool IsWhole => _isWhole;
 
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal static class ManifestChecks
     public static IEnumerable<Problem> Of(JsonElement manifest, string folder)
     {
         if (manifest.Text("name") != folder) yield return new("/name", $"must be the name of its folder, {folder}");
+        foreach (var problem in DependencyProblems(manifest)) yield return problem;
         foreach (var problem in AddressProblems(manifest)) yield return problem;
         foreach (var problem in AuthProblems(manifest)) yield return problem;
         foreach (var problem in PatternProblems(manifest)) yield return problem;
@@ -25,6 +26,17 @@ internal static class ManifestChecks
                 if (!names.Add(name)) yield return new($"{at}/name", $"{name} is already the name or alias of another action");
             }
             foreach (var problem in ActionProblems(manifest, action, at)) yield return problem;
+        }
+    }
+
+    /// <summary>Whether what it names is there, only the whole folder can tell.</summary>
+    private static IEnumerable<Problem> DependencyProblems(JsonElement manifest)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (name, index) in manifest.Texts("dependencies").Select((name, index) => (name, index)))
+        {
+            if (name == manifest.Text("name")) yield return new($"/dependencies/{index}", "is the tool itself");
+            else if (!seen.Add(name)) yield return new($"/dependencies/{index}", $"{name} is named twice");
         }
     }
 

@@ -11,7 +11,7 @@ namespace ModuleX.Infrastructure.Catalog;
 internal static class OriginalManifest
 {
     private static readonly string[] TakenAsTheyAre =
-        ["name", "display_name", "version", "author", "tags", "logo", "app_url", "connection_fields", "environment_variables", "verification", "errors", "defaults"];
+        ["name", "display_name", "version", "author", "tags", "dependencies", "logo", "app_url", "connection_fields", "environment_variables", "verification", "errors", "defaults"];
 
     public static JsonObject Convert(JsonObject original)
     {

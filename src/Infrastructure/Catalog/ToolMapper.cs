@@ -28,6 +28,7 @@ internal sealed class ToolMapper(string publicUrl)
             Author = manifest.Text("author") ?? "ModuleX",
             Categories = manifest.Texts("categories"),
             Tags = manifest.Texts("tags"),
+            Dependencies = manifest.Texts("dependencies"),
             Logo = manifest.Text("logo"),
             AppUrl = manifest.Text("app_url"),
             Server = ServerOf(manifest.GetProperty("server"), settings),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -9,13 +10,12 @@ using ModuleX.Infrastructure.Security;
 namespace ModuleX.Infrastructure.Integrations;
 
 /// <summary>The home organizations of users, in memory.</summary>
-internal sealed class HomeOrganizations(IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, AccessWatch watch)
+internal sealed class HomeOrganizations(IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, AccessWatch watch) : IHomeOrganizations
 {
     private const int Capacity = 10_000;
 
     private readonly WatchedCache<(TenantId, UserId), Home> _homes = new(Capacity, static (home, subject) => home.Concerns(subject), notices, watch);
 
-    /// <summary>Null where there is no such user any more.</summary>
     public async ValueTask<OrganizationId?> FindAsync(TenantId tenant, UserId user, CancellationToken cancellationToken)
     {
         if (_homes.TryGet((tenant, user), out var known)) return known.Organization;

@@ -10,6 +10,7 @@ internal static class IntegrationsRegistration
     {
         services.AddSingleton<OrganizationToolsCache>();
         services.AddSingleton<HomeOrganizations>();
+        services.AddSingleton<IHomeOrganizations>(provider => provider.GetRequiredService<HomeOrganizations>());
         services.AddSingleton<IInstalledTools, InstalledTools>();
         return services;
     }

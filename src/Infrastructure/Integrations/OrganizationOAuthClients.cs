@@ -5,21 +5,22 @@ using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Catalog;
+using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Sessions;
 
 namespace ModuleX.Infrastructure.Integrations;
 
 /// <summary>
-/// The OAuth client that a session's organization has set up for its tool; where it has none, the server's own. In memory lies cipher text; the secret is opened for the
+/// The OAuth client that a session's organization has set up for its tool; where it has none, that of the module's settings, and behind it the server's own. In memory lies cipher text; the secret is opened for the
 /// moment of one authorization or token request.
 /// </summary>
 internal sealed class OrganizationOAuthClients(
-    IToolCatalogue catalogue, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets, SettingsOAuthClients settings) : IOAuthClients
+    IToolCatalogue catalogue, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets, ModuleOAuthClients modules, SettingsOAuthClients settings) : IOAuthClients
 {
     public async ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken)
     {
         if (catalogue.FindTool(session.Tool).Failed(out _, out var tool)) return null;
-        return await FindOwnAsync(session, tool, cancellationToken) ?? settings.Find(tool);
+        return await FindOwnAsync(session, tool, cancellationToken) ?? await modules.FindAsync(tool, cancellationToken) ?? settings.Find(tool);
     }
 
     private async ValueTask<OAuthClient?> FindOwnAsync(ToolSessionId session, ToolDefinition tool, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
@@ -57,6 +59,19 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SyncedRecord> SyncedRecords => Set<SyncedRecord>();
 
     public DbSet<DataSync> DataSyncs => Set<DataSync>();
+    public DbSet<Module> Modules => Set<Module>();
+
+    public DbSet<ModuleInstallRow> ModuleInstalls => Set<ModuleInstallRow>();
+
+    public DbSet<ModuleRating> ModuleRatings => Set<ModuleRating>();
+
+    public DbSet<TenantConfig> TenantConfigs => Set<TenantConfig>();
+
+    public DbSet<ConfigProfile> ConfigProfiles => Set<ConfigProfile>();
+
+    public DbSet<ConfigRecord> ConfigRecords => Set<ConfigRecord>();
+
+    public DbSet<UserPreferences> UserPreferences => Set<UserPreferences>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

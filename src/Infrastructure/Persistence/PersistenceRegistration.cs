@@ -48,6 +48,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<ILocationDirectory, LocationDirectory>();
         services.AddSingleton<IIntegrationDirectory, IntegrationDirectory>();
         services.AddSingleton<IServiceDirectory, ServiceDirectory>();
+        services.AddSingleton<IModuleDirectory, ModuleDirectory>();
+        services.AddSingleton<IConfigurationDirectory, ConfigurationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();

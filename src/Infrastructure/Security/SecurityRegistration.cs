@@ -30,16 +30,20 @@ internal static class SecurityRegistration
             options.XmlEncryptor = new MasterKeyXmlEncryptor(provider.GetRequiredService<MasterKeySource>());
         }));
         services.AddSingleton<AccessWatch>();
+        services.AddSingleton<TenantConfigs>();
+        services.AddSingleton<ISessionLimits>(provider => provider.GetRequiredService<TenantConfigs>());
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<SessionReencryption>();
         services.AddSingleton<IntegrationReencryption>();
         services.AddSingleton<ServiceReencryption>();
+        services.AddSingleton<ModuleReencryption>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
             provider.GetRequiredService<SessionReencryption>(),
             provider.GetRequiredService<IntegrationReencryption>(),
             provider.GetRequiredService<ServiceReencryption>(),
+            provider.GetRequiredService<ModuleReencryption>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();
@@ -59,7 +63,7 @@ internal static class SecurityRegistration
             .Validate<IHostEnvironment>((options, environment) => !options.AllowCommon || environment.IsDevelopment(), "Passwords:AllowCommon is for the Development environment only")
             .ValidateOnStart();
         services.AddSingleton<IPasswords, FrameworkPasswords>();
-        services.AddSingleton<IPasswordPolicies, SettingsPasswordPolicies>();
+        services.AddSingleton<IPasswordPolicies, TenantPasswordPolicies>();
     }
 
     private static void AddTokens(IServiceCollection services)

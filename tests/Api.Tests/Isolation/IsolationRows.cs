@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfTenants,
+        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfProfiles, .. OfTenants,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -99,6 +99,14 @@ internal static class IsolationRows
         new("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
         new("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin, body: new { name = "Renamed" }),
         new("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
+    ];
+
+    private static IEnumerable<IsolationRow> OfProfiles =>
+    [
+        new("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
+        new("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
+        new("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply", Actor.SystemAdmin, Actor.Owner),
+        new("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
     ];
 
     private static IEnumerable<IsolationRow> OfAudit =>

@@ -28,6 +28,7 @@ internal sealed class IdentityUseCases : IAsyncDisposable
         .AddSingleton(process.Get<IUserDirectory>())
         .AddSingleton(process.Get<ILoginDirectory>())
         .AddSingleton(process.Get<IPasswordPolicies>())
+        .AddSingleton(process.Get<ISessionLimits>())
         .AddSingleton(process.Get<IAccessTokens>())
         .AddSingleton<IPasswords>(Passwords)
         .BuildServiceProvider();

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
@@ -124,6 +126,8 @@ public abstract class TenantFilterTests(TestDatabase database)
             new PresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = now, Owner = "ada", Tool = "" },
             new SecurityAlertRow { TenantId = tenant, EventType = "token_reuse", FirstAt = now, LastAt = now },
             new IdempotencyKeyRow { Hash = "hash", TenantId = tenant, Fingerprint = "f", ExpiresAt = now },
+            new ModuleRating(tenant, user.Id, "github", 5, now), new TenantConfig(tenant, now), new ConfigProfile(Guid.NewGuid(), tenant, "Profile", "", "{}", now),
+            new ConfigRecord(Guid.NewGuid(), tenant, null, null, null, "{}", "{}", now), new UserPreferences(tenant, user.Id, "{}", now),
             mock, new MockSubscription(Guid.NewGuid(), mock.Id, "basic", "active", 1, now), new MockNotification(Guid.NewGuid(), mock.Id, "email", "s", "m", "sent", now, now),
         ];
     }

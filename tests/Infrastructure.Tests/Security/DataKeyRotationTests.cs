@@ -1,10 +1,14 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Modules;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Security.DataKeys;
@@ -49,6 +53,25 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         (await KeysOfAsync(ids)).Count.ShouldBe(1);
         (await CountKeysAsync()).ShouldBe(2);
         await AllOpenAsync(_database.StartProcess(), ids);
+    }
+
+    [Fact]
+    public async Task Settings_of_modules_are_sealed_with_the_new_key_of_the_default_tenant()
+    {
+        await using var db = _database.Main.OpenContext();
+        var (tenant, binding) = (await db.Tenants.SingleAsync(row => row.Domain == Tenant.DefaultDomain), ModuleSettings.BindingOf("notes"));
+        var before = await _database.Main.Get<ISecretProtector>().SealAsync(tenant.Id, binding, "{}"u8.ToArray(), default);
+        var module = new Module("notes", StoredSessions.Now);
+        module.SetSettings(before, ["PIN"], new UserId(Guid.NewGuid()), StoredSessions.Now);
+        db.Add(module);
+        await db.SaveChangesAsync();
+
+        (await Rotation().RotateAsync(null, default)).Modules.ShouldBe(1);
+
+        await using var later = _database.StartProcess().OpenContext();
+        var after = (await later.Modules.SingleAsync()).SealedSettings!;
+        after.KeyId.ShouldNotBe(before.KeyId);
+        (await _database.StartProcess().Get<ISecretProtector>().OpenAsync(tenant.Id, binding, after, default)).ShouldBe("{}"u8.ToArray());
     }
 
     [Fact]

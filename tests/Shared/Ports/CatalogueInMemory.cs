@@ -1,14 +1,21 @@
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Modules;
 
 namespace ModuleX.Tests.Shared.Ports;
 
 /// <summary>A catalogue of the tools that a test names.</summary>
-internal sealed class CatalogueInMemory(params IEnumerable<ToolDefinition> tools) : IToolCatalogue
+internal sealed class CatalogueInMemory(params IEnumerable<ToolDefinition> tools) : IToolCatalogue, IModules
 {
     public Catalogue Current { get; private set; } = new(tools);
 
     public bool IsWhole => true;
+
+    public Catalogue All => Current;
+
+    public ModuleStates States => ModuleStates.Untouched;
+
+    public Task ReloadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void ReplaceBy(params IEnumerable<ToolDefinition> others) => Current = new Catalogue(others);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Platform;
@@ -10,7 +11,7 @@ internal sealed record PlatformErrorBody(
     [property: JsonPropertyName("error")] PlatformErrorFacts Error,
     [property: JsonPropertyName("status")] int Status);
 
-/// <param name="Code">AUTH_REQUIRED, INVALID_TOKEN, PERMISSION_DENIED, VALIDATION_ERROR, SYSTEM_ERROR, or the cause in upper case.</param>
+/// <param name="Code">AUTH_REQUIRED, INVALID_TOKEN, PERMISSION_DENIED, VALIDATION_ERROR, MODULE_ERROR, SYSTEM_ERROR, or the cause in upper case.</param>
 /// <param name="Message">What went wrong, for people.</param>
 /// <param name="Details">The problems of the input, or facts for programs; absent where there are none.</param>
 internal sealed record PlatformErrorFacts(
@@ -32,6 +33,7 @@ internal static class PlatformErrors
     {
         StatusCodes.Status401Unauthorized => error.Code == IdentityErrors.TokenMissingCode ? "AUTH_REQUIRED" : "INVALID_TOKEN",
         StatusCodes.Status403Forbidden => "PERMISSION_DENIED",
+        _ when error.Code.StartsWith(ModuleErrors.CodePrefix, StringComparison.Ordinal) => "MODULE_ERROR",
         StatusCodes.Status400BadRequest => "VALIDATION_ERROR",
         StatusCodes.Status500InternalServerError => "SYSTEM_ERROR",
         _ => error.Code.ToUpperInvariant(),

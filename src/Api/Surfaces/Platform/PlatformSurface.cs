@@ -3,14 +3,23 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
-/// <summary>Document 5. So far its logout and its login sessions.</summary>
+/// <summary>Document 5, and the preferences of a user beside it.</summary>
 internal sealed class PlatformSurface : ISurface
 {
     public string Name => "platform";
 
-    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions"];
+    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions", "/api/config", "/api/modules", "/api/preferences"];
 
-    public void Map(IEndpointRouteBuilder routes) => LoginSessionEndpoints.Map(routes.MapGroup("/api").WithGroupName(Name));
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var surface = routes.MapGroup("/api").WithGroupName(Name);
+        LoginSessionEndpoints.Map(surface);
+        ConfigEndpoints.Map(surface);
+        ProfileEndpoints.Map(surface);
+        ModuleEndpoints.Map(surface);
+        MarketplaceEndpoints.Map(surface);
+        PreferenceEndpoints.Map(surface);
+    }
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToPlatform(status);
 }

@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ModuleX.Application.Audit;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
+using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Records;
@@ -22,9 +24,10 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service)];
+        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
 
-    private static readonly ImmutableHashSet<string> Secret = [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Service.SealedSecret)];
+    private static readonly ImmutableHashSet<string> Secret =
+        [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Service.SealedSecret), nameof(Module.SealedSettings)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
@@ -32,6 +35,7 @@ internal static class AuditChanges
         nameof(User.TenantId), nameof(Tenant.BootstrapHash), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
         nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy), nameof(Service.CheckDueAt),
+        nameof(Module.ChangedAt), nameof(Module.ChangedBy),
     ];
 
     /// <summary>For each changed thing, by its id: field to from and to.</summary>

@@ -1,4 +1,5 @@
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
@@ -12,6 +13,7 @@ internal static class TakenNames
 {
     private static readonly (string Part, Error Error)[] Known =
     [
+        ("config_profiles", ConfigErrors.ProfileNameTaken),
         ("email_key", IdentityErrors.EmailTaken),
         ("username_key", IdentityErrors.UsernameTaken),
         ("service_name", WebhookErrors.ServiceNameTaken),

@@ -33,6 +33,10 @@ internal sealed class UnitOfWork(
 
     public IServiceStore Services => field ??= new ServiceStore(db);
 
+    public IModuleStore Modules => field ??= new ModuleStore(db, time);
+
+    public IConfigurationStore Configuration => field ??= new ConfigurationStore(db, Users);
+
     public void Record(AuditEvent happened) => _events.Add(happened);
 
     public void Announce(Guid subject) => _subjects.Add(subject);

@@ -19,17 +19,19 @@ public sealed class DataKeyRotation
     private readonly SessionReencryption _sessions;
     private readonly IntegrationReencryption _integrations;
     private readonly ServiceReencryption _services;
+    private readonly ModuleReencryption _modules;
     private readonly TimeProvider _time;
 
     internal DataKeyRotation(
         IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations, ServiceReencryption services,
-        TimeProvider time)
+        ModuleReencryption modules, TimeProvider time)
     {
         _contexts = contexts;
         _keys = keys;
         _sessions = sessions;
         _integrations = integrations;
         _services = services;
+        _modules = modules;
         _time = time;
     }
 
@@ -50,8 +52,12 @@ public sealed class DataKeyRotation
         foreach (var tenant in tenants)
         {
             done = await ReencryptSessionsAsync(tenant, done, progress, cancellationToken);
-            done = await ReencryptIntegrationsAsync(tenant, done, cancellationToken);
-            done = await ReencryptServicesAsync(tenant, done, cancellationToken);
+            foreach (var id in await _integrations.ListAsync(tenant, cancellationToken))
+                done = await CountAsync(done with { Integrations = done.Integrations + 1 }, _integrations.ReencryptAsync(id, cancellationToken));
+            foreach (var id in await _services.ListAsync(tenant, cancellationToken))
+                done = await CountAsync(done with { Services = done.Services + 1 }, _services.ReencryptAsync(tenant, id, cancellationToken));
+            foreach (var name in await _modules.ListAsync(tenant, cancellationToken))
+                done = await CountAsync(done with { Modules = done.Modules + 1 }, _modules.ReencryptAsync(tenant, name, cancellationToken));
             await _keys.MarkReplacedAsync(tenant, cancellationToken);
             done = done with { TenantsDone = done.TenantsDone + 1 };
             progress?.Report(done);
@@ -73,38 +79,17 @@ public sealed class DataKeyRotation
         return done;
     }
 
-    private async Task<DataKeyRotationProgress> ReencryptIntegrationsAsync(TenantId tenant, DataKeyRotationProgress done, CancellationToken cancellationToken)
+    /// <param name="reencrypting">True where there was a secret under an old key.</param>
+    private static async Task<DataKeyRotationProgress> CountAsync(DataKeyRotationProgress done, Task<bool> reencrypting)
     {
-        foreach (var id in await _integrations.ListAsync(tenant, cancellationToken))
+        try
         {
-            done = done with { Integrations = done.Integrations + 1 };
-            try
-            {
-                if (await _integrations.ReencryptAsync(id, cancellationToken)) done = done with { Reencrypted = done.Reencrypted + 1 };
-            }
-            catch (CryptographicException)
-            {
-                done = done with { Unreadable = done.Unreadable + 1 };
-            }
+            return await reencrypting ? done with { Reencrypted = done.Reencrypted + 1 } : done;
         }
-        return done;
-    }
-
-    private async Task<DataKeyRotationProgress> ReencryptServicesAsync(TenantId tenant, DataKeyRotationProgress done, CancellationToken cancellationToken)
-    {
-        foreach (var id in await _services.ListAsync(tenant, cancellationToken))
+        catch (CryptographicException)
         {
-            done = done with { Services = done.Services + 1 };
-            try
-            {
-                if (await _services.ReencryptAsync(tenant, id, cancellationToken)) done = done with { Reencrypted = done.Reencrypted + 1 };
-            }
-            catch (CryptographicException)
-            {
-                done = done with { Unreadable = done.Unreadable + 1 };
-            }
+            return done with { Unreadable = done.Unreadable + 1 };
         }
-        return done;
     }
 
     private async Task<List<TenantId>> TenantsAsync(CancellationToken cancellationToken)
@@ -116,8 +101,10 @@ public sealed class DataKeyRotation
 
 /// <summary>How far a rotation is.</summary>
 /// <param name="Sessions">Looked at so far.</param>
-/// <param name="Reencrypted">Sessions, integrations and services that had a secret under an old key.</param>
-/// <param name="Unreadable">Sessions, integrations and services with a secret that does not open; they were left alone.</param>
+/// <param name="Reencrypted">Sessions, integrations, services and modules that had a secret under an old key.</param>
+/// <param name="Unreadable">Sessions, integrations, services and modules with a secret that does not open; they were left alone.</param>
 /// <param name="Integrations">Installed tools with a secret, looked at so far.</param>
 /// <param name="Services">Services that sign their webhooks, looked at so far.</param>
-public sealed record DataKeyRotationProgress(int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0, int Services = 0);
+/// <param name="Modules">Modules with settings, looked at so far.</param>
+public sealed record DataKeyRotationProgress(
+    int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0, int Services = 0, int Modules = 0);

@@ -61,7 +61,7 @@ internal sealed class AccessTokens(SigningKeys keys, AuthorityReader reader, Aut
         if (await ValidateAsync(token, cancellationToken) is not { } valid) return IdentityErrors.TokenInvalid;
         if (await reader.ReadAsync(valid.Tenant, valid.Session, cancellationToken) is not { } found) return IdentityErrors.TokenInvalid;
         // A session may end by itself before its token does, where the settings say so.
-        cache.Keep(hash, new CheckedToken(found.Authority, found.EndsAt < valid.ExpiresAt ? found.EndsAt : valid.ExpiresAt), forgets);
+        cache.Keep(hash, new CheckedToken(found.Authority, found.EndsAt < valid.ExpiresAt ? found.EndsAt : valid.ExpiresAt, found.IdleLimit), forgets);
         return found.Authority;
     }
 

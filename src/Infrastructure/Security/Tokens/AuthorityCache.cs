@@ -20,7 +20,7 @@ internal sealed class AuthorityCache(AccessNotices notices, AccessWatch watch, T
 
     public bool TryGet(TokenHash token, [NotNullWhen(true)] out Authority? authority)
     {
-        authority = _tokens.TryGet(token, out var found) && found.ExpiresAt > time.GetUtcNow() ? found.Authority : null;
+        authority = _tokens.TryGet(token, out var found) && found.TryUse(time.GetUtcNow()) ? found.Authority : null;
         return authority is not null;
     }
 
@@ -33,8 +33,23 @@ internal sealed class AuthorityCache(AccessNotices notices, AccessWatch watch, T
 }
 
 /// <summary>A token whose signature and claims are right, and what its bearer may do.</summary>
-internal sealed record CheckedToken(Authority Authority, DateTimeOffset ExpiresAt)
+/// <param name="IdleLimit">How long it is believed without being used; null for as long as it lasts.</param>
+internal sealed record CheckedToken(Authority Authority, DateTimeOffset ExpiresAt, TimeSpan? IdleLimit = null)
 {
+    private long _usedAt;
+
+    /// <summary>Notes that it is used now. False where it has ended, or was left alone for so long that the database has to say whether its session was, too.</summary>
+    public bool TryUse(DateTimeOffset now)
+    {
+        if (ExpiresAt <= now) return false;
+        if (IdleLimit is not { } limit) return true;
+        var before = Volatile.Read(ref _usedAt);
+        if (before != 0 && now.UtcTicks - before > limit.Ticks) return false;
+        // To a second: written by every request, one word would be fought over by all cores.
+        if (now.UtcTicks - before >= TimeSpan.TicksPerSecond) Volatile.Write(ref _usedAt, now.UtcTicks);
+        return true;
+    }
+
     public bool Concerns(Guid subject) =>
         Authority.Session.Value == subject || Authority.User.Value == subject || Authority.Tenant.Value == subject || Authority.Organizations.ContainsKey(new OrganizationId(subject));
 }

@@ -8,10 +8,13 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Reads what the user of a login session may do.</summary>
-internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time)
+internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, TimeProvider time)
 {
-    /// <summary>With the end that the session has without a refresh. Null when the session, its user or its tenant has ended.</summary>
-    public async Task<(Authority Authority, DateTimeOffset EndsAt)?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has ended; a session that was left alone for too
+    /// long ends now.
+    /// </summary>
+    public async Task<(Authority Authority, DateTimeOffset EndsAt, TimeSpan? IdleLimit)?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = await (
@@ -21,7 +24,14 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
             where session.Id == id && user.IsActive && owning.DeactivatedAt == null
             select new { session, user.Role, owning.Domain })
             .SingleOrDefaultAsync(cancellationToken);
-        if (found is null || !found.session.IsLiveAt(time.GetUtcNow())) return null;
+        var now = time.GetUtcNow();
+        if (found is null || !found.session.IsLiveAt(now)) return null;
+        var idleLimit = await configurations.FindIdleLimitAsync(tenant, cancellationToken);
+        if (found.session.IsIdleAt(now, idleLimit))
+        {
+            await TimeOutAsync(db, found.session, now, cancellationToken);
+            return null;
+        }
 
         var owner = found.session.UserId;
         var memberships = await (
@@ -41,6 +51,14 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
         var authority = new Authority(
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
             memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
-        return (authority, found.session.ExpiresAt);
+        return (authority, found.session.ExpiresAt, idleLimit);
+    }
+
+    /// <summary>Ends it for good, whatever the limit is later; unless it was used or ended meanwhile.</summary>
+    private static async Task TimeOutAsync(ModuleXDbContext db, LoginSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (id, lastActivity) = (session.Id, session.LastActivityAt);
+        await db.LoginSessions.Where(row => row.Id == id && row.EndedAt == null && row.LastActivityAt == lastActivity)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now).SetProperty(one => one.EndReason, LoginEndings.IdleTimeout), cancellationToken);
     }
 }

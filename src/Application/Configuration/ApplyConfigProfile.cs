@@ -1,0 +1,26 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Configuration;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Configuration;
+
+/// <summary>
+/// Puts the whole configuration of a profile in force. Modules that have left the catalogue since it was kept are passed over; one that was uninstalled is not. NotFound: there is no
+/// such profile. Forbidden: it would change modules, and they are not the caller's to change. Conflict: its modules are not installed, or contradict each other.
+/// </summary>
+public sealed record ApplyConfigProfileCommand(Caller Caller, Guid Id) : ICommand<ConfigView>;
+
+internal sealed class ApplyConfigProfileHandler(IConfigurationDirectory configurations, IModules modules, ConfigWriter writer) : ICommandHandler<ApplyConfigProfileCommand, ConfigView>
+{
+    public async Task<Result<ConfigView>> Handle(ApplyConfigProfileCommand command, CancellationToken cancellationToken)
+    {
+        if (await configurations.FindProfileAsync(command.Caller.Tenant, command.Id, cancellationToken) is not { } profile) return ConfigErrors.ProfileNotFound;
+        var (config, all) = (ConfigJson.Read(profile.Config), modules.All);
+        var known = config with { EnabledModules = [.. config.EnabledModules.Where(Exists)], DisabledModules = [.. config.DisabledModules.Where(Exists)] };
+        return await writer.ChangeAsync(command.Caller, known.ToChange(), profile, cancellationToken);
+
+        bool Exists(string name) => all.FindTool(name).Error is null;
+    }
+}

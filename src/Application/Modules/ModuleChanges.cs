@@ -1,0 +1,27 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Modules;
+using ModuleX.Domain.Records;
+
+namespace ModuleX.Application.Modules;
+
+/// <summary>What every change of modules does.</summary>
+internal sealed class ModuleChanges(IModules modules)
+{
+    /// <summary>All modules, while nobody else changes one.</summary>
+    public async Task<ModuleSet> HoldAsync(IUnitOfWork work, Caller caller, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new(modules.All, await work.Modules.HoldAllAsync(cancellationToken), caller.User, now);
+
+    /// <summary>Stores and announces what became of a set.</summary>
+    /// <param name="switched">Those that were switched on or off; each is recorded.</param>
+    public static void Keep(IUnitOfWork work, Caller caller, ModuleSet set, IReadOnlyCollection<string> switched)
+    {
+        foreach (var module in set.Added) work.Modules.Add(module);
+        var states = set.States;
+        foreach (var name in switched) work.Record(EventOf(caller, states.IsEnabled(name) ? AuditActions.ModuleEnabled : AuditActions.ModuleDisabled, name));
+        work.Announce(Module.Subject);
+    }
+
+    public static AuditEvent EventOf(Caller caller, string action, string module) => new(caller.Actor, action, AuditResources.Module, module, null);
+}

@@ -1,0 +1,16 @@
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Modules;
+
+namespace ModuleX.Application.Ports;
+
+/// <summary>The modules as they are now, in memory, and never more than a second behind a change by another node. <see cref="IToolCatalogue"/> has only what is available of them.</summary>
+public interface IModules
+{
+    /// <summary>All tools that there are manifests of.</summary>
+    Catalogue All { get; }
+
+    ModuleStates States { get; }
+
+    /// <summary>Reads the states again now. Whoever has changed a module calls it after the commit, so that the next request sees the change.</summary>
+    Task ReloadAsync(CancellationToken cancellationToken);
+}
