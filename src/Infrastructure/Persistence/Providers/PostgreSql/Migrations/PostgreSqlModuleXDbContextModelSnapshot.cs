@@ -434,6 +434,192 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Configuration.ConfigProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Config")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("config")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_config_profiles");
+
+                    b.HasIndex("TenantId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_config_profiles_tenant_id_name_key");
+
+                    b.ToTable("config_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.ConfigRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ProfileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("ProfileName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("profile_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_config_records");
+
+                    b.HasIndex("TenantId", "ChangedAt")
+                        .HasDatabaseName("ix_config_records_tenant_id_changed_at");
+
+                    b.ToTable("config_records", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.TenantConfig", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Locale")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("locale")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MinLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_length");
+
+                    b.Property<bool?>("RequireSpecial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("require_special");
+
+                    b.Property<long?>("SessionTimeout")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_timeout");
+
+                    b.Property<string>("SiteName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("site_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Timezone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("timezone")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_configurations");
+
+                    b.ToTable("configurations", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.UserPreferences", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_user_preferences");
+
+                    b.ToTable("user_preferences", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Identity.LoginGuard", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -919,6 +1105,83 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("user_locations", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Modules.Module", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<bool>("IsInstalled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_installed");
+
+                    b.Property<byte[]>("SealedSettings")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_settings");
+
+                    b.Property<string>("SettingNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("setting_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_modules");
+
+                    b.ToTable("modules", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Modules.ModuleRating", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Module")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("module")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("UserId", "Module")
+                        .HasName("pk_module_ratings");
+
+                    b.HasIndex("Module")
+                        .HasDatabaseName("ix_module_ratings_module");
+
+                    b.ToTable("module_ratings", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Organizations.Membership", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -959,6 +1222,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
 
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1289,6 +1556,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deactivated_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -1296,14 +1571,338 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnName("domain")
                         .UseCollation("C");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_tenants");
 
                     b.HasIndex("Domain")
                         .IsUnique()
-                        .HasDatabaseName("ux_tenants_domain");
+                        .HasDatabaseName("ux_tenants_domain")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.DataSync", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("LastSyncAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sync_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("RecordsSynced")
+                        .HasColumnType("integer")
+                        .HasColumnName("records_synced");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("SyncType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("sync_type")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_syncs");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_data_syncs_due_at");
+
+                    b.HasIndex("ServiceId", "SyncType")
+                        .IsUnique()
+                        .HasDatabaseName("ux_data_syncs_service_id_sync_type");
+
+                    b.ToTable("data_syncs", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.Service", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("base_url")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CheckDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("check_due_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_secret");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_services");
+
+                    b.HasIndex("CheckDueAt")
+                        .HasDatabaseName("ix_services_check_due_at");
+
+                    b.HasIndex("TenantId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_services_tenant_id_name_key");
+
+                    b.ToTable("services", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.ServiceCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<double>("ResponseTime")
+                        .HasColumnType("double precision")
+                        .HasColumnName("response_time");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_checks");
+
+                    b.HasIndex("CheckedAt")
+                        .HasDatabaseName("ix_service_checks_checked_at");
+
+                    b.HasIndex("ServiceId", "CheckedAt")
+                        .HasDatabaseName("ix_service_checks_service_id_checked_at");
+
+                    b.ToTable("service_checks", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.SyncedRecord", b =>
+                {
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("ServiceId", "Type", "ExternalId")
+                        .HasName("pk_synced_records");
+
+                    b.ToTable("synced_records", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.WebhookEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DeliveryKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("delivery_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ProcessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("processed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("retry_count");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_events");
+
+                    b.HasIndex("DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_events_delivery_key");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_webhook_events_due_at");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_webhook_events_service_id");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_webhook_events_tenant_id_created_at");
+
+                    b.ToTable("webhook_events", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
@@ -1462,6 +2061,32 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasName("pk_master_keys");
 
                     b.ToTable("master_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("InstalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("installed_at");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("module")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_installs");
+
+                    b.HasIndex("Module")
+                        .HasDatabaseName("ix_module_installs_module");
+
+                    b.ToTable("module_installs", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
@@ -1924,6 +2549,46 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_user_roles_user_id");
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Configuration.ConfigProfile", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_config_profiles_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.ConfigRecord", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_config_records_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.TenantConfig", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_configurations_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Configuration.UserPreferences", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_preferences_user_id");
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Identity.LoginGuard", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
@@ -2008,6 +2673,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_user_locations_user_id");
                 });
 
+            modelBuilder.Entity("ModuleX.Domain.Modules.ModuleRating", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_module_ratings_user_id");
+                });
+
             modelBuilder.Entity("ModuleX.Domain.Organizations.Membership", b =>
                 {
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
@@ -2043,6 +2718,56 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_logs_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.DataSync", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Webhooks.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_syncs_service_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.Service", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_services_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.ServiceCheck", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Webhooks.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_checks_service_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.SyncedRecord", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Webhooks.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_synced_records_service_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Domain.Webhooks.WebhookEvent", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Webhooks.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_events_service_id");
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
