@@ -5,23 +5,27 @@ namespace ModuleX.Benchmarks;
 /// <summary>What a run is asked for.</summary>
 /// <param name="Duration">Of each load of the execute part.</param>
 /// <param name="Only">The one part to run; null for all.</param>
-internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only)
+/// <param name="Rows">How many request records analytics are measured over.</param>
+internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long Rows)
 {
     public const string Execute = "execute";
     public const string Catalogue = "catalogue";
     public const string People = "people";
+    public const string Records = "records";
 
     private const int DefaultSeconds = 10;
     private const int MostSeconds = 3_600;
+    private const long DefaultRows = 5_000_000;
+    private const long MostRows = 1_000_000_000;
 
-    private static readonly string[] Parts = [Execute, Catalogue, People];
+    private static readonly string[] Parts = [Execute, Catalogue, People, Records];
 
     public bool Has(string part) => Only is null || Only == part;
 
     /// <summary>The arguments, or null and what is wrong with them.</summary>
     public static BenchmarkArguments? Read(ReadOnlySpan<string> args, out string problem)
     {
-        var read = new BenchmarkArguments(TimeSpan.FromSeconds(DefaultSeconds), null);
+        var read = new BenchmarkArguments(TimeSpan.FromSeconds(DefaultSeconds), null, DefaultRows);
         problem = "";
         for (; !args.IsEmpty; args = args[2..])
         {
@@ -33,6 +37,12 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only)
                 case ["--seconds", ..]:
                     problem = $"--seconds needs a number from 1 to {MostSeconds.ToString(CultureInfo.InvariantCulture)}";
                     return null;
+                case ["--rows", var text, ..] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 10 and <= MostRows:
+                    read = read with { Rows = rows };
+                    break;
+                case ["--rows", ..]:
+                    problem = $"--rows needs a number from 10 to {MostRows.ToString(CultureInfo.InvariantCulture)}";
+                    return null;
                 case ["--only", var part, ..] when Parts.Contains(part):
                     read = read with { Only = part };
                     break;
@@ -40,7 +50,7 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only)
                     problem = $"--only needs one of {string.Join(", ", Parts)}";
                     return null;
                 default:
-                    problem = $"{args[0]} is not known. Legal are --seconds N and --only with one of {string.Join(", ", Parts)}";
+                    problem = $"{args[0]} is not known. Legal are --seconds N, --rows N and --only with one of {string.Join(", ", Parts)}";
                     return null;
             }
         }

@@ -1,4 +1,5 @@
 using ModuleX.Benchmarks.People;
+using ModuleX.Benchmarks.Records;
 
 namespace ModuleX.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class BenchmarkSuite
         if (arguments.Has(BenchmarkArguments.Execute)) await ExecutePart.RunAsync(arguments.Duration);
         if (arguments.Has(BenchmarkArguments.Catalogue)) await CataloguePart.RunAsync();
         if (arguments.Has(BenchmarkArguments.People)) await PeoplePart.RunAsync();
+        if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration, arguments.Rows);
         return 0;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
 {
     public const string Tool = "bench";
 
+    /// <summary>What an execution sends.</summary>
+    public const string Body = """{"action":"action0","parameters":{"name":"my-repo","private":true}}""";
+
     private readonly string _folder;
     private readonly Dictionary<string, string> _environment;
 
@@ -64,7 +67,7 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
     }
 
     public Task<LoadResult> LoadAsync(string owner, TimeSpan duration, int connections = 64) => WrkLoad.RunAsync(
-        Server.Address, $"/tools/{Tool}/execute?user_id={owner}", """{"action":"action0","parameters":{"name":"my-repo","private":true}}""", ApiKey, connections, duration);
+        Server.Address, $"/tools/{Tool}/execute?user_id={owner}", Body, ApiKey, connections, duration);
 
     /// <summary>Connects owners <c>user0</c> and on.</summary>
     public async Task ConnectAsync(int first, int count)
@@ -93,7 +96,7 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
 
     private static string Program() => Path.Combine(AppContext.BaseDirectory, "ModuleX.Api.dll");
 
-    private async Task<string> CommandAsync(params string[] arguments)
+    public async Task<string> CommandAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in arguments.Prepend(Program())) start.ArgumentList.Add(argument);

@@ -16,7 +16,11 @@ internal sealed record LoadResult(double RequestsPerSecond, TimeSpan Median, Tim
 internal static partial class WrkLoad
 {
     /// <param name="path">With the query.</param>
-    public static async Task<LoadResult> RunAsync(Uri server, string path, string body, string? apiKey, int connections, TimeSpan duration)
+    public static Task<LoadResult> RunAsync(Uri server, string path, string body, string? apiKey, int connections, TimeSpan duration) =>
+        WithHeadersAsync(server, path, body, apiKey is null ? new Dictionary<string, string>() : new() { ["X-API-Key"] = apiKey }, connections, duration);
+
+    /// <param name="path">With the query.</param>
+    public static async Task<LoadResult> WithHeadersAsync(Uri server, string path, string body, IReadOnlyDictionary<string, string> headers, int connections, TimeSpan duration)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, $"""
@@ -24,7 +28,7 @@ internal static partial class WrkLoad
             wrk.path = "{path}"
             wrk.body = '{body}'
             wrk.headers["Content-Type"] = "application/json"
-            {(apiKey is null ? "" : $"wrk.headers[\"X-API-Key\"] = \"{apiKey}\"")}
+            {string.Join('\n', headers.Select(header => $"wrk.headers[\"{header.Key}\"] = \"{header.Value}\""))}
             """);
         try
         {

@@ -7,10 +7,14 @@ namespace ModuleX.Api.Tests.Examples;
 /// <summary>
 /// Takes the steps of a flow in their order. A step has <c>method</c>, <c>path</c>, <c>status</c>, and where it matters: <c>request</c>, <c>headers</c>, <c>as</c> (the kept
 /// access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>), and <c>keep</c> (a field, or names of values with the path of each in the
-/// answer). <c>{name}</c> anywhere stands for a kept value.
+/// answer), and <c>eventually</c> (true for what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
 /// </summary>
 internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> values)
 {
+    private const int Attempts = 60;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The flows of a file, by name.</summary>
     public static JsonObject Read(string surface) =>
         JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Api.Tests", "Examples", $"{surface}.json")), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!["flows"]!.AsObject();
@@ -22,12 +26,20 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
         {
             var about = $"step {number + 1}, {step!["method"]} {step["path"]}";
             var reply = await SendAsync(step);
+            // Whatever is wrong then is told below.
+            for (var attempt = 0; step["eventually"] is not null && attempt < Attempts && DiffersFrom(step, reply); attempt++)
+            {
+                await Task.Delay(Pause);
+                reply = await SendAsync(step);
+            }
             reply.Status.ShouldBe((int)step["status"]!, $"{about}: {reply.Text}");
             if (step["fields"] is { } fields) Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).ShouldBeEmpty($"{about}: {reply.Text}");
             check?.Invoke(step, reply, about);
             Keep(step["keep"], reply);
         }
     }
+
+    private bool DiffersFrom(JsonNode step, Reply reply) => step["fields"] is { } fields && Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).Count > 0;
 
     private Task<Reply> SendAsync(JsonNode step)
     {

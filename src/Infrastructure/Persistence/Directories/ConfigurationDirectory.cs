@@ -12,7 +12,7 @@ internal sealed class ConfigurationDirectory(IDbContextFactory<ModuleXDbContext>
     public async Task<(TenantConfig? Configuration, DateTimeOffset TenantCreatedAt)> FindAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var createdAt = await db.Tenants.Where(row => row.Id == tenant).Select(row => row.CreatedAt).SingleAsync(cancellationToken);
+        var createdAt = await db.Tenants.Where(row => row.Id == tenant).Select(row => row.CreatedAt).SingleOrDefaultAsync(cancellationToken);
         return (await db.TenantConfigs.SingleOrDefaultAsync(row => row.TenantId == tenant, cancellationToken), createdAt);
     }
 

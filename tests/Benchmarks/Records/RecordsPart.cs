@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using ModuleX.Benchmarks.People;
+
+namespace ModuleX.Benchmarks.Records;
+
+/// <summary>Document 1's execute with a person's token: its speed, that no record is lost, that memory stays; and analytics over millions of records.</summary>
+internal static class RecordsPart
+{
+    private const int Runs = 200_000;
+    private const int Connections = 64;
+    private const int Rounds = 20;
+    private const int WarmUpRounds = 5;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(45);
+
+    private static readonly string[] Questions =
+    [
+        "/api/dashboard/stats", "/api/dashboard/analytics/overview?period=90d", "/api/dashboard/analytics/users?period=90d", "/api/dashboard/analytics/tools?period=90d",
+        "/api/dashboard/analytics/performance?period=90d", "/api/dashboard/analytics/security?period=90d", "/api/dashboard/analytics/performance?period=24h",
+    ];
+
+    /// <param name="rows">How many request records the larger database has; the smaller one has a tenth of it.</param>
+    public static async Task RunAsync(TimeSpan duration, long rows)
+    {
+        await RunsAsync(duration);
+        await AnalyticsAsync(rows);
+    }
+
+    private static async Task RunsAsync(TimeSpan duration)
+    {
+        await using var upstream = await ServerProcess.StartOwnAsync("upstream");
+        await using var forwarder = await ServerProcess.StartOwnAsync("forwarder", $"{upstream.Address}repos");
+        await using var moduleX = await ModuleXUnderTest.StartAsync(upstream.Address, settings: OrganizationUnderTest.Settings);
+        var organization = await OrganizationUnderTest.SignInAsync(moduleX);
+        await organization.ConnectAsync();
+        await WrkLoad.RunAsync(forwarder.Address, "/", "{}", null, Connections, WarmUp);
+        await organization.LoadAsync(WarmUp);
+        LoadResult[] bare = [await WrkLoad.RunAsync(forwarder.Address, "/", "{}", null, Connections, duration), default!];
+        LoadResult[] full = [await organization.LoadAsync(duration), default!];
+        bare[1] = await WrkLoad.RunAsync(forwarder.Address, "/", "{}", null, Connections, duration);
+        full[1] = await organization.LoadAsync(duration);
+        foreach (var result in bare) Report.Line($"bare forwarder             {result}");
+        foreach (var result in full) Report.Line($"ModuleX execute with a JWT {result}");
+        Report.Line($"throughput ratio {full.Average(result => result.RequestsPerSecond) / bare.Average(result => result.RequestsPerSecond):0.00}");
+
+        await moduleX.Server.StopAsync();
+        var before = CountRuns(moduleX.Database);
+        await moduleX.RestartAsync();
+        organization = await OrganizationUnderTest.SignInAsync(moduleX);
+        await ExecuteAsync(moduleX, organization);
+        await moduleX.Server.StopAsync();
+        var stored = CountRuns(moduleX.Database) - before;
+        Report.Line($"after a graceful stop {stored} of {Runs} executions are in the records: {(stored == Runs ? "none lost" : "LOST")}");
+    }
+
+    /// <summary>A fixed number of executions, and what memory the process has in between.</summary>
+    private static async Task ExecuteAsync(ModuleXUnderTest moduleX, OrganizationUnderTest organization)
+    {
+        using var client = organization.Client();
+        var (next, failed) = (0, 0);
+        var memory = new List<string>();
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
+        {
+            while (Interlocked.Increment(ref next) is var number && number <= Runs)
+            {
+                using var body = new StringContent(ModuleXUnderTest.Body, Encoding.UTF8, "application/json");
+                using var answer = await client.PostAsync($"/api/tools/{ModuleXUnderTest.Tool}/execute", body);
+                if (answer.StatusCode != HttpStatusCode.OK) Interlocked.Increment(ref failed);
+                if (number % (Runs / 8) != 0) continue;
+                lock (memory) memory.Add(string.Create(CultureInfo.InvariantCulture, $"{moduleX.Server.ResidentMiB:0}"));
+            }
+        }));
+        Report.Line($"{Runs} executions with {Connections} connections in {clock.Elapsed.TotalSeconds:0.0} s, {failed} failed; resident MiB on the way: {string.Join(", ", memory)}");
+    }
+
+    private static long CountRuns(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM records WHERE kind = 3 AND category = 'Execution'";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static async Task AnalyticsAsync(long rows)
+    {
+        Report.Line($"analytics, {Rounds} calls of each kind and size, one at a time");
+        var few = await MeasureAsync(rows / 10);
+        var many = await MeasureAsync(rows);
+        Report.Line($"{"in ms",-56} {"p50 of a tenth",14} {"p50",8} {"p99",8} {"ratio",6}");
+        foreach (var question in Questions)
+            Report.Line($"{question,-56} {few[question].Median,14:0.0} {many[question].Median,8:0.0} {many[question].P99,8:0.0} {many[question].Median / few[question].Median,6:0.00}");
+    }
+
+    private static async Task<Dictionary<string, Samples>> MeasureAsync(long rows)
+    {
+        await using var moduleX = await ModuleXUnderTest.StartAsync(new Uri("http://127.0.0.1:9/"), settings: OrganizationUnderTest.Settings);
+        var clock = new Stopwatch();
+        await moduleX.RestartAsync(async () =>
+        {
+            clock.Start();
+            await moduleX.CommandAsync("records", "seed", "--count", rows.ToString(CultureInfo.InvariantCulture));
+            clock.Stop();
+        });
+        Report.Line($"{rows} request records stored in {clock.Elapsed.TotalSeconds:0} s, {new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
+        using var client = (await OrganizationUnderTest.SignInAsync(moduleX)).Client();
+        var samples = Questions.ToDictionary(question => question, _ => new Samples());
+        for (var round = -WarmUpRounds; round < Rounds; round++)
+        {
+            foreach (var question in Questions)
+            {
+                var began = Stopwatch.GetTimestamp();
+                using var answer = await client.GetAsync(question);
+                await answer.Content.ReadAsByteArrayAsync();
+                answer.EnsureSuccessStatusCode();
+                if (round >= 0) samples[question].Add(Stopwatch.GetElapsedTime(began));
+            }
+        }
+        return samples;
+    }
+}
