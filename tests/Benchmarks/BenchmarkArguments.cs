@@ -12,13 +12,14 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long 
     public const string Catalogue = "catalogue";
     public const string People = "people";
     public const string Records = "records";
+    public const string Analytics = "analytics";
 
     private const int DefaultSeconds = 10;
     private const int MostSeconds = 3_600;
     private const long DefaultRows = 5_000_000;
     private const long MostRows = 1_000_000_000;
 
-    private static readonly string[] Parts = [Execute, Catalogue, People, Records];
+    private static readonly string[] Parts = [Execute, Catalogue, People, Records, Analytics];
 
     public bool Has(string part) => Only is null || Only == part;
 

@@ -16,7 +16,8 @@ internal static class BenchmarkSuite
         if (arguments.Has(BenchmarkArguments.Execute)) await ExecutePart.RunAsync(arguments.Duration);
         if (arguments.Has(BenchmarkArguments.Catalogue)) await CataloguePart.RunAsync();
         if (arguments.Has(BenchmarkArguments.People)) await PeoplePart.RunAsync();
-        if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration, arguments.Rows);
+        if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration);
+        if (arguments.Has(BenchmarkArguments.Analytics)) await AnalyticsPart.RunAsync(arguments.Rows);
         return 0;
     }
 }

@@ -34,8 +34,9 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
     {
         var now = time.GetUtcNow();
         var window = query.Period.EndingAt(now);
-        var requests = await sums.ReadAsync(query.Tenant, query.Organization, Measure.Requests, window, query.Period.IsByHour, cancellationToken);
-        var before = await sums.ReadAsync(query.Tenant, query.Organization, Measure.Requests, window.Before, byHour: false, cancellationToken);
+        var requests = await sums.ReadAsync(query.Tenant, query.Organization, Measure.AllRequests, window, query.Period.IsByHour, cancellationToken);
+        var before = await sums.TotalAsync(query.Tenant, query.Organization, Measure.AllRequests, window.Before, cancellationToken);
+        var endpoints = await sums.TotalAsync(query.Tenant, query.Organization, Measure.Requests, window, cancellationToken);
         var hours = await sums.ListSystemHoursAsync(new(window.Before.From, window.To), cancellationToken);
         var first = await sums.FindFirstSampleAsync(cancellationToken);
         var newest = hours.LastOrDefault(hour => hour.Cpu is not null);
@@ -45,7 +46,7 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
             MeasuredValue.Of(requests.Sum(sum => sum.Count), before.Sum(sum => sum.Count)),
             MeasuredValue.OfPercentage(ErrorRate(requests), ErrorRate(before)),
             ResponseTimesOf(requests, query.Period.IsByHour ? TimeStep.Hour : TimeStep.Day),
-            EndpointsOf(requests), newest?.Cpu, newest?.Memory);
+            EndpointsOf(endpoints), newest?.Cpu, newest?.Memory);
     }
 
     private static double ErrorRate(IReadOnlyCollection<SumView> requests) => MeasuredValue.Percent(requests.Sum(sum => sum.Errors), requests.Sum(sum => sum.Count));
@@ -76,9 +77,9 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
 
     private static double Milliseconds(LatencyHistogram latency, double share) => MeasuredValue.Round(latency.Percentile(share) / 1000);
 
-    private static IReadOnlyList<EndpointRow> EndpointsOf(IReadOnlyList<SumView> requests) =>
+    private static IReadOnlyList<EndpointRow> EndpointsOf(IReadOnlyList<SumView> endpoints) =>
     [
-        .. requests.GroupBy(sum => sum.Subject)
+        .. endpoints.GroupBy(sum => sum.Subject)
             .Select(group => new EndpointRow(group.Key, MeasuredValue.Round(group.AverageMilliseconds()), group.Sum(sum => sum.Count), group.Sum(sum => sum.Errors)))
             .OrderByDescending(row => row.Calls).ThenBy(row => row.Endpoint, StringComparer.Ordinal).Take(Endpoints),
     ];

@@ -30,8 +30,8 @@ internal sealed class GetSecurityAnalyticsHandler(ISums sums, IPeopleFigures peo
         var (tenant, organization, now) = (query.Tenant, query.Organization, time.GetUtcNow());
         var window = query.Period.EndingAt(now);
         var events = await sums.ReadAsync(tenant, organization, Measure.Security, window, query.Period.IsByHour, cancellationToken);
-        var before = await sums.ReadAsync(tenant, organization, Measure.Security, window.Before, byHour: false, cancellationToken);
-        var methods = await sums.ReadAsync(tenant, organization, Measure.AuthMethods, window, byHour: false, cancellationToken);
+        var before = await sums.TotalAsync(tenant, organization, Measure.Security, window.Before, cancellationToken);
+        var methods = await sums.TotalAsync(tenant, organization, Measure.AuthMethods, window, cancellationToken);
         var (connected, broken) = await people.CountConnectionsAsync(tenant, organization, cancellationToken);
         var attempts = Attempts(events);
         var requests = methods.Sum(sum => sum.Count);

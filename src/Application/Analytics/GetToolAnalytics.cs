@@ -50,7 +50,7 @@ internal sealed class GetToolAnalyticsHandler(
     }
 
     private async Task<IReadOnlyList<SumView>> RunsAsync(GetToolAnalyticsQuery query, Window window, CancellationToken cancellationToken) =>
-        [.. (await sums.ReadAsync(query.Tenant, query.Organization, Measure.Runs, window, byHour: false, cancellationToken)).Where(sum => IsMeant(query, sum.Subject))];
+        [.. (await sums.TotalAsync(query.Tenant, query.Organization, Measure.Runs, window, cancellationToken)).Where(sum => IsMeant(query, sum.Subject))];
 
     private bool IsMeant(GetToolAnalyticsQuery query, string name) => query.Category is null
         || (!catalogue.FindTool(name).Failed(out _, out var tool) && tool.Categories.Contains(query.Category, StringComparer.OrdinalIgnoreCase));

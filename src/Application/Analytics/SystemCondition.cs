@@ -25,7 +25,7 @@ internal sealed class SystemConditions(ISums sums)
     public async Task<SystemCondition> FindAsync(TenantId tenant, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var hour = Window.HourOf(now);
-        var requests = await sums.ReadAsync(tenant, null, Measure.Requests, new(hour.AddHours(-1), hour.AddHours(1)), byHour: true, cancellationToken);
+        var requests = await sums.ReadAsync(tenant, null, Measure.AllRequests, new(hour.AddHours(-1), hour.AddHours(1)), byHour: true, cancellationToken);
         return MeasuredValue.Percent(requests.Sum(sum => sum.Faults), requests.Sum(sum => sum.Count)) switch
         {
             < DegradedFrom => SystemCondition.Healthy,

@@ -13,6 +13,9 @@ public interface ISums
     /// <param name="organization">Null for the whole tenant.</param>
     Task<IReadOnlyList<SumView>> ReadAsync(TenantId tenant, OrganizationId? organization, Measure measure, Window window, bool byHour, CancellationToken cancellationToken);
 
+    /// <summary>The whole window as one sum for each subject: without details, beginnings and histograms.</summary>
+    Task<IReadOnlyList<SumView>> TotalAsync(TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken);
+
     /// <summary>Who called, or executed which tool; each pair once.</summary>
     Task<IReadOnlyList<PresenceView>> ListPresencesAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken);
 

@@ -17,4 +17,7 @@ public enum Measure : byte
 
     /// <summary>Records, by kind and level, each as the wire has it.</summary>
     Records = 5,
+
+    /// <summary>All requests together: what most questions are about, without a row for each endpoint.</summary>
+    AllRequests = 6,
 }

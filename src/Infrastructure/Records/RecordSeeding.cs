@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Records;
 internal sealed class RecordSeeding(RecordBatches batches, TimeProvider time) : IRecordSeeding
 {
     private const int BatchSize = 20_000;
-    private const int Users = 200;
+    private const int Users = 50;
 
     private static readonly string[] Tools = ["github", "gmail", "gdrive", "gcalendar", "slack", "n8n", "r2r", "notion"];
 

@@ -107,6 +107,7 @@ internal sealed class RecordSums
     private void AddRequest(RecordEntry entry, DateTimeOffset hour)
     {
         Count(new(entry.TenantId, entry.OrganizationId ?? default, Measure.Requests, entry.Endpoint ?? "", entry.Method ?? "", hour), entry);
+        Count(new(entry.TenantId, entry.OrganizationId ?? default, Measure.AllRequests, "", "", hour), entry);
         if (entry.AuthMethod is not { } method) return;
         Count(new(entry.TenantId, entry.OrganizationId ?? default, Measure.AuthMethods, method, "", hour), entry);
         NotePresence(entry, "", hour);
@@ -124,7 +125,7 @@ internal sealed class RecordSums
         if (!entry.Success) sum.Errors++;
         if (entry.StatusCode is 401 or 403) sum.Refused++;
         if (entry.StatusCode >= 500) sum.Faults++;
-        if (key.Measure is not (Measure.Requests or Measure.Runs) || entry.DurationMicroseconds is not { } duration) return;
+        if (key.Measure is not (Measure.Requests or Measure.AllRequests or Measure.Runs) || entry.DurationMicroseconds is not { } duration) return;
         sum.DurationMicroseconds += duration;
         sum.Latency.Add(duration);
     }

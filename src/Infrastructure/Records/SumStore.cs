@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -7,6 +8,9 @@ namespace ModuleX.Infrastructure.Records;
 /// <summary>Adds what was counted to what is stored, by hour and by day. It saves nothing: that is the transaction's.</summary>
 internal sealed class SumStore
 {
+    /// <summary>How many owners one question is about; databases take some two thousand parameters.</summary>
+    private const int OwnersAtOnce = 500;
+
     /// <summary>Who was seen in the last hours: each is stored once an hour and once a day, and need not be looked for again.</summary>
     private readonly HashSet<PresenceKey> _seen = [];
 
@@ -19,12 +23,11 @@ internal sealed class SumStore
             await AddAsync(db, SumGrain.Hour, key.Hour, key, sum, cancellationToken);
             await AddAsync(db, SumGrain.Day, RecordSums.DayOf(key.Hour), key, sum, cancellationToken);
         }
-        foreach (var key in presences)
-        {
-            if (_seen.Contains(key)) continue;
-            await AddAsync(db, SumGrain.Hour, key.Hour, key, cancellationToken);
-            await AddAsync(db, SumGrain.Day, RecordSums.DayOf(key.Hour), key, cancellationToken);
-        }
+        var news = presences.Where(key => !_seen.Contains(key)).ToList();
+        foreach (var group in news.GroupBy(key => (key.Tenant, key.Organization, Start: key.Hour)))
+            await AddAsync(db, SumGrain.Hour, group.Key.Start, [.. group], cancellationToken);
+        foreach (var group in news.GroupBy(key => (key.Tenant, key.Organization, Start: RecordSums.DayOf(key.Hour))))
+            await AddAsync(db, SumGrain.Day, group.Key.Start, [.. group], cancellationToken);
     }
 
     /// <summary>After the transaction: what is stored now needs no second look.</summary>
@@ -63,10 +66,19 @@ internal sealed class SumStore
         row.Latency = latency.ToBytes();
     }
 
-    private static async Task AddAsync(ModuleXDbContext db, SumGrain grain, DateTimeOffset start, PresenceKey key, CancellationToken cancellationToken)
+    /// <param name="keys">Of one tenant and organization.</param>
+    private static async Task AddAsync(ModuleXDbContext db, SumGrain grain, DateTimeOffset start, IReadOnlyList<PresenceKey> keys, CancellationToken cancellationToken)
     {
-        db.Tenant = key.Tenant;
-        if (await db.Presences.FindAsync([key.Tenant, key.Organization, grain, start, key.Owner, key.Tool], cancellationToken) is not null) return;
-        db.Presences.Add(new PresenceRow { TenantId = key.Tenant, OrganizationId = key.Organization, Grain = grain, Start = start, Owner = key.Owner, Tool = key.Tool });
+        var (tenant, organization) = (keys[0].Tenant, keys[0].Organization);
+        db.Tenant = tenant;
+        foreach (var some in keys.Select(key => (key.Owner, key.Tool)).Distinct().Chunk(OwnersAtOnce))
+        {
+            var owners = some.Select(pair => pair.Owner).Distinct().ToList();
+            var stored = await db.Presences.Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start == start && owners.Contains(row.Owner))
+                .Select(row => new { row.Owner, row.Tool }).ToListAsync(cancellationToken);
+            var known = stored.Select(row => (row.Owner, row.Tool)).ToHashSet();
+            foreach (var (owner, tool) in some.Where(pair => !known.Contains(pair)))
+                db.Presences.Add(new PresenceRow { TenantId = tenant, OrganizationId = organization, Grain = grain, Start = start, Owner = owner, Tool = tool });
+        }
     }
 }

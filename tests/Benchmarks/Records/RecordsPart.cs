@@ -3,34 +3,18 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using ModuleX.Benchmarks.People;
 
 namespace ModuleX.Benchmarks.Records;
 
-/// <summary>Document 1's execute with a person's token: its speed, that no record is lost, that memory stays; and analytics over millions of records.</summary>
+/// <summary>Document 1's execute with a person's token: its speed, that no record is lost, and that memory stays.</summary>
 internal static class RecordsPart
 {
     private const int Runs = 200_000;
     private const int Connections = 64;
-    private const int Rounds = 20;
-    private const int WarmUpRounds = 5;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(45);
 
-    private static readonly string[] Questions =
-    [
-        "/api/dashboard/stats", "/api/dashboard/analytics/overview?period=90d", "/api/dashboard/analytics/users?period=90d", "/api/dashboard/analytics/tools?period=90d",
-        "/api/dashboard/analytics/performance?period=90d", "/api/dashboard/analytics/security?period=90d", "/api/dashboard/analytics/performance?period=24h",
-    ];
-
-    /// <param name="rows">How many request records the larger database has; the smaller one has a tenth of it.</param>
-    public static async Task RunAsync(TimeSpan duration, long rows)
-    {
-        await RunsAsync(duration);
-        await AnalyticsAsync(rows);
-    }
-
-    private static async Task RunsAsync(TimeSpan duration)
+    public static async Task RunAsync(TimeSpan duration)
     {
         await using var upstream = await ServerProcess.StartOwnAsync("upstream");
         await using var forwarder = await ServerProcess.StartOwnAsync("forwarder", $"{upstream.Address}repos");
@@ -85,42 +69,5 @@ internal static class RecordsPart
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM records WHERE kind = 3 AND category = 'Execution'";
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static async Task AnalyticsAsync(long rows)
-    {
-        Report.Line($"analytics, {Rounds} calls of each kind and size, one at a time");
-        var few = await MeasureAsync(rows / 10);
-        var many = await MeasureAsync(rows);
-        Report.Line($"{"in ms",-56} {"p50 of a tenth",14} {"p50",8} {"p99",8} {"ratio",6}");
-        foreach (var question in Questions)
-            Report.Line($"{question,-56} {few[question].Median,14:0.0} {many[question].Median,8:0.0} {many[question].P99,8:0.0} {many[question].Median / few[question].Median,6:0.00}");
-    }
-
-    private static async Task<Dictionary<string, Samples>> MeasureAsync(long rows)
-    {
-        await using var moduleX = await ModuleXUnderTest.StartAsync(new Uri("http://127.0.0.1:9/"), settings: OrganizationUnderTest.Settings);
-        var clock = new Stopwatch();
-        await moduleX.RestartAsync(async () =>
-        {
-            clock.Start();
-            await moduleX.CommandAsync("records", "seed", "--count", rows.ToString(CultureInfo.InvariantCulture));
-            clock.Stop();
-        });
-        Report.Line($"{rows} request records stored in {clock.Elapsed.TotalSeconds:0} s, {new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
-        using var client = (await OrganizationUnderTest.SignInAsync(moduleX)).Client();
-        var samples = Questions.ToDictionary(question => question, _ => new Samples());
-        for (var round = -WarmUpRounds; round < Rounds; round++)
-        {
-            foreach (var question in Questions)
-            {
-                var began = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(question);
-                await answer.Content.ReadAsByteArrayAsync();
-                answer.EnsureSuccessStatusCode();
-                if (round >= 0) samples[question].Add(Stopwatch.GetElapsedTime(began));
-            }
-        }
-        return samples;
     }
 }

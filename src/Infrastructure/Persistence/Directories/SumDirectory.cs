@@ -28,6 +28,25 @@ internal sealed class SumDirectory(IDbContextFactory<ModuleXDbContext> contexts)
         return found;
     }
 
+    public async Task<IReadOnlyList<SumView>> TotalAsync(TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var sums = db.Sums.Where(row => row.Measure == measure && row.OrganizationId == organization);
+        var found = new List<SumView>();
+        foreach (var (grain, part) in PartsOf(window, byHour: false))
+        {
+            var totals = await sums.Where(row => row.Grain == grain && row.Start >= part.From && row.Start < part.To).GroupBy(row => row.Subject)
+                .Select(rows => new
+                {
+                    Subject = rows.Key, Count = rows.Sum(row => row.Count), Errors = rows.Sum(row => row.Errors), Refused = rows.Sum(row => row.Refused),
+                    Faults = rows.Sum(row => row.Faults), Duration = rows.Sum(row => row.DurationMicroseconds),
+                })
+                .ToListAsync(cancellationToken);
+            found.AddRange(totals.Select(row => new SumView(window.From, row.Subject, "", row.Count, row.Errors, row.Refused, row.Faults, row.Duration, [])));
+        }
+        return found;
+    }
+
     public async Task<IReadOnlyList<PresenceView>> ListPresencesAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);

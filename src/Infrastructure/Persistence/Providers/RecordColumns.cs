@@ -5,13 +5,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers;
 /// <summary>The columns of the records' table in the order in which they are inserted.</summary>
 internal static class RecordColumns
 {
-    public const int Count = 19;
-
     public const string List =
         "tenant_id, organization_id, kind, level, at, user_id, category, message, success, tool_name, action_name, endpoint, method, status_code, "
         + "duration_microseconds, ip_address, code, details, is_slow";
-
-    public static object OrNull(string? text) => text ?? (object)DBNull.Value;
 
     /// <summary>The values for databases that have types for ids and times.</summary>
     public static object[] ValuesOf(RecordEntry entry) =>
@@ -21,4 +17,6 @@ internal static class RecordColumns
         entry.StatusCode is { } status ? status : DBNull.Value, entry.DurationMicroseconds is { } duration ? duration : DBNull.Value,
         OrNull(entry.IpAddress), OrNull(entry.Code), OrNull(entry.Details), entry.IsSlow,
     ];
+
+    private static object OrNull(string? text) => text ?? (object)DBNull.Value;
 }

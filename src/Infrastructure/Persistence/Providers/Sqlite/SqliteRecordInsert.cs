@@ -1,62 +1,79 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ModuleX.Domain.Records;
+using SQLitePCL;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 
-/// <summary>Inserts records with one prepared statement, some ten times as fast as the change tracker.</summary>
-internal static class SqliteRecordInsert
+/// <summary>
+/// Inserts records with one prepared statement on the library's own interface, in the transaction that the connection is in. The driver's commands would box every number and look
+/// at the type of every value, some 17 of them a record, a hundred thousand times a second.
+/// </summary>
+internal sealed class SqliteRecordInsert : IDisposable
 {
-    private const string Statement =
-        $"INSERT INTO records ({RecordColumns.List}) VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11,@p12,@p13,@p14,@p15,@p16,@p17,@p18)";
+    private const string Statement = $"INSERT INTO records ({RecordColumns.List}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-    /// <summary>Runs on this thread: the driver has nothing to wait for but the disk, and calls itself asynchronous in name only.</summary>
-    public static void Insert(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries)
-    {
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        using var command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = Statement;
-        var parameters = new SqliteParameter[RecordColumns.Count];
-        for (var at = 0; at < parameters.Length; at++) command.Parameters.Add(parameters[at] = new SqliteParameter { ParameterName = $"@p{at}" });
-        command.Prepare();
-        var ids = new GuidBytes();
-        foreach (var entry in entries)
-        {
-            Fill(parameters, entry, ids);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static void Fill(SqliteParameter[] parameters, RecordEntry entry, GuidBytes ids)
-    {
-        parameters[0].Value = ids.Of(entry.TenantId.Value);
-        parameters[1].Value = entry.OrganizationId is { } organization ? ids.Of(organization.Value) : DBNull.Value;
-        parameters[2].Value = (long)entry.Kind;
-        parameters[3].Value = (long)entry.Level;
-        parameters[4].Value = entry.At.ToUnixTimeMilliseconds();
-        parameters[5].Value = RecordColumns.OrNull(entry.UserId);
-        parameters[6].Value = entry.Category;
-        parameters[7].Value = entry.Message;
-        parameters[8].Value = entry.Success ? 1L : 0L;
-        parameters[9].Value = RecordColumns.OrNull(entry.ToolName);
-        parameters[10].Value = RecordColumns.OrNull(entry.ActionName);
-        parameters[11].Value = RecordColumns.OrNull(entry.Endpoint);
-        parameters[12].Value = RecordColumns.OrNull(entry.Method);
-        parameters[13].Value = entry.StatusCode is { } status ? (long)status : DBNull.Value;
-        parameters[14].Value = entry.DurationMicroseconds is { } duration ? duration : DBNull.Value;
-        parameters[15].Value = RecordColumns.OrNull(entry.IpAddress);
-        parameters[16].Value = RecordColumns.OrNull(entry.Code);
-        parameters[17].Value = RecordColumns.OrNull(entry.Details);
-        parameters[18].Value = entry.IsSlow ? 1L : 0L;
-    }
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
 
     /// <summary>The few ids of a batch as bytes, each made once.</summary>
-    private sealed class GuidBytes
-    {
-        private readonly Dictionary<Guid, byte[]> _known = [];
+    private readonly Dictionary<Guid, byte[]> _ids = [];
 
-        public byte[] Of(Guid id) => _known.TryGetValue(id, out var bytes) ? bytes : _known[id] = id.ToByteArray(bigEndian: true);
+    private int _column;
+
+    private SqliteRecordInsert(sqlite3 database)
+    {
+        _database = database;
+        Check(raw.sqlite3_prepare_v2(database, Statement, out _statement));
+    }
+
+    /// <summary>Runs on this thread: there is nothing to wait for but the disk.</summary>
+    /// <exception cref="SqliteException">As the driver throws it.</exception>
+    public static void Insert(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries)
+    {
+        using var insert = new SqliteRecordInsert(((SqliteConnection)db.Database.GetDbConnection()).Handle!);
+        foreach (var entry in entries) insert.Insert(entry);
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private void Insert(RecordEntry entry)
+    {
+        _column = 0;
+        Bind(entry.TenantId.Value);
+        Bind(entry.OrganizationId?.Value);
+        Bind((long)entry.Kind);
+        Bind((long)entry.Level);
+        Bind(entry.At.ToUnixTimeMilliseconds());
+        Bind(entry.UserId);
+        Bind(entry.Category);
+        Bind(entry.Message);
+        Bind(entry.Success ? 1 : 0);
+        Bind(entry.ToolName);
+        Bind(entry.ActionName);
+        Bind(entry.Endpoint);
+        Bind(entry.Method);
+        Bind((long?)entry.StatusCode);
+        Bind(entry.DurationMicroseconds);
+        Bind(entry.IpAddress);
+        Bind(entry.Code);
+        Bind(entry.Details);
+        Bind(entry.IsSlow ? 1 : 0);
+        var result = raw.sqlite3_step(_statement);
+        if (result != raw.SQLITE_DONE) Check(result);
+        Check(raw.sqlite3_reset(_statement));
+    }
+
+    private void Bind(string? text) => Check(text is null ? raw.sqlite3_bind_null(_statement, ++_column) : raw.sqlite3_bind_text(_statement, ++_column, text));
+
+    private void Bind(long? number) => Check(number is { } value ? raw.sqlite3_bind_int64(_statement, ++_column, value) : raw.sqlite3_bind_null(_statement, ++_column));
+
+    private void Bind(Guid? id) => Check(id is { } value ? raw.sqlite3_bind_blob(_statement, ++_column, BytesOf(value)) : raw.sqlite3_bind_null(_statement, ++_column));
+
+    private byte[] BytesOf(Guid id) => _ids.TryGetValue(id, out var bytes) ? bytes : _ids[id] = id.ToByteArray(bigEndian: true);
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK) throw new SqliteException(raw.sqlite3_errmsg(_database).utf8_to_string(), raw.sqlite3_errcode(_database), raw.sqlite3_extended_errcode(_database));
     }
 }
