@@ -19,7 +19,7 @@ internal sealed class EventClient : IAsyncDisposable
 
     /// <summary>With the token as a subprotocol, as browsers have to.</summary>
     /// <param name="invoker">How the connection is made; null for the usual way.</param>
-    public static Task<EventClient> OpenAsync(Uri server, string token, HttpMessageInvoker? invoker = null) => OpenAsync(
+    public static Task<EventClient> OpenAsync(Uri server, string token, HttpMessageInvoker? invoker = null) => OpenWithAsync(
         server, "",
         socket =>
         {
@@ -30,7 +30,7 @@ internal sealed class EventClient : IAsyncDisposable
 
     /// <param name="query">With its question mark; empty for none.</param>
     /// <param name="invoker">How the connection is made; null for the usual way.</param>
-    public static async Task<EventClient> OpenAsync(Uri server, string query, Action<ClientWebSocketOptions>? adjust, HttpMessageInvoker? invoker = null)
+    public static async Task<EventClient> OpenWithAsync(Uri server, string query, Action<ClientWebSocketOptions>? adjust, HttpMessageInvoker? invoker = null)
     {
         var client = new EventClient();
         client._socket.Options.KeepAliveInterval = TimeSpan.Zero;

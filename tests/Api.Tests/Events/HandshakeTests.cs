@@ -34,7 +34,7 @@ public sealed class HandshakeTests : IAsyncLifetime
         var ticket = (await _scene.Root.Client.PostReplyAsync("/api/ws/ticket", null)).With(201);
         ticket.Json.GetProperty("expires_in").GetInt32().ShouldBe(30);
 
-        await using (await EventClient.OpenAsync(Address, $"?ticket={ticket["ticket"]}", null))
+        await using (await EventClient.OpenWithAsync(Address, $"?ticket={ticket["ticket"]}", null))
         {
         }
 
@@ -103,7 +103,7 @@ public sealed class HandshakeTests : IAsyncLifetime
             return;
         }
 
-        await using var client = await EventClient.OpenAsync(Address, "", socket =>
+        await using var client = await EventClient.OpenWithAsync(Address, "", socket =>
         {
             socket.SetRequestHeader("Origin", from);
             socket.AddSubProtocol("modulex");

@@ -1,12 +1,17 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>Closes sockets whose login session has ended. A socket outlives the request that was admitted, so it is asked again whenever a change is announced, and when a session may have ended by itself.</summary>
 internal sealed class SessionGuard(EventSockets sockets, ISessionStandings standings, TimeProvider time, ILogger<SessionGuard> logger) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    // Closed at the next look: that the session ended is told first, and that is on its way.
+    private readonly List<EventSocket> _ended = [];
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,13 +24,15 @@ internal sealed class SessionGuard(EventSockets sockets, ISessionStandings stand
         using var timer = new PeriodicTimer(Look, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            _ended.ForEach(static socket => socket.Close(SocketEnding.SessionEnded));
+            _ended.Clear();
             var now = time.GetUtcNow();
             foreach (var ofSession in sockets.All.Where(socket => socket.IsDoubtedAt(now)).ToLookup(socket => (socket.Authority.Tenant, socket.Authority.Session)))
                 await CheckAsync(ofSession.Key, [.. ofSession], stoppingToken);
         }
     }
 
-    private async Task CheckAsync((Domain.Tenancy.TenantId Tenant, Domain.Identity.LoginSessionId Session) key, IReadOnlyList<EventSocket> ofSession, CancellationToken cancellationToken)
+    private async Task CheckAsync((TenantId Tenant, LoginSessionId Session) key, IReadOnlyList<EventSocket> ofSession, CancellationToken cancellationToken)
     {
         foreach (var socket in ofSession) socket.BeginCheck();
         try
@@ -33,7 +40,7 @@ internal sealed class SessionGuard(EventSockets sockets, ISessionStandings stand
             var standing = await standings.FindAsync(key.Tenant, key.Session, cancellationToken);
             foreach (var socket in ofSession)
             {
-                if (standing is null) socket.Close(SocketEnding.SessionEnded);
+                if (standing is null) _ended.Add(socket);
                 else socket.Confirm(standing.Authority, standing.CheckAt);
             }
         }
