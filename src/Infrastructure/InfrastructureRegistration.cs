@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModuleX.Infrastructure.Catalog;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Persistence;
@@ -21,6 +22,6 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns().AddSessions().AddWebhooks().AddSettings();
+        return services.AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns().AddSessions().AddWebhooks().AddSettings();
     }
 }

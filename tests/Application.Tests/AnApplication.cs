@@ -28,7 +28,7 @@ internal sealed class AnApplication : IDisposable
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
         services.AddSingleton<IInstalledTools>(new EverythingInstalled());
-        services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown());
+        services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -54,6 +54,8 @@ internal sealed class AnApplication : IDisposable
     public SecurityLogInMemory SecurityLog { get; } = new();
 
     public RecordsInMemory Records { get; } = new();
+
+    public EventsInMemory Events { get; } = new();
 
     public UsageInMemory Usage { get; } = new();
 

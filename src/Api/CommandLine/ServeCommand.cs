@@ -27,9 +27,23 @@ internal static class ServeCommand
     /// <summary>Everything that must be right before the server listens: all settings at once, then the database, then somebody who may administer it.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        services.GetService<IStartupValidator>()?.Validate();
-        await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
-        await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);
-        await services.GetRequiredService<MockServices>().EnsureAsync(cancellationToken);
+        var steps = services.GetRequiredService<StartSteps>();
+        try
+        {
+            steps.Enter(StartSteps.Settings);
+            services.GetService<IStartupValidator>()?.Validate();
+            await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
+            steps.Enter(StartSteps.Administrator);
+            await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);
+            steps.Enter(StartSteps.MockServices);
+            await services.GetRequiredService<MockServices>().EnsureAsync(cancellationToken);
+            // The tools are read when the services start.
+            steps.Enter(StartSteps.Catalogue);
+        }
+        catch
+        {
+            steps.Fail();
+            throw;
+        }
     }
 }

@@ -20,6 +20,11 @@ internal interface ISurface
 
     void Map(IEndpointRouteBuilder routes);
 
+    /// <summary>Adds what its endpoints need besides the use cases.</summary>
+    void AddServices(IServiceCollection services)
+    {
+    }
+
     /// <summary>The body of an error in this surface's format.</summary>
     /// <param name="context">The request that failed, for formats that tell its path or time.</param>
     object BodyOf(HttpContext context, Error error, int status);

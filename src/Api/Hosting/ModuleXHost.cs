@@ -5,6 +5,7 @@ using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
+using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Hosting;
@@ -89,6 +90,8 @@ internal static class ModuleXHost
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<MockServices>();
+        services.AddSingleton<FaultEvents>();
+        foreach (var surface in SurfaceList.All) surface.AddServices(services);
         services.AddRateLimits();
         services.AddApiDocuments();
     }
@@ -103,12 +106,14 @@ internal static class ModuleXHost
         app.UseRouting();
         app.UseMiddleware<AnonymousRates>();
         app.UseMiddleware<ServiceAuthentication>();
+        app.UseWhen(static context => context.GetEndpoint()?.Metadata.GetMetadata<ICallerSource>() is not null, static sockets => sockets.UseWebSockets());
         app.UseMiddleware<UserAuthentication>();
         app.UseMiddleware<RunRates>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app);
         RegisterMockServicesOnceListening(app);
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartSteps>().Complete);
     }
 
     /// <summary>A port that the system chooses is known only then. Whoever asks for something else than that port meanwhile is not kept waiting.</summary>

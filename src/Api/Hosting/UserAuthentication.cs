@@ -34,8 +34,7 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
 
     private async Task<Result<UserPrincipal>> AdmitAsync(HttpContext context, AccessLevel level)
     {
-        if (context.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return rates.Anonymous(context) ?? IdentityErrors.TokenMissing;
-        if ((await FindAsync(context, header[Scheme.Length..].Trim())).Failed(out var error, out var authority)) return error;
+        if ((await FindAsync(context)).Failed(out var error, out var authority)) return error;
         if (rates.Principal(context, authority.User.Value) is { } exceeded) return exceeded;
         var caller = new Caller(authority, ClientOfRequest.Of(context));
         if ((await AdmitAsync(context, level, caller)).Failed(out error, out var organization))
@@ -60,6 +59,16 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
         if (Judge(caller, level, context.GetEndpoint()!.Metadata.GetMetadata<RequiredPermission>()) is { } refusal) return refusal;
         return await FindContextAsync(context, caller, level);
     }
+
+    private ValueTask<Result<Authority>> FindAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()!.Metadata.GetMetadata<ICallerSource>() is { } source) return FindBySourceAsync(context, source);
+        return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? FindAsync(context, header[Scheme.Length..].Trim())
+            : new(rates.Anonymous(context) ?? IdentityErrors.TokenMissing);
+    }
+
+    private ValueTask<Result<Authority>> FindBySourceAsync(HttpContext context, ICallerSource source) => source.FindAsync(context, token => FindAsync(context, token));
 
     private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token) =>
         tokens.FindInMemory(token) is { } known ? known : await rates.LookUpAsync(context, () => tokens.FindAsync(token, context.RequestAborted));

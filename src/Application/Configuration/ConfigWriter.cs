@@ -1,5 +1,6 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
+using ModuleX.Application.Events;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Configuration;
@@ -32,6 +33,7 @@ internal sealed class ConfigWriter(IUnitsOfWork units, IModules modules, ModuleC
         var happened = new AuditEvent(caller.Actor, profile is null ? AuditActions.ConfigUpdated : AuditActions.ConfigProfileApplied, AuditResources.Config, caller.Tenant.ToString(), null);
         if (profile is not null) happened = happened.With("profile_id", profile.Id.ToString()).With("profile", profile.Name);
         work.Record(switched.Count == 0 ? happened : happened.With("modules", switched));
+        work.Tell(SystemEvent.Notify(caller.Tenant, NotificationTypes.Info, profile is null ? "The configuration was changed" : $"The configuration {profile.Name} was applied", happened.Action, ("user_id", caller.User.ToString())));
         work.Announce(caller.Tenant.Value);
         if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return error;
         if (switched.Count > 0) await modules.ReloadAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using ModuleX.Application.Events;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 
@@ -10,6 +11,7 @@ internal static class SessionEndings
     public static void End(this IUnitOfWork work, LoginSession session, string reason, DateTimeOffset now)
     {
         session.End(reason, now);
+        work.Tell(UserEvent.OfSession(session, reason == LoginEndings.IdleTimeout ? SessionFacts.TimedOut : SessionFacts.Ended));
         work.Announce(session.Id.Value);
     }
 
@@ -17,7 +19,11 @@ internal static class SessionEndings
     public static async Task EndAllAsync(this IUnitOfWork work, UserId user, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await work.Users.HoldAsync(user, cancellationToken);
-        foreach (var session in await work.Logins.ListLiveAsync(user, now, cancellationToken)) session.End(reason, now);
+        foreach (var session in await work.Logins.ListLiveAsync(user, now, cancellationToken))
+        {
+            session.End(reason, now);
+            work.Tell(UserEvent.OfSession(session, SessionFacts.Ended));
+        }
         work.Announce(user.Value);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Access;
+using ModuleX.Application.Events;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
@@ -21,6 +22,7 @@ internal sealed class SessionIssuer(IAccessTokens accessTokens, IOptionsMonitor<
             terms.IsRemembered ? lifetimes.RememberedRefreshLifetime : lifetimes.RefreshLifetime,
             now);
         work.Logins.Add(session);
+        work.Tell(UserEvent.OfSession(session, SessionFacts.Started));
         return await SignInAsync(session, user, AddRefreshToken(work, session, now), cancellationToken);
     }
 

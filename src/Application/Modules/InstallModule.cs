@@ -36,7 +36,7 @@ internal sealed class InstallModuleHandler(IUnitsOfWork units, IModules modules,
         ModuleChanges.Keep(work, caller, set, []);
         foreach (var name in installed)
         {
-            work.Record(ModuleChanges.EventOf(caller, AuditActions.ModuleInstalled, name));
+            ModuleChanges.Record(work, ModuleChanges.EventOf(caller, AuditActions.ModuleInstalled, name));
             work.Modules.CountInstall(name);
         }
         work.RecordConfig(caller, before, defaults.Complete(own, set.States), null, now);

@@ -32,7 +32,7 @@ internal sealed class UninstallModuleHandler(IUnitsOfWork units, IModules module
         var organizations = await work.Modules.CountOrganizationsAsync(name, cancellationToken);
         if (organizations > 0 && !command.IsForced) return ModuleErrors.InUse(name, organizations);
         ModuleChanges.Keep(work, caller, set, []);
-        work.Record(ModuleChanges.EventOf(caller, AuditActions.ModuleUninstalled, name).With("organizations", organizations));
+        ModuleChanges.Record(work, ModuleChanges.EventOf(caller, AuditActions.ModuleUninstalled, name).With("organizations", organizations));
         work.RecordConfig(caller, before, defaults.Complete(own, set.States), null, now);
         if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return error;
         await modules.ReloadAsync(cancellationToken);

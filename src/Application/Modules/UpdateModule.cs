@@ -43,7 +43,7 @@ internal sealed class UpdateModuleHandler(IUnitsOfWork units, IModules modules, 
             // What was merged was read before the lock.
             if (module.Version != (stored?.Version ?? 0)) return ConcurrencyErrors.LostRace;
             module.SetSettings(sealedValues, [.. merged.Keys], caller.User, now);
-            work.Record(ModuleChanges.EventOf(caller, AuditActions.ModuleConfigured, tool.Name));
+            ModuleChanges.Record(work, ModuleChanges.EventOf(caller, AuditActions.ModuleConfigured, tool.Name));
         }
         if (Switch(set, tool.Name, command.IsEnabled).Failed(out error, out var switched)) return error;
         ModuleChanges.Keep(work, caller, set, switched);

@@ -11,6 +11,9 @@ public interface IModules
 
     ModuleStates States { get; }
 
+    /// <summary>The folders of the manifests that have problems; a tool that is as it was before its manifest was changed is among <see cref="All"/> as well.</summary>
+    IReadOnlyCollection<string> Faulty { get; }
+
     /// <summary>Reads the states again now. Whoever has changed a module calls it after the commit, so that the next request sees the change.</summary>
     Task ReloadAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using ModuleX.Application.Audit;
+using ModuleX.Application.Events;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 
@@ -42,6 +43,9 @@ public interface IUnitOfWork : IAsyncDisposable
     /// </summary>
     /// <param name="subject">The id of a login session, a user, an organization, or the tenant: whatever the change concerns.</param>
     void Announce(Guid subject);
+
+    /// <summary>Tells whoever watches, once it is committed. What is recorded of a user is told by itself.</summary>
+    void Tell(LiveEvent happened);
 
     /// <summary>Conflict: a unique value is taken (with the error of that value), or somebody changed the same thing meanwhile. Nothing was changed then.</summary>
     Task<Result<Done>> CommitAsync(CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
+using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Configuration;
@@ -19,6 +20,7 @@ internal sealed class DeletePreferenceHandler(IUnitsOfWork units, TimeProvider t
         var values = JsonNode.Parse(stored.Values)!.AsObject();
         if (!values.Remove(command.Key)) return ConfigErrors.PreferenceNotFound(command.Key);
         stored.Replace(values.ToJsonString(), time.GetUtcNow());
+        work.Tell(new UserEvent(command.Caller.Tenant, command.Caller.User) { Preference = new(command.Key, "null") });
         return await work.CommitAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
+using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
@@ -29,6 +30,7 @@ internal sealed class SetPreferencesHandler(IUnitsOfWork units, TimeProvider tim
         {
             values.Remove(member.Name);
             if (member.Value.ValueKind != JsonValueKind.Null) values[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            work.Tell(new UserEvent(caller.Tenant, caller.User) { Preference = new(member.Name, member.Value.GetRawText()) });
         }
         var text = values.ToJsonString();
         if (values.Count > UserPreferences.MaximumKeys) return Invalid("", $"There may be at most {UserPreferences.MaximumKeys} preferences");

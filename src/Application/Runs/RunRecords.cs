@@ -1,3 +1,5 @@
+using ModuleX.Application.Activities;
+using ModuleX.Application.Events;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -5,17 +7,28 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Runs;
 
 /// <summary>Records executions: each as a business record, and one that failed through no fault of the caller as an error, too.</summary>
-internal sealed class RunRecords(IRecords records)
+internal sealed class RunRecords(IRecords records, IEvents events)
 {
     /// <param name="error">Null for success.</param>
     public ValueTask WriteAsync(PreparedRun run, DateTimeOffset startedAt, TimeSpan duration, Error? error)
     {
         var entry = EntryOf(run, RecordKind.Business, RecordCategories.Execution, startedAt);
         entry.DurationMicroseconds = duration.Ticks / TimeSpan.TicksPerMicrosecond;
-        if (error is null) return records.WriteAsync(entry, CancellationToken.None);
+        if (error is null)
+        {
+            Tell(run, entry);
+            return records.WriteAsync(entry, CancellationToken.None);
+        }
         entry.Level = RecordLevel.Warning;
         Fail(entry, error);
+        Tell(run, entry);
         return WriteBothAsync(entry, run, startedAt, error);
+    }
+
+    /// <summary>External owners have nobody here who could watch.</summary>
+    private void Tell(PreparedRun run, RecordEntry entry)
+    {
+        if (run.Session.Owner.FindUser() is { } user && events.Hears(user)) events.Publish(new UserEvent(run.Session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
     }
 
     private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)

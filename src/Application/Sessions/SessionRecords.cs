@@ -1,3 +1,5 @@
+using ModuleX.Application.Activities;
+using ModuleX.Application.Events;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
@@ -6,7 +8,7 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Application.Sessions;
 
 /// <summary>Records what owners do with their connections.</summary>
-internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes, TimeProvider time)
+internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes, IEvents events, TimeProvider time)
 {
     public const string Connected = "tool_connected";
     public const string Disconnected = "tool_disconnected";
@@ -17,8 +19,9 @@ internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes,
 
     /// <param name="what">One of the words above.</param>
     /// <param name="action">The action that it is about; null for the whole tool.</param>
-    public async Task WriteAsync(ToolSessionId session, string what, string? action, CancellationToken cancellationToken) => await records.WriteAsync(
-        new RecordEntry
+    public async Task WriteAsync(ToolSessionId session, string what, string? action, CancellationToken cancellationToken)
+    {
+        var entry = new RecordEntry
         {
             TenantId = session.Tenant,
             OrganizationId = await HomeOfAsync(session, cancellationToken),
@@ -30,8 +33,10 @@ internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes,
             ActionName = action,
             Message = SentenceOf(what, session.Tool, action),
             Details = what,
-        },
-        cancellationToken);
+        };
+        if (session.Owner.FindUser() is { } user && events.Hears(user)) events.Publish(new UserEvent(session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
+        await records.WriteAsync(entry, cancellationToken);
+    }
 
     private static string SentenceOf(string what, string tool, string? action) => what switch
     {

@@ -22,6 +22,7 @@ internal sealed class FileCatalogue(
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Catalogue _current = Catalogue.Empty;
     private volatile bool _isWhole;
+    private volatile IReadOnlyCollection<string> _faulty = [];
     private IDisposable? _settingsWatch;
     private FileSystemWatcher? _fileWatch;
 
@@ -30,6 +31,9 @@ internal sealed class FileCatalogue(
 
     /// <inheritdoc cref="IToolCatalogue.IsWhole"/>
     public bool IsWhole => _isWhole;
+
+    /// <inheritdoc cref="IModules.Faulty"/>
+    public IReadOnlyCollection<string> Faulty => _faulty;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -90,6 +94,7 @@ internal sealed class FileCatalogue(
         foreach (var tool in kept) logger.LogWarning("Tool {Tool} stays as it was before its manifest was changed", tool.Name);
         _current = new Catalogue(tools.Concat(kept));
         _isWhole = faults.IsEmpty;
+        _faulty = broken;
         logger.LogInformation("The catalogue has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Length));
     }
 

@@ -42,6 +42,8 @@ internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModul
 
     public ModuleStates States => _now.States;
 
+    public IReadOnlyCollection<string> Faulty => _files.Faulty;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         // The server listens when it is known what is off.

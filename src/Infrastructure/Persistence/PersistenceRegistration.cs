@@ -32,6 +32,8 @@ internal static class PersistenceRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider));
         services.AddSingleton<DatabaseMigrations>();
         services.AddSingleton<DefaultTenant>();
+        services.AddSingleton<StartSteps>();
+        services.AddSingleton<IStartProgress>(provider => provider.GetRequiredService<StartSteps>());
         services.AddSingleton(CreateStartup);
         services.AddSingleton<IDatabaseSchema, DatabaseSchema>();
         services.AddSingleton<IToolSessionRepository, ToolSessionRepository>();
@@ -51,6 +53,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IModuleDirectory, ModuleDirectory>();
         services.AddSingleton<IConfigurationDirectory, ConfigurationDirectory>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IActivityDirectory, ActivityDirectory>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
@@ -80,7 +83,8 @@ internal static class PersistenceRegistration
                 services.GetRequiredService<ISingleNodeLease>(),
                 services.GetRequiredService<MasterKeyCheck>(),
                 services.GetRequiredService<DatabaseMigrations>(),
-                services.GetRequiredService<DefaultTenant>());
+                services.GetRequiredService<DefaultTenant>(),
+                services.GetRequiredService<StartSteps>());
         }
         catch (OptionsValidationException exception)
         {

@@ -20,10 +20,12 @@ internal static class AlertDetector
     public static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
     /// <param name="events">Security records that are stored already, in the same transaction.</param>
-    public static async Task DetectAsync(ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
+    /// <returns>The alerts that are new.</returns>
+    public static async Task<IReadOnlyList<SecurityAlertRow>> DetectAsync(ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
     {
+        var raised = new List<SecurityAlertRow>();
         foreach (var entry in events.Where(entry => SecurityEvents.Suspicious.Contains(entry.Code)))
-            await RaiseAsync(db, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message, 1, 1, cancellationToken);
+            await RaiseAsync(db, raised, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message, 1, 1, cancellationToken);
         var repeated = events.Where(entry => SecurityEvents.SuspiciousWhenRepeated.Contains(entry.Code) && entry.IpAddress is not null)
             .GroupBy(entry => (entry.TenantId, entry.Code, entry.IpAddress));
         foreach (var group in repeated)
@@ -46,31 +48,34 @@ internal static class AlertDetector
             {
                 TenantId = last.TenantId, OrganizationId = organizations is [var one] ? one : null, Category = last.Category, Code = last.Code, IpAddress = last.IpAddress, At = last.At,
             };
-            await RaiseAsync(db, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
+            await RaiseAsync(db, raised, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
         }
+        return raised;
     }
 
-    private static async Task RaiseAsync(ModuleXDbContext db, RecordEntry entry, RecordLevel severity, string message, int count, int more, CancellationToken cancellationToken)
+    private static async Task RaiseAsync(ModuleXDbContext db, List<SecurityAlertRow> raised, RecordEntry entry, RecordLevel severity, string message, int count, int more, CancellationToken cancellationToken)
     {
         db.Tenant = entry.TenantId;
         var since = entry.At - Quiet;
         var going = db.SecurityAlerts.Local.FirstOrDefault(Same) ?? await db.SecurityAlerts
-            .Where(alert => alert.EventType == entry.Code && alert.LastAt > since && alert.IpAddress == entry.IpAddress && alert.UserId == entry.UserId && alert.ToolName == entry.ToolName)
-            .OrderByDescending(alert => alert.LastAt).FirstOrDefaultAsync(cancellationToken);
+            .Where(one => one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress && one.UserId == entry.UserId && one.ToolName == entry.ToolName)
+            .OrderByDescending(one => one.LastAt).FirstOrDefaultAsync(cancellationToken);
         if (going is null)
         {
-            db.SecurityAlerts.Add(new SecurityAlertRow
+            var alert = new SecurityAlertRow
             {
                 TenantId = entry.TenantId, OrganizationId = entry.OrganizationId, EventType = entry.Code!, Severity = severity, IpAddress = entry.IpAddress,
                 UserId = entry.UserId, ToolName = entry.ToolName, Message = message, Count = count, FirstAt = entry.At, LastAt = entry.At,
-            });
+            };
+            db.SecurityAlerts.Add(alert);
+            raised.Add(alert);
             return;
         }
         going.Count += more;
         going.Message = message;
         if (entry.At > going.LastAt) going.LastAt = entry.At;
 
-        bool Same(SecurityAlertRow alert) =>
-            alert.TenantId == entry.TenantId && alert.EventType == entry.Code && alert.LastAt > since && alert.IpAddress == entry.IpAddress && alert.UserId == entry.UserId && alert.ToolName == entry.ToolName;
+        bool Same(SecurityAlertRow one) =>
+            one.TenantId == entry.TenantId && one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress && one.UserId == entry.UserId && one.ToolName == entry.ToolName;
     }
 }

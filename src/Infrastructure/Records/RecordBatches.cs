@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Events;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Stores a batch of records with the sums and the alerts that it changes, in one transaction. For one caller at a time.</summary>
-internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time, ILogger<RecordBatches> logger)
+internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEvents events, TimeProvider time, ILogger<RecordBatches> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(20);
@@ -33,9 +36,10 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await provider.InsertAsync(db, batch, cancellationToken);
             await _store.AddAsync(db, sums, presences, cancellationToken);
-            await AlertDetector.DetectAsync(db, batch.Where(entry => entry.Kind == RecordKind.Security).ToList(), cancellationToken);
+            var alerts = await AlertDetector.DetectAsync(db, batch.Where(entry => entry.Kind == RecordKind.Security).ToList(), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            foreach (var alert in alerts) events.Publish(EventOf(alert));
             return null;
         }
         catch (Exception exception) when (exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && provider.IsUniqueViolation(update)))
@@ -49,4 +53,8 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
             return Pause;
         }
     }
+
+    private static SystemEvent EventOf(SecurityAlertRow alert) => SystemEvent.Notify(
+        alert.TenantId, alert.Severity == RecordLevel.Critical ? NotificationTypes.Error : NotificationTypes.Warning, alert.Message, NotificationFacts.AlertAction,
+        ("event_type", alert.EventType), ("ip_address", alert.IpAddress ?? ""), ("user_id", alert.UserId ?? ""));
 }

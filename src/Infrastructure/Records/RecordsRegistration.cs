@@ -34,6 +34,7 @@ internal static class RecordsRegistration
         services.AddSingleton<RecordCleanup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordCleanup>());
         services.AddSingleton<SystemSampler>();
+        services.AddSingleton<ISystemLoad>(provider => provider.GetRequiredService<SystemSampler>());
         services.AddHostedService(provider => provider.GetRequiredService<SystemSampler>());
         services.AddSingleton<LoggerSecurityLog>();
         services.AddSingleton<ISecurityLog, RecordedSecurityLog>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -8,7 +9,7 @@ using ModuleX.Infrastructure.Persistence.Rows;
 namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Notes once a minute that this node is up, how busy its processors were with it since the last time, and how much of its memory it uses.</summary>
-internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time, ILogger<SystemSampler> logger) : BackgroundService
+internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time, ILogger<SystemSampler> logger) : BackgroundService, ISystemLoad
 {
     private const int Attempts = 5;
 
@@ -18,6 +19,10 @@ internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts
 
     /// <summary>The last sample; before the first one, what there is now.</summary>
     public SystemSample Latest { get; private set; } = ProcessLoad.Nothing;
+
+    public double CpuPercent => Latest.CpuPercent;
+
+    public double MemoryPercent => Latest.MemoryPercent;
 
     public async Task SampleAsync(CancellationToken cancellationToken)
     {

@@ -81,6 +81,7 @@ internal static class SecurityRegistration
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AuthorityReader>();
         services.AddSingleton<AuthorityCache>();
+        services.AddSingleton<ISessionStandings, SessionStandings>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeys>());
         services.AddHostedService<AccessChangeWatcher>();

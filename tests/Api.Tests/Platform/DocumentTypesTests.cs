@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Api.Tests.Events;
 using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Application.Events;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.Platform;
 
@@ -29,11 +34,37 @@ public sealed class DocumentTypesTests
             .Expect("ModuleListResponse", (await root.GetReplyAsync("/api/modules")).With(200))
             .Expect("Module", (await root.GetReplyAsync("/api/modules/reports")).With(200))
             .Expect("MarketplaceResponse", (await root.GetReplyAsync("/api/modules/marketplace")).With(200))
+            .Expect("StatusResponse", (await root.GetReplyAsync("/api/status")).With(200))
+            .Expect("ActivityListResponse", (await root.GetReplyAsync("/api/activity")).With(200))
+            .Expect("ErrorResponse", (await root.GetReplyAsync("/api/activity?type=nonsense")).With(400))
             .Expect("SessionDeleteResponse", (await root.DeleteReplyAsync($"/api/config/profiles/{profile["id"]}")).With(200))
             .Expect("ErrorResponse", (await root.PutReplyAsync("/api/config", new { config = new { other = 1 } })).With(400))
             .Expect("ErrorResponse", (await root.PutReplyAsync("/api/modules/ledger", new { enabled = false })).With(409))
             .Expect("ErrorResponse", (await scene.Server.Client.GetReplyAsync("/api/modules")).With(401));
 
+        (await compiler.CompileAsync()).ShouldBeEmpty();
+    }
+
+    [TypeScriptFact]
+    public async Task Events_are_of_the_types_of_the_document()
+    {
+        await using var scene = await PlatformScene.StartAsync();
+        var root = scene.Root.Client;
+        await using var client = await EventClient.OpenAsync(scene.Server.Address, root.TokenOf());
+        var status = await client.ReadAsync();
+        (await root.PutReplyAsync("/api/preferences", new { layout = new { columns = 2 } })).With(200);
+        (await root.DeleteReplyAsync("/api/preferences/layout")).With(200);
+        var (set, taken) = (await client.ReadAsync(message => message.IsPreference("layout")), await client.ReadAsync(message => message.IsPreference("layout")));
+        await scene.LoginAsync("root");
+        var (activity, session) = (await client.ReadAsync(message => message.IsActivity("login")), await client.ReadAsync(message => message.IsSession("start")));
+        (await root.PutReplyAsync("/api/modules/notes", new { enabled = false })).With(200);
+        var notification = await client.ReadAsync(message => message.IsOf("notification"));
+        scene.Server.Services.GetRequiredService<IEvents>().Publish(new SystemEvent(default(TenantId)) { Fault = new("internal_error", "Internal server error", 500, "/api/config") });
+        var error = await client.ReadAsync(message => message.IsOf("error"));
+
+        var compiler = new TypeScriptCompiler();
+        foreach (var message in new[] { status, notification, error }) compiler.Expect("SystemEvent", new Reply(101, message, null!, null));
+        foreach (var message in new[] { set, taken, activity, session }) compiler.Expect("UserEvent", new Reply(101, message, null!, null));
         (await compiler.CompileAsync()).ShouldBeEmpty();
     }
 

@@ -20,14 +20,20 @@ internal sealed class PlatformScene : IAsyncDisposable
 
     public SignedIn Root { get; private set; } = null!;
 
-    public static async Task<PlatformScene> StartAsync()
+    /// <param name="adjust">What is set otherwise than usual; null for nothing.</param>
+    public static async Task<PlatformScene> StartAsync(Action<ModuleXServerBuilder>? adjust = null)
     {
         var scene = new PlatformScene();
-        scene.Server = await ModuleXServerBuilder.AModuleX().With("Catalogue:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password)
-            .With("Sessions:VerifyCredentials", "false").At(scene.Clock).StartAsync();
+        var builder = ModuleXServerBuilder.AModuleX().With("Catalogue:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password)
+            .With("Sessions:VerifyCredentials", "false").At(scene.Clock);
+        adjust?.Invoke(builder);
+        scene.Server = await builder.StartAsync();
         scene.Root = scene.ToSignedIn(await scene.LoginAsync("root"));
         return scene;
     }
+
+    /// <summary>Adds a manifest that can't be read, while the server runs.</summary>
+    public void AddBrokenManifest(string name) => _tools.AddManifest(name, new JsonObject { ["name"] = name });
 
     public Task<Reply> RegisterAsync(string name, string password) => Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.org", password, username = name });
 

@@ -9,6 +9,7 @@ using ModuleX.Application.Sessions;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
@@ -35,6 +36,7 @@ internal sealed class Installation : IAsyncDisposable
             .AddSingleton<IHostApplicationLifetime>(Lifetime)
             .AddSingleton<TimeProvider>(Time)
             .AddLogging()
+            .AddEvents()
             .AddPersistence()
             .AddSecurity()
             .AddIntegrations()

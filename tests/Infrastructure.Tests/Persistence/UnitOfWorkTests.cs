@@ -7,6 +7,7 @@ using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Work;
@@ -160,7 +161,7 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         slow.Attach(read);
         read.Rename("loser", null, null, StoredSessions.Now);
         return new UnitOfWork(
-            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(), database.Main.Time);
+            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(), new EventHub(), database.Main.Time);
     }
 
     private async Task<(Organization Organization, User User)> AddUserAsync()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Persistence.Providers;
@@ -194,7 +195,7 @@ public abstract class RecordWriterTests(TestDatabase database)
         var options = Options.Create(new RecordOptions { Capacity = capacity });
         var sums = new RecordSums();
         var channel = new RecordChannel(options, sums);
-        var batches = new RecordBatches(Contexts, database.Main.Get<IDatabaseProvider>(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
+        var batches = new RecordBatches(Contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
         return new(channel, new RecordWriter(channel, sums, new RecordTenants(Contexts), batches, options, TimeProvider.System));
     }
 

@@ -15,6 +15,8 @@ internal sealed class CatalogueInMemory(params IEnumerable<ToolDefinition> tools
 
     public ModuleStates States => ModuleStates.Untouched;
 
+    public IReadOnlyCollection<string> Faulty => [];
+
     public Task ReloadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void ReplaceBy(params IEnumerable<ToolDefinition> others) => Current = new Catalogue(others);

@@ -7,7 +7,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Api.Hosting.Records;
 
 /// <summary>Records every request that a surface answered: where it went, how it ended and how long it took. Neither its query nor its body.</summary>
-internal sealed class RequestRecording(RequestDelegate next, IRecords records, IToolCatalogue catalogue, TimeProvider time)
+internal sealed class RequestRecording(RequestDelegate next, IRecords records, IToolCatalogue catalogue, FaultEvents faults, TimeProvider time)
 {
     private readonly EndpointPaths _paths = new();
 
@@ -21,9 +21,12 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
         finally
         {
             if (context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>() is { } surface)
-                await WriteAsync(context, endpoint, surface.EndpointGroupName, time.GetElapsedTime(started));
+                await WriteAsync(context, endpoint, surface.EndpointGroupName, ElapsedOf(context, started));
         }
     }
+
+    private TimeSpan ElapsedOf(HttpContext context, long started) =>
+        context.Features.Get<AnswerOfRequest>() is { } answer ? time.GetElapsedTime(started, answer.Timestamp) : time.GetElapsedTime(started);
 
     private ValueTask WriteAsync(HttpContext context, RouteEndpoint endpoint, string surface, TimeSpan duration)
     {
@@ -43,6 +46,7 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
         var entry = EntryOf(context, endpoint, surface, duration, RecordKind.Error, RecordCategories.System);
         entry.Level = failure?.Code == RequestErrors.InternalCode ? RecordLevel.Critical : RecordLevel.Error;
         Fail(entry, failure);
+        faults.Tell(entry);
         await records.WriteAsync(entry, CancellationToken.None);
     }
 
@@ -53,7 +57,7 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
         {
             Kind = kind,
             Category = category,
-            At = time.GetUtcNow(),
+            At = context.Features.Get<AnswerOfRequest>()?.At ?? time.GetUtcNow(),
             Success = context.Response.StatusCode < StatusCodes.Status400BadRequest,
             ToolName = tool,
             ActionName = context.Features.Get<ActionOfRequest>()?.Name,

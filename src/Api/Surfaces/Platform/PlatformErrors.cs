@@ -27,16 +27,17 @@ internal sealed record PlatformProblem(
 /// <summary>Errors of the domain as document 5 writes them.</summary>
 internal static class PlatformErrors
 {
-    public static PlatformErrorBody ToPlatform(this Error error, int status) => new(new(CodeOf(error, status), error.Message, DetailsOf(error)), status);
+    public static PlatformErrorBody ToPlatform(this Error error, int status) => new(new(CodeOf(error.Code, status), error.Message, DetailsOf(error)), status);
 
-    private static string CodeOf(Error error, int status) => status switch
+    /// <param name="code">Of the error.</param>
+    public static string CodeOf(string code, int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => error.Code == IdentityErrors.TokenMissingCode ? "AUTH_REQUIRED" : "INVALID_TOKEN",
+        StatusCodes.Status401Unauthorized => code == IdentityErrors.TokenMissingCode ? "AUTH_REQUIRED" : "INVALID_TOKEN",
         StatusCodes.Status403Forbidden => "PERMISSION_DENIED",
-        _ when error.Code.StartsWith(ModuleErrors.CodePrefix, StringComparison.Ordinal) => "MODULE_ERROR",
+        _ when code.StartsWith(ModuleErrors.CodePrefix, StringComparison.Ordinal) => "MODULE_ERROR",
         StatusCodes.Status400BadRequest => "VALIDATION_ERROR",
         StatusCodes.Status500InternalServerError => "SYSTEM_ERROR",
-        _ => error.Code.ToUpperInvariant(),
+        _ => code.ToUpperInvariant(),
     };
 
     private static object? DetailsOf(Error error)

@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Surfaces.Platform.Events;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Platform;
@@ -8,7 +9,7 @@ internal sealed class PlatformSurface : ISurface
 {
     public string Name => "platform";
 
-    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions", "/api/config", "/api/modules", "/api/preferences"];
+    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions", "/api/config", "/api/modules", "/api/preferences", "/api/status", "/api/activity", "/api/ws"];
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -19,7 +20,11 @@ internal sealed class PlatformSurface : ISurface
         ModuleEndpoints.Map(surface);
         MarketplaceEndpoints.Map(surface);
         PreferenceEndpoints.Map(surface);
+        StatusEndpoints.Map(surface);
+        SocketEndpoints.Map(surface);
     }
+
+    public void AddServices(IServiceCollection services) => services.AddSockets();
 
     public object BodyOf(HttpContext context, Error error, int status) => error.ToPlatform(status);
 }

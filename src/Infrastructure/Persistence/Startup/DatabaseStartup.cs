@@ -10,19 +10,22 @@ public sealed class DatabaseStartup
     private readonly MasterKeyCheck _masterKey;
     private readonly DatabaseMigrations _migrations;
     private readonly DefaultTenant _defaultTenant;
+    private readonly StartSteps _steps;
 
-    internal DatabaseStartup(ISingleNodeLease lease, MasterKeyCheck masterKey, DatabaseMigrations migrations, DefaultTenant defaultTenant)
+    internal DatabaseStartup(ISingleNodeLease lease, MasterKeyCheck masterKey, DatabaseMigrations migrations, DefaultTenant defaultTenant, StartSteps steps)
     {
         _lease = lease;
         _masterKey = masterKey;
         _migrations = migrations;
         _defaultTenant = defaultTenant;
+        _steps = steps;
     }
 
     /// <summary>For a server: takes the lease, checks the master key, brings the schema up to date or refuses, makes the default tenant.</summary>
     /// <exception cref="StartupException">It can't be done; nothing was changed unless the message says so.</exception>
     public Task PrepareAsync(CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
+        _steps.Enter(StartSteps.Database);
         await _migrations.RefuseMissingAsync(cancellationToken);
         await _lease.AcquireAsync(cancellationToken);
         await PrepareContentAsync(cancellationToken);
@@ -52,7 +55,9 @@ public sealed class DatabaseStartup
 
     private async Task PrepareContentAsync(CancellationToken cancellationToken)
     {
+        _steps.Enter(StartSteps.Keys);
         await _masterKey.VerifyAsync(cancellationToken);
+        _steps.Enter(StartSteps.Schema);
         await _migrations.ApplyOrRefuseAsync(cancellationToken);
         await _masterKey.AdoptAsync(cancellationToken);
         await _defaultTenant.EnsureAsync(cancellationToken);

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Activities;
 using ModuleX.Application.Audit;
+using ModuleX.Application.Events;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -10,12 +13,13 @@ namespace ModuleX.Infrastructure.Persistence.Work;
 
 /// <summary>One transaction on one context.</summary>
 internal sealed class UnitOfWork(
-    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, AccessNotices notices, TimeProvider time) : IUnitOfWork
+    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, AccessNotices notices, IEvents watchers, TimeProvider time) : IUnitOfWork
 {
     private const string VersionProperty = "Version";
 
     private readonly List<AuditEvent> _events = [];
     private readonly HashSet<Guid> _subjects = [];
+    private readonly List<LiveEvent> _told = [];
 
     public ITenantStore Tenants => field ??= new TenantStore(db);
 
@@ -41,12 +45,15 @@ internal sealed class UnitOfWork(
 
     public void Announce(Guid subject) => _subjects.Add(subject);
 
+    public void Tell(LiveEvent happened) => _told.Add(happened);
+
     public async Task<Result<Done>> CommitAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         db.ChangeTracker.DetectChanges();
         var changes = AuditChanges.Of(db.ChangeTracker);
-        db.AuditEntries.AddRange(_events.Select(happened => AuditChanges.ToEntry(happened, changes, now)));
+        var entries = _events.Select(happened => AuditChanges.ToEntry(happened, changes, now)).ToList();
+        db.AuditEntries.AddRange(entries);
         db.AccessChanges.AddRange(_subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject }));
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }))
             entry.Property(VersionProperty).CurrentValue = (long)entry.Property(VersionProperty).OriginalValue! + 1;
@@ -68,8 +75,16 @@ internal sealed class UnitOfWork(
             // What is deleted while somebody assigns it, or the other way round: one of the two comes too late.
             return ConcurrencyErrors.LostRace;
         }
+        // Before the notices: a session that ends hears of it before it is closed.
+        foreach (var entry in entries) TellOf(entry);
+        foreach (var happened in _told) watchers.Publish(happened);
         foreach (var subject in _subjects) notices.Tell(subject);
         return Done.Result;
+    }
+
+    private void TellOf(AuditEntry entry)
+    {
+        if (entry.UserId is { } user && watchers.Hears(user)) watchers.Publish(new UserEvent(entry.TenantId, user) { Activity = RecordedActivity.Of(entry) });
     }
 
     public async ValueTask DisposeAsync()

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
+using ModuleX.Application.Events;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Reads what the user of a login session may do.</summary>
-internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, TimeProvider time)
+internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, AccessNotices notices, IEvents events, TimeProvider time)
 {
     /// <summary>
     /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has ended; a session that was left alone for too
     /// long ends now.
     /// </summary>
-    public async Task<(Authority Authority, DateTimeOffset EndsAt, TimeSpan? IdleLimit)?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
+    public async Task<LiveSession?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = await (
@@ -51,14 +54,23 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
         var authority = new Authority(
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
             memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
-        return (authority, found.session.ExpiresAt, idleLimit);
+        return new LiveSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
     }
 
     /// <summary>Ends it for good, whatever the limit is later; unless it was used or ended meanwhile.</summary>
-    private static async Task TimeOutAsync(ModuleXDbContext db, LoginSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TimeOutAsync(ModuleXDbContext db, LoginSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, lastActivity) = (session.Id, session.LastActivityAt);
-        await db.LoginSessions.Where(row => row.Id == id && row.EndedAt == null && row.LastActivityAt == lastActivity)
+        var ended = await db.LoginSessions.Where(row => row.Id == id && row.EndedAt == null && row.LastActivityAt == lastActivity)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now).SetProperty(one => one.EndReason, LoginEndings.IdleTimeout), cancellationToken);
+        if (ended == 0) return;
+        events.Publish(UserEvent.OfSession(session, SessionFacts.TimedOut));
+        // Other nodes find out when they look: nobody uses it.
+        notices.Tell(id.Value);
     }
 }
+
+/// <summary>A login session that lasts, and what its user may do.</summary>
+/// <param name="EndsAt">Without a refresh.</param>
+/// <param name="IdleLimit">How long it may be left alone; null for as long as it lasts.</param>
+internal sealed record LiveSession(Authority Authority, DateTimeOffset EndsAt, TimeSpan? IdleLimit, DateTimeOffset LastActivityAt);

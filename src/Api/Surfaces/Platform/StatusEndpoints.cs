@@ -1,0 +1,32 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Activities;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Operations;
+
+namespace ModuleX.Api.Surfaces.Platform;
+
+/// <summary>How the server fares and what people did, document 5's <c>/api/status</c> and <c>/api/activity</c>.</summary>
+internal static class StatusEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        surface.MapGet("/status", Get).WithName("Platform_Status_Get").RequireLevel(AccessLevel.User).WithSummary("How the server started, its modules and its performance")
+            .Produces<StatusResponse>().Produces<PlatformErrorBody>(401);
+        surface.MapGet("/activity", ListActivity).WithName("Platform_Activity_List").RequireLevel(AccessLevel.User).WithSummary("What the user did, newest first; what everybody did for admins")
+            .Produces<ActivityListResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
+    }
+
+    private static async Task<IResult> Get(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new GetSystemStatusQuery(caller.Caller.Tenant), cancellationToken);
+        return result.Failed(out var error, out var status) ? error.ToResult() : Results.Ok(status.ToResponse());
+    }
+
+    private static async Task<IResult> ListActivity(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var (filter, page) = (query.ToActivityFilter(), query.ToPage());
+        query.ThrowIfInvalid();
+        var result = await useCases.SendAsync(new ListActivitiesQuery(caller.Caller, filter, page), cancellationToken);
+        return result.Failed(out var error, out var activities) ? error.ToResult() : Results.Ok(activities.ToWire());
+    }
+}

@@ -1,0 +1,31 @@
+using ModuleX.Application.Activities;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Application.Events;
+
+/// <summary>Something that a user did or that befell one; for nobody else. One of the three facts is there.</summary>
+public sealed record UserEvent(TenantId Tenant, UserId User) : LiveEvent
+{
+    public ActivityView? Activity { get; init; }
+
+    public SessionFacts? Session { get; init; }
+
+    public PreferenceFacts? Preference { get; init; }
+
+    /// <param name="action">Of <see cref="SessionFacts"/>.</param>
+    public static UserEvent OfSession(LoginSession session, string action) => new(session.TenantId, session.UserId) { Session = new(session.Id, action) };
+}
+
+/// <summary>A login session of the user began or ended.</summary>
+/// <param name="Action">One of the words below.</param>
+public sealed record SessionFacts(LoginSessionId Id, string Action)
+{
+    public const string Started = "start";
+    public const string Ended = "end";
+    public const string TimedOut = "timeout";
+}
+
+/// <summary>A preference of the user was set or taken away.</summary>
+/// <param name="Value">JSON; <c>null</c> where it was taken away.</param>
+public sealed record PreferenceFacts(string Key, string Value);

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Ports;
+
+namespace ModuleX.Infrastructure.Events;
+
+/// <summary>Registers the way of events on one node.</summary>
+internal static class EventsRegistration
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services)
+    {
+        services.AddSingleton<EventHub>();
+        services.AddSingleton<IEvents>(provider => provider.GetRequiredService<EventHub>());
+        return services;
+    }
+}

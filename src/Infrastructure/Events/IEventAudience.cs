@@ -1,0 +1,15 @@
+using ModuleX.Application.Events;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+
+namespace ModuleX.Infrastructure.Events;
+
+/// <summary>Those who watch on this node.</summary>
+public interface IEventAudience
+{
+    /// <summary>Whether somebody may want this one. Asked by whoever raises it, so it must be quick.</summary>
+    bool Hears(LiveEvent happened);
+
+    /// <inheritdoc cref="IEvents.Hears"/>
+    bool Hears(UserId user);
+}

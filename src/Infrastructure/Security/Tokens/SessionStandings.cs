@@ -1,0 +1,21 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence.Work;
+
+namespace ModuleX.Infrastructure.Security.Tokens;
+
+internal sealed class SessionStandings(AuthorityReader reader, AccessNotices notices) : ISessionStandings
+{
+    /// <summary>When a session was last used is written every few seconds; one that seems to be left alone must not be ended before that was done.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    public async Task<SessionStanding?> FindAsync(TenantId tenant, LoginSessionId session, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync(tenant, session, cancellationToken) is not { } live) return null;
+        var idleAt = live.IdleLimit is { } limit ? live.LastActivityAt + limit + Grace : live.EndsAt;
+        return new(live.Authority, idleAt < live.EndsAt ? idleAt : live.EndsAt);
+    }
+
+    public void Listen(Action<Guid?> changed) => notices.Listen(subject => changed(subject), () => changed(null));
+}
