@@ -29,6 +29,24 @@ public sealed class LayerTests
     public void Messaging_is_seen_naming_MediatR() => Code.References.ShouldContain(reference => reference.ToNamespace == "MediatR");
 
     [Fact]
+    public void Only_the_silo_and_its_tests_depend_on_Orleans()
+    {
+        var projects = new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(file => File.ReadAllText(file) is var text && (text.Contains("Microsoft.Orleans", StringComparison.Ordinal) || text.Contains("Silo.csproj", StringComparison.Ordinal)))
+            .Select(file => Path.GetFileNameWithoutExtension(file));
+
+        projects.ShouldBe(["Silo", "Silo.Tests"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_filter_without_the_silo_has_every_other_project()
+    {
+        var all = Projects(Repository.PathOf("ModuleX.sln"));
+
+        Projects(Repository.PathOf("build", "ModuleX.Embedded.slnf")).ShouldBe(all.Where(project => !project.StartsWith("Silo", StringComparison.Ordinal)), ignoreOrder: true);
+    }
+
+    [Fact]
     public void Orleans_is_named_nowhere_but_in_the_silo() => Code.References.Where(reference => Code.IsIn(reference.ToNamespace, "Orleans")).ShouldBeEmpty();
 
     [Theory]
@@ -42,6 +60,9 @@ public sealed class LayerTests
         Code.Types.ShouldContain(one => one.FullName == hosting);
         Code.References.Where(reference => reference.To.Split('/')[0] == hosting && reference.FromNamespace != "ModuleX.Infrastructure.Sessions").ShouldBeEmpty();
     }
+
+    private static List<string> Projects(string file) =>
+        [.. File.ReadAllText(file).Split('"').Where(part => part.EndsWith(".csproj", StringComparison.Ordinal)).Select(part => part.Split('\\')[^1])];
 
     private static IEnumerable<string> AssembliesOf(string project) => Code.Assemblies[project].MainModule.AssemblyReferences.Select(reference => reference.Name);
 }

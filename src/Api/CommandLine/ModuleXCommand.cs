@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModuleX.Api.Hosting;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Settings;
 
@@ -10,7 +11,8 @@ internal static class ModuleXCommand
     private const int Failure = 1;
 
     /// <returns>0 on success, 1 on a failure, which is told on standard error in words for the person at the terminal.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="parts">What another program puts in; null for none.</param>
+    public static async Task<int> RunAsync(string[] args, ServerParts? parts = null)
     {
         var root = new RootCommand("ModuleX: tool authentication and tool execution for AI agents. Without a verb it serves. Settings are given as --Name=value or --Section:Name=value; docs/settings.md has them all.");
         root.Add(ServeCommand.Create());
@@ -24,7 +26,7 @@ internal static class ModuleXCommand
         ServeCommand.Serve(root);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await root.Parse(args).InvokeAsync(new ModuleXInvocation { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Parts = parts ?? ServerParts.None });
         }
         catch (Exception exception) when (SettingsFaults.In(exception) is { IsEmpty: false } faults)
         {

@@ -18,7 +18,7 @@ internal static class ServeCommand
     /// <summary>Makes a command serve.</summary>
     public static void Serve(Command command) => command.TakesSettings().SetAction(async (parsed, cancellationToken) =>
     {
-        await using var app = ModuleXHost.Build(parsed.Settings());
+        await using var app = ModuleXHost.Build(parsed.Settings(), parts: ModuleXInvocation.PartsOf(parsed));
         await PrepareAsync(app.Services, cancellationToken);
         await app.RunAsync();
         return 0;

@@ -17,6 +17,7 @@ internal static class Verb
         command.TakesSettings().SetAction(async (parsed, cancellationToken) =>
         {
             var builder = ModuleXHost.CreateBuilder(parsed.Settings());
+            ModuleXInvocation.PartsOf(parsed).Services(builder.Services);
             // Standard output is the verb's answer, for people and for pipes: what is logged goes to the other one.
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
             builder.Logging.AddFilter(null, LogLevel.Warning);

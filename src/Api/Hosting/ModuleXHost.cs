@@ -30,7 +30,8 @@ internal static class ModuleXHost
 
     /// <summary>The server, not yet started.</summary>
     /// <param name="replace">Puts other services in the place of the usual ones; null for none.</param>
-    public static WebApplication Build(string[] settings, Action<IServiceCollection>? replace = null)
+    /// <param name="parts">What another program puts in; null for none.</param>
+    public static WebApplication Build(string[] settings, Action<IServiceCollection>? replace = null, ServerParts? parts = null)
     {
         var builder = CreateBuilder(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -40,6 +41,8 @@ internal static class ModuleXHost
         });
         KeepQueriesOutOfLogs(builder.Logging);
         AddWeb(builder.Services);
+        parts?.Services(builder.Services);
+        parts?.Serve(builder);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         UseWeb(app);

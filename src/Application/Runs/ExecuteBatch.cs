@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Runs;
@@ -23,7 +24,7 @@ internal sealed class ExecuteBatchValidator : AbstractValidator<ExecuteBatchComm
     }
 }
 
-internal sealed class ExecuteBatchHandler(OrganizationRuns runs, IOptionsMonitor<BatchOptions> options) : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
+internal sealed class ExecuteBatchHandler(IBatchRuns runs, IOptionsMonitor<BatchOptions> options) : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
 {
     public async Task<Result<IReadOnlyList<Result<RunView>>>> Handle(ExecuteBatchCommand command, CancellationToken cancellationToken)
     {

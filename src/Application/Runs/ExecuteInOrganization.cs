@@ -35,16 +35,16 @@ internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICom
 }
 
 /// <summary>The way of a run in an organization, alone or in a batch.</summary>
-internal sealed class OrganizationRuns(IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent)
+internal sealed class OrganizationRuns(IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
 {
-    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand command, CancellationToken cancellationToken)
+    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken)
     {
-        var caller = command.Caller;
-        if ((await installed.RequireAsync(caller.Tenant, command.Organization, command.Tool, cancellationToken)).Failed(out var error, out _)) return error;
-        var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), command.Tool);
-        if (executor.Prepare(session, command.Action, command.Parameters, command.Organization).Failed(out error, out var run)) return error;
-        return command.IdempotencyKey is { } key
-            ? await idempotent.RunAsync(new IdempotencyKey(caller.Tenant, command.Organization, caller.User, key), run, command.Parameters, cancellationToken)
-            : await executor.RunAsync(run, cancellationToken);
+        var caller = run.Caller;
+        if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _)) return error;
+        var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), run.Tool);
+        if (executor.Prepare(session, run.Action, run.Parameters, run.Organization).Failed(out error, out var prepared)) return error;
+        return run.IdempotencyKey is { } key
+            ? await idempotent.RunAsync(new IdempotencyKey(caller.Tenant, run.Organization, caller.User, key), prepared, run.Parameters, cancellationToken)
+            : await executor.RunAsync(prepared, cancellationToken);
     }
 }

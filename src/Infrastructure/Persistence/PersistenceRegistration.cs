@@ -29,7 +29,7 @@ internal static class PersistenceRegistration
         services.AddPooledDbContextFactory<PostgreSqlModuleXDbContext>((provider, options) => ((PostgreSqlProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
         services.AddPooledDbContextFactory<SqlServerModuleXDbContext>((provider, options) => ((SqlServerProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateFactory(provider));
-        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider));
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider, LeaseSharing.Alone));
         services.AddSingleton<DatabaseMigrations>();
         services.AddSingleton<DefaultTenant>();
         services.AddSingleton<StartSteps>();

@@ -5,20 +5,18 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Infrastructure.Sessions;
 
 /// <summary>Hosts the sessions of a single node: each in memory once, one writer at a time, written through.</summary>
-internal sealed class InProcessToolSessions(SessionCache cache, ICredentialRefresher refresher, ISecurityLog securityLog, TimeProvider time) : IToolSessions
+internal sealed class InProcessToolSessions(SessionCache cache, SessionLeases leases, TimeProvider time) : IToolSessions
 {
     public async ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken)
     {
         var hosted = cache.Find(id) ?? await cache.GetAsync(id, cancellationToken);
-        if (hosted.Session.Lease(action, leeway, time.GetUtcNow()).Failed(out var error, out var decision)) return error;
-        if (!decision.NeedsRefresh) return decision.Lease;
-        return await RefreshAsync(hosted, decision.Lease.Credential, wasRejected: false, cancellationToken);
+        return await leases.LeaseAsync(hosted, action, leeway, cancellationToken);
     }
 
     public async Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
     {
         var hosted = await cache.GetAsync(id, cancellationToken);
-        return await RefreshAsync(hosted, refused, wasRejected: true, cancellationToken);
+        return await leases.RenewAsync(hosted, refused, cancellationToken);
     }
 
     public Task<Result<Done>> BeginAuthorizationAsync(ToolSessionId id, PendingAuthorization pending, CancellationToken cancellationToken) =>
@@ -41,18 +39,4 @@ internal sealed class InProcessToolSessions(SessionCache cache, ICredentialRefre
 
     private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change, CancellationToken cancellationToken) =>
         await (await cache.GetAsync(id, cancellationToken)).ChangeAsync(change, cancellationToken);
-
-    private async Task<Result<SessionLease>> RefreshAsync(HostedSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
-    {
-        var refresh = hosted.RefreshOnceAsync(used, async () =>
-        {
-            // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
-            var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
-            var applied = await hosted.ChangeAsync(
-                session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()), CancellationToken.None);
-            if (applied.Error?.Code == SessionErrors.NeedsReconnectCode) securityLog.CredentialRejected(hosted.Session.Id);
-            return applied;
-        });
-        return await refresh.WaitAsync(cancellationToken);
-    }
 }

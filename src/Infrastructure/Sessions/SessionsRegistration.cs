@@ -19,6 +19,7 @@ internal static class SessionsRegistration
             .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
             .ValidateOnStart();
         services.AddSingleton<SessionCache>();
+        services.AddSingleton<SessionLeases>();
         services.AddSingleton<IToolSessions, InProcessToolSessions>();
         services.AddSingleton<SettingsOAuthClients>();
         services.AddSingleton<IOAuthClients, OrganizationOAuthClients>();

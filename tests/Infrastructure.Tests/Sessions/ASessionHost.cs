@@ -13,7 +13,7 @@ internal sealed class ASessionHost
     {
         Rows = rows ?? new SessionRepositoryInMemory();
         Cache = new SessionCache(Rows, Options.Create(new SessionCacheOptions { MaxCached = maxCached }));
-        Sessions = new InProcessToolSessions(Cache, Refresher, SecurityLog, Time);
+        Sessions = new InProcessToolSessions(Cache, new SessionLeases(Refresher, SecurityLog, Time), Time);
     }
 
     public SessionRepositoryInMemory Rows { get; }

@@ -20,7 +20,8 @@ internal interface IDatabaseProvider
     IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services);
 
     /// <summary>The lock that keeps a second process off the database.</summary>
-    ISingleNodeLease CreateLease(IServiceProvider services);
+    /// <param name="sharing">With whom it is shared.</param>
+    ISingleNodeLease CreateLease(IServiceProvider services, LeaseSharing sharing);
 
     /// <summary>What has to be there or gone before migrations run. Called by a process that holds the lease, or by an operator.</summary>
     Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken);

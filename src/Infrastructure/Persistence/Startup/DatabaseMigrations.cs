@@ -4,7 +4,7 @@ using ModuleX.Infrastructure.Persistence.Providers;
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
 /// <summary>Brings the schema up to date, or says that somebody has to.</summary>
-internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider)
+internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts)
 {
     /// <summary>True when the database is there and has tables.</summary>
     public async Task<bool> HaveBegunAsync(CancellationToken cancellationToken) => (await GetStatusAsync(cancellationToken)).Applied.Count > 0;
@@ -12,10 +12,11 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
     public async Task<DatabaseStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = db.Database.GetMigrations().ToList();
+        var known = KnownTo(db);
         // Asked first: to look for migrations would create SQLite's file.
         if (!await db.ExistsAsync(cancellationToken)) return new(provider.Word, [], known);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        foreach (var part in parts) applied.AddRange(await part.GetAppliedAsync(cancellationToken));
         return new(provider.Word, applied, known.Except(applied).ToList());
     }
 
@@ -52,12 +53,15 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await provider.PrepareMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        foreach (var part in parts) await part.ApplyAsync(cancellationToken);
     }
+
+    private List<string> KnownTo(ModuleXDbContext db) => [.. db.Database.GetMigrations(), .. parts.SelectMany(part => part.Steps)];
 
     private async Task RefuseNewerAsync(DatabaseStatus status)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var unknown = status.Applied.Except(db.Database.GetMigrations()).ToList();
+        var unknown = status.Applied.Except(KnownTo(db)).ToList();
         if (unknown.Count > 0)
             throw new StartupException($"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
     }

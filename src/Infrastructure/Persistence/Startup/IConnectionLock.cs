@@ -5,6 +5,9 @@ namespace ModuleX.Infrastructure.Persistence.Startup;
 /// <summary>A lock that a database server keeps for as long as a connection lives.</summary>
 internal interface IConnectionLock
 {
+    /// <summary>With whom the lock is shared.</summary>
+    LeaseSharing Sharing { get; }
+
     /// <summary>A connection of its own, not opened and in no pool.</summary>
     DbConnection CreateConnection();
 

@@ -11,8 +11,6 @@ namespace ModuleX.Infrastructure.Persistence.Startup;
 internal sealed class WatchedLease(
     IConnectionLock serverLock, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WatchedLease> logger) : ISingleNodeLease
 {
-    private const int Attempts = 5;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
 
@@ -23,13 +21,16 @@ internal sealed class WatchedLease(
     /// <summary>How long the lock may be gone before the program stops.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long to wait for the lock while another process has it.</summary>
+    private TimeSpan Patience => serverLock.Sharing is LeaseSharing.Starting ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(1);
+
     public async Task AcquireAsync(CancellationToken cancellationToken)
     {
         if (_connection is not null) return;
         // The server may take a moment to notice that a process has just died.
         for (var attempt = 1; !await TryConnectAsync(cancellationToken); attempt++)
         {
-            if (attempt == Attempts) throw LeaseMessages.Taken(null);
+            if (Pause * attempt > Patience) throw LeaseMessages.Taken(serverLock.Sharing, null);
             await Task.Delay(Pause, time, cancellationToken);
         }
         _watch = Task.Run(WatchAsync, CancellationToken.None);

@@ -78,7 +78,7 @@ internal sealed class UnitOfWork(
         // Before the notices: a session that ends hears of it before it is closed.
         foreach (var entry in entries) TellOf(entry);
         foreach (var happened in _told) watchers.Publish(happened);
-        foreach (var subject in _subjects) notices.Tell(subject);
+        notices.Announce(_subjects);
         return Done.Result;
     }
 

@@ -24,8 +24,8 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
         new ProviderContextFactory<PostgreSqlModuleXDbContext>(services.GetRequiredService<IDbContextFactory<PostgreSqlModuleXDbContext>>());
 
-    public ISingleNodeLease CreateLease(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<WatchedLease>(services, new PostgreSqlAdvisoryLock(connectionString));
+    public ISingleNodeLease CreateLease(IServiceProvider services, LeaseSharing sharing) =>
+        ActivatorUtilities.CreateInstance<WatchedLease>(services, new PostgreSqlAdvisoryLock(connectionString, sharing));
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -28,8 +28,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
     public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
         new ProviderContextFactory<SqlServerModuleXDbContext>(services.GetRequiredService<IDbContextFactory<SqlServerModuleXDbContext>>());
 
-    public ISingleNodeLease CreateLease(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<WatchedLease>(services, new SqlServerApplicationLock(connectionString));
+    public ISingleNodeLease CreateLease(IServiceProvider services, LeaseSharing sharing) =>
+        ActivatorUtilities.CreateInstance<WatchedLease>(services, new SqlServerApplicationLock(connectionString, sharing));
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 

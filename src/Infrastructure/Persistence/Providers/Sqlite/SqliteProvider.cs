@@ -50,7 +50,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public IDbContextFactory<ModuleXDbContext> CreateFactory(IServiceProvider services) =>
         new ProviderContextFactory<SqliteModuleXDbContext>(services.GetRequiredService<IDbContextFactory<SqliteModuleXDbContext>>());
 
-    public ISingleNodeLease CreateLease(IServiceProvider services) => new SqliteFileLease(File);
+    public ISingleNodeLease CreateLease(IServiceProvider services, LeaseSharing sharing) => new SqliteFileLease(File, sharing);
 
     public async Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken)
     {

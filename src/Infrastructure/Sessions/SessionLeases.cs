@@ -1,0 +1,34 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Infrastructure.Sessions;
+
+/// <summary>Hands out leases of hosted sessions, and refreshes first where that is needed: the same steps in this process and in a grain.</summary>
+internal sealed class SessionLeases(ICredentialRefresher refresher, ISecurityLog securityLog, TimeProvider time)
+{
+    public async ValueTask<Result<SessionLease>> LeaseAsync(HostedSession hosted, string action, TimeSpan leeway, CancellationToken cancellationToken)
+    {
+        if (hosted.Session.Lease(action, leeway, time.GetUtcNow()).Failed(out var error, out var decision)) return error;
+        if (!decision.NeedsRefresh) return decision.Lease;
+        return await RefreshAsync(hosted, decision.Lease.Credential, wasRejected: false, cancellationToken);
+    }
+
+    /// <summary>The service refused this credential.</summary>
+    public Task<Result<SessionLease>> RenewAsync(HostedSession hosted, StoredCredential refused, CancellationToken cancellationToken) =>
+        RefreshAsync(hosted, refused, wasRejected: true, cancellationToken);
+
+    private async Task<Result<SessionLease>> RefreshAsync(HostedSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
+    {
+        var refresh = hosted.RefreshOnceAsync(used, async () =>
+        {
+            // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
+            var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
+            var applied = await hosted.ChangeAsync(
+                session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()), CancellationToken.None);
+            if (applied.Error?.Code == SessionErrors.NeedsReconnectCode) securityLog.CredentialRejected(hosted.Session.Id);
+            return applied;
+        });
+        return await refresh.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using ModuleX.Domain.Results;
+using ModuleX.Silo.Hosting;
+
+namespace ModuleX.Silo.Adapters;
+
+/// <summary>
+/// Asks grains. A silo that has died is known to be dead only after some seconds; until then what was asked of it is asked again, so that a person sees a
+/// delay and not a failure.
+/// </summary>
+internal sealed partial class GrainCalls(ILogger<GrainCalls> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>For what may be asked twice. Unavailable: no silo could answer for as long as anybody waits.</summary>
+    public async Task<Result<T>> AskAsync<T>(Func<Task<Result<T>>> ask, CancellationToken cancellationToken)
+    {
+        var began = Environment.TickCount64;
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return await ask().WaitAsync(cancellationToken);
+            }
+            catch (Exception exception) when (IsOfTheCluster(exception))
+            {
+                LogLost(logger, exception.GetType().Name, exception.Message);
+                if (Environment.TickCount64 - began > Patience.TotalMilliseconds) return ClusterErrors.SiloLost;
+            }
+            await Task.Delay(pause, cancellationToken);
+        }
+    }
+
+    /// <summary>For what must not be done twice: asked again only where the message was refused, never where it may have arrived.</summary>
+    public async Task<Result<T>> AskOnceAsync<T>(Func<Task<Result<T>>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ask().WaitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (IsOfTheCluster(exception))
+        {
+            LogLost(logger, exception.GetType().Name, exception.Message);
+            return ClusterErrors.RunLost;
+        }
+    }
+
+    /// <summary>The silo is gone or going, or the way to it. Whatever a grain itself throws has become a result before it leaves its silo.</summary>
+    private static bool IsOfTheCluster(Exception exception) => exception is OrleansException or TimeoutException;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A silo did not answer: {Kind}: {Reason}")]
+    private static partial void LogLost(ILogger logger, string kind, string reason);
+}

@@ -1,0 +1,37 @@
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+
+namespace ModuleX.Silo.Grains;
+
+/// <summary>
+/// One tool session, in the memory of one silo. Its key is a hash of the session's identity, so that no log names an owner; the identity itself
+/// comes with each call.
+/// </summary>
+[Alias("modulex.tool-session")]
+internal interface IToolSessionGrain : IGrainWithStringKey
+{
+    /// <summary>As <c>IToolSessions.LeaseAsync</c>. It may refresh first, and a token endpoint may take its time.</summary>
+    [Alias("lease"), ResponseTimeout("00:06:00")]
+    Task<Result<SessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway);
+
+    [Alias("renew"), ResponseTimeout("00:06:00")]
+    Task<Result<SessionLease>> Renew(ToolSessionId id, StoredCredential refused);
+
+    [Alias("begin-authorization")]
+    Task<Result<Done>> BeginAuthorization(ToolSessionId id, PendingAuthorization pending);
+
+    [Alias("consume-authorization")]
+    Task<Result<PendingAuthorization>> ConsumeAuthorization(ToolSessionId id, string nonceHash);
+
+    [Alias("connect")]
+    Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential);
+
+    [Alias("disconnect")]
+    Task<Result<StoredCredential>> Disconnect(ToolSessionId id);
+
+    [Alias("set-active")]
+    Task<Result<Done>> SetActive(ToolSessionId id, bool active);
+
+    [Alias("set-action-enabled")]
+    Task<Result<Done>> SetActionEnabled(ToolSessionId id, string action, bool enabled);
+}

@@ -1,0 +1,51 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Sessions;
+using Orleans.Concurrency;
+
+namespace ModuleX.Silo.Grains;
+
+/// <summary>
+/// Hosts one <see cref="ToolSession"/> the way the embedded server does: every rule is the aggregate's, the one writer at a time and the one refresh are
+/// <see cref="HostedSession"/>'s. So turns may interleave: two hundred leases wait for one refresh, and those that need none wait for nothing.
+/// </summary>
+[Reentrant]
+internal sealed class ToolSessionGrain(IToolSessionRepository repository, SessionLeases leases, TimeProvider time) : Grain, IToolSessionGrain
+{
+    private Task<HostedSession>? _session;
+
+    public async Task<Result<SessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway) =>
+        await leases.LeaseAsync(await SessionAsync(id), action, leeway, CancellationToken.None);
+
+    public async Task<Result<SessionLease>> Renew(ToolSessionId id, StoredCredential refused) =>
+        await leases.RenewAsync(await SessionAsync(id), refused, CancellationToken.None);
+
+    public Task<Result<Done>> BeginAuthorization(ToolSessionId id, PendingAuthorization pending) =>
+        ChangeAsync(id, session => session.BeginAuthorization(pending, time.GetUtcNow()));
+
+    public Task<Result<PendingAuthorization>> ConsumeAuthorization(ToolSessionId id, string nonceHash) =>
+        ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()));
+
+    public Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential) =>
+        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()));
+
+    public Task<Result<StoredCredential>> Disconnect(ToolSessionId id) => ChangeAsync(id, session => session.Disconnect());
+
+    public Task<Result<Done>> SetActive(ToolSessionId id, bool active) => ChangeAsync(id, session => session.SetActive(active));
+
+    public Task<Result<Done>> SetActionEnabled(ToolSessionId id, string action, bool enabled) =>
+        ChangeAsync(id, session => session.SetActionEnabled(action, enabled));
+
+    private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change) =>
+        await (await SessionAsync(id)).ChangeAsync(change, CancellationToken.None);
+
+    /// <summary>Read at the first call, not at activation: there a database that is down would be an exception on another silo, here it is a failure like others.</summary>
+    private async Task<HostedSession> SessionAsync(ToolSessionId id)
+    {
+        if (_session is null or { IsFaulted: true }) _session = LoadAsync(id);
+        return await _session;
+    }
+
+    private async Task<HostedSession> LoadAsync(ToolSessionId id) => new(await repository.LoadAsync(id, CancellationToken.None), repository);
+}

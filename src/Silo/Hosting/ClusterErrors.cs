@@ -1,0 +1,15 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Silo.Hosting;
+
+/// <summary>What can go wrong between silos.</summary>
+internal static class ClusterErrors
+{
+    /// <summary>The silo that has the session is gone, and no other one could take over in time.</summary>
+    public static Error SiloLost { get; } =
+        new(ErrorKind.Unavailable, "silo_lost", "The node that has this session does not answer. Please try again.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    /// <summary>The silo that executed a run is gone.</summary>
+    public static Error RunLost { get; } =
+        new(ErrorKind.Unavailable, "run_lost", "The node that executed this action was lost. The action may have run: look before you repeat it.");
+}

@@ -1,0 +1,13 @@
+using Orleans.Concurrency;
+using Orleans.Services;
+
+namespace ModuleX.Silo.Notices;
+
+/// <summary>One on each silo: takes word of changes that another silo has made.</summary>
+[Alias("modulex.access-notices")]
+internal interface IAccessNoticeService : IGrainService
+{
+    /// <summary>Nobody waits for it: the table of changes says the same half a second later.</summary>
+    [Alias("tell"), OneWay]
+    Task Tell(Guid[] subjects);
+}

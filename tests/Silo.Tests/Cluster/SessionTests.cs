@@ -1,0 +1,68 @@
+using ModuleX.Silo.Tests.Fixtures;
+
+namespace ModuleX.Silo.Tests.Cluster;
+
+/// <summary>One session, whichever node is asked.</summary>
+public sealed class SessionTests(TwoNodes scene) : IClassFixture<TwoNodes>
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task What_one_node_connects_the_other_runs()
+    {
+        var ann = await new Owner(scene.One.Client, "ann").ConnectedToAsync(TwoNodes.Ledger, new { token = "t" });
+
+        (await (ann with { Client = scene.Two.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(200);
+        (await ann.ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(200);
+    }
+
+    [Fact]
+    public async Task An_action_that_is_switched_off_on_one_node_is_refused_on_every_node_at_once()
+    {
+        var ben = await new Owner(scene.One.Client, "ben").ConnectedToAsync(TwoNodes.Ledger, new { token = "t" });
+        foreach (var node in scene.Both) (await (ben with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(200);
+
+        (await ben.SetDisabledAsync(TwoNodes.Ledger, "list_entries", true)).With(200);
+
+        foreach (var node in scene.Both) (await (ben with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(403);
+    }
+
+    [Fact]
+    public async Task A_tool_that_is_disconnected_on_one_node_is_not_connected_on_the_other()
+    {
+        var cid = await new Owner(scene.One.Client, "cid").ConnectedToAsync(TwoNodes.Ledger, new { token = "t" });
+        (await (cid with { Client = scene.Two.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(200);
+
+        (await (cid with { Client = scene.Two.Client }).DisconnectAsync(TwoNodes.Ledger)).With(200);
+
+        foreach (var node in scene.Both) (await (cid with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(404);
+    }
+
+    [Fact]
+    public async Task A_login_session_that_ends_on_one_node_is_refused_on_the_other_within_a_second()
+    {
+        var token = await scene.SignInAsync(scene.One);
+        foreach (var node in scene.Both) (await scene.CallAsync(node, token, HttpMethod.Get, "/api/tools/user")).With(200);
+
+        (await scene.CallAsync(scene.One, token, HttpMethod.Post, "/api/auth/logout", new { token })).With(200);
+
+        await Eventually.SoAsync("refusal", async () => (await scene.CallAsync(scene.Two, token, HttpMethod.Get, "/api/tools/user")).Status == 401, Second);
+        (await scene.CallAsync(scene.One, token, HttpMethod.Get, "/api/tools/user")).With(401);
+    }
+
+    [Fact]
+    public async Task Changes_of_one_session_on_both_nodes_at_once_are_all_kept()
+    {
+        var dan = await new Owner(scene.One.Client, "dan").ConnectedToAsync(TwoNodes.Ledger, new { token = "t" });
+        var changes = Enumerable.Range(0, 20).Select(number => (dan with { Client = scene.Both[number % 2].Client })
+            .SetDisabledAsync(TwoNodes.Ledger, number % 4 < 2 ? "list_entries" : "add_entry", true));
+
+        (await Task.WhenAll(changes)).ShouldAllBe(reply => reply.Status == 200);
+
+        foreach (var node in scene.Both)
+        {
+            (await (dan with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(403);
+            (await (dan with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "add_entry", new { text = "long" })).With(403);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Silo.Tests.Fixtures;
+
+/// <summary>Makes the sessions' table fail when a test says so.</summary>
+internal sealed class BreakableRepository
+{
+    public const string Secret = "Host=inside;Password=hush";
+
+    public volatile bool IsBroken;
+
+    /// <summary>The table as one node reads it.</summary>
+    internal sealed class OfNode(BreakableRepository state, IToolSessionRepository stored) : IToolSessionRepository
+    {
+        public Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken) => Whole().LoadAsync(id, cancellationToken);
+
+        public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole().ListAsync(tenant, owner, cancellationToken);
+
+        public Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole().ListLastUsesAsync(tenant, owner, cancellationToken);
+
+        public Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken) => Whole().SaveAsync(session, cancellationToken);
+
+        private IToolSessionRepository Whole() => state.IsBroken ? throw new InvalidOperationException(Secret) : stored;
+    }
+}

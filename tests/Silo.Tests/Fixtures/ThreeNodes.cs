@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using ModuleX.Infrastructure.Tests.Fixtures;
+
+namespace ModuleX.Silo.Tests.Fixtures;
+
+/// <summary>Three nodes on one PostgreSQL, each in a process of its own, with a tool and people who have connected it.</summary>
+public sealed class ThreeNodes : IAsyncLifetime
+{
+    public const string Tool = "ledger";
+    public const string Action = "add_entry";
+
+    private readonly PostgreSqlCluster _postgres = new();
+    private readonly TestTools _tools = new();
+    private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
+    private (string, string)[] _headers = [];
+
+    internal IReadOnlyList<NodeProcess> Nodes { get; private set; } = [];
+
+    internal RoundRobin Client { get; private set; } = null!;
+
+    public Upstream Upstream { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        // Every test is skipped then.
+        if (PostgreSqlCluster.Programs is null && ProviderAttribute.WhySkipped("postgresql") is not null) return;
+        await _postgres.InitializeAsync();
+        Upstream = await Upstream.StartAsync();
+        Upstream.Answer = async context =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(30));
+            await Upstream.Json(context, """{"id":1}""", 201);
+        };
+        _tools.Add(Tool, Upstream.Url.OriginalString, TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
+        var ports = FreePorts.Take(6);
+        Nodes = [.. Enumerable.Range(0, 3).Select(number => NewNode(ports[number], ports[number + 3]))];
+        await Nodes[0].RunAsync("database", "update");
+        // All at once, on a database without a tenant: one prepares it, the others wait.
+        foreach (var node in Nodes) await node.StartAsync();
+        foreach (var node in Nodes) await node.ReadyAsync();
+        Client = new RoundRobin([.. Nodes.Select(node => node.Address)]);
+        await InstallAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var node in Nodes) await node.DisposeAsync();
+        if (Client is null) return;
+        Client.Dispose();
+        await Upstream.DisposeAsync();
+        _tools.Dispose();
+        await _postgres.DisposeAsync();
+    }
+
+    /// <summary>A run that must not be made twice.</summary>
+    internal Task<Reply> ExecuteAsync(string key) =>
+        Client.SendAsync(HttpMethod.Post, $"/api/tools/{Tool}/execute", new { action = Action, parameters = new { text = key } }, [("Idempotency-Key", key), .. _headers]);
+
+    internal Task<Reply> ConnectAsync(string owner) => Client.SendAsync(HttpMethod.Post, "/auth/manual", new { user_id = owner, tool_name = Tool, credentials = new { token = $"token-{owner}" } });
+
+    internal Task<Reply> SetDisabledAsync(string owner, bool isDisabled) => Client.SendAsync(HttpMethod.Put, $"/auth/tools/{Tool}/actions/{Action}/status?user_id={owner}", new { is_disabled = isDisabled });
+
+    /// <summary>How often the service was asked for this.</summary>
+    internal IReadOnlyDictionary<string, int> CountByText(IEnumerable<string> texts)
+    {
+        var bodies = Upstream.Requests.Select(request => request.Text).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        return texts.ToDictionary(text => text, text => bodies.Where(body => body.Key.Contains(text, StringComparison.Ordinal)).Sum(body => body.Value));
+    }
+
+    private NodeProcess NewNode(int port, int siloPort) => new(
+        new Uri($"http://127.0.0.1:{port}"),
+        [
+            "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}", $"--Catalogue:Path={_tools.Folder}",
+            "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning",
+            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Cluster:DrainDelay=00:00:00.5", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
+        ],
+        new Dictionary<string, string> { ["MODULEX_MASTER_KEY"] = MasterKey });
+
+    private static string MasterKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private async Task InstallAsync()
+    {
+        var token = (await Client.SendAsync(HttpMethod.Post, "/api/auth/login", new { email = "root@example.com", password = _password })).With(200)["access_token"]!;
+        _headers = [("Authorization", $"Bearer {token}")];
+        var organization = (await Client.SendAsync(HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }, _headers)).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        _headers = [.. _headers, ("X-Organization-ID", organization)];
+        (await Client.SendAsync(HttpMethod.Post, "/api/integrations/install", new { tool_name = Tool, config_data = new { } }, _headers)).With(200);
+        (await Client.SendAsync(HttpMethod.Post, "/api/auth/manual", new { tool_name = Tool, credentials = new { token = "root-token" } }, _headers)).With(200);
+    }
+}
