@@ -1,3 +1,5 @@
+using ModuleX.Application.Analytics;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
@@ -50,8 +52,8 @@ internal sealed class RecordSums
 
     public void Add(RecordEntry entry)
     {
-        var hour = HourOf(entry.At);
-        Count(new(entry.TenantId, entry.OrganizationId ?? default, Measure.Records, NameOf(entry.Kind), NameOf(entry.Level), hour), entry);
+        var hour = Window.HourOf(entry.At);
+        Count(new(entry.TenantId, entry.OrganizationId ?? default, Measure.Records, LogKinds.Of(entry.Kind), NameOf(entry.Level), hour), entry);
         switch (entry.Kind)
         {
             case RecordKind.Request:
@@ -82,19 +84,6 @@ internal sealed class RecordSums
         (_sums, _presences) = ([], []);
         return taken;
     }
-
-    public static DateTimeOffset HourOf(DateTimeOffset time) => time.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerHour));
-
-    public static DateTimeOffset DayOf(DateTimeOffset time) => time.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerDay));
-
-    public static string NameOf(RecordKind kind) => kind switch
-    {
-        RecordKind.Request => "request",
-        RecordKind.Security => "security",
-        RecordKind.Business => "business",
-        RecordKind.Error => "error",
-        _ => "system",
-    };
 
     private static string NameOf(RecordLevel level) => level switch
     {

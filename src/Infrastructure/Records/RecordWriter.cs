@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
@@ -7,7 +8,8 @@ namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Writes what waits in the channel, a full batch at once or what has come within a second. A graceful stop writes everything that waits.</summary>
 internal sealed class RecordWriter(
-    RecordChannel channel, RecordSums counted, RecordTenants tenants, RecordBatches batches, IOptions<RecordOptions> options, TimeProvider time) : BackgroundService
+    RecordChannel channel, RecordSums counted, RecordTenants tenants, RecordBatches batches, IOptions<RecordOptions> options, TimeProvider time,
+    ILogger<RecordWriter> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly RecordOptions _options = options.Value;
@@ -43,18 +45,28 @@ internal sealed class RecordWriter(
         {
             if (channel.Reader.Count < _options.BatchSize)
                 await Task.Delay(_options.Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await FlushAsync(CancellationToken.None);
+            try
+            {
+                await FlushAsync(CancellationToken.None);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // An exception that left this loop would end the whole server.
+                logger.LogError(exception, "Could not write the records that wait; it is tried again");
+                await Task.Delay(_options.Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
     /// <returns>How many records were written.</returns>
     private async Task<int> WriteBatchAsync(CancellationToken cancellationToken)
     {
+        // Asked before anything is taken out of the channel: where the database does not answer, nothing is lost.
+        var home = await tenants.DefaultAsync(cancellationToken);
         var batch = new List<RecordEntry>(Math.Min(channel.Reader.Count + 1, _options.BatchSize));
         while (batch.Count < _options.BatchSize && channel.Reader.TryRead(out var entry)) batch.Add(entry);
         if (channel.TakeDrops() is > 0 and var drops) batch.Add(DropsOf(drops));
         if (batch.Count == 0) return 0;
-        var home = await tenants.DefaultAsync(cancellationToken);
         foreach (var entry in batch) RecordTrim.Prepare(entry, home, _options.SlowThreshold);
         var (sums, presences) = Count(batch, home);
         await batches.WriteAsync(batch, sums, presences, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Analytics;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -21,12 +22,12 @@ internal sealed class SumStore
         foreach (var (key, sum) in sums)
         {
             await AddAsync(db, SumGrain.Hour, key.Hour, key, sum, cancellationToken);
-            await AddAsync(db, SumGrain.Day, RecordSums.DayOf(key.Hour), key, sum, cancellationToken);
+            await AddAsync(db, SumGrain.Day, Window.DayOf(key.Hour), key, sum, cancellationToken);
         }
         var news = presences.Where(key => !_seen.Contains(key)).ToList();
         foreach (var group in news.GroupBy(key => (key.Tenant, key.Organization, Start: key.Hour)))
             await AddAsync(db, SumGrain.Hour, group.Key.Start, [.. group], cancellationToken);
-        foreach (var group in news.GroupBy(key => (key.Tenant, key.Organization, Start: RecordSums.DayOf(key.Hour))))
+        foreach (var group in news.GroupBy(key => (key.Tenant, key.Organization, Start: Window.DayOf(key.Hour))))
             await AddAsync(db, SumGrain.Day, group.Key.Start, [.. group], cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Analytics;
 using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
@@ -53,7 +54,7 @@ internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts
 
     private async Task<bool> TryWriteAsync(SystemSample sample, CancellationToken cancellationToken)
     {
-        var hour = RecordSums.HourOf(sample.At);
+        var hour = Window.HourOf(sample.At);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await db.SystemHours.AsTracking().SingleOrDefaultAsync(one => one.Start == hour, cancellationToken);
         if (row is null) db.SystemHours.Add(row = new SystemHourRow { Start = hour });

@@ -8,6 +8,7 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Persistence.Rows;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -97,6 +98,18 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
         found!.Tools.ShouldHaveSingleItem().Name.ShouldBe("github");
         (await Members.FindAsync(other.TenantId, other.Id, ann, 20, Now, default)).ShouldBeNull();
         (await Members.FindAsync(other.TenantId, organization.Id, ann, 20, Now, default)).ShouldBeNull();
+    }
+
+    [ProviderFact]
+    public async Task Connections_are_those_of_the_organizations_own_people()
+    {
+        var (organization, other) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
+        await ConnectAsync(organization, OwnerId.External(organization.Id, "Zoe"), "github");
+        await ConnectAsync(organization, OwnerId.External(organization.Id, "_ann:1"), "github", needsReconnect: true);
+        await ConnectAsync(organization, OwnerId.External(other.Id, "Zoe"), "github");
+        await ConnectAsync(organization, OwnerId.User(Guid.NewGuid()), "github");
+
+        (await new PeopleFigures(database.Main.Get<IDbContextFactory<ModuleXDbContext>>()).CountConnectionsAsync(organization.TenantId, organization.Id, default)).ShouldBe((2, 1));
     }
 
     private IOrganizationDirectory Directory => database.Main.Get<IOrganizationDirectory>();

@@ -117,6 +117,21 @@ public abstract class RecordWriterTests(TestDatabase database)
     }
 
     [ProviderFact]
+    public async Task A_database_that_does_not_answer_at_first_costs_no_record()
+    {
+        var (organization, _) = await StartAsync();
+        var contexts = new AwayAtFirst(Contexts);
+        var node = Node(contexts: contexts);
+        await node.Channel.WriteAsync(Request(organization, Noon), default);
+        await Should.ThrowAsync<IOException>(() => node.Writer.FlushAsync(default));
+
+        await node.Writer.FlushAsync(default);
+
+        await using var db = await OpenAsync(organization);
+        (await db.Records.CountAsync()).ShouldBe(1);
+    }
+
+    [ProviderFact]
     public async Task Requests_that_find_no_room_are_counted_and_everything_else_waits()
     {
         var (organization, node) = await StartAsync(capacity: 1_000);
@@ -190,13 +205,14 @@ public abstract class RecordWriterTests(TestDatabase database)
     private async Task<(Organization Organization, RecordNode Node)> StartAsync(int capacity = 65_536) => (await database.Main.AddTenantAsync(), Node(capacity));
 
     /// <summary>The writer of one process.</summary>
-    private RecordNode Node(int capacity = 65_536)
+    private RecordNode Node(int capacity = 65_536, IDbContextFactory<ModuleXDbContext>? contexts = null)
     {
+        contexts ??= Contexts;
         var options = Options.Create(new RecordOptions { Capacity = capacity });
         var sums = new RecordSums();
         var channel = new RecordChannel(options, sums);
-        var batches = new RecordBatches(Contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
-        return new(channel, new RecordWriter(channel, sums, new RecordTenants(Contexts), batches, options, TimeProvider.System));
+        var batches = new RecordBatches(contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
+        return new(channel, new RecordWriter(channel, sums, new RecordTenants(contexts), batches, options, TimeProvider.System, NullLogger<RecordWriter>.Instance));
     }
 
     private Task<ModuleXDbContext> OpenAsync(Organization organization) => Contexts.OpenAsync(organization.TenantId, default);
@@ -228,6 +244,14 @@ public abstract class RecordWriterTests(TestDatabase database)
     {
         TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Security, Category = RecordCategories.Security, At = at, Code = code, Message = code,
     };
+
+    /// <summary>A database that the first one who asks does not reach.</summary>
+    private sealed class AwayAtFirst(IDbContextFactory<ModuleXDbContext> inner) : IDbContextFactory<ModuleXDbContext>
+    {
+        private int _asked;
+
+        public ModuleXDbContext CreateDbContext() => Interlocked.Increment(ref _asked) > 1 ? inner.CreateDbContext() : throw new IOException("away");
+    }
 
     private sealed record RecordNode(RecordChannel Channel, RecordWriter Writer);
 }
