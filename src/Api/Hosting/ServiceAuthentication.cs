@@ -45,7 +45,7 @@ internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys,
     private async ValueTask<Result<ServicePrincipal>> LookUpAsync(HttpContext context, string plain)
     {
         if (await keys.FindAsync(plain, context.RequestAborted) is { } key) return CallerOf(key);
-        securityLog.ApiKeyRefused(context.Connection.RemoteIpAddress?.ToString());
+        securityLog.ApiKeyRefused(ClientOfRequest.AddressOf(context));
         return ApiKeyErrors.Refused;
     }
 

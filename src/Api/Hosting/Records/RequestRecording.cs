@@ -65,7 +65,7 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
             Method = context.Request.Method,
             StatusCode = context.Response.StatusCode,
             DurationMicroseconds = duration.Ticks / TimeSpan.TicksPerMicrosecond,
-            IpAddress = context.Connection.RemoteIpAddress?.ToString(),
+            IpAddress = ClientOfRequest.AddressOf(context),
         };
         // Not context.User, which would make a nobody where nobody is.
         Name(entry, context.Features.Get<IHttpAuthenticationFeature>()?.User);
