@@ -31,6 +31,7 @@ public static class ApplicationRegistration
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithSingletonLifetime());
+        services.AddSingleton<UseCaseLimits>();
         services.AddSingleton<NewPassword>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();

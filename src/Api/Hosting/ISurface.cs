@@ -25,6 +25,12 @@ internal interface ISurface
     {
     }
 
+    /// <summary>What it is for, in a sentence or two for its OpenAPI document.</summary>
+    string Description { get; }
+
+    /// <summary>The wire record of errors with this status.</summary>
+    Type ErrorBodyOf(int status);
+
     /// <summary>The body of an error in this surface's format.</summary>
     /// <param name="context">The request that failed, for formats that tell its path or time.</param>
     object BodyOf(HttpContext context, Error error, int status);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Application;
@@ -114,7 +115,7 @@ internal static class ModuleXHost
         app.UseMiddleware<RunRates>();
         app.UseApiDocuments();
         app.MapReadiness();
-        foreach (var surface in SurfaceList.All) surface.Map(app);
+        foreach (var surface in SurfaceList.All) surface.Map(app.MapSurface(surface));
         RegisterMockServicesOnceListening(app);
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartSteps>().Complete);
     }

@@ -9,7 +9,9 @@ namespace ModuleX.Api.Hosting;
 /// Reads the optional parameters of a query, for lists with many filters. What is wrong is kept until <see cref="ThrowIfInvalid"/> tells it all at once;
 /// until then a wrong value reads as if it were not there, and so does an empty one: forms send <c>search=</c> for a field that nobody filled in.
 /// </summary>
-internal sealed class QueryValues(IQueryCollection query)
+/// <param name="query">What was sent.</param>
+/// <param name="heard">Told of each parameter that is asked for, by whoever documents them; null for nobody.</param>
+internal sealed class QueryValues(IQueryCollection query, Action<QueryParameter>? heard = null)
 {
     private const int UsualTextLength = 200;
 
@@ -21,19 +23,21 @@ internal sealed class QueryValues(IQueryCollection query)
     public static ValueTask<QueryValues?> BindAsync(HttpContext context) => new(new QueryValues(context.Request.Query));
 
     /// <param name="absent">The value where none is given.</param>
-    public int Int(string name, int absent, int minimum = int.MinValue, int maximum = int.MaxValue) => OptionalInt(name, minimum, maximum) ?? absent;
+    public int Int(string name, int absent, int minimum = int.MinValue, int maximum = int.MaxValue)
+    {
+        heard?.Invoke(new QueryParameter(name, "integer") { Format = "int32", Absent = absent, Minimum = minimum, Maximum = maximum });
+        return IntOf(name, minimum, maximum) ?? absent;
+    }
 
     public int? OptionalInt(string name, int minimum = int.MinValue, int maximum = int.MaxValue)
     {
-        if (Find(name) is not { } text) return null;
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<int>(name, text, ProblemRule.IntParsing);
-        if (number < minimum) return Refuse<int>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
-        if (number > maximum) return Refuse<int>(name, text, $"must be at most {maximum}", ProblemRule.LessThanEqual, ProblemLimit.Of(ProblemLimit.LessThanEqual, maximum));
-        return number;
+        heard?.Invoke(new QueryParameter(name, "integer") { Format = "int32", Minimum = minimum, Maximum = maximum });
+        return IntOf(name, minimum, maximum);
     }
 
     public long? OptionalLong(string name, long minimum = long.MinValue)
     {
+        heard?.Invoke(new QueryParameter(name, "integer") { Format = "int64", Minimum = minimum, Maximum = long.MaxValue });
         if (Find(name) is not { } text) return null;
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<long>(name, text, ProblemRule.IntParsing);
         if (number < minimum) return Refuse<long>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
@@ -41,20 +45,23 @@ internal sealed class QueryValues(IQueryCollection query)
     }
 
     /// <param name="absent">The value where none is given.</param>
-    public bool Bool(string name, bool absent) => Bool(name) ?? absent;
+    public bool Bool(string name, bool absent)
+    {
+        heard?.Invoke(new QueryParameter(name, "boolean") { Absent = absent });
+        return BoolOf(name) ?? absent;
+    }
 
     /// <summary><c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>, in any case.</summary>
-    public bool? Bool(string name) => Find(name) switch
+    public bool? Bool(string name)
     {
-        null => null,
-        "1" => true,
-        "0" => false,
-        { } text => bool.TryParse(text, out var value) ? value : Unread<bool>(name, text, ProblemRule.BoolParsing),
-    };
+        heard?.Invoke(new QueryParameter(name, "boolean"));
+        return BoolOf(name);
+    }
 
     /// <summary>A time in ISO 8601, read as UTC where it names no offset; a date alone is its midnight in UTC.</summary>
     public DateTimeOffset? Time(string name)
     {
+        heard?.Invoke(new QueryParameter(name, "string") { MaximumLength = "yyyy-MM-ddTHH:mm:ss.fffffff+00:00".Length });
         if (Find(name) is not { } text) return null;
         return DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
@@ -72,6 +79,7 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <summary>A UUID with its four hyphens.</summary>
     public Guid? Uuid(string name)
     {
+        heard?.Invoke(new QueryParameter(name, "string") { Format = "uuid" });
         if (Find(name) is not { } text) return null;
         return Guid.TryParseExact(text, "D", out var id) ? id : Unread<Guid>(name, text, ProblemRule.UuidParsing);
     }
@@ -79,6 +87,7 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <summary>One of the words, as it stands in the list; the caller may write it in any case.</summary>
     public string? Word(string name, params IReadOnlyList<string> words)
     {
+        heard?.Invoke(new QueryParameter(name, "string") { Words = words });
         if (Find(name) is not { } text) return null;
         if (words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found) return found;
         Add(name, text, $"must be one of {string.Join(", ", words)}", ProblemRule.Enum, ProblemLimit.OfWords(words));
@@ -88,6 +97,7 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <summary>Any text, without control characters: databases refuse some of them, and no search needs one.</summary>
     public string? Text(string name, int maximumLength = UsualTextLength)
     {
+        heard?.Invoke(new QueryParameter(name, "string") { MaximumLength = maximumLength });
         if (Find(name) is not { } text) return null;
         if (text.Length > maximumLength) Add(name, text, $"has more than {maximumLength} characters", ProblemRule.StringTooLong, ProblemLimit.Of(ProblemLimit.MaxLength, maximumLength));
         else if (text.Any(char.IsControl)) Add(name, text, "has control characters", ProblemRule.ValueError, ProblemLimit.None);
@@ -104,6 +114,23 @@ internal sealed class QueryValues(IQueryCollection query)
     {
         if (_problems.Count > 0) throw new InvalidRequestException(ValidationErrors.Invalid(_problems.ToImmutable()));
     }
+
+    private int? IntOf(string name, int minimum, int maximum)
+    {
+        if (Find(name) is not { } text) return null;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<int>(name, text, ProblemRule.IntParsing);
+        if (number < minimum) return Refuse<int>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
+        if (number > maximum) return Refuse<int>(name, text, $"must be at most {maximum}", ProblemRule.LessThanEqual, ProblemLimit.Of(ProblemLimit.LessThanEqual, maximum));
+        return number;
+    }
+
+    private bool? BoolOf(string name) => Find(name) switch
+    {
+        null => null,
+        "1" => true,
+        "0" => false,
+        { } text => bool.TryParse(text, out var value) ? value : Unread<bool>(name, text, ProblemRule.BoolParsing),
+    };
 
     private string? Find(string name)
     {

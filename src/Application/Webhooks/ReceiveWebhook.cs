@@ -27,9 +27,6 @@ public sealed record ReceiveWebhookCommand(
 internal sealed class ReceiveWebhookHandler(IServiceAddresses services, ServiceSecrets secrets, IWebhookIntake intake, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<ReceiveWebhookCommand, Guid>
 {
-    private const int MaximumType = 100;
-    private const int MaximumDeliveryId = 255;
-
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
 
     public async Task<Result<Guid>> Handle(ReceiveWebhookCommand command, CancellationToken cancellationToken)
@@ -59,8 +56,8 @@ internal sealed class ReceiveWebhookHandler(IServiceAddresses services, ServiceS
     private static Error? RefusalOfContent(ReceiveWebhookCommand command) => command switch
     {
         { EventType: null } => WebhookErrors.EventTypeMissing,
-        { EventType: var type } when !IsPlain(type, MaximumType) => WebhookErrors.EventTypeInvalid,
-        { DeliveryId: { } id } when !IsPlain(id, MaximumDeliveryId) => WebhookErrors.DeliveryIdInvalid,
+        { EventType: var type } when !IsPlain(type, WebhookEvent.MaximumTypeLength) => WebhookErrors.EventTypeInvalid,
+        { DeliveryId: { } id } when !IsPlain(id, WebhookEvent.MaximumDeliveryIdLength) => WebhookErrors.DeliveryIdInvalid,
         _ => IsJson(command.Body.Span) ? null : WebhookErrors.BodyInvalid,
     };
 

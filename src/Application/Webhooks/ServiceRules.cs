@@ -7,9 +7,10 @@ namespace ModuleX.Application.Webhooks;
 /// <summary>What a service may be called, where it may be, and what it may sign with. Null leaves a value as it is.</summary>
 internal static class ServiceRules
 {
+    private const string NameForm = "Must have 1 to 100 letters, digits, '.', '_' and '-', and begin with a letter or digit";
+
     public static void ServiceName<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(name => name is null || (name.Length is >= 1 and <= 100 && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-')))
-            .WithMessage("Must have 1 to 100 letters, digits, '.', '_' and '-', and begin with a letter or digit");
+        rule.Length(1, 100).WithMessage(NameForm).Matches(@"^[A-Za-z0-9][A-Za-z0-9._-]*$").WithMessage(NameForm).Must(name => name is null || !name.EndsWith('\n')).WithMessage(NameForm);
 
     public static void BaseUrl<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(url => url is null || IsBaseUrl(url)).WithMessage("Must be an absolute http or https address of at most 500 characters, without user, query and fragment");

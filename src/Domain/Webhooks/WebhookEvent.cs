@@ -9,6 +9,11 @@ public sealed class WebhookEvent
     /// <summary>How much of a reason is kept.</summary>
     public const int MaximumReason = 500;
 
+    public const int MaximumTypeLength = 100;
+
+    /// <summary>Of the sender's own id of a delivery.</summary>
+    public const int MaximumDeliveryIdLength = 255;
+
     private WebhookEvent(Guid id, TenantId tenantId, ServiceId serviceId, string eventType, string payload, string? deliveryKey, DateTimeOffset createdAt)
     {
         Id = id;

@@ -44,6 +44,10 @@ public sealed class ErrorStatusTests
         {
         }
 
+        public string Description => "Strict.";
+
+        public Type ErrorBodyOf(int status) => typeof(object);
+
         public object BodyOf(HttpContext context, Error error, int status) => error.Message;
     }
 }

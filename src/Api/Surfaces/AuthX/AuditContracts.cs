@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -17,7 +18,7 @@ internal sealed record AuditLogResponse(
     [property: JsonPropertyName("ip_address")] string? IpAddress,
     [property: JsonPropertyName("user_agent")] string? UserAgent,
     [property: JsonPropertyName("details")] string Details,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("success", "failure", "warning")] string Status,
     [property: JsonPropertyName("created_at")] string CreatedAt,
     [property: JsonPropertyName("updated_at")] string UpdatedAt);
 

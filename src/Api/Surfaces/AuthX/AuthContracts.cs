@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -18,16 +19,16 @@ internal sealed record RegisterRequest(
 
 /// <param name="OrganizationSlug">The organization of the user that requests with the token are about; the user's home where it is left out.</param>
 internal sealed record LoginRequest(
-    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("email"), MaxLength(254)] string Email,
     [property: JsonPropertyName("password")] string Password,
-    [property: JsonPropertyName("organization_slug")] string? OrganizationSlug = null);
+    [property: JsonPropertyName("organization_slug"), MaxLength(50)] string? OrganizationSlug = null);
 
 /// <param name="TokenType">bearer.</param>
 /// <param name="ExpiresIn">Seconds until the access token ends.</param>
 internal sealed record LoginResponse(
     [property: JsonPropertyName("access_token")] string AccessToken,
     [property: JsonPropertyName("refresh_token")] string RefreshToken,
-    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("token_type"), AllowedValues("bearer")] string TokenType,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
     [property: JsonPropertyName("user")] LoginUser User);
 
@@ -48,11 +49,11 @@ internal sealed record RefreshRequest([property: JsonPropertyName("refresh_token
 /// <param name="ExpiresIn">Seconds until the access token ends.</param>
 internal sealed record RefreshResponse(
     [property: JsonPropertyName("access_token")] string AccessToken,
-    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("token_type"), AllowedValues("bearer")] string TokenType,
     [property: JsonPropertyName("expires_in")] int ExpiresIn);
 
 /// <param name="RefreshToken">Of the session to end.</param>
-internal sealed record LogoutRequest([property: JsonPropertyName("refresh_token")] string RefreshToken);
+internal sealed record LogoutRequest([property: JsonPropertyName("refresh_token"), MaxLength(4096)] string RefreshToken);
 
 /// <param name="NewPassword">As the server's policy wants it; at most 128 characters.</param>
 internal sealed record ChangePasswordRequest(

@@ -26,5 +26,9 @@ internal sealed class AuthXSurface : ISurface
         AuditEndpoints.Map(surface);
     }
 
+    public string Description => "People, roles, permissions, locations and the audit log of organizations.";
+
+    public Type ErrorBodyOf(int status) => status == StatusCodes.Status422UnprocessableEntity ? typeof(AuthXValidationBody) : typeof(AuthXErrorBody);
+
     public object BodyOf(HttpContext context, Error error, int status) => error.ToAuthX(status);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -19,4 +20,4 @@ internal sealed record PageResponse<T>(
 /// <param name="Status">success.</param>
 internal sealed record StatusResponse(
     [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("status")] string Status);
+    [property: JsonPropertyName("status"), AllowedValues("success")] string Status);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -47,7 +48,7 @@ internal sealed record LocationResponse(
 /// <param name="PrimaryLocationId">One of them. Left out, the primary one stays where it is among them.</param>
 internal sealed record AssignmentRequest(
     [property: JsonPropertyName("user_id")] Guid UserId,
-    [property: JsonPropertyName("location_ids")] IReadOnlyList<Guid> LocationIds,
+    [property: JsonPropertyName("location_ids"), MaxLength(500)] IReadOnlyList<Guid> LocationIds,
     [property: JsonPropertyName("primary_location_id")] Guid? PrimaryLocationId = null);
 
 /// <param name="PrimaryLocation">Null where none of them is.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -15,7 +16,7 @@ internal sealed record AnalyticsResponse<T>(
 /// <param name="Cached">Always false: it is worked out for each request.</param>
 internal sealed record AnalyticsMeta(
     [property: JsonPropertyName("timestamp")] string Timestamp,
-    [property: JsonPropertyName("period")] string Period,
+    [property: JsonPropertyName("period"), AllowedValues("24h", "7d", "30d", "90d")] string Period,
     [property: JsonPropertyName("cached")] bool Cached);
 
 /// <param name="Value">Of the period.</param>
@@ -25,8 +26,8 @@ internal sealed record AnalyticsMeta(
 internal sealed record Measurement(
     [property: JsonPropertyName("value")] double Value,
     [property: JsonPropertyName("change")] double Change,
-    [property: JsonPropertyName("change_type")] string ChangeType,
-    [property: JsonPropertyName("period")] string Period);
+    [property: JsonPropertyName("change_type"), AllowedValues("increase", "decrease", "stable")] string ChangeType,
+    [property: JsonPropertyName("period"), AllowedValues("24h", "7d", "30d", "90d")] string Period);
 
 internal sealed record OverviewData([property: JsonPropertyName("overview")] OverviewAnalytics Overview);
 
@@ -69,7 +70,7 @@ internal sealed record RecentAlert(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("severity")] string Severity,
+    [property: JsonPropertyName("severity"), AllowedValues("warning", "critical")] string Severity,
     [property: JsonPropertyName("timestamp")] string Timestamp);
 
 internal sealed record UserAnalyticsData([property: JsonPropertyName("user_analytics")] UserAnalytics UserAnalytics);
@@ -130,4 +131,4 @@ internal sealed record TopTool(
     [property: JsonPropertyName("users")] int Users,
     [property: JsonPropertyName("usage")] long Usage,
     [property: JsonPropertyName("successRate")] double SuccessRate,
-    [property: JsonPropertyName("trend")] string Trend);
+    [property: JsonPropertyName("trend"), AllowedValues("up", "down", "stable")] string Trend);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -12,7 +13,7 @@ internal sealed record RegisterRequest(
 
 /// <param name="RememberMe">True lets the session last for 30 days without use instead of 7.</param>
 internal sealed record LoginRequest(
-    [property: JsonPropertyName("email")] string Email,
+    [property: JsonPropertyName("email"), MaxLength(254)] string Email,
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("remember_me")] bool RememberMe = false);
 
@@ -24,7 +25,7 @@ internal sealed record RefreshRequest([property: JsonPropertyName("refresh_token
 internal sealed record TokensResponse(
     [property: JsonPropertyName("access_token")] string AccessToken,
     [property: JsonPropertyName("refresh_token")] string RefreshToken,
-    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("token_type"), AllowedValues("bearer")] string TokenType,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
     [property: JsonPropertyName("user")] TokenUser User);
 
@@ -34,7 +35,7 @@ internal sealed record TokenUser(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("username")] string Username,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role,
     [property: JsonPropertyName("is_active")] bool IsActive,
     [property: JsonPropertyName("created_at"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CreatedAt);
 
@@ -45,7 +46,7 @@ internal sealed record MeResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("username")] string Username,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role,
     [property: JsonPropertyName("is_active")] bool IsActive,
     [property: JsonPropertyName("organization_ids")] IReadOnlyList<string> OrganizationIds,
     [property: JsonPropertyName("primary_organization_id")] string PrimaryOrganizationId);
@@ -63,5 +64,5 @@ internal sealed record MyOrganization(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("slug")] string Slug,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("member", "admin", "owner")] string Role,
     [property: JsonPropertyName("is_default")] bool IsDefault);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -44,8 +45,8 @@ internal sealed record DashboardLogsResponse(
 internal sealed record LogEntry(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("timestamp")] string Timestamp,
-    [property: JsonPropertyName("log_type")] string LogType,
-    [property: JsonPropertyName("level")] string Level,
+    [property: JsonPropertyName("log_type"), AllowedValues("request", "security", "business", "error", "system", "audit")] string LogType,
+    [property: JsonPropertyName("level"), AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string Level,
     [property: JsonPropertyName("user_id")] string? UserId,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("success")] bool Success,
@@ -69,5 +70,5 @@ internal sealed record LogPagination(
 internal sealed record LogFilters(
     [property: JsonPropertyName("start_date")] string? StartDate,
     [property: JsonPropertyName("end_date")] string? EndDate,
-    [property: JsonPropertyName("log_type")] string? LogType,
-    [property: JsonPropertyName("level")] string? Level);
+    [property: JsonPropertyName("log_type"), AllowedValues("request", "security", "business", "error", "system", "audit")] string? LogType,
+    [property: JsonPropertyName("level"), AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string? Level);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -93,7 +94,7 @@ internal sealed record DashboardUserTool(
 /// <param name="Type">login, logout, tool_auth, tool_execution or other.</param>
 /// <param name="Metadata">From where, as in IP: 192.168.1.100; null where that is not known.</param>
 internal sealed record DashboardUserActivity(
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("login", "logout", "tool_auth", "tool_execution", "other")] string Type,
     [property: JsonPropertyName("description")] string Description,
     [property: JsonPropertyName("timestamp")] string Timestamp,
     [property: JsonPropertyName("metadata")] string? Metadata,

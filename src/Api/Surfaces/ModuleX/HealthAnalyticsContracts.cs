@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -103,5 +104,5 @@ internal sealed record RecentSecurityEvent(
     [property: JsonPropertyName("id")] long Id,
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("severity")] string Severity,
+    [property: JsonPropertyName("severity"), AllowedValues("info", "warning", "critical")] string Severity,
     [property: JsonPropertyName("time")] string Time);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -66,7 +67,7 @@ internal sealed record NotInstalledIntegration(
 /// <param name="ToolName">A tool of the catalogue.</param>
 /// <param name="ConfigData">An object of the organization's choice; empty where it is left out.</param>
 internal sealed record InstallIntegrationRequest(
-    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
     [property: JsonPropertyName("config_data")] JsonElement? ConfigData = null)
 {
     public override string ToString() => $"{ToolName} ***";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,7 +21,7 @@ internal sealed record IntegrationSchema(
     [property: JsonPropertyName("display_name")] string DisplayName,
     [property: JsonPropertyName("description")] string Description,
     [property: JsonPropertyName("version")] string Version,
-    [property: JsonPropertyName("auth_type")] string AuthType,
+    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none")] string AuthType,
     [property: JsonPropertyName("actions")] IReadOnlyList<IntegrationActionSchema> Actions,
     [property: JsonPropertyName("environment_variables")] IReadOnlyList<IntegrationVariableSchema> EnvironmentVariables);
 

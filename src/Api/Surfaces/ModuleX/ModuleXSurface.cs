@@ -30,6 +30,10 @@ internal sealed class ModuleXSurface : ISurface
         MonitoringEndpoints.Map(surface);
     }
 
+    public string Description => "Tools in organizations, for people who sign in: connecting, executing, installing, and the dashboards of who administers.";
+
+    public Type ErrorBodyOf(int status) => typeof(ModuleXErrorBody);
+
     public object BodyOf(HttpContext context, Error error, int status) =>
         error.ToModuleX(status, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -57,7 +58,7 @@ internal sealed record RecentErrorsResponse(
 internal sealed record RecentError(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("timestamp")] string Timestamp,
-    [property: JsonPropertyName("level")] string Level,
+    [property: JsonPropertyName("level"), AllowedValues("ERROR", "CRITICAL")] string Level,
     [property: JsonPropertyName("category")] string Category,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("tool_name")] string? ToolName,
@@ -97,7 +98,7 @@ internal sealed record SecurityAlertsResponse(
 internal sealed record SecurityAlert(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("timestamp")] string Timestamp,
-    [property: JsonPropertyName("severity")] string Severity,
+    [property: JsonPropertyName("severity"), AllowedValues("WARNING", "CRITICAL")] string Severity,
     [property: JsonPropertyName("event_type")] string EventType,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("ip_address")] string? IpAddress,

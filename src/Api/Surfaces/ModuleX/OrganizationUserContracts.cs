@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -6,7 +7,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="Role">member, admin or owner; only owners and system admins make owners.</param>
 internal sealed record AddOrganizationUserRequest(
     [property: JsonPropertyName("user_id")] Guid UserId,
-    [property: JsonPropertyName("role")] string Role = "member");
+    [property: JsonPropertyName("role"), AllowedValues("member", "admin", "owner")] string Role = "member");
 
 internal sealed record OrganizationUsersResponse(
     [property: JsonPropertyName("success")] bool Success,
@@ -19,7 +20,7 @@ internal sealed record OrganizationUser(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("username")] string Username,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("member", "admin", "owner")] string Role,
     [property: JsonPropertyName("is_active")] bool IsActive,
     [property: JsonPropertyName("joined_at")] string JoinedAt);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,7 +7,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="Action">A name or an alias.</param>
 /// <param name="Parameters">As the action's schema wants them; left out for none.</param>
 internal sealed record ExecuteRequest(
-    [property: JsonPropertyName("action")] string Action,
+    [property: JsonPropertyName("action"), MaxLength(128)] string Action,
     [property: JsonPropertyName("parameters")] JsonElement? Parameters = null);
 
 /// <param name="Runs">1 to 100; each is executed as if it stood alone.</param>
@@ -14,10 +15,10 @@ internal sealed record BatchRequest([property: JsonPropertyName("runs")] IReadOn
 
 /// <param name="IdempotencyKey">As the header of a single run; left out for none.</param>
 internal sealed record BatchRunRequest(
-    [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("action")] string Action,
+    [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
+    [property: JsonPropertyName("action"), MaxLength(128)] string Action,
     [property: JsonPropertyName("parameters")] JsonElement? Parameters = null,
-    [property: JsonPropertyName("idempotency_key")] string? IdempotencyKey = null);
+    [property: JsonPropertyName("idempotency_key"), MaxLength(255)] string? IdempotencyKey = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 internal sealed record ExecuteResponse(

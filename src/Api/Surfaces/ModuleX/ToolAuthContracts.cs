@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,7 +13,7 @@ internal sealed record AuthUrlResponse(
 
 /// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
 internal sealed record ManualAuthRequest(
-    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
     [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
 {
     public override string ToString() => $"{ToolName} ***";
@@ -41,7 +42,7 @@ internal sealed record OwnToolResponse(
     [property: JsonPropertyName("description"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
     [property: JsonPropertyName("is_authenticated")] bool IsAuthenticated,
     [property: JsonPropertyName("is_active")] bool IsActive,
-    [property: JsonPropertyName("auth_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
     [property: JsonPropertyName("actions")] IReadOnlyList<OwnActionResponse> Actions);
 
 /// <param name="IsActive">It can be executed now.</param>

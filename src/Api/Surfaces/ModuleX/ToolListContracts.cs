@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -37,7 +38,7 @@ internal sealed record MyTool(
     [property: JsonPropertyName("display_name")] string DisplayName,
     [property: JsonPropertyName("is_authenticated")] bool IsAuthenticated,
     [property: JsonPropertyName("is_active")] bool IsActive,
-    [property: JsonPropertyName("auth_type")] string AuthType,
+    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none")] string AuthType,
     [property: JsonPropertyName("last_used")] string? LastUsed,
     [property: JsonPropertyName("actions")] IReadOnlyList<OwnActionResponse> Actions);
 
@@ -50,7 +51,7 @@ internal sealed record FunctionsResponse(
 
 /// <param name="Type">function.</param>
 internal sealed record FunctionTool(
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("function")] string Type,
     [property: JsonPropertyName("function")] FunctionBody Function);
 
 /// <param name="Name">The tool and the action with a _ between them; at most 64 characters.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -5,7 +6,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="Token">The token that the first start printed; good once.</param>
 /// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
 internal sealed record BootstrapRequest(
-    [property: JsonPropertyName("token")] string Token,
+    [property: JsonPropertyName("token"), MaxLength(256)] string Token,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("username")] string? Username = null);
@@ -18,7 +19,7 @@ internal sealed record CreateUserRequest(
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("username")] string? Username = null,
-    [property: JsonPropertyName("role")] string Role = "USER");
+    [property: JsonPropertyName("role"), AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role = "USER");
 
 /// <summary>An account that was made for somebody.</summary>
 internal sealed record CreatedUserResponse(
@@ -32,6 +33,6 @@ internal sealed record CreatedUser(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("username")] string Username,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role,
     [property: JsonPropertyName("is_active")] bool IsActive,
     [property: JsonPropertyName("created_at")] string CreatedAt);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,7 +19,7 @@ internal sealed record ActivityListResponse(
 /// <param name="CreatedAt">ISO 8601 in UTC.</param>
 internal sealed record ActivityBody(
     [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("login", "logout", "tool_auth", "tool_execution", "other")] string Type,
     [property: JsonPropertyName("user_id")] string UserId,
     [property: JsonPropertyName("description")] string Description,
     [property: JsonPropertyName("metadata")] JsonElement Metadata,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,14 +18,14 @@ internal sealed record ModuleResponse(
     [property: JsonPropertyName("version")] string Version,
     [property: JsonPropertyName("author")] string Author,
     [property: JsonPropertyName("dependencies")] IReadOnlyList<string> Dependencies,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("installed", "available")] string Status,
     [property: JsonPropertyName("settings")] IReadOnlyDictionary<string, string> Settings);
 
 /// <param name="ModuleId">A tool of the catalogue.</param>
 /// <param name="Version">The version that the catalogue has; null for whichever that is.</param>
 internal sealed record ModuleInstallRequest(
-    [property: JsonPropertyName("module_id")] string ModuleId,
-    [property: JsonPropertyName("version")] string? Version = null);
+    [property: JsonPropertyName("module_id"), MaxLength(64)] string ModuleId,
+    [property: JsonPropertyName("version"), MaxLength(64)] string? Version = null);
 
 /// <param name="Settings">Put over what is stored: null takes a value away, and a secret that is sent as *** keeps its.</param>
 /// <param name="Enabled">Whether it is switched on; null leaves as it is.</param>

@@ -26,5 +26,9 @@ internal sealed class PlatformSurface : ISurface
 
     public void AddServices(IServiceCollection services) => services.AddSockets();
 
+    public string Description => "The platform itself: configuration, modules and their marketplace, status, activity, preferences and events.";
+
+    public Type ErrorBodyOf(int status) => typeof(PlatformErrorBody);
+
     public object BodyOf(HttpContext context, Error error, int status) => error.ToPlatform(status);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Platform;
@@ -17,7 +18,7 @@ internal sealed record SystemStatusBody(
 /// <param name="Progress">0 to 100.</param>
 /// <param name="CurrentStep">settings, database, keys, schema, administrator, mock_services, catalogue, or ready.</param>
 internal sealed record InitializationStatus(
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("pending", "in_progress", "completed", "failed")] string Status,
     [property: JsonPropertyName("progress")] int Progress,
     [property: JsonPropertyName("current_step")] string CurrentStep);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,7 +16,7 @@ internal sealed record ToolResponse(
     [property: JsonPropertyName("description")] string Description,
     [property: JsonPropertyName("version")] string Version,
     [property: JsonPropertyName("requires_auth")] bool RequiresAuth,
-    [property: JsonPropertyName("auth_type")] string AuthType,
+    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none")] string AuthType,
     [property: JsonPropertyName("actions")] IReadOnlyList<ActionResponse> Actions);
 
 internal sealed record ActionResponse(

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
 using ModuleX.Api.Hosting;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
@@ -6,13 +8,16 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>The person that a request is about: the <c>user_id</c> of the query, inside the organization of the caller's key.</summary>
-internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner)
+internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner) : IEndpointParameterMetadataProvider
 {
     public const string QueryName = "user_id";
 
     public ToolSessionId SessionFor(string tool) => new(Tenant, Owner, tool);
 
     public static ValueTask<OwnerOfRequest?> BindAsync(HttpContext context) => ValueTask.FromResult<OwnerOfRequest?>(Of(context, null));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new RequestParameter(QueryName, IsHeader: false, IsRequired: true, "The person, by a name of the caller's own choice.", MaximumLength: OwnerId.MaximumNameLength));
 
     /// <param name="name">The name in the body; null for the one in the query.</param>
     /// <exception cref="InvalidRequestException">The name is missing, too long, there more than once, or has control characters.</exception>

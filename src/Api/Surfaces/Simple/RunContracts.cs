@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting;
@@ -34,6 +35,13 @@ internal sealed record ExecuteRequest(string Action, JsonElement Parameters)
     private static InvalidRequestException Invalid(string message) => new(RequestErrors.Invalid(message));
 }
 
+/// <summary>The usual one of the two bodies, for the endpoint's description.</summary>
+/// <param name="Action">An action of the tool, by its name or an alias; it may also stand inside of the parameters.</param>
+/// <param name="Parameters">What the action takes, by name.</param>
+internal sealed record ExecuteBody(
+    [property: JsonPropertyName("action"), MaxLength(128)] string? Action,
+    [property: JsonPropertyName("parameters")] IReadOnlyDictionary<string, JsonElement>? Parameters = null);
+
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 /// <param name="Result">The tool's answer: any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>.</param>
 /// <param name="ExecutionTime">Seconds.</param>
@@ -46,7 +54,7 @@ internal sealed record ExecuteResponse(
 
 /// <summary>A function in OpenAI's format, as the Vercel AI SDK takes it.</summary>
 internal sealed record FunctionToolResponse(
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("function")] string Type,
     [property: JsonPropertyName("function")] FunctionResponse Function,
     [property: JsonPropertyName("metadata")] FunctionMetadata Metadata);
 

@@ -13,7 +13,7 @@ internal static class RunEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute).RequireRunRate()
-            .WithSummary("Execute an action of a tool that the person has connected")
+            .WithSummary("Execute an action of a tool that the person has connected").Accepts<ExecuteBody>("application/json")
             .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
             .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,9 +21,9 @@ internal sealed record ToolDoneResponse(
 /// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
 /// <param name="UserId">Whose credentials these are; may stand in the query instead.</param>
 internal sealed record ManualAuthRequest(
-    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
     [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials,
-    [property: JsonPropertyName("user_id")] string? UserId = null)
+    [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null)
 {
     public override string ToString() => $"{ToolName} ***";
 }
@@ -47,7 +48,7 @@ internal sealed record UserToolResponse(
     [property: JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version,
     [property: JsonPropertyName("author"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Author,
     [property: JsonPropertyName("requires_auth"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? RequiresAuth,
-    [property: JsonPropertyName("auth_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
     [property: JsonPropertyName("actions")] IReadOnlyList<UserActionResponse> Actions);
 
 /// <param name="IsActive">It can be executed now.</param>

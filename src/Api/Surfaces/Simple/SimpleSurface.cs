@@ -22,5 +22,9 @@ internal sealed class SimpleSurface : ISurface
         RunEndpoints.Map(surface);
     }
 
+    public string Description => "Tools for the people of a trusted backend: it names its own users, connects their tools and executes actions for them.";
+
+    public Type ErrorBodyOf(int status) => typeof(SimpleErrorBody);
+
     public object BodyOf(HttpContext context, Error error, int status) => error.ToSimple();
 }

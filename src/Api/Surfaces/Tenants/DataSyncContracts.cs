@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
@@ -14,7 +15,7 @@ internal sealed record NamedServiceResponse([property: JsonPropertyName("name")]
 internal sealed record IntegrationHealthResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("service")] NamedServiceResponse Service,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("healthy", "degraded", "down")] string Status,
     [property: JsonPropertyName("response_time")] double ResponseTime,
     [property: JsonPropertyName("last_check")] string LastCheck,
     [property: JsonPropertyName("error_message")] string ErrorMessage);
@@ -23,7 +24,7 @@ internal sealed record IntegrationHealthResponse(
 /// <param name="SyncType">users, subscriptions or notifications.</param>
 internal sealed record SyncTriggerRequest(
     [property: JsonPropertyName("service_id")] Guid ServiceId,
-    [property: JsonPropertyName("sync_type")] string SyncType);
+    [property: JsonPropertyName("sync_type"), AllowedValues("users", "subscriptions", "notifications")] string SyncType);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">From which service records are pulled.</param>
@@ -35,8 +36,8 @@ internal sealed record SyncTriggerRequest(
 internal sealed record DataSyncResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("service")] EventServiceResponse Service,
-    [property: JsonPropertyName("sync_type")] string SyncType,
+    [property: JsonPropertyName("sync_type"), AllowedValues("users", "subscriptions", "notifications")] string SyncType,
     [property: JsonPropertyName("last_sync")] string? LastSync,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("synced", "syncing", "failed")] string Status,
     [property: JsonPropertyName("records_synced")] int RecordsSynced,
     [property: JsonPropertyName("error_message")] string ErrorMessage);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
@@ -13,13 +14,13 @@ internal sealed record Envelope<T>(
 internal sealed record MockUserRequest(
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("status")] string Status = "active");
+    [property: JsonPropertyName("status"), AllowedValues("active", "inactive", "suspended")] string Status = "active");
 
 internal sealed record MockUserResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("active", "inactive", "suspended")] string Status,
     [property: JsonPropertyName("created_at")] string CreatedAt);
 
 /// <param name="Plan">basic, premium or enterprise.</param>
@@ -27,29 +28,29 @@ internal sealed record MockUserResponse(
 /// <param name="Status">active, cancelled or expired; active where left out.</param>
 internal sealed record MockSubscriptionRequest(
     [property: JsonPropertyName("user_id")] Guid UserId,
-    [property: JsonPropertyName("plan")] string Plan,
-    [property: JsonPropertyName("amount")] string Amount,
-    [property: JsonPropertyName("status")] string Status = "active");
+    [property: JsonPropertyName("plan"), AllowedValues("basic", "premium", "enterprise")] string Plan,
+    [property: JsonPropertyName("amount"), MaxLength(12)] string Amount,
+    [property: JsonPropertyName("status"), AllowedValues("active", "cancelled", "expired")] string Status = "active");
 
 internal sealed record MockSubscriptionResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("user")] string User,
     [property: JsonPropertyName("plan")] string Plan,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("active", "cancelled", "expired")] string Status,
     [property: JsonPropertyName("amount")] string Amount,
     [property: JsonPropertyName("created_at")] string CreatedAt);
 
 /// <param name="Type">email, sms or push.</param>
 internal sealed record MockNotificationRequest(
     [property: JsonPropertyName("user_id")] Guid UserId,
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("email", "sms", "push")] string Type,
     [property: JsonPropertyName("subject")] string Subject,
     [property: JsonPropertyName("message")] string Message);
 
 internal sealed record MockNotificationResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("user")] string User,
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("email", "sms", "push")] string Type,
     [property: JsonPropertyName("subject")] string Subject,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("status")] string Status,

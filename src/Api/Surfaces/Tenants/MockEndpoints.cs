@@ -55,8 +55,9 @@ internal static class MockEndpoints
 
     private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
+        var page = query.ToPage(SyncPage);
         if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
-        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, query.ToPage(SyncPage)), cancellationToken);
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, page), cancellationToken);
         return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,8 +14,8 @@ internal sealed record ListResponse<T>([property: JsonPropertyName("results")] I
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched; true where left out.</param>
 internal sealed record NewServiceRequest(
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("base_url")] string BaseUrl,
-    [property: JsonPropertyName("secret")] string? Secret = null,
+    [property: JsonPropertyName("base_url"), MaxLength(500)] string BaseUrl,
+    [property: JsonPropertyName("secret"), MaxLength(255)] string? Secret = null,
     [property: JsonPropertyName("is_active")] bool IsActive = true);
 
 /// <summary>What is left out stays as it is.</summary>
@@ -24,8 +25,8 @@ internal sealed record NewServiceRequest(
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched.</param>
 internal sealed record ServiceChangeRequest(
     [property: JsonPropertyName("name")] string? Name = null,
-    [property: JsonPropertyName("base_url")] string? BaseUrl = null,
-    [property: JsonPropertyName("secret")] string? Secret = null,
+    [property: JsonPropertyName("base_url"), MaxLength(500)] string? BaseUrl = null,
+    [property: JsonPropertyName("secret"), MaxLength(255)] string? Secret = null,
     [property: JsonPropertyName("is_active")] bool? IsActive = null);
 
 /// <param name="Id">A UUID.</param>
@@ -51,7 +52,7 @@ internal sealed record ServiceResponse(
 /// <param name="UpdatedAt">Of when it is: ISO 8601 in UTC.</param>
 internal sealed record ServiceRecordResponse(
     [property: JsonPropertyName("external_id")] string ExternalId,
-    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("type"), AllowedValues("users", "subscriptions", "notifications")] string Type,
     [property: JsonPropertyName("data")] JsonElement Data,
     [property: JsonPropertyName("revision")] long Revision,
     [property: JsonPropertyName("updated_at")] string UpdatedAt);

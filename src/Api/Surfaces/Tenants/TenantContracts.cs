@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
@@ -11,9 +12,9 @@ internal sealed record TenantRequest(
     [property: JsonPropertyName("admin")] TenantAdminRequest? Admin = null);
 
 internal sealed record TenantAdminRequest(
-    [property: JsonPropertyName("username")] string Username,
-    [property: JsonPropertyName("email")] string Email,
-    [property: JsonPropertyName("password")] string Password)
+    [property: JsonPropertyName("username"), MaxLength(100)] string Username,
+    [property: JsonPropertyName("email"), MaxLength(254)] string Email,
+    [property: JsonPropertyName("password"), MaxLength(128)] string Password)
 {
     public override string ToString() => nameof(TenantAdminRequest);
 }
@@ -22,7 +23,7 @@ internal sealed record TenantAdminRequest(
 /// <param name="IsActive">False refuses the logins, tokens and keys of the tenant until it is true again.</param>
 internal sealed record TenantChangeRequest(
     [property: JsonPropertyName("name")] string? Name = null,
-    [property: JsonPropertyName("domain")] string? Domain = null,
+    [property: JsonPropertyName("domain"), MaxLength(253)] string? Domain = null,
     [property: JsonPropertyName("is_active")] bool? IsActive = null);
 
 internal sealed record TenantResponse(

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
@@ -5,9 +6,9 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <param name="Username">The username or the email.</param>
 /// <param name="TenantDomain">The tenant; the header X-Tenant-Domain is not looked at here.</param>
 internal sealed record TenantLoginRequest(
-    [property: JsonPropertyName("username")] string? Username = null,
-    [property: JsonPropertyName("password")] string? Password = null,
-    [property: JsonPropertyName("tenant_domain")] string? TenantDomain = null)
+    [property: JsonPropertyName("username"), MaxLength(254)] string? Username = null,
+    [property: JsonPropertyName("password"), MaxLength(128)] string? Password = null,
+    [property: JsonPropertyName("tenant_domain"), MaxLength(255)] string? TenantDomain = null)
 {
     public override string ToString() => nameof(TenantLoginRequest);
 }
@@ -25,7 +26,7 @@ internal sealed record TenantLoginUser(
     [property: JsonPropertyName("id")] long Id,
     [property: JsonPropertyName("username")] string Username,
     [property: JsonPropertyName("email")] string Email,
-    [property: JsonPropertyName("role")] string Role);
+    [property: JsonPropertyName("role"), AllowedValues("admin", "user", "viewer")] string Role);
 
 /// <param name="Role">admin, user or viewer; user where left out.</param>
 internal sealed record TenantUserRequest(
@@ -34,7 +35,7 @@ internal sealed record TenantUserRequest(
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("first_name")] string? FirstName = null,
     [property: JsonPropertyName("last_name")] string? LastName = null,
-    [property: JsonPropertyName("role")] string Role = "user")
+    [property: JsonPropertyName("role"), AllowedValues("admin", "user", "viewer")] string Role = "user")
 {
     public override string ToString() => nameof(TenantUserRequest);
 }
@@ -44,12 +45,12 @@ internal sealed record TenantUserRequest(
 /// <param name="Role">admin, user or viewer.</param>
 /// <param name="IsActive">False takes the user out of service, as deleting does; true brings one back.</param>
 internal sealed record TenantUserChangeRequest(
-    [property: JsonPropertyName("username")] string? Username = null,
-    [property: JsonPropertyName("email")] string? Email = null,
-    [property: JsonPropertyName("password")] string? Password = null,
-    [property: JsonPropertyName("first_name")] string? FirstName = null,
-    [property: JsonPropertyName("last_name")] string? LastName = null,
-    [property: JsonPropertyName("role")] string? Role = null,
+    [property: JsonPropertyName("username"), MaxLength(100)] string? Username = null,
+    [property: JsonPropertyName("email"), MaxLength(254)] string? Email = null,
+    [property: JsonPropertyName("password"), MaxLength(128)] string? Password = null,
+    [property: JsonPropertyName("first_name"), MaxLength(100)] string? FirstName = null,
+    [property: JsonPropertyName("last_name"), MaxLength(100)] string? LastName = null,
+    [property: JsonPropertyName("role"), AllowedValues("admin", "user", "viewer")] string? Role = null,
     [property: JsonPropertyName("is_active")] bool? IsActive = null)
 {
     public override string ToString() => nameof(TenantUserChangeRequest);
@@ -64,5 +65,5 @@ internal sealed record TenantUserResponse(
     [property: JsonPropertyName("email")] string Email,
     [property: JsonPropertyName("first_name")] string FirstName,
     [property: JsonPropertyName("last_name")] string LastName,
-    [property: JsonPropertyName("role")] string Role,
+    [property: JsonPropertyName("role"), AllowedValues("admin", "user", "viewer")] string Role,
     [property: JsonPropertyName("is_active")] bool IsActive);

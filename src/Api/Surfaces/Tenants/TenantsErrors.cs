@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ModuleX.Domain.Results;
 
@@ -8,7 +9,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <param name="Error">What went wrong, for people.</param>
 /// <param name="Data">Always null.</param>
 internal sealed record TenantsErrorBody(
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("failure")] string Status,
     [property: JsonPropertyName("error")] string Error,
     [property: JsonPropertyName("data")] object? Data);
 

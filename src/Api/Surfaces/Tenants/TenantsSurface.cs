@@ -28,5 +28,9 @@ internal sealed class TenantsSurface : ISurface
         if (MockServices.AreOn(settings, environment)) MockEndpoints.Map(routes.MapGroup("/api/mock").WithGroupName(Name));
     }
 
+    public string Description => "Tenants, their users and organizations, and what other services send and are asked for: webhooks, health, data.";
+
+    public Type ErrorBodyOf(int status) => typeof(TenantsErrorBody);
+
     public object BodyOf(HttpContext context, Error error, int status) => error.ToTenants();
 }

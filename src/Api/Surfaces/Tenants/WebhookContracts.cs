@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,7 +26,7 @@ internal sealed record WebhookEventResponse(
     [property: JsonPropertyName("service")] EventServiceResponse Service,
     [property: JsonPropertyName("event_type")] string EventType,
     [property: JsonPropertyName("payload")] JsonElement Payload,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
     [property: JsonPropertyName("retry_count")] int RetryCount,
     [property: JsonPropertyName("created_at")] string CreatedAt,
     [property: JsonPropertyName("processed_at")] string? ProcessedAt);
@@ -44,7 +45,7 @@ internal sealed record WebhookEventDetailResponse(
     [property: JsonPropertyName("service")] EventServiceResponse Service,
     [property: JsonPropertyName("event_type")] string EventType,
     [property: JsonPropertyName("payload")] JsonElement Payload,
-    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("status"), AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
     [property: JsonPropertyName("retry_count")] int RetryCount,
     [property: JsonPropertyName("created_at")] string CreatedAt,
     [property: JsonPropertyName("processed_at")] string? ProcessedAt,

@@ -1,0 +1,55 @@
+using Microsoft.OpenApi;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>Who may call an endpoint, in words and as OpenAPI says it.</summary>
+internal static class AccessOfEndpoint
+{
+    private const string Bearer = "bearer";
+    private const string ServiceKey = "serviceKey";
+
+    public static List<OpenApiSecurityRequirement> SecurityOf(IList<object> metadata, OpenApiDocument document)
+    {
+        if (metadata.OfType<RequiredScope>().Any()) return [Requirement(document, ServiceKey, KeyScheme)];
+        return metadata.OfType<RequiredLevel>().Any() ? [Requirement(document, Bearer, BearerScheme)] : [];
+    }
+
+    public static string SentenceOf(IList<object> metadata)
+    {
+        if (metadata.OfType<RequiredPermission>().LastOrDefault() is { } permission) return $"Needs the permission `{permission.Name}`.";
+        if (metadata.OfType<RequiredScope>().LastOrDefault() is { } scope) return $"Needs a service API key with the scope `{scope.Scope}`.";
+        return metadata.OfType<RequiredLevel>().LastOrDefault()?.Level switch
+        {
+            null => "Needs no credentials.",
+            AccessLevel.User => "For anybody who is signed in.",
+            AccessLevel.OrganizationMember => "For members of the organization, and admins of its tenant.",
+            AccessLevel.OrganizationAdmin => "For owners and admins of the organization, and admins of its tenant.",
+            AccessLevel.SystemAdmin => "For admins of the tenant.",
+            _ => "For super admins.",
+        };
+    }
+
+    private static OpenApiSecurityScheme BearerScheme => new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "JWT",
+        Description = "An access token of a login, as a JWT by the practices of RFC8725: one algorithm, issuer, audience and expiry are checked.",
+    };
+
+    private static OpenApiSecurityScheme KeyScheme => new()
+    {
+        Type = SecuritySchemeType.ApiKey,
+        In = ParameterLocation.Header,
+        Name = ServiceAuthentication.Header,
+        Description = "A service API key of an organization, made with `keys create`. In the Development environment a caller on the same machine needs none.",
+    };
+
+    private static OpenApiSecurityRequirement Requirement(OpenApiDocument document, string name, OpenApiSecurityScheme scheme)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes.TryAdd(name, scheme);
+        return new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>One OpenAPI 3.1 document a surface, the whole at <c>/openapi.json</c>, and a page to read and try them that needs nothing from elsewhere.</summary>
+internal static class ApiDocuments
+{
+    /// <summary>The framework's name for the document of a path without one.</summary>
+    private const string Whole = "v1";
+
+    public static IServiceCollection AddApiDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<Glossary>();
+        services.AddSingleton<Examples>();
+        foreach (var surface in SurfaceList.All)
+        {
+            services.AddOpenApi(surface.Name, document =>
+            {
+                Describe(document, new DocumentTitle($"ModuleX, {surface.Name}", surface.Description));
+                document.CreateSchemaReferenceId = NameOf;
+            });
+        }
+        return services.AddOpenApi(Whole, document =>
+        {
+            Describe(document, new DocumentTitle("ModuleX", "Tool authentication and tool execution for AI agents: the five HTTP APIs of one server."));
+            document.ShouldInclude = _ => true;
+            // Two surfaces may call different things by one name.
+            document.CreateSchemaReferenceId = type => NameOf(type) is { } id ? SurfaceOf(type.Type) + id : null;
+        });
+    }
+
+    public static void UseApiDocuments(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+        app.MapOpenApi("/openapi.json").ExcludeFromDescription();
+        // In a branch of its own: the page's middleware matches regular expressions against every path that it sees.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase), docs => docs.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "docs";
+            page.DocumentTitle = "ModuleX";
+            foreach (var surface in SurfaceList.All) page.SwaggerEndpoint($"/openapi/{surface.Name}.json", surface.Name);
+        }));
+    }
+
+    private static void Describe(OpenApiOptions options, DocumentTitle title)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer<SchemaDescriber>();
+        options.AddOperationTransformer<OperationDescriber>();
+        options.AddDocumentTransformer(title);
+        options.AddDocumentTransformer<LimitDescriber>();
+        options.AddDocumentTransformer<FieldDescriber>();
+    }
+
+    /// <summary>What a schema is called; the framework's names of lists have brackets, which OpenAPI forbids.</summary>
+    private static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("[]", "List", StringComparison.Ordinal);
+
+    /// <summary>The folder of a wire record, or of what a generic one holds; empty for others, and for those whose name begins with it.</summary>
+    private static string SurfaceOf(Type type)
+    {
+        const string surfaces = "ModuleX.Api.Surfaces.";
+        if (type.Namespace?.StartsWith(surfaces, StringComparison.Ordinal) != true) return "";
+        var surface = type.Namespace[surfaces.Length..].Split('.')[0];
+        return type.Name.StartsWith(surface, StringComparison.Ordinal) ? "" : surface;
+    }
+}

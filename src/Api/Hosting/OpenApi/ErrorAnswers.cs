@@ -1,0 +1,52 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>Adds to each endpoint of a surface the errors that it may answer because of what it is: who may call it, and what it reads.</summary>
+internal static class ErrorAnswers
+{
+    /// <summary>The endpoints that are mapped on the result belong to the surface and say its errors.</summary>
+    public static IEndpointRouteBuilder MapSurface(this IEndpointRouteBuilder routes, ISurface surface)
+    {
+        var group = routes.MapGroup("");
+        ((IEndpointConventionBuilder)group).Finally(endpoint => Describe(endpoint, surface));
+        return group;
+    }
+
+    private static void Describe(EndpointBuilder endpoint, ISurface surface)
+    {
+        var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
+        foreach (var status in StatusesOf(endpoint, surface).Where(known.Add)) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
+    }
+
+    private static IEnumerable<int> StatusesOf(EndpointBuilder endpoint, ISurface surface)
+    {
+        var isProtected = endpoint.Metadata.Any(item => item is RequiredLevel or RequiredScope);
+        var hasBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
+        var route = ((RouteEndpointBuilder)endpoint).RoutePattern;
+        if (isProtected)
+        {
+            yield return StatusCodes.Status401Unauthorized;
+            yield return StatusCodes.Status403Forbidden;
+        }
+        if (route.Parameters.Count > 0) yield return StatusCodes.Status404NotFound;
+        if (hasBody || ReadsQuery(endpoint) || HasTypedSegment(endpoint, route)) yield return surface.ValidationStatus;
+        if (hasBody)
+        {
+            yield return StatusCodes.Status413PayloadTooLarge;
+            yield return StatusCodes.Status415UnsupportedMediaType;
+        }
+        yield return StatusCodes.Status429TooManyRequests;
+        yield return StatusCodes.Status500InternalServerError;
+        yield return StatusCodes.Status503ServiceUnavailable;
+    }
+
+    private static bool ReadsQuery(EndpointBuilder endpoint) =>
+        endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)
+        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(QueryValues)) ?? false);
+
+    private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
+        endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType.IsValueType && route.GetParameter(parameter.Name!) is not null) ?? false;
+}

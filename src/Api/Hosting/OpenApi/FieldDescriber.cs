@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>Gives each field of a document's records the sentence and the format that its name has everywhere, where the record has none of its own.</summary>
+internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransformer
+{
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var (name, field) in (document.Components?.Schemas?.Values ?? []).SelectMany(schema => schema.Properties ?? new Dictionary<string, IOpenApiSchema>())) Describe(name, field);
+        return Task.CompletedTask;
+    }
+
+    private void Describe(string name, IOpenApiSchema field)
+    {
+        // Of a reference, the sentence is the field's and not the record's.
+        if (field is OpenApiSchemaReference reference) reference.Description = reference.Reference.Description ?? glossary.Field(name);
+        if (field is not OpenApiSchema own) return;
+        if (string.IsNullOrEmpty(own.Description)) own.Description = glossary.Field(name);
+        if (own is { Format: null, Enum: null or { Count: 0 } } && own.Type?.HasFlag(JsonSchemaType.String) == true) own.Format = glossary.Format(name);
+    }
+}

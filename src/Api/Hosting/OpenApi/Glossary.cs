@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>
+/// What the words of the wire mean wherever they stand: names that many records share are explained once, in <c>glossary.json</c>. A comment at the record itself goes
+/// before it.
+/// </summary>
+internal sealed class Glossary
+{
+    private readonly Words _words;
+
+    public Glossary()
+    {
+        using var file = typeof(Glossary).Assembly.GetManifestResourceStream("glossary.json")!;
+        _words = JsonSerializer.Deserialize<Words>(file)!;
+    }
+
+    /// <summary>What a field of a record holds; null where nobody has said it.</summary>
+    public string? Field(string name) => _words.Fields.GetValueOrDefault(name);
+
+    /// <summary>The format of a field whose type says only that it is text, such as <c>date-time</c>; null for none.</summary>
+    public string? Format(string name) => _words.Formats.GetValueOrDefault(name);
+
+    /// <summary>What a parameter of a path or query does; null where nobody has said it.</summary>
+    public string? Parameter(string name) => _words.Parameters.GetValueOrDefault(name);
+
+    /// <summary>How long the value of a path's parameter is at the most; null where nobody has said it.</summary>
+    public int? Length(string name) => _words.Lengths.TryGetValue(name, out var length) ? length : null;
+
+    /// <summary>What the endpoints of a tag are about; null where nobody has said it.</summary>
+    public string? Tag(string name) => _words.Tags.GetValueOrDefault(name);
+
+    private sealed record Words(
+        [property: JsonPropertyName("fields")] Dictionary<string, string> Fields,
+        [property: JsonPropertyName("formats")] Dictionary<string, string> Formats,
+        [property: JsonPropertyName("parameters")] Dictionary<string, string> Parameters,
+        [property: JsonPropertyName("lengths")] Dictionary<string, int> Lengths,
+        [property: JsonPropertyName("tags")] Dictionary<string, string> Tags);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ModuleX.Api.Hosting.OpenApi;
+
+/// <summary>Makes an operation say what its endpoint asks for: parameters, who may call it, and the headers of its answers.</summary>
+internal sealed class OperationDescriber(Glossary glossary, Examples examples) : IOpenApiOperationTransformer
+{
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var document = context.Document!;
+        operation.OperationId = metadata.OfType<IEndpointNameMetadata>().Last().EndpointName;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(operation.OperationId.Split('_')[1], document) };
+        AddParameters(operation, metadata);
+        operation.Security = AccessOfEndpoint.SecurityOf(metadata, document);
+        operation.Description = $"{operation.Summary?.TrimEnd('.')}. {AccessOfEndpoint.SentenceOf(metadata)}";
+        RateAnswerHeaders.AddTo(operation, document);
+        examples.AddTo(operation);
+        operation.Responses = InOrder(operation.Responses!, document);
+        return Task.CompletedTask;
+    }
+
+    private void AddParameters(OpenApiOperation operation, IList<object> metadata)
+    {
+        operation.Parameters ??= [];
+        foreach (var parameter in metadata.OfType<RequestParameter>()) operation.Parameters.Add(Of(parameter));
+        if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler)
+        {
+            foreach (var parameter in Rehearsal.Of(handler).Query) operation.Parameters.Add(Of(parameter));
+        }
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) Describe(parameter);
+    }
+
+    private void Describe(OpenApiParameter parameter)
+    {
+        parameter.Description ??= glossary.Parameter(parameter.Name!);
+        if (parameter.Schema is not OpenApiSchema schema) return;
+        if (schema.Type == JsonSchemaType.String && schema is { Format: null, Enum: null }) schema.MaxLength ??= glossary.Length(parameter.Name!);
+        if (schema.Type == JsonSchemaType.Integer && parameter.In == ParameterLocation.Path) (schema.Minimum, schema.Maximum) = ("1", "9007199254740991");
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses, OpenApiDocument document)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(answer => answer.Key, StringComparer.Ordinal)) ordered.Add(status, status[0] is '4' or '5' ? Shared(status, response, document) : response);
+        return ordered;
+    }
+
+    /// <summary>Errors of one status are alike in all operations of a surface, and stand in the document once.</summary>
+    private static IOpenApiResponse Shared(string status, IOpenApiResponse response, OpenApiDocument document)
+    {
+        if (response.Content?.Values.FirstOrDefault()?.Schema is not OpenApiSchemaReference { Reference.Id: { } body }) return response;
+        var id = body + status;
+        document.Components ??= new OpenApiComponents();
+        document.Components.Responses ??= new Dictionary<string, IOpenApiResponse>(StringComparer.Ordinal);
+        document.Components.Responses.TryAdd(id, response);
+        return new OpenApiResponseReference(id, document);
+    }
+
+    private static OpenApiParameter Of(RequestParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = parameter.IsHeader ? ParameterLocation.Header : ParameterLocation.Query,
+        Required = parameter.IsRequired,
+        Description = parameter.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter.Format, MaxLength = parameter.MaximumLength, MinLength = parameter.IsRequired ? 1 : null },
+    };
+
+    private static OpenApiParameter Of(QueryParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Schema = new OpenApiSchema
+        {
+            Type = parameter.Type switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
+            Format = parameter.Format,
+            Default = parameter.Absent is { } absent ? JsonValue.Create(absent) : null,
+            Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
+            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            MaxLength = parameter.MaximumLength,
+            Enum = parameter.Words is { } words ? [.. words.Select(word => (JsonNode)JsonValue.Create(word))] : null,
+        },
+    };
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Api.Hosting;
+using ModuleX.Api.Tests.Fixtures;
+using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
+
+namespace ModuleX.Api.Tests.OpenApi;
+
+/// <summary>A server with every endpoint that a setting can switch on, and the documents that it gives.</summary>
+public sealed class DocumentScene : IAsyncLifetime
+{
+    private ModuleXServer _server = null!;
+
+    /// <summary>The kept documents by their file names, and where the server has them.</summary>
+    public static IReadOnlyDictionary<string, string> Paths { get; } = SurfaceList.All
+        .Select(surface => surface.Name).ToDictionary(name => $"{name}.json", name => $"/openapi/{name}.json")
+        .Append(new("openapi.json", "/openapi.json")).ToDictionary();
+
+    public async Task InitializeAsync() => _server = await AModuleX().StartAsync();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    /// <summary>The endpoints of the surfaces that are in the whole document.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Namespace?.StartsWith("ModuleX.Api.Surfaces.", StringComparison.Ordinal) == true
+            && endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null)];
+
+    public async Task<string> TextAsync(string file) => (await _server.Client.GetReplyAsync(Paths[file])).With(200).Text.ReplaceLineEndings("\n") + "\n";
+
+    /// <summary>The whole document.</summary>
+    public async Task<JsonObject> WholeAsync() => JsonNode.Parse(await TextAsync("openapi.json"))!.AsObject();
+
+    /// <summary>The file of the repository that a document is kept in.</summary>
+    public static string FileOf(string name) => Repository.PathOf("docs", "openapi", name);
+}
+
+/// <summary>What tests read in a document.</summary>
+internal static class DocumentReading
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+
+    /// <summary>Every operation by its id.</summary>
+    public static IReadOnlyDictionary<string, Operation> Operations(this JsonObject document) => document["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject().Where(item => Methods.Contains(item.Key)).Select(item => new Operation(path.Key, item.Key, item.Value!.AsObject())))
+        .ToDictionary(operation => operation.Id);
+
+    /// <summary>The schema itself, or the one that it points to.</summary>
+    public static JsonObject Resolve(this JsonObject document, JsonNode schema)
+    {
+        const string schemas = "#/components/schemas/";
+        return schema["$ref"]?.GetValue<string>() is { } pointer ? document["components"]!["schemas"]![pointer[schemas.Length..]]!.AsObject() : schema.AsObject();
+    }
+
+    /// <summary>The JSON types that a schema allows; none for any.</summary>
+    public static IReadOnlyList<string> TypesOf(this JsonObject schema) => schema["type"] switch
+    {
+        JsonArray types => [.. types.Select(type => type!.GetValue<string>())],
+        JsonValue type => [type.GetValue<string>()],
+        _ => [],
+    };
+}
+
+/// <summary>An operation of a document.</summary>
+/// <param name="Method">In lower case.</param>
+internal sealed record Operation(string Path, string Method, JsonObject Json)
+{
+    public string Id => Json["operationId"]!.GetValue<string>();
+
+    /// <summary>The schema of its JSON body; null where it takes none.</summary>
+    public JsonNode? Body => Json["requestBody"]?["content"]?["application/json"]?["schema"];
+
+    public IEnumerable<JsonObject> Parameters => (Json["parameters"]?.AsArray() ?? []).Select(parameter => parameter!.AsObject());
+
+    /// <summary>By status; errors point to where they are described.</summary>
+    public JsonObject Responses => Json["responses"]!.AsObject();
+}
