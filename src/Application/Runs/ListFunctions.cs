@@ -17,7 +17,7 @@ namespace ModuleX.Application.Runs;
 /// <param name="Organization">Leaves out what this organization has not installed; null leaves out nothing.</param>
 public sealed record ListFunctionsQuery(TenantId Tenant, OwnerId Owner, bool Strict, OrganizationId? Organization = null) : IQuery<IReadOnlyList<FunctionView>>;
 
-/// <summary>A function in OpenAI's sense.</summary>
+/// <summary>A function in the sense of OpenAI and Anthropic.</summary>
 /// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>, unique in the list.</param>
 /// <param name="Parameters">A JSON Schema of an object.</param>
 public sealed record FunctionView(string Name, string Description, JsonElement Parameters, ToolDefinition Tool, ActionDefinition Action);
@@ -32,12 +32,19 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
     {
         var tools = await ownerTools.ListAsync(query.Tenant, query.Owner, cancellationToken);
         var names = query.Organization is { } organization ? await installed.ListAsync(query.Tenant, organization, cancellationToken) : null;
-        return tools
+        return WithNamesApart([.. tools
             .Where(tool => tool.IsActive && (names is null || names.Contains(tool.Tool.Name)))
             .SelectMany(tool => tool.Actions
                 .Where(action => action.IsActive && action.Action.Request is not null)
-                .Select(action => ViewOf(tool.Tool, action.Action, query.Strict)))
-            .ToList();
+                .Select(action => ViewOf(tool.Tool, action.Action, query.Strict)))]);
+    }
+
+    /// <summary>A tool's name may hold a _, so two names can read alike; both get a hash then, for providers refuse a list that names a function twice.</summary>
+    private static List<FunctionView> WithNamesApart(List<FunctionView> functions)
+    {
+        var alike = functions.CountBy(function => function.Name).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        if (alike.Count == 0) return functions;
+        return functions.ConvertAll(function => alike.Contains(function.Name) ? function with { Name = FunctionNames.Apart(function.Tool.Name, function.Action.Name) } : function);
     }
 
     private static FunctionView ViewOf(ToolDefinition tool, ActionDefinition action, bool strict)
