@@ -55,8 +55,17 @@ internal static class RunMapping
         true,
         caller.Caller.User.ToString(),
         organization.ToString(),
-        [.. functions.Select(function => new FunctionTool("function", new(function.Name, $"{function.Tool.DisplayName}: {function.Description}", function.Parameters)))],
+        [.. functions.Select(function => new FunctionTool("function", new(function.Name, DescriptionOf(function), function.Parameters)))],
         functions.Count);
+
+    public static AnthropicToolsResponse ToAnthropic(this IReadOnlyList<FunctionView> functions, CallerOfRequest caller, OrganizationId organization) => new(
+        true,
+        caller.Caller.User.ToString(),
+        organization.ToString(),
+        [.. functions.Select(function => new AnthropicTool(function.Name, DescriptionOf(function), function.Parameters))],
+        functions.Count);
+
+    private static string DescriptionOf(FunctionView function) => $"{function.Tool.DisplayName}: {function.Description}";
 
     private static BatchItemResponse ToWire(Result<RunView> outcome, BatchRunRequest asked, ISurface surface)
     {
