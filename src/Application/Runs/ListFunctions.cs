@@ -24,6 +24,8 @@ public sealed record FunctionView(string Name, string Description, JsonElement P
 
 internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTools installed) : IQueryHandler<ListFunctionsQuery, IReadOnlyList<FunctionView>>
 {
+    private static readonly string[] NotAtTheTop = ["oneOf", "anyOf", "allOf", "not", "enum"];
+
     // A catalogue is immutable and replaced whole, so what was written once for an action holds as long as the action.
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> PlainSchemas = [];
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> StrictSchemas = [];
@@ -51,16 +53,20 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
     {
         var parameters = strict
             ? StrictSchemas.GetValue(action, key => new(StrictSchema.Of(key.Parameters.Source)))
-            : PlainSchemas.GetValue(action, key => new(WithRequired(key.Parameters.Source)));
+            : PlainSchemas.GetValue(action, key => new(Plain(key.Parameters.Source)));
         return new(FunctionNames.Of(tool.Name, action.Name), action.Description, parameters.Value, tool, action);
     }
 
-    /// <summary>The schema with its list of required parameters, which document 2 shows even when it is empty.</summary>
-    private static JsonElement WithRequired(JsonElement schema)
+    /// <summary>
+    /// The schema as providers take it: with its list of required parameters, which document 2 shows even when it is empty, and without what makes them refuse
+    /// the whole request. A run is held to that all the same.
+    /// </summary>
+    private static JsonElement Plain(JsonElement schema)
     {
-        if (schema.TryGetProperty("required", out _)) return schema;
+        if (schema.TryGetProperty("required", out _) && !NotAtTheTop.Any(keyword => schema.TryGetProperty(keyword, out _))) return schema;
         var written = JsonObject.Create(schema)!;
-        written["required"] = new JsonArray();
+        foreach (var keyword in NotAtTheTop) written.Remove(keyword);
+        written.TryAdd("required", new JsonArray());
         return JsonElement.Parse(written.ToJsonString());
     }
 }

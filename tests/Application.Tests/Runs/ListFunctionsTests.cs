@@ -37,6 +37,18 @@ public sealed class ListFunctionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Alternatives_at_the_top_which_providers_refuse_are_left_out()
+    {
+        using var application = new AnApplication(ATool.WithOAuth("github", ATool.Action("find",
+            """{ "type": "object", "properties": { "id": { "anyOf": [{ "type": "integer" }, { "type": "string" }] } }, "anyOf": [{ "required": ["id"] }], "not": { "required": ["x"] }, "required": ["id"] }""")));
+        await application.ConnectByOAuthAsync(Given.SessionId());
+
+        var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
+
+        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"id":{"anyOf":[{"type":"integer"},{"type":"string"}]}},"required":["id"]}""");
+    }
+
+    [Fact]
     public async Task Strict_function_has_the_strict_schema()
     {
         await _application.ConnectByOAuthAsync(Given.SessionId());
