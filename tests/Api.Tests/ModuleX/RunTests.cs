@@ -90,6 +90,7 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
             tool.EnumerateObject().Select(property => property.Name).ShouldBe(["name", "description", "input_schema"]);
             tool.EnumerateObject().Select(property => property.Value.GetRawText()).ShouldBe(one.GetProperty("function").EnumerateObject().Select(property => property.Value.GetRawText()));
         }
+        answer.GetProperty("tools").EnumerateArray().Max(tool => tool.GetProperty("description").GetString()!.Length).ShouldBe(1024);
         (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=gemini")).With(422).Json.GetProperty("error").GetRawText().ShouldContain("format must be one of openai, anthropic");
     }
 }
