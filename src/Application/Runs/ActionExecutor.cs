@@ -20,7 +20,7 @@ internal sealed class ActionExecutor(
     public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
     {
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
-        if (!tool.ActionsByName.TryGetValue(action, out var found)) return CatalogErrors.ActionNotFound(tool.Name, action);
+        if (tool.FindAction(action) is not { } found) return CatalogErrors.ActionNotFound(tool.Name, action);
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
         return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
     }

@@ -28,7 +28,7 @@ public sealed class Catalogue
     public Result<ActionDefinition> FindAction(string toolName, string actionName)
     {
         if (FindTool(toolName).Failed(out var error, out var tool)) return error;
-        return tool.ActionsByName.TryGetValue(actionName, out var action) ? action : CatalogErrors.ActionNotFound(toolName, actionName);
+        return tool.FindAction(actionName) is { } action ? action : CatalogErrors.ActionNotFound(toolName, actionName);
     }
 
     /// <summary>What a tool needs, directly or through others, each once: whatever is needed comes before what needs it.</summary>

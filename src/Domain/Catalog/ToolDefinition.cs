@@ -74,6 +74,16 @@ public sealed record ToolDefinition
     /// <summary>Every action by its name and by each alias.</summary>
     public FrozenDictionary<string, ActionDefinition> ActionsByName { get; private init; } = FrozenDictionary<string, ActionDefinition>.Empty;
 
+    /// <summary>
+    /// The action with this name or alias, or null. What stands behind <c>tool_</c> in the name of a function is one as well, also where that name has a hash.
+    /// </summary>
+    public ActionDefinition? FindAction(string name)
+    {
+        if (ActionsByName.TryGetValue(name, out var action) || !FunctionNames.MayHaveHash(name)) return action;
+        var function = $"{Name}_{name}";
+        return Actions.FirstOrDefault(one => FunctionNames.Of(Name, one.Name) == function || FunctionNames.Apart(Name, one.Name) == function);
+    }
+
     /// <summary>False when a person connects it without any credential.</summary>
     public bool RequiresAuth => Auth[0].Kind != AuthKind.None;
 

@@ -27,5 +27,6 @@ internal sealed record Owner(HttpClient Client, string Name)
 
     public Task<Reply> ListToolsAsync(bool detail = false) => Client.GetReplyAsync($"/auth/tools?{Query}{(detail ? "&detail=true" : "")}");
 
-    public Task<Reply> ListFunctionsAsync(bool strict = false) => Client.GetReplyAsync($"/tools/openai-tools?{Query}{(strict ? "&strict=true" : "")}");
+    public Task<Reply> ListFunctionsAsync(bool strict = false, string? format = null) =>
+        Client.GetReplyAsync($"/tools/openai-tools?{Query}{(strict ? "&strict=true" : "")}{(format is null ? "" : $"&format={format}")}");
 }

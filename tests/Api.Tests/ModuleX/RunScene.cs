@@ -12,6 +12,9 @@ public sealed class RunScene : IAsyncLifetime
 
     private static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
 
+    /// <summary>As long as a manifest may have it.</summary>
+    private static readonly string LongDescription = "Fails." + new string('!', 1018);
+
     private readonly TestTools _tools = new TestTools().AddManifest(Tool, Ledger);
     private int _people;
 
@@ -86,7 +89,7 @@ public sealed class RunScene : IAsyncLifetime
         await Upstream.Json(context, """{"id":3}""", 201);
     }
 
-    private static JsonObject Ledger => (JsonObject)JsonNode.Parse("""
+    private static JsonObject Ledger => (JsonObject)JsonNode.Parse($$"""
         {
           "name": "ledger", "display_name": "Ledger", "description": "Keeps entries.", "version": "1.0.0", "author": "Somebody", "categories": ["finance"],
           "server": { "url": "https://ledger.example.com" },
@@ -98,7 +101,7 @@ public sealed class RunScene : IAsyncLifetime
               "parameters": { "type": "object", "properties": { "text": { "type": "string", "description": "What for." }, "amount": { "type": "integer", "description": "How much." } }, "required": ["text"], "additionalProperties": false },
               "request": { "method": "POST", "path": "/entries" }
             },
-            { "name": "break_down", "description": "Fails.", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "POST", "path": "/broken" } }
+            { "name": "break_down", "description": "{{LongDescription}}", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "POST", "path": "/broken" } }
           ]
         }
         """)!;

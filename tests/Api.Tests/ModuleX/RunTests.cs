@@ -75,4 +75,22 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
         functions.GetProperty("total").GetInt32().ShouldBe(3);
         functions.GetProperty("tools")[0].GetProperty("function").GetProperty("description").GetString()!.ShouldStartWith("Ledger: ");
     }
+
+    [Fact]
+    public async Task Functions_come_in_Anthropic_s_format_too()
+    {
+        var member = await scene.AddMemberAsync();
+
+        var usual = (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=openai")).With(200).Json;
+        var answer = (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=anthropic")).With(200).Json;
+
+        answer.EnumerateObject().Select(property => property.Name).ShouldBe(usual.EnumerateObject().Select(property => property.Name));
+        foreach (var (tool, one) in answer.GetProperty("tools").EnumerateArray().Zip(usual.GetProperty("tools").EnumerateArray()))
+        {
+            tool.EnumerateObject().Select(property => property.Name).ShouldBe(["name", "description", "input_schema"]);
+            tool.EnumerateObject().Select(property => property.Value.GetRawText()).ShouldBe(one.GetProperty("function").EnumerateObject().Select(property => property.Value.GetRawText()));
+        }
+        answer.GetProperty("tools").EnumerateArray().Max(tool => tool.GetProperty("description").GetString()!.Length).ShouldBe(1024);
+        (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=gemini")).With(422).Json.GetProperty("error").GetRawText().ShouldContain("format must be one of openai, anthropic");
+    }
 }

@@ -8,7 +8,7 @@ public sealed class FunctionScene : IAsyncLifetime
 {
     public const string Person = "ada";
 
-    private const string LongName = "a_tool_whose_name_is_much_longer_than_anybody_would_wish_it_was";
+    public const string LongName = "a_tool_whose_name_is_much_longer_than_anybody_would_wish_it_was";
 
     private readonly TestTools _tools = new();
 

@@ -68,6 +68,44 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
         listed.Select(one => $"{one.GetProperty("tool_key")}/{one.GetProperty("action")}").ShouldBe(expected, ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Anthropic_s_format_tells_the_same_and_nothing_else()
+    {
+        var expected = JsonSerializer.SerializeToElement((await ListAsync(strict: false)).Select(function =>
+            new { name = function.GetProperty("name"), description = function.GetProperty("description"), input_schema = function.GetProperty("parameters") }));
+
+        var tools = (await scene.Ada.ListFunctionsAsync(format: "anthropic")).With(200).Json;
+
+        JsonElement.DeepEquals(tools, expected).ShouldBeTrue(tools.GetRawText());
+    }
+
+    [Fact]
+    public async Task OpenAI_s_format_is_the_usual_one() =>
+        (await scene.Ada.ListFunctionsAsync(format: "openai")).With(200).Text.ShouldBe((await scene.Ada.ListFunctionsAsync()).With(200).Text);
+
+    [Theory]
+    [InlineData("gemini", false, "format must be one of openai, anthropic")]
+    [InlineData("anthropic", true, "strict belongs to the format openai")]
+    public async Task A_format_that_is_none_is_refused(string format, bool strict, string problem)
+    {
+        var reply = await scene.Ada.ListFunctionsAsync(strict, format);
+
+        reply.With(400).Detail.ShouldBe(problem);
+    }
+
+    [Fact]
+    public async Task What_stands_before_the_first_underscore_is_the_tool_and_what_follows_the_action()
+    {
+        foreach (var function in (await scene.Ada.ListFunctionsAsync()).With(200).Json.EnumerateArray())
+        {
+            var metadata = function.GetProperty("metadata");
+            // A tool that somebody adds may have an underscore in its name; none that is shipped has.
+            if (metadata.GetProperty("tool_key").GetString() == FunctionScene.LongName) continue;
+            var parts = function.GetProperty("function").GetProperty("name").GetString()!.Split('_', 2);
+            parts.ShouldBe([metadata.GetProperty("tool_key").GetString()!, metadata.GetProperty("action").GetString()!]);
+        }
+    }
+
     private async Task<List<JsonElement>> ListAsync(bool strict) =>
         [.. (await scene.Ada.ListFunctionsAsync(strict)).With(200).Json.EnumerateArray().Select(function => function.GetProperty("function"))];
 

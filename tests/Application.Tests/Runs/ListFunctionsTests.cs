@@ -37,6 +37,18 @@ public sealed class ListFunctionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Alternatives_at_the_top_which_providers_refuse_are_left_out()
+    {
+        using var application = new AnApplication(ATool.WithOAuth("github", ATool.Action("find",
+            """{ "type": "object", "properties": { "id": { "anyOf": [{ "type": "integer" }, { "type": "string" }] } }, "anyOf": [{ "required": ["id"] }], "not": { "required": ["x"] }, "required": ["id"] }""")));
+        await application.ConnectByOAuthAsync(Given.SessionId());
+
+        var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
+
+        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"id":{"anyOf":[{"type":"integer"},{"type":"string"}]}},"required":["id"]}""");
+    }
+
+    [Fact]
     public async Task Strict_function_has_the_strict_schema()
     {
         await _application.ConnectByOAuthAsync(Given.SessionId());
@@ -47,6 +59,20 @@ public sealed class ListFunctionsTests : IDisposable
 
     [Fact]
     public async Task Owner_without_connections_has_no_functions() => (await ListAsync()).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Names_that_read_alike_are_told_apart_and_lead_to_their_own_actions()
+    {
+        using var application = new AnApplication(ATool.WithOAuth("a", ATool.Action("b_c"), ATool.Action("d")), ATool.WithOAuth("a_b", ATool.Action("c")));
+        await application.ConnectByOAuthAsync(Given.SessionId("a"));
+        await application.ConnectByOAuthAsync(Given.SessionId("a_b"));
+
+        var functions = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required();
+
+        functions.Select(function => function.Name).ShouldBeUnique();
+        functions.Select(function => function.Name).ShouldContain("a_d");
+        foreach (var function in functions) function.Tool.FindAction(function.Name[(function.Tool.Name.Length + 1)..]).ShouldBe(function.Action);
+    }
 
     private async Task<IReadOnlyList<FunctionView>> ListAsync(bool strict = false) =>
         (await _application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), strict))).Required();

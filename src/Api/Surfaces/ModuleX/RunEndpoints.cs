@@ -26,7 +26,8 @@ internal static class RunEndpoints
         surface.MapGet("/tools/user", ListMine).WithName("ModuleX_Tools_ListMine").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("The same with what the user has connected and enabled").Produces<MyToolsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("ModuleX_Tools_ListFunctions").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("The enabled actions of the user's active tools in OpenAI's function format").Produces<FunctionsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
+            .WithSummary("The enabled actions of the user's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
+            .Produces<FunctionsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
     }
 
     private static async Task<IResult> Execute(
@@ -58,9 +59,12 @@ internal static class RunEndpoints
         return result.Failed(out var error, out var tools) ? error.ToResult() : Results.Ok(tools.ToMine(caller, organization.Id));
     }
 
-    private static async Task<IResult> ListFunctions(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListFunctions(CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
+        var format = FunctionFormat.Of(query);
+        query.ThrowIfInvalid();
         var result = await useCases.SendAsync(new ListFunctionsQuery(caller.Caller.Tenant, caller.Owner(), Strict: false, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var functions) ? error.ToResult() : Results.Ok(functions.ToWire(caller, organization.Id));
+        if (result.Failed(out var error, out var functions)) return error.ToResult();
+        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic(caller, organization.Id)) : Results.Ok(functions.ToWire(caller, organization.Id));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 
@@ -9,6 +10,8 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Between the wire records of runs and lists of tools and the use cases.</summary>
 internal static class RunMapping
 {
+    private const int LongestDescription = 1024;
+
     /// <exception cref="InvalidRequestException">The parameters are no object.</exception>
     public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, CallerOfRequest caller, OrganizationOfRequest organization, string tool, string? key) =>
         new(caller.Caller, organization.Id, tool, request.Action, Checked(request.Parameters), key);
@@ -55,8 +58,18 @@ internal static class RunMapping
         true,
         caller.Caller.User.ToString(),
         organization.ToString(),
-        [.. functions.Select(function => new FunctionTool("function", new(function.Name, $"{function.Tool.DisplayName}: {function.Description}", function.Parameters)))],
+        [.. functions.Select(function => new FunctionTool("function", new(function.Name, DescriptionOf(function), function.Parameters)))],
         functions.Count);
+
+    public static AnthropicToolsResponse ToAnthropic(this IReadOnlyList<FunctionView> functions, CallerOfRequest caller, OrganizationId organization) => new(
+        true,
+        caller.Caller.User.ToString(),
+        organization.ToString(),
+        [.. functions.Select(function => new AnthropicTool(function.Name, DescriptionOf(function), function.Parameters))],
+        functions.Count);
+
+    /// <summary>As long as OpenAI takes it.</summary>
+    private static string DescriptionOf(FunctionView function) => ShortText.Of($"{function.Tool.DisplayName}: {function.Description}", LongestDescription);
 
     private static BatchItemResponse ToWire(Result<RunView> outcome, BatchRunRequest asked, ISurface surface)
     {

@@ -49,6 +49,21 @@ internal sealed record FunctionsResponse(
     [property: JsonPropertyName("tools")] IReadOnlyList<FunctionTool> Tools,
     [property: JsonPropertyName("total")] int Total);
 
+/// <summary>The same in Anthropic's format.</summary>
+internal sealed record AnthropicToolsResponse(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("organization_id")] string OrganizationId,
+    [property: JsonPropertyName("tools")] IReadOnlyList<AnthropicTool> Tools,
+    [property: JsonPropertyName("total")] int Total);
+
+/// <param name="Name">The same as in OpenAI's format.</param>
+/// <param name="InputSchema">A JSON Schema of an object.</param>
+internal sealed record AnthropicTool(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("description")] string Description,
+    [property: JsonPropertyName("input_schema")] JsonElement InputSchema);
+
 /// <param name="Type">function.</param>
 internal sealed record FunctionTool(
     [property: JsonPropertyName("type"), AllowedValues("function")] string Type,

@@ -67,6 +67,14 @@ internal sealed record FunctionResponse(
     [property: JsonPropertyName("parameters")] JsonElement Parameters,
     [property: JsonPropertyName("strict"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Strict);
 
+/// <summary>A tool in Anthropic's format, which takes no members of others.</summary>
+/// <param name="Name">The same as in OpenAI's format.</param>
+/// <param name="InputSchema">A JSON Schema of an object.</param>
+internal sealed record AnthropicToolResponse(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("description")] string Description,
+    [property: JsonPropertyName("input_schema")] JsonElement InputSchema);
+
 /// <param name="ToolKey">The tool to execute.</param>
 /// <param name="Action">The action to execute.</param>
 internal sealed record FunctionMetadata(

@@ -17,7 +17,8 @@ internal static class RunEndpoints
             .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
             .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)
-            .WithSummary("The enabled actions of the person's active tools in OpenAI's function format").Produces<FunctionToolResponse[]>();
+            .WithSummary("The enabled actions of the person's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
+            .Produces<FunctionToolResponse[]>().Produces<SimpleErrorBody>(400);
     }
 
     private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
@@ -27,9 +28,13 @@ internal static class RunEndpoints
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run);
     }
 
-    private static async Task<IResult> ListFunctions(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
+    private static async Task<IResult> ListFunctions(OwnerOfRequest owner, QueryValues query, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
     {
+        var format = FunctionFormat.Of(query);
+        if (format == FunctionFormat.Anthropic && strict) query.Refuse("strict", "belongs to the format openai");
+        query.ThrowIfInvalid();
         var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
-        return result.Failed(out var error, out var functions) ? error.ToResult() : Results.Ok(functions.ToWire(strict));
+        if (result.Failed(out var error, out var functions)) return error.ToResult();
+        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic()) : Results.Ok(functions.ToWire(strict));
     }
 }

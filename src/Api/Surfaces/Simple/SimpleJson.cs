@@ -18,4 +18,5 @@ namespace ModuleX.Api.Surfaces.Simple;
 [JsonSerializable(typeof(ActionStatusResponse))]
 [JsonSerializable(typeof(ToolListResponse))]
 [JsonSerializable(typeof(FunctionToolResponse[]))]
+[JsonSerializable(typeof(AnthropicToolResponse[]))]
 internal sealed partial class SimpleJson : JsonSerializerContext;

@@ -53,6 +53,9 @@ internal static class SimpleMapping
         new(function.Name, function.Description, function.Parameters, strict ? true : null),
         new(function.Tool.Name, function.Action.Name)))];
 
+    public static AnthropicToolResponse[] ToAnthropic(this IReadOnlyList<FunctionView> functions) =>
+        [.. functions.Select(function => new AnthropicToolResponse(function.Name, function.Description, function.Parameters))];
+
     public static ToolResponse ToWire(this ToolDefinition tool) => new(
         tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.RequiresAuth, tool.Auth[0].WireName,
         [.. tool.Actions.Select(action => new ActionResponse(action.Name, action.Description, ParametersOf(action)))]);

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using ModuleX.Application.Runs;
+using ModuleX.Domain.Catalog;
 using ModuleX.Tests.Shared;
 
-namespace ModuleX.Application.Tests.Runs;
+namespace ModuleX.Domain.Tests.Catalog;
 
 public sealed class FunctionNamesTests
 {
@@ -40,4 +40,26 @@ public sealed class FunctionNamesTests
         names.ShouldAllBe(name => Regex.IsMatch(name, @"^[a-zA-Z0-9_-]{1,64}\z", RegexOptions.NonBacktracking));
         names.ShouldBeUnique();
     }
+
+    [Fact]
+    public void Names_that_read_alike_can_be_told_apart() => FunctionNames.Apart("a", "b_c").ShouldNotBe(FunctionNames.Apart("a_b", "c"));
+
+    [Theory]
+    [InlineData("find")]
+    [InlineData("an_action_whose_name_is_so_long_that_its_function_has_a_hash")]
+    public void What_stands_behind_the_tool_in_a_function_s_name_finds_the_action(string action)
+    {
+        var tool = ATool.WithOAuth("weather", ATool.Action("other"), ATool.Action(action));
+
+        foreach (var name in new[] { FunctionNames.Of("weather", action), FunctionNames.Apart("weather", action) })
+            tool.FindAction(name["weather_".Length..]).ShouldNotBeNull().Name.ShouldBe(action);
+    }
+
+    [Theory]
+    [InlineData("weather_find")]
+    [InlineData("find_")]
+    [InlineData("find_00000000")]
+    [InlineData("_00000000")]
+    [InlineData("")]
+    public void What_only_looks_like_it_finds_nothing(string name) => ATool.WithOAuth("weather", ATool.Action("find")).FindAction(name).ShouldBeNull();
 }
