@@ -30,7 +30,9 @@ internal static class RequiredLevels
 {
     public static TBuilder RequireLevel<TBuilder>(this TBuilder builder, AccessLevel level)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(new RequiredLevel(level));
+        level is AccessLevel.OrganizationMember or AccessLevel.OrganizationAdmin
+            ? builder.WithMetadata([new RequiredLevel(level), .. OrganizationOfRequest.Parameters])
+            : builder.WithMetadata(new RequiredLevel(level));
 
     /// <param name="permission">Such as <c>user:create</c>.</param>
     public static TBuilder RequirePermission<TBuilder>(this TBuilder builder, string permission)

@@ -1,23 +1,22 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Http.Metadata;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
 
 /// <summary>The organization that a request is about, by <c>X-Organization-ID</c> or <c>?organization_id=</c>; the caller's right to it is checked.</summary>
-internal sealed record OrganizationOfRequest(OrganizationId Id) : IEndpointParameterMetadataProvider
+internal sealed record OrganizationOfRequest(OrganizationId Id)
 {
     public const string Header = "X-Organization-ID";
     public const string QueryName = "organization_id";
 
     public static ValueTask<OrganizationOfRequest?> BindAsync(HttpContext context) => new(new OrganizationOfRequest(((UserPrincipal)context.User).Organization!.Value));
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
-    {
-        builder.Metadata.Add(new RequestParameter(Header, IsHeader: true, IsRequired: false, "The organization that the request is about; needed, here or in the query.", "uuid"));
-        builder.Metadata.Add(new RequestParameter(QueryName, IsHeader: false, IsRequired: false, "The same, for callers that can't set a header.", "uuid"));
-    }
+    /// <summary>How requests name it, for the descriptions of endpoints that need it.</summary>
+    public static IReadOnlyList<RequestParameter> Parameters { get; } =
+    [
+        new(Header, IsHeader: true, IsRequired: false, "The organization that the request is about; needed, here or in the query.", "uuid"),
+        new(QueryName, IsHeader: false, IsRequired: false, "The same, for callers that can't set a header.", "uuid"),
+    ];
 
     /// <summary>What the request names; null for nothing.</summary>
     /// <exception cref="InvalidRequestException">It is no UUID, or two that differ.</exception>

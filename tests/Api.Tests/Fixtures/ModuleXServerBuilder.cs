@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -56,7 +57,7 @@ internal sealed class ModuleXServerBuilder
     public async Task<ModuleXServer> StartAsync()
     {
         var log = new CapturedLog();
-        var app = ModuleXHost.Build([.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")], services => services.Replace(ServiceDescriptor.Singleton(_time)));
+        var app = ModuleXHost.Build([.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")], services => services.Replace(ServiceDescriptor.Singleton(_time)).AddSingleton<IStartupFilter, ExchangeChecks>());
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await ServeCommand.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();

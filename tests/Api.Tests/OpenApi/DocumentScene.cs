@@ -73,6 +73,15 @@ internal sealed record Operation(string Path, string Method, JsonObject Json)
 
     public IEnumerable<JsonObject> Parameters => (Json["parameters"]?.AsArray() ?? []).Select(parameter => parameter!.AsObject());
 
+    /// <summary>Whether a service API key, and no person's token, is asked for.</summary>
+    public bool UsesKey => IsProtected && Json["security"]![0]!["serviceKey"] is not null;
+
+    /// <summary>Whether anything is asked for.</summary>
+    public bool IsProtected => Json["security"] is JsonArray { Count: > 0 };
+
+    /// <summary>Whether the request may name an organization in its query.</summary>
+    public bool TakesOrganization => Parameters.Any(parameter => parameter["name"]!.GetValue<string>() == "organization_id" && parameter["in"]!.GetValue<string>() == "query");
+
     /// <summary>By status; errors point to where they are described.</summary>
     public JsonObject Responses => Json["responses"]!.AsObject();
 }

@@ -31,7 +31,10 @@ internal static class ErrorAnswers
             yield return StatusCodes.Status401Unauthorized;
             yield return StatusCodes.Status403Forbidden;
         }
-        if (route.Parameters.Count > 0) yield return StatusCodes.Status404NotFound;
+        var namesTenant = endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == TenantOfRequest.Header);
+        // The tenant may be out of service, or another than the credentials'.
+        if (namesTenant && !isProtected) yield return StatusCodes.Status403Forbidden;
+        if (route.Parameters.Count > 0 || namesTenant) yield return StatusCodes.Status404NotFound;
         if (hasBody || ReadsQuery(endpoint) || HasTypedSegment(endpoint, route)) yield return surface.ValidationStatus;
         if (hasBody)
         {
@@ -45,7 +48,7 @@ internal static class ErrorAnswers
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
         endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)
-        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(QueryValues)) ?? false);
+        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(QueryValues) || parameter.ParameterType == typeof(bool)) ?? false);
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
         endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType.IsValueType && route.GetParameter(parameter.Name!) is not null) ?? false;

@@ -9,7 +9,7 @@ namespace ModuleX.Api.Hosting.OpenApi;
 /// <summary>Makes an operation say what its endpoint asks for: parameters, who may call it, and the headers of its answers.</summary>
 internal sealed class OperationDescriber(Glossary glossary, Examples examples) : IOpenApiOperationTransformer
 {
-    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var document = context.Document!;
@@ -18,10 +18,16 @@ internal sealed class OperationDescriber(Glossary glossary, Examples examples) :
         AddParameters(operation, metadata);
         operation.Security = AccessOfEndpoint.SecurityOf(metadata, document);
         operation.Description = $"{operation.Summary?.TrimEnd('.')}. {AccessOfEndpoint.SentenceOf(metadata)}";
+        if (metadata.OfType<OtherAnswer>().LastOrDefault() is { } other) await AddAsync(operation, other, context, cancellationToken);
         RateAnswerHeaders.AddTo(operation, document);
         examples.AddTo(operation);
         operation.Responses = InOrder(operation.Responses!, document);
-        return Task.CompletedTask;
+    }
+
+    private static async Task AddAsync(OpenApiOperation operation, OtherAnswer other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var media = (OpenApiMediaType)operation.Responses!["200"].Content!["application/json"];
+        media.Schema = new OpenApiSchema { AnyOf = [media.Schema!, await context.GetOrCreateSchemaAsync(other.Body, null, cancellationToken)] };
     }
 
     private void AddParameters(OpenApiOperation operation, IList<object> metadata)

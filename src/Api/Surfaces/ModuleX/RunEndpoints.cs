@@ -27,7 +27,8 @@ internal static class RunEndpoints
             .WithSummary("The same with what the user has connected and enabled").Produces<MyToolsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("ModuleX_Tools_ListFunctions").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("The enabled actions of the user's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
-            .Produces<FunctionsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+            .Produces<FunctionsResponse>().WithMetadata(new OtherAnswer(typeof(AnthropicToolsResponse)))
+            .Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
     }
 
     private static async Task<IResult> Execute(

@@ -11,11 +11,11 @@ internal static class ToolAuthEndpoints
     {
         surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("ModuleX_Auth_GetUrl").RequireLevel(AccessLevel.User).RefuseViewers()
             .WithSummary("Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication")
-            .Produces<AuthUrlResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapPost("/auth/manual", ConnectManually).WithName("ModuleX_Auth_ConnectManually").RequireLevel(AccessLevel.User)
             .WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("ModuleX_Auth_Callback")
-            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<ModuleXErrorBody>(400);
+            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400);
         surface.MapGet("/auth/tools", ListTools).WithName("ModuleX_Auth_ListTools").RequireLevel(AccessLevel.User)
             .WithSummary("Every tool with what the user has connected and enabled").Produces<OwnToolsResponse>().Produces<ModuleXErrorBody>(401);
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("ModuleX_Auth_SetToolStatus").RequireLevel(AccessLevel.User)

@@ -39,7 +39,7 @@ internal sealed record ExecuteRequest(string Action, JsonElement Parameters)
 /// <param name="Action">An action of the tool, by its name or an alias; it may also stand inside of the parameters.</param>
 /// <param name="Parameters">What the action takes, by name.</param>
 internal sealed record ExecuteBody(
-    [property: JsonPropertyName("action"), MaxLength(128)] string? Action,
+    [property: JsonPropertyName("action"), MaxLength(128)] string? Action = null,
     [property: JsonPropertyName("parameters")] IReadOnlyDictionary<string, JsonElement>? Parameters = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>

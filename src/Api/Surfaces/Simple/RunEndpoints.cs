@@ -18,7 +18,7 @@ internal static class RunEndpoints
             .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("The enabled actions of the person's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
-            .Produces<FunctionToolResponse[]>().Produces<SimpleErrorBody>(400);
+            .Produces<FunctionToolResponse[]>().WithMetadata(new OtherAnswer(typeof(AnthropicToolResponse[]))).Produces<SimpleErrorBody>(400);
     }
 
     private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)

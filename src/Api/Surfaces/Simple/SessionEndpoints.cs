@@ -12,11 +12,11 @@ internal static class SessionEndpoints
     {
         surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("Simple_Auth_GetUrl").RequireScope(ApiKeyScopes.SessionsWrite)
             .WithSummary("Begin to connect a tool: a URL for the person, or done at once for tools with manual authentication")
-            .Produces<AuthUrlResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
+            .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
         surface.MapPost("/auth/manual", ConnectManually).WithName("Simple_Auth_ConnectManually").RequireScope(ApiKeyScopes.SessionsWrite)
             .WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
         surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("Simple_Auth_Callback")
-            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<SimpleErrorBody>(400);
+            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<SimpleErrorBody>(404).Produces<SimpleErrorBody>(409).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(400);
         surface.MapGet("/auth/tools", ListTools).WithName("Simple_Auth_ListTools").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("Every tool with what the person has connected and enabled").Produces<UserToolsResponse>();
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)

@@ -15,7 +15,7 @@ internal static class MockEndpoints
     {
         mock.MapGet("/users", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Users, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListUsers").WithSummary("The newest mock users").Produces<Envelope<MockUserResponse[]>>();
-        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201);
+        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201).Produces<TenantsErrorBody>(409);
         mock.MapGet("/subscriptions", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Subscriptions, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListSubscriptions").WithSummary("The newest mock subscriptions").Produces<Envelope<MockSubscriptionResponse[]>>();
         mock.MapPost("/subscriptions", CreateSubscription).WithName("Tenants_Mock_CreateSubscription").WithSummary("Add a mock subscription").Produces<Envelope<MockSubscriptionResponse>>(201);
