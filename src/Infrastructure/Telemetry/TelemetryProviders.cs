@@ -51,7 +51,7 @@ internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<Telemet
         .ConfigureServices(services => services.AddSingleton(plan.ForOpenTelemetry()))
         .SetResourceBuilder(Resource())
         .AddSource([.. sources.SelectMany(source => source.Sources)])
-        .AddProcessor(new BackgroundSpans())
+        .AddProcessor(new ForeignSpans())
         .AddOtlpExporter()
         .Build();
 
@@ -69,10 +69,15 @@ internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<Telemet
         return builder.Build();
     }
 
-    /// <summary>Hosts of services are people's own where a tool is self-hosted: as many as there are people, and nobody's business.</summary>
-    private static MetricStreamConfiguration? Bounded(Instrument instrument) => instrument.Meter.Name == "System.Net.Http"
-        ? new MetricStreamConfiguration { TagKeys = ["http.request.method", "http.response.status_code", "error.type", "network.protocol.version", "url.scheme", "http.connection.state"] }
-        : null;
+    /// <summary>
+    /// Hosts of services are people's own where a tool is self-hosted: as many as there are people, and nobody's business. Npgsql's pool is named by the connection string.
+    /// </summary>
+    private static MetricStreamConfiguration? Bounded(Instrument instrument) => instrument.Meter.Name switch
+    {
+        "System.Net.Http" => new MetricStreamConfiguration { TagKeys = ["http.request.method", "http.response.status_code", "error.type", "network.protocol.version", "url.scheme", "http.connection.state"] },
+        "Npgsql" => new MetricStreamConfiguration { TagKeys = ["db.client.connection.state", "error.type"] },
+        _ => null,
+    };
 
     /// <summary>The environment wins: <c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>.</summary>
     private ResourceBuilder Resource() => ResourceBuilder.CreateEmpty()

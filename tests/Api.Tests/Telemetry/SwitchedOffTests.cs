@@ -21,9 +21,11 @@ public sealed class SwitchedOffTests
 
             (await ada.Client.CallAsync(HttpMethod.Post, "/tools/github/execute?user_id=ada", new { action = "list_repositories", parameters = new { } }, ("traceparent", $"00-{TracedScene.NewTrace()}-00f067aa0ba902b7-01"))).With(200);
 
-            // The framework makes an activity of its own where a request has a trace and anybody listens to it.
             Instrumentation.Source.HasListeners().ShouldBeFalse();
             scene.Executions.ShouldHaveSingleItem().Header("traceparent").ShouldBeNull();
+            // The log of whatever happens within an activity says its trace.
+            var lines = scene.ModuleX.Log.Lines.Where(line => line.Contains("ExecuteActionCommand done", StringComparison.Ordinal)).ToList();
+            lines.ShouldHaveSingleItem().ShouldNotContain("TraceId");
         }
         finally
         {

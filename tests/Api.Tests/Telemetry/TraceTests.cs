@@ -25,6 +25,7 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
         asked.Header("traceparent").ShouldBe($"00-{trace}-{call.Id}-01");
         asked.Header("tracestate").ShouldBe("vendor=7");
         asked.Header("baggage").ShouldBeNull();
+        scene.Server.Log.Lines.ShouldContain(line => line.Contains("ExecuteInOrganizationCommand done", StringComparison.Ordinal) && line.Contains($"TraceId={trace}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,6 +70,7 @@ public sealed class ProcessTests(ThreeNodes scene, ITestOutputHelper output) : I
         // On one node the session is at home; from the other two it is asked over the network.
         await Wait.UntilAsync(() => traces.Count(trace => Crosses(scene.Otlp.SpansOf(trace))) >= 2, $"two traces over two nodes; there are\n{Text(traces)}");
         scene.Otlp.Metrics.ShouldContain(name => name.StartsWith("orleans-", StringComparison.Ordinal));
+        foreach (var hidden in scene.Secrets.Append(owner)) scene.Otlp.Bytes.ShouldNotContain(hidden);
     }
 
     /// <summary>The call of the grain is a span on one node, and its execution the child of that on another.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using Npgsql;
 
 namespace ModuleX.Silo.Tests.Fixtures;
 
@@ -13,6 +14,9 @@ public sealed class ThreeNodes : IAsyncLifetime
     private readonly TestTools _tools = new();
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
     private (string, string)[] _headers = [];
+
+    /// <summary>What nobody outside may ever read: of the database, of the master key, of a person.</summary>
+    internal IReadOnlyList<string> Secrets => [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password, "root-token", "token-"];
 
     internal IReadOnlyList<NodeProcess> Nodes { get; private set; } = [];
 
