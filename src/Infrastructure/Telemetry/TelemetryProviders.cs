@@ -10,7 +10,8 @@ using Own = ModuleX.Application.Telemetry.Instrumentation;
 namespace ModuleX.Infrastructure.Telemetry;
 
 /// <summary>Listens to spans and measurements and exports them. Where nothing is exported, nothing is listened to.</summary>
-internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<TelemetrySource> sources, IEnumerable<IMeasured> measured) : IServerTelemetry, IDisposable
+/// <param name="services">What is measured is made when it is: this here is asked for while the settings are still unchecked.</param>
+internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<TelemetrySource> sources, IServiceProvider services) : IServerTelemetry, IDisposable
 {
     private static readonly string Version = typeof(TelemetryProviders).Assembly.GetName().Version?.ToString(3) ?? "0";
 
@@ -48,7 +49,7 @@ internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<Telemet
     }
 
     private TracerProvider BuildTraces() => Sdk.CreateTracerProviderBuilder()
-        .ConfigureServices(services => services.AddSingleton(plan.ForOpenTelemetry()))
+        .ConfigureServices(inner => inner.AddSingleton(plan.ForOpenTelemetry()))
         .SetResourceBuilder(Resource())
         .AddSource([.. sources.SelectMany(source => source.Sources)])
         .AddProcessor(new ForeignSpans())
@@ -58,9 +59,9 @@ internal sealed class TelemetryProviders(TelemetryPlan plan, IEnumerable<Telemet
     private MeterProvider BuildMetrics()
     {
         _meter = new Meter(Own.Name);
-        foreach (var one in measured) one.Measure(_meter);
+        foreach (var one in services.GetServices<IMeasured>()) one.Measure(_meter);
         var builder = Sdk.CreateMeterProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton(plan.ForOpenTelemetry()))
+            .ConfigureServices(inner => inner.AddSingleton(plan.ForOpenTelemetry()))
             .SetResourceBuilder(Resource())
             .AddMeter([.. sources.SelectMany(source => source.Meters).Distinct()])
             .AddView(Bounded);
