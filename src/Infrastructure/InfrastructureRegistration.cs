@@ -10,6 +10,7 @@ using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Sessions;
 using ModuleX.Infrastructure.Settings;
+using ModuleX.Infrastructure.Telemetry;
 using ModuleX.Infrastructure.Webhooks;
 
 namespace ModuleX.Infrastructure;
@@ -22,6 +23,6 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns().AddSessions().AddWebhooks().AddSettings();
+        return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns().AddSessions().AddWebhooks().AddSettings();
     }
 }

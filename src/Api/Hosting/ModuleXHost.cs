@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
+using ModuleX.Api.Hosting.Telemetry;
 using ModuleX.Application;
 using ModuleX.Infrastructure;
 using ModuleX.Infrastructure.Persistence.Startup;
@@ -66,8 +67,7 @@ internal static class ModuleXHost
 
     /// <summary>
     /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
-    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes no activity for each request,
-    /// which nothing here would read.
+    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes an activity for a request only where telemetry listens.
     /// </summary>
     private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
     {
@@ -97,11 +97,13 @@ internal static class ModuleXHost
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
         services.AddRateLimits();
+        services.AddTelemetryListener();
         services.AddApiDocuments();
     }
 
     private static void UseWeb(WebApplication app)
     {
+        app.UseRequestSpans();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestRecording>();
         app.UseMiddleware<RequestFaults>();

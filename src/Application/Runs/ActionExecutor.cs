@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Telemetry;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
@@ -29,8 +30,10 @@ internal sealed class ActionExecutor(
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
+        using var span = RunTelemetry.Start(run);
         var outcome = await LeaseAndCallAsync(run, cancellationToken);
         var duration = time.GetElapsedTime(started);
+        RunTelemetry.End(span, run, duration, outcome.Error);
         await records.WriteAsync(run, startedAt, duration, outcome.Error);
         if (outcome.Failed(out var error, out var content)) return error;
         usage.SessionUsed(run.Session);

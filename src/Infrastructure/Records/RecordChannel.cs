@@ -12,6 +12,7 @@ internal sealed class RecordChannel(IOptions<RecordOptions> options, RecordSums 
         Channel.CreateBounded<RecordEntry>(new BoundedChannelOptions(options.Value.Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private long _drops;
+    private long _allDrops;
 
     public ChannelReader<RecordEntry> Reader => _channel.Reader;
 
@@ -22,8 +23,15 @@ internal sealed class RecordChannel(IOptions<RecordOptions> options, RecordSums 
         // Its row is lost, its numbers are not.
         lock (dropped) dropped.Add(entry);
         Interlocked.Increment(ref _drops);
+        Interlocked.Increment(ref _allDrops);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>How many records wait to be written.</summary>
+    public int Waiting => _channel.Reader.Count;
+
+    /// <summary>How many request records found no room since the start.</summary>
+    public long AllDrops => Interlocked.Read(ref _allDrops);
 
     /// <summary>How many request records found no room since this was last asked.</summary>
     public long TakeDrops() => Interlocked.Exchange(ref _drops, 0);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.Telemetry;
 
 namespace ModuleX.Infrastructure.Records;
 
@@ -23,6 +24,7 @@ internal static class RecordsRegistration
         services.AddSingleton<RecordTenants>();
         services.AddSingleton<RecordChannel>();
         services.AddSingleton<IRecords>(provider => provider.GetRequiredService<RecordChannel>());
+        services.AddSingleton<IMeasured, MeasuredRecords>();
         services.AddSingleton<RecordBatches>();
         services.AddSingleton<IRecordSeeding, RecordSeeding>();
         services.AddSingleton<RecordWriter>();

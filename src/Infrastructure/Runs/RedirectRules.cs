@@ -43,7 +43,7 @@ internal static class RedirectRules
     public static OutgoingRequest Follow(OutgoingRequest request, HttpMethod method, Uri target, AppliedCredential credential, bool isHome)
     {
         var body = method == request.Method ? request.Body : null;
-        if (isHome) return request with { Method = method, Url = WithQuery(target, credential), Body = body };
+        if (isHome) return request with { Method = method, Url = WithQuery(target, credential), Body = body, PathTemplate = null };
         return request with
         {
             Method = method,
@@ -51,6 +51,7 @@ internal static class RedirectRules
             Headers = Harmless(request.Headers),
             CallHeaders = [],
             Body = body,
+            PathTemplate = null,
         };
     }
 

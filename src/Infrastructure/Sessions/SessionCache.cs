@@ -12,6 +12,9 @@ internal sealed class SessionCache(IToolSessionRepository repository, IOptions<S
     private long _clock;
     private int _trimming;
 
+    /// <summary>How many sessions are in memory. Counting takes every lock of the map: not for a run.</summary>
+    public int Count => _entries.Count;
+
     /// <summary>The session from memory, where it is there; a warm run asks nothing else.</summary>
     public HostedSession? Find(ToolSessionId id)
     {

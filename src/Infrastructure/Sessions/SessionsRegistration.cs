@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Infrastructure.Integrations;
+using ModuleX.Infrastructure.Telemetry;
 
 namespace ModuleX.Infrastructure.Sessions;
 
@@ -19,6 +20,7 @@ internal static class SessionsRegistration
             .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
             .ValidateOnStart();
         services.AddSingleton<SessionCache>();
+        services.AddSingleton<IMeasured, MeasuredSessions>();
         services.AddSingleton<SessionLeases>();
         services.AddSingleton<IToolSessions, InProcessToolSessions>();
         services.AddSingleton<SettingsOAuthClients>();

@@ -103,9 +103,11 @@ internal sealed partial class WebhookProcessor : BackgroundService
         await using var db = await _contexts.OpenAsync(claimed[0].TenantId, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var records = new SyncedRecords(db);
-        foreach (var one in await _queue.HoldAsync(db, claimed, cancellationToken)) await HandleAsync(one, records, cancellationToken);
+        var held = await _queue.HoldAsync(db, claimed, cancellationToken);
+        foreach (var one in held) await HandleAsync(one, records, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        WebhookTelemetry.Tried(held);
     }
 
     private async Task HandleAsync(WebhookEvent happened, SyncedRecords records, CancellationToken cancellationToken)
@@ -120,7 +122,8 @@ internal sealed partial class WebhookProcessor : BackgroundService
     {
         await using var db = await _contexts.OpenAsync(claimed.TenantId, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var one in await _queue.HoldAsync(db, [claimed], cancellationToken))
+        var held = await _queue.HoldAsync(db, [claimed], cancellationToken);
+        foreach (var one in held)
         {
             var failures = one.RetryCount + 1;
             TimeSpan? delay = failures < _options.Attempts ? _options.DelayAfter(failures, Random.Shared.NextDouble()) : null;
@@ -128,6 +131,7 @@ internal sealed partial class WebhookProcessor : BackgroundService
         }
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        WebhookTelemetry.Tried(held);
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not look for webhooks; it is tried again")]

@@ -8,6 +8,8 @@ using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.Telemetry;
 using ModuleX.Silo.Adapters;
 using ModuleX.Silo.Database;
 using ModuleX.Silo.Grains;
@@ -59,6 +61,9 @@ internal static class SiloParts
         services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory>(provider =>
             new PatientListenerFactory((IConnectionListenerFactory)ActivatorUtilities.CreateInstance(provider, listeners.ImplementationType!))));
         services.AddHealthChecks().AddCheck<ClusterHealthCheck>("cluster");
+        services.AddSingleton(new TelemetrySource(["Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime"], ["Microsoft.Orleans"]));
+        // Sessions are in grains here, which Orleans counts; the embedded host's cache stays empty.
+        services.Remove(services.Single(service => service.ImplementationType == typeof(MeasuredSessions)));
         services.AddSingleton<GrainCalls>();
         services.AddSingleton(provider => new LocalRuns(order => provider.GetRequiredService<IUseCases>().SendAsync(order.ToCommand(), CancellationToken.None)));
         services.Replace(ServiceDescriptor.Singleton<IToolSessions, GrainToolSessions>());

@@ -64,7 +64,7 @@ internal sealed class ModuleXServerBuilder
         return new ModuleXServer(app, _folder, Address, log);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -46,8 +46,19 @@ public sealed class SessionTests(TwoNodes scene) : IClassFixture<TwoNodes>
 
         (await scene.CallAsync(scene.One, token, HttpMethod.Post, "/api/auth/logout", new { token })).With(200);
 
-        await Eventually.SoAsync("refusal", async () => (await scene.CallAsync(scene.Two, token, HttpMethod.Get, "/api/tools/user")).Status == 401, Second);
-        (await scene.CallAsync(scene.One, token, HttpMethod.Get, "/api/tools/user")).With(401);
+        await RefusedEverywhereAsync(401, node => scene.CallAsync(node, token, HttpMethod.Get, "/api/tools/user"));
+    }
+
+    [Fact]
+    public async Task A_tool_that_is_uninstalled_on_one_node_is_refused_on_every_node_within_a_second()
+    {
+        var token = await scene.SignInAsync(scene.One);
+        Task<Reply> ExecuteAsync(Node node) => scene.CallAsync(node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } });
+        foreach (var node in scene.Both) (await ExecuteAsync(node)).With(200);
+
+        (await scene.CallAsync(scene.One, token, HttpMethod.Delete, $"/api/integrations/{TwoNodes.Ledger}")).With(200);
+
+        await RefusedEverywhereAsync(404, ExecuteAsync);
     }
 
     [Fact]
@@ -64,5 +75,12 @@ public sealed class SessionTests(TwoNodes scene) : IClassFixture<TwoNodes>
             (await (dan with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(403);
             (await (dan with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "add_entry", new { text = "long" })).With(403);
         }
+    }
+
+    /// <summary>On every node within a second, and from then on.</summary>
+    private async Task RefusedEverywhereAsync(int status, Func<Node, Task<Reply>> askAsync)
+    {
+        await Task.WhenAll(scene.Both.Select(node => Eventually.SoAsync($"answer {status}", async () => (await askAsync(node)).Status == status, Second)));
+        foreach (var node in scene.Both) (await askAsync(node)).With(status);
     }
 }

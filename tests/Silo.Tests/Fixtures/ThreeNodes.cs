@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using Npgsql;
 
 namespace ModuleX.Silo.Tests.Fixtures;
 
@@ -14,17 +15,24 @@ public sealed class ThreeNodes : IAsyncLifetime
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
     private (string, string)[] _headers = [];
 
+    /// <summary>What nobody outside may ever read: of the database, of the master key, of a person.</summary>
+    internal IReadOnlyList<string> Secrets => [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password, "root-token", "token-"];
+
     internal IReadOnlyList<NodeProcess> Nodes { get; private set; } = [];
 
     internal RoundRobin Client { get; private set; } = null!;
 
     public Upstream Upstream { get; private set; } = null!;
 
+    /// <summary>Where the nodes export to. They record the traces of callers who record, and no others.</summary>
+    public OtlpReceiver Otlp { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         // Every test is skipped then.
         if (PostgreSqlCluster.Programs is null && ProviderAttribute.WhySkipped("postgresql") is not null) return;
         await _postgres.InitializeAsync();
+        Otlp = await OtlpReceiver.StartAsync();
         Upstream = await Upstream.StartAsync();
         Upstream.Answer = async context =>
         {
@@ -46,8 +54,9 @@ public sealed class ThreeNodes : IAsyncLifetime
     {
         foreach (var node in Nodes) await node.DisposeAsync();
         if (Client is null) return;
-        Client.Dispose();
+        await Client.DisposeAsync();
         await Upstream.DisposeAsync();
+        await Otlp.DisposeAsync();
         _tools.Dispose();
         await _postgres.DisposeAsync();
     }
@@ -72,9 +81,13 @@ public sealed class ThreeNodes : IAsyncLifetime
         [
             "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}", $"--Catalogue:Path={_tools.Folder}",
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning",
-            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Cluster:DrainDelay=00:00:00.5", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
+            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
         ],
-        new Dictionary<string, string> { ["MODULEX_MASTER_KEY"] = MasterKey });
+        new Dictionary<string, string>
+        {
+            ["MODULEX_MASTER_KEY"] = MasterKey, ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Otlp.Url.OriginalString, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_TRACES_SAMPLER"] = "parentbased_always_off", ["OTEL_BSP_SCHEDULE_DELAY"] = "200", ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+        });
 
     private static string MasterKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

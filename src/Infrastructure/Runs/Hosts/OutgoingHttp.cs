@@ -32,7 +32,7 @@ internal sealed class OutgoingHttp : IDisposable
             ConnectTimeout = options.Value.ConnectTimeout,
             MaxResponseHeadersLength = MaxHeadersKilobytes,
             ConnectCallback = guard.ConnectAsync,
-            // Trace ids are nobody else's business, and the activity of each request would cost more than the header.
+            // The framework's own span would tell the path, and parameters are in it; OutgoingSpan does without, and sends the trace's headers.
             ActivityHeadersPropagator = null,
             RequestHeaderEncodingSelector = static (_, _) => Encoding.ASCII,
         });
@@ -40,7 +40,20 @@ internal sealed class OutgoingHttp : IDisposable
 
     /// <summary>Sends one request and reads the answer. Every failure is a value but the caller's own cancellation.</summary>
     /// <param name="maxBytes">The largest body of a success, after decompression.</param>
-    public async Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
+    public Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline) =>
+        OutgoingSpan.IsWanted ? SendInSpanAsync(request, maxBytes, deadline) : SendOnlyAsync(request, maxBytes, deadline);
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<Exchange> SendInSpanAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
+    {
+        using var span = OutgoingSpan.Start(request);
+        var exchange = await SendOnlyAsync(request, maxBytes, deadline);
+        OutgoingSpan.End(span, exchange);
+        return exchange;
+    }
+
+    private async Task<Exchange> SendOnlyAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
     {
         request.Headers.TryAddWithoutValidation(ContentCoding.AcceptHeader, ContentCoding.Accepted);
         try
@@ -72,8 +85,6 @@ internal sealed class OutgoingHttp : IDisposable
                 : Exchange.Failed(ExchangeFailure.Unreachable, ReasonOf(exception));
         }
     }
-
-    public void Dispose() => _invoker.Dispose();
 
     private static string ReasonOf(Exception exception)
     {

@@ -24,6 +24,7 @@ internal sealed class ActionPlan
         PathPlacements = request.Parameters.Where(placement => placement.Target == ParameterTarget.Path).ToFrozenDictionary(placement => placement.TargetName);
         HeaderPlacements = [.. request.Parameters.Where(placement => placement.Target == ParameterTarget.Header)];
         QuerySeparator = request.Path.Text.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        PathTemplate = request.Path.Text.Split('?')[0];
         (Headers, ContentType) = FixedHeaders(tool, request);
         // Whether a success has to be read, or can be handed on as the bytes that it is.
         ReadsSuccess = action.Response.Select is not null || action.Response.Success is not null
@@ -43,6 +44,9 @@ internal sealed class ActionPlan
 
     /// <summary>What stands before the query's first pair.</summary>
     public char QuerySeparator { get; }
+
+    /// <summary>The path as the manifest writes it, without a query.</summary>
+    public string PathTemplate { get; }
 
     /// <summary>By the name in the path's template.</summary>
     public FrozenDictionary<string, ParameterPlacement> PathPlacements { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModuleX.Infrastructure.Runs.Hosts;
 
 namespace ModuleX.Infrastructure.Runs.Requests;
 
@@ -14,9 +15,13 @@ internal sealed record OutgoingRequest(
     ImmutableArray<KeyValuePair<string, string>> CallHeaders,
     Payload? Body)
 {
+    /// <summary>The path with names where parameters go, for spans; null where a service chose the address.</summary>
+    public string? PathTemplate { get; init; }
+
     public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Method, Url);
+        OutgoingSpan.Describe(message, PathTemplate);
         foreach (var (name, value) in Headers) message.Headers.TryAddWithoutValidation(name, value);
         foreach (var (name, value) in CallHeaders)
         {

@@ -18,7 +18,7 @@ internal static class RequestBuilder
         Payload? body = null;
         if (plan.Body?.TryWrite(call.Arguments, now, out body) is { } wrong) return Invalid(plan, wrong);
         if (body is not null && plan.ContentType is { } contentType) body = body with { ContentType = contentType };
-        return new OutgoingRequest(plan.Method, url!, plan.Headers, headers, body);
+        return new OutgoingRequest(plan.Method, url!, plan.Headers, headers, body) { PathTemplate = plan.PathTemplate };
     }
 
     private static Problem? TryMakeUrl(ActionPlan plan, ActionArguments arguments, Uri server, AppliedCredential credential, out Uri? url)

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ModuleX.Infrastructure.Telemetry;
+
+/// <summary>Registers what exports measurements and traces.</summary>
+internal static class TelemetryRegistration
+{
+    public static IServiceCollection AddTelemetry(this IServiceCollection services)
+    {
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section)
+            .Validate(options => options.Otlp.HasReadableEndpoint, "Telemetry:Otlp:Endpoint must be an http or https URL without a query")
+            .Validate(options => options.Otlp.HasKnownProtocol, "Telemetry:Otlp:Protocol must be one of http/protobuf, grpc")
+            .Validate(options => options.Prometheus.Length == 0 || options.PrometheusAddress is not null, "Telemetry:Prometheus must be an address of this machine, as in http://localhost:9464")
+            .ValidateOnStart();
+        services.AddSingleton(TelemetrySource.Own);
+        services.AddSingleton<TelemetryPlan>();
+        services.AddSingleton<TelemetryProviders>();
+        services.AddSingleton<IServerTelemetry>(provider => provider.GetRequiredService<TelemetryProviders>());
+        services.AddHostedService<TelemetryService>();
+        return services;
+    }
+}
