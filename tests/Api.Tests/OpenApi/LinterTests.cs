@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ModuleX.Api.Tests.Fixtures;
+
+namespace ModuleX.Api.Tests.OpenApi;
+
+/// <summary>Linters that nobody here wrote find nothing in the documents but what is known, with its reason.</summary>
+public sealed class LinterTests
+{
+    private const string Everywhere = "*";
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private static readonly IReadOnlyList<KnownFinding> Known = JsonSerializer.Deserialize<KnownFinding[]>(File.ReadAllText(Path.Combine(LinterFactAttribute.Folder, "exceptions.json")))!;
+
+    [LinterFact]
+    public async Task Redocly_finds_what_is_known()
+    {
+        var found = await RunAsync(Path.Combine("@redocly", "cli", "bin", "cli.js"), "lint", "--config", "redocly.yaml", "--format", "json", DocumentScene.FileOf("openapi.json"));
+
+        Compare(found.GetProperty("problems").EnumerateArray().Select(problem => new Finding(
+            problem.GetProperty("ruleId").GetString()!, OperationOf([.. Steps(problem.GetProperty("location")[0].GetProperty("pointer").GetString()!)]))), "no-ambiguous-paths", "operation-2xx-response");
+    }
+
+    [LinterFact]
+    public Task Spectral_finds_what_is_known() => SpectralAsync("spectral.yaml", "operation-success-response");
+
+    [LinterFact]
+    public Task The_rules_of_OWASP_find_what_is_known() => SpectralAsync("owasp.yaml", [.. Known.Select(known => known.Rule).Where(rule => rule.StartsWith("owasp:", StringComparison.Ordinal))]);
+
+    [Fact]
+    public void Every_exception_has_a_reason()
+    {
+        Known.Select(known => known.Rule).ShouldBeUnique();
+        Known.Where(known => known.Reason.Length < 20 || known.At.Count == 0).ShouldBeEmpty();
+    }
+
+    private static async Task SpectralAsync(string rules, params IReadOnlyCollection<string> own)
+    {
+        var found = await RunAsync(Path.Combine("@stoplight", "spectral-cli", "dist", "index.js"), "lint", "--ruleset", rules, "--format", "json", DocumentScene.FileOf("openapi.json"));
+
+        Compare(found.EnumerateArray().Select(problem => new Finding(problem.GetProperty("code").GetString()!, OperationOf([.. problem.GetProperty("path").EnumerateArray().Select(step => step.ToString())]))), own);
+    }
+
+    /// <param name="own">The rules whose exceptions these findings have to need.</param>
+    private static void Compare(IEnumerable<Finding> findings, params IReadOnlyCollection<string> own)
+    {
+        var found = findings.ToHashSet();
+        found.Where(finding => !Known.Any(known => known.Rule == finding.Rule && (known.At.Contains(Everywhere) || known.At.Contains(finding.At)))).ShouldBeEmpty();
+        Known.Where(known => own.Contains(known.Rule)).SelectMany(known => known.At.Select(at => (known.Rule, At: at)))
+            .Where(known => !found.Any(finding => finding.Rule == known.Rule && (known.At == Everywhere || known.At == finding.At))).ShouldBeEmpty("nothing needs these exceptions any more");
+    }
+
+    /// <summary>Which operation a place of the document belongs to, as <c>GET /tools</c>; the place itself where it is none's.</summary>
+    private static string OperationOf(IReadOnlyList<string> steps) =>
+        steps is ["paths", var path, var method, ..] ? $"{method.ToUpperInvariant()} {path}" : string.Join('/', steps);
+
+    /// <summary>The steps of a JSON pointer in a fragment (RFC 6901, section 6).</summary>
+    private static IEnumerable<string> Steps(string pointer) =>
+        pointer.TrimStart('#', '/').Split('/').Select(step => Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+
+    private static async Task<JsonElement> RunAsync(string program, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(LinterFactAttribute.Node) { WorkingDirectory = LinterFactAttribute.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(LinterFactAttribute.Folder, "node_modules", program));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.WaitForExitAsync().ComesAsync($"end of {program}", Limit);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        var text = await output;
+        var begin = text.AsSpan().IndexOfAny('{', '[');
+        begin.ShouldBeGreaterThanOrEqualTo(0, $"{text} {await errors}");
+        return JsonElement.Parse(text[begin..]);
+    }
+
+    private sealed record Finding(string Rule, string At);
+
+    private sealed record KnownFinding(
+        [property: JsonPropertyName("rule")] string Rule,
+        [property: JsonPropertyName("reason")] string Reason,
+        [property: JsonPropertyName("at")] IReadOnlyList<string> At);
+}
