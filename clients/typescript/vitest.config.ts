@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@modulex/client': fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
+  plugins: [
+    {
+      // The examples name the address of a server that was just started.
+      name: 'address-of-the-server',
+      transform: (code, id) => (id.includes('/examples/') ? code.replaceAll('http://localhost:8000', process.env['MODULEX_URL'] ?? 'http://localhost:8000') : undefined),
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
