@@ -593,7 +593,7 @@ export interface AuthXProblem {
     /** The value as it was given; null where it may be a secret or is not known. */
     input: any;
     /** What the rule allows; absent where it allows nothing in particular. */
-    ctx: any | null;
+    ctx?: any | null;
 }
 
 /** Document 3's body of a request whose shape is wrong. */

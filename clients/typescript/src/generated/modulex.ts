@@ -904,9 +904,9 @@ export interface BatchItemResponse {
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
     /** What the tool answered. */
-    result: RunResultBody | null;
+    result?: RunResultBody | null;
     /** What went wrong. */
-    error: ModuleXErrorFacts | null;
+    error?: ModuleXErrorFacts | null;
 }
 
 export interface BatchRequest {
@@ -2049,13 +2049,13 @@ export interface OwnToolResponse {
     /** The name that people read. */
     display_name: string;
     /** With `detail=true` only, as is the type behind it. */
-    description: string | null;
+    description?: string | null;
     /** The user has connected it, and the service has not refused the credential. */
     is_authenticated: boolean;
     /** Connected and switched on. */
     is_active: boolean;
     /** oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect. */
-    auth_type: OwnToolResponseAuth_type | null;
+    auth_type?: OwnToolResponseAuth_type | null;
     /** What the tool can do. */
     actions: OwnActionResponse[];
 }
@@ -2068,19 +2068,19 @@ export interface OwnToolsResponse {
 /** How requests were answered. With `?metric=` only that member is there. */
 export interface PerformanceAnalytics {
     /** How long answers took on average, in milliseconds. */
-    avg_response_time: Measurement | null;
+    avg_response_time?: Measurement | null;
     /** How much of the time requests were answered, in percent. */
-    uptime: Measurement | null;
+    uptime?: Measurement | null;
     /** How many requests there were. */
-    request_volume: Measurement | null;
+    request_volume?: Measurement | null;
     /** How many of the requests failed, in percent. */
-    error_rate: Measurement | null;
+    error_rate?: Measurement | null;
     /** A row an hour for 24h, else a row a day. */
-    api_response_times: ResponseTimes[] | null;
+    api_response_times?: ResponseTimes[] | null;
     /** The twenty with the most requests. */
-    endpoint_performance: EndpointPerformance[] | null;
+    endpoint_performance?: EndpointPerformance[] | null;
     /** Of the newest hour of which there are samples. */
-    system_metrics: SystemMetric[] | null;
+    system_metrics?: SystemMetric[] | null;
 }
 
 export interface PerformanceAnalyticsData {
@@ -2187,7 +2187,7 @@ export interface RunResultBody {
     /** What was asked for. */
     data: any | null;
     /** How many items the answer has; only where it is a list. */
-    total_count: number | null;
+    total_count?: number | null;
     /** ISO 8601 in UTC. */
     start_time: string;
     /** ISO 8601 in UTC. */
@@ -2367,7 +2367,7 @@ export interface TokenUser {
     /** Whether it can be used now. */
     is_active: boolean;
     /** ISO 8601 in UTC; only in the answer to a registration. */
-    created_at: string | null;
+    created_at?: string | null;
 }
 
 export interface TokensResponse {

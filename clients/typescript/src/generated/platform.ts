@@ -566,7 +566,7 @@ export interface PlatformErrorFacts {
     /** What went wrong, for people. */
     message: string;
     /** The problems of the input, or facts for programs; absent where there are none. */
-    details: any;
+    details?: any;
 }
 
 export interface ProfileCreateRequest {

@@ -247,7 +247,7 @@ export interface FunctionResponse {
     /** A JSON Schema of an object. */
     parameters: any;
     /** True with `strict=true`, absent otherwise. */
-    strict: boolean | null;
+    strict?: boolean | null;
 }
 
 /** A function in OpenAI's format, as the Vercel AI SDK takes it. */
@@ -286,7 +286,7 @@ export interface ParameterResponse {
     /** What it is or does, for people. */
     description: string;
     /** The value where none is given; null for none. */
-    default: any | null;
+    default?: any | null;
     /** Whether it may be left out. */
     optional: boolean;
 }
@@ -334,7 +334,7 @@ export interface SimpleErrorBody {
     /** What went wrong, for people. */
     detail: string;
     /** Facts for programs: the problems of the input, the status and body of the tool, a URL to connect again. */
-    details: any | null;
+    details?: any | null;
 }
 
 /** Something that was done about one person's tool. */
@@ -406,7 +406,7 @@ export interface UserToolResponse {
     /** The name that people read. */
     display_name: string;
     /** With `detail=true` only, as are the four behind it. */
-    description: string | null;
+    description?: string | null;
     /** The person has connected it, and the service has not refused the credential. */
     is_authenticated: boolean;
     /** Connected and switched on. */
@@ -414,13 +414,13 @@ export interface UserToolResponse {
     /** The tool can be used on this server. */
     health_status: boolean;
     /** By semantic versioning. */
-    version: string | null;
+    version?: string | null;
     /** Who made the tool. */
-    author: string | null;
+    author?: string | null;
     /** Whether people have to connect it before it can be used. */
-    requires_auth: boolean | null;
+    requires_auth?: boolean | null;
     /** How people connect the tool, such as oauth2. */
-    auth_type: UserToolResponseAuth_type | null;
+    auth_type?: UserToolResponseAuth_type | null;
     /** What the tool can do. */
     actions: UserActionResponse[];
 }

@@ -35,7 +35,7 @@ internal sealed record ExecuteResponse(
 internal sealed record RunResultBody(
     [property: JsonPropertyName("success")] bool Success,
     [property: JsonPropertyName("data")] JsonElement? Data,
-    [property: JsonPropertyName("total_count")] int? TotalCount,
+    [property: JsonPropertyName("total_count"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TotalCount,
     [property: JsonPropertyName("start_time")] string StartTime,
     [property: JsonPropertyName("end_time")] string EndTime);
 
