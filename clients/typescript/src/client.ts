@@ -104,11 +104,21 @@ export class ModuleX {
 
   /** Listens to events. The stream lasts until it or the session is ended; sockets that are lost are opened again. */
   events(options: EventOptions = {}): EventStream {
+    let session = this.#keeper.session;
     const source: EventSource = {
       address: socketAddressOf(this.#baseUrl),
-      token: () => this.#keeper.usable(),
-      ticket: async (signal) => (await this.platform.tickets.create({ signal })).ticket,
-      sessionEnded: (reason) => this.#keeper.end(new ModuleXError({ surface: 'platform', status: 401, code: signedOut, message: reason })),
+      token: () => {
+        session = this.#keeper.session;
+        return this.#keeper.usable();
+      },
+      ticket: async (signal) => {
+        session = this.#keeper.session;
+        return (await this.platform.tickets.create({ signal })).ticket;
+      },
+      // A login since then is another session, which goes on.
+      sessionEnded: async (reason) => {
+        if (session === this.#keeper.session) await this.#keeper.end(new ModuleXError({ surface: 'platform', status: 401, code: signedOut, message: reason }));
+      },
     };
     return new EventStream(source, options);
   }

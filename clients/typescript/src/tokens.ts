@@ -38,6 +38,7 @@ export class TokenKeeper {
   readonly #hooks: TokenHooks;
   #tokens: Tokens | undefined;
   #leeway = 0;
+  #session = 0;
   #refreshing: Promise<Tokens> | undefined;
 
   constructor(refresh: (refreshToken: string) => Promise<Tokens>, hooks: TokenHooks, tokens: Tokens | undefined) {
@@ -50,9 +51,15 @@ export class TokenKeeper {
     return this.#tokens;
   }
 
+  /** Which login it is that the tokens are of: another number for each login and logout, the same one after a refresh. */
+  get session(): number {
+    return this.#session;
+  }
+
+  /** After a login, or with nothing after a logout. */
   async set(tokens: Tokens | undefined): Promise<void> {
-    this.#keep(tokens);
-    await this.#hooks.onTokens?.(tokens);
+    this.#session++;
+    await this.#store(tokens);
   }
 
   /** The access token to send, renewed if it is about to end; undefined without a login. */
@@ -85,6 +92,11 @@ export class TokenKeeper {
     this.#hooks.onSignedOut?.(reason);
   }
 
+  async #store(tokens: Tokens | undefined): Promise<void> {
+    this.#keep(tokens);
+    await this.#hooks.onTokens?.(tokens);
+  }
+
   #keep(tokens: Tokens | undefined): void {
     this.#tokens = tokens;
     this.#leeway = tokens === undefined ? 0 : Math.min(longestLeeway, Math.max(0, (tokens.expiresAt - Date.now()) / 4));
@@ -104,7 +116,7 @@ export class TokenKeeper {
     try {
       const tokens = await this.#refresh(old.refreshToken);
       // A logout or another login in the meantime wins.
-      if (this.#tokens === old) await this.set(tokens);
+      if (this.#tokens === old) await this.#store(tokens);
       return this.#tokens ?? tokens;
     } catch (error) {
       // Other failures say nothing about the session; the next call tries again.

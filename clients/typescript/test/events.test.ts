@@ -135,6 +135,18 @@ test('the end of the session ends the stream and signs out', async () => {
   expect(other.tokens).toBeUndefined();
 });
 
+test('the end of a session leaves the login that came after it', async () => {
+  const { modulex, email, password } = await person();
+  const first = modulex.tokens!;
+  const { stream } = await listen(modulex);
+  await modulex.login(email, password);
+
+  await client({ tokens: first }).logout();
+
+  expect(await stream.closed).toMatchObject({ code: 4401 });
+  expect((await modulex.modulex.auth.me()).email).toBe(email);
+});
+
 test('a signal closes the stream', async () => {
   const { modulex } = await person();
   const stop = new AbortController();
