@@ -58,7 +58,27 @@ function prepare(document) {
       }
     }
   }
+  nameWords(document);
   return { topics: [...topics], open };
+}
+
+/** Names lists of words by where they are: NSwag counts what has one name (`Status2`), so that a new one would rename others. */
+function nameWords({ paths, components: { schemas } }) {
+  const named = {};
+  const reference = (owner, name, schema) => {
+    if (!schema.enum) return schema;
+    const title = owner + `_${name}`.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+    named[title] = { type: 'string', enum: schema.enum.filter((word) => word !== null) };
+    const parts = [{ $ref: `#/components/schemas/${title}` }];
+    return { description: schema.description, ...(schema.enum.includes(null) ? { oneOf: [{ type: 'null' }, ...parts] } : { allOf: parts }) };
+  };
+  for (const [owner, { properties = {} }] of Object.entries(schemas)) {
+    for (const name of Object.keys(properties)) properties[name] = reference(owner, name, properties[name]);
+  }
+  for (const operation of Object.values(paths).flatMap((item) => methods.flatMap((method) => item[method] ?? []))) {
+    for (const parameter of operation.parameters) parameter.schema = reference(operation.operationId.replace('_', ''), parameter.name, parameter.schema);
+  }
+  Object.assign(schemas, named);
 }
 
 function surfaceClass(topics, open) {

@@ -4,7 +4,7 @@ export { connectionFailed, ModuleXError, type Problem, signedOut, type SurfaceNa
 export type { EventEnd, EventOf, EventSocket, EventSocketConstructor, ModuleXEvent, Notification, NotificationAction, SystemEvent, UserEvent } from './event-types.js';
 export { type EventOptions, EventStream } from './events.js';
 export { type ExecuteOptions, randomKey } from './execute.js';
-export type { Tokens } from './tokens.js';
+export type { Tokens, TokenShare } from './tokens.js';
 
 // The types of each surface, such as `AuthXApi.UserResponse`.
 export type * as AuthXApi from './generated/authx.js';

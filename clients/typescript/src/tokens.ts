@@ -21,12 +21,22 @@ export const tokensOf = (answer: TokenAnswer): Tokens => ({
   expiresAt: Date.now() + answer.expires_in * 1000,
 });
 
-/** What an application hears about its tokens. */
+/** What an application has to do with its tokens. */
 export interface TokenHooks {
   /** After login, each refresh and logout. What it throws or rejects with, the call that caused it does, too. */
   onTokens?: ((tokens: Tokens | undefined) => void | Promise<void>) | undefined;
+  /** For clients that keep one session. */
+  share?: TokenShare | undefined;
   /** The session is over without a logout of this client: it ended elsewhere or was left alone for too long. */
   onSignedOut?: ((reason: ModuleXError) => void) | undefined;
+}
+
+/** How clients that keep one session, such as the tabs of a browser, take turns. */
+export interface TokenShare {
+  /** Does the work while no other client does its own; in a browser `(work) => navigator.locks.request('modulex', work)`. */
+  lock<T>(work: () => Promise<T>): Promise<T>;
+  /** What was kept by `onTokens`, of this client or another. */
+  read(): Tokens | undefined | Promise<Tokens | undefined>;
 }
 
 /** An access token that ends within this, or within a quarter of its life, is renewed first. */
@@ -111,7 +121,24 @@ export class TokenKeeper {
   }
 
   async #renew(): Promise<Tokens> {
+    const { share } = this.#hooks;
+    if (share === undefined) return this.#exchange(this.#tokens);
     const old = this.#tokens;
+    return share.lock(async () => {
+      const kept = await share.read();
+      if (kept === undefined) {
+        const reason = new ModuleXError({ surface: 'modulex', status: 401, code: signedOut, message: 'Another client of the session has signed out' });
+        await this.end(reason);
+        throw reason;
+      }
+      // Another client has been here first.
+      if (this.#tokens === old && kept.refreshToken !== old?.refreshToken) this.#keep(kept);
+      const tokens = this.#tokens;
+      return tokens !== undefined && tokens !== old && tokens.expiresAt > Date.now() ? tokens : this.#exchange(tokens);
+    });
+  }
+
+  async #exchange(old: Tokens | undefined): Promise<Tokens> {
     if (old === undefined) throw new ModuleXError({ surface: 'modulex', status: 401, code: signedOut, message: 'Nobody is signed in' });
     try {
       const tokens = await this.#refresh(old.refreshToken);

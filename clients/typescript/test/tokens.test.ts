@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { ModuleXError, signedOut, type Tokens } from '../src/index.js';
+import { ModuleXError, signedOut, type Tokens, type TokenShare } from '../src/index.js';
 import { client, newPassword, person, recorder } from './scene.js';
 
 const refresh = 'POST /api/auth/refresh';
@@ -68,6 +68,42 @@ test('a session that has ended elsewhere signs out, once, without further tries'
   expect(other.tokens).toBeUndefined();
   expect(count(refresh)).toBe(1);
   expect(sent).toHaveLength(3);
+});
+
+test('clients that share a session take turns, and refresh it once', async () => {
+  const { modulex, email } = await person();
+  const { fetch, count } = recorder();
+  let kept: Tokens | undefined = { ...modulex.tokens!, expiresAt: Date.now() - 1 };
+  let last: Promise<unknown> = Promise.resolve();
+  const share: TokenShare = {
+    lock: (work) => {
+      const turn = last.then(work);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    read: () => kept,
+  };
+  const tabs = Array.from({ length: 5 }, () => client({ fetch, share, tokens: kept, onTokens: (tokens) => void (kept = tokens) }));
+
+  const answers = await Promise.all(tabs.flatMap((tab) => [tab.modulex.auth.me(), tab.platform.activity.list().then(() => ({ email }))]));
+
+  expect(answers.every((answer) => answer.email === email)).toBe(true);
+  expect(count(refresh)).toBe(1);
+  expect(new Set(tabs.map((tab) => tab.tokens!.refreshToken)).size).toBe(1);
+});
+
+test('a client that shares a session with one that was signed out is signed out', async () => {
+  const { modulex } = await person();
+  const { fetch, sent } = recorder();
+  const share: TokenShare = { lock: (work) => work(), read: () => undefined };
+  const onSignedOut = vi.fn();
+  const other = client({ fetch, share, onSignedOut, tokens: { ...modulex.tokens!, expiresAt: Date.now() - 1 } });
+
+  await expect(other.modulex.auth.me()).rejects.toMatchObject({ code: signedOut });
+
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+  expect(other.tokens).toBeUndefined();
+  expect(sent).toEqual([]);
 });
 
 test('a refresh without an answer leaves the tokens, and the next call tries again', async () => {

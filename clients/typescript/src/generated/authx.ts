@@ -468,7 +468,7 @@ export class AuditClient {
         /** Only this kind of thing. */
         resource?: string;
         /** Only what is in this state. */
-        status?: Status;
+        status?: AuditListStatus;
         /** From when, in ISO 8601; a date alone is its midnight in UTC. */
         start_date?: string;
         /** Until when, in ISO 8601, not included; a date alone is that whole day. */
@@ -518,13 +518,13 @@ export class AuditClient {
         /** Only this kind of thing. */
         resource?: string;
         /** Only what is in this state. */
-        status?: Status2;
+        status?: AuditExportStatus;
         /** From when, in ISO 8601; a date alone is its midnight in UTC. */
         start_date?: string;
         /** Until when, in ISO 8601, not included; a date alone is that whole day. */
         end_date?: string;
         /** In which form to answer. */
-        format?: Format;
+        format?: AuditExportFormat;
     }, options?: CallOptions): Promise<FileResponse> {
         return this.#call({ method: 'GET', path: '/api/v1/audit/export', query }, options);
     }
@@ -745,7 +745,7 @@ export interface LoginResponse {
     /** The token that gets the next access token. */
     refresh_token: string;
     /** bearer. */
-    token_type: LoginResponseToken_type;
+    token_type: LoginResponseTokenType;
     /** Seconds until the access token ends. */
     expires_in: number;
     /** The user that it is about. */
@@ -961,7 +961,7 @@ export interface RefreshResponse {
     /** A JWT for the header Authorization: Bearer. */
     access_token: string;
     /** bearer. */
-    token_type: RefreshResponseToken_type;
+    token_type: RefreshResponseTokenType;
     /** Seconds until the access token ends. */
     expires_in: number;
 }
@@ -1132,19 +1132,19 @@ export interface UserRolesRequest {
     role_ids: string[];
 }
 
-export type Status = "success" | "failure" | "warning";
-
-export type Status2 = "success" | "failure" | "warning";
-
-export type Format = "csv" | "json";
-
 export type AuditLogResponseStatus = "success" | "failure" | "warning";
 
-export type LoginResponseToken_type = "bearer";
+export type LoginResponseTokenType = "bearer";
 
-export type RefreshResponseToken_type = "bearer";
+export type RefreshResponseTokenType = "bearer";
 
 export type StatusResponseStatus = "success";
+
+export type AuditListStatus = "success" | "failure" | "warning";
+
+export type AuditExportStatus = "success" | "failure" | "warning";
+
+export type AuditExportFormat = "csv" | "json";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([

@@ -41,7 +41,7 @@ export class AuthClient {
      */
     myOrganizations(query?: {
         /** Only organizations in which the caller is this. */
-        role?: Role;
+        role?: AuthMyOrganizationsRole;
     }, options?: CallOptions): Promise<MyOrganizationsResponse> {
         return this.#call({ method: 'GET', path: '/api/auth/me/organizations', query }, options);
     }
@@ -230,7 +230,7 @@ export class ToolsClient {
      */
     listFunctions(query?: {
         /** In which form to answer. */
-        format?: Format;
+        format?: ToolsListFunctionsFormat;
     }, options?: CallOptions): Promise<FunctionsResponse> {
         return this.#call({ method: 'GET', path: '/api/tools/openai-tools', query }, options);
     }
@@ -481,9 +481,9 @@ export class DashboardClient {
         /** Until when, in ISO 8601, not included; a date alone is that whole day. */
         end_date?: string;
         /** Only records of this kind. */
-        log_type?: Log_type;
+        log_type?: DashboardListLogsLogType;
         /** Only records as grave as this. */
-        level?: Level;
+        level?: DashboardListLogsLevel;
     }, options?: CallOptions): Promise<DashboardLogsResponse> {
         return this.#call({ method: 'GET', path: '/api/dashboard/logs', query }, options);
     }
@@ -508,11 +508,11 @@ export class DashboardUsersClient {
         /** Only what has this text in its names. */
         search?: string;
         /** Only what is in this state. */
-        status?: Status;
+        status?: DashboardUsersListStatus;
         /** What the list is sorted by. */
-        sort_by?: Sort_by;
+        sort_by?: DashboardUsersListSortBy;
         /** Upwards or downwards. */
-        order?: Order;
+        order?: DashboardUsersListOrder;
     }, options?: CallOptions): Promise<DashboardUsersResponse> {
         return this.#call({ method: 'GET', path: '/api/dashboard/users', query }, options);
     }
@@ -621,7 +621,7 @@ export class AnalyticsClient {
      */
     getOverview(query?: {
         /** How far back to count; 7d where it is left out. */
-        period?: Period;
+        period?: AnalyticsGetOverviewPeriod;
     }, options?: CallOptions): Promise<AnalyticsResponseOfOverviewData> {
         return this.#call({ method: 'GET', path: '/api/dashboard/analytics/overview', query }, options);
     }
@@ -631,9 +631,9 @@ export class AnalyticsClient {
      */
     getUsers(query?: {
         /** How far back to count; 7d where it is left out. */
-        period?: Period2;
+        period?: AnalyticsGetUsersPeriod;
         /** The step of the series; day where it is left out. */
-        group_by?: Group_by;
+        group_by?: AnalyticsGetUsersGroupBy;
     }, options?: CallOptions): Promise<AnalyticsResponseOfUserAnalyticsData> {
         return this.#call({ method: 'GET', path: '/api/dashboard/analytics/users', query }, options);
     }
@@ -643,7 +643,7 @@ export class AnalyticsClient {
      */
     getTools(query?: {
         /** How far back to count; 7d where it is left out. */
-        period?: Period3;
+        period?: AnalyticsGetToolsPeriod;
         /** Only this category. */
         category?: string;
     }, options?: CallOptions): Promise<AnalyticsResponseOfToolAnalyticsData> {
@@ -655,9 +655,9 @@ export class AnalyticsClient {
      */
     getPerformance(query?: {
         /** How far back to count; 7d where it is left out. */
-        period?: Period4;
+        period?: AnalyticsGetPerformancePeriod;
         /** Only this part of the numbers. */
-        metric?: Metric;
+        metric?: AnalyticsGetPerformanceMetric;
     }, options?: CallOptions): Promise<AnalyticsResponseOfPerformanceAnalyticsData> {
         return this.#call({ method: 'GET', path: '/api/dashboard/analytics/performance', query }, options);
     }
@@ -667,9 +667,9 @@ export class AnalyticsClient {
      */
     getSecurity(query?: {
         /** How far back to count; 7d where it is left out. */
-        period?: Period5;
+        period?: AnalyticsGetSecurityPeriod;
         /** Only events of this type. */
-        event_type?: Event_type;
+        event_type?: AnalyticsGetSecurityEventType;
     }, options?: CallOptions): Promise<AnalyticsResponseOfSecurityAnalyticsData> {
         return this.#call({ method: 'GET', path: '/api/dashboard/analytics/security', query }, options);
     }
@@ -1491,7 +1491,7 @@ export interface IntegrationSchema {
     /** By semantic versioning. */
     version: string;
     /** oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect. */
-    auth_type: IntegrationSchemaAuth_type;
+    auth_type: IntegrationSchemaAuthType;
     /** What the tool can do. */
     actions: IntegrationActionSchema[];
     /** The values that the tool needs from whoever installs it, by their names. */
@@ -1589,7 +1589,7 @@ export interface LogEntry {
     /** ISO 8601, UTC. */
     timestamp: string;
     /** `request`, `security`, `business`, `error`, `system` or `audit`. */
-    log_type: LogEntryLog_type;
+    log_type: LogEntryLogType;
     /** `INFO`, `WARNING`, `ERROR` or `CRITICAL`. */
     level: LogEntryLevel;
     /** The user, or the name of an external owner; null for nobody known. */
@@ -1613,7 +1613,7 @@ export interface LogFilters {
     /** Until when, in ISO 8601; null for no bound. */
     end_date: string | null;
     /** The kind of record. */
-    log_type: LogFiltersLog_type | null;
+    log_type: LogFiltersLogType | null;
     /** How grave it is. */
     level: LogFiltersLevel | null;
 }
@@ -1699,7 +1699,7 @@ export interface Measurement {
     /** Against the period of the same length before: in percent, or in percentage points where the value is a percentage. */
     change: number;
     /** `increase`, `decrease` or `stable`. */
-    change_type: MeasurementChange_type;
+    change_type: MeasurementChangeType;
     /** As in the request. */
     period: MeasurementPeriod;
 }
@@ -1759,7 +1759,7 @@ export interface MyTool {
     /** Whether it can be used now. */
     is_active: boolean;
     /** How people connect the tool, such as oauth2. */
-    auth_type: MyToolAuth_type;
+    auth_type: MyToolAuthType;
     /** ISO 8601 in UTC, to a few seconds; null for never. */
     last_used: string | null;
     /** What the tool can do. */
@@ -2055,7 +2055,7 @@ export interface OwnToolResponse {
     /** Connected and switched on. */
     is_active: boolean;
     /** oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect. */
-    auth_type?: OwnToolResponseAuth_type | null;
+    auth_type?: OwnToolResponseAuthType | null;
     /** What the tool can do. */
     actions: OwnActionResponse[];
 }
@@ -2376,7 +2376,7 @@ export interface TokensResponse {
     /** The token that gets the next access token. */
     refresh_token: string;
     /** bearer. */
-    token_type: TokensResponseToken_type;
+    token_type: TokensResponseTokenType;
     /** Seconds until the access token ends. */
     expires_in: number;
     /** The user that it is about. */
@@ -2566,36 +2566,6 @@ export interface ValidateAuthResponse {
     status: string;
 }
 
-export type Role = "member" | "admin" | "owner";
-
-export type Format = "openai" | "anthropic";
-
-export type Log_type = "request" | "security" | "business" | "error" | "system" | "audit";
-
-export type Level = "INFO" | "WARNING" | "ERROR" | "CRITICAL";
-
-export type Status = "active" | "inactive";
-
-export type Sort_by = "name" | "email" | "created_at" | "last_active";
-
-export type Order = "asc" | "desc";
-
-export type Period = "24h" | "7d" | "30d" | "90d";
-
-export type Period2 = "24h" | "7d" | "30d" | "90d";
-
-export type Group_by = "hour" | "day" | "week" | "month";
-
-export type Period3 = "24h" | "7d" | "30d" | "90d";
-
-export type Period4 = "24h" | "7d" | "30d" | "90d";
-
-export type Metric = "avg_response_time" | "uptime" | "request_volume" | "error_rate" | "api_response_times" | "endpoint_performance" | "system_metrics";
-
-export type Period5 = "24h" | "7d" | "30d" | "90d";
-
-export type Event_type = "auth_success" | "auth_fail" | "account_locked" | "token_reuse" | "tenant_mismatch" | "egress_refused" | "callback_refused" | "credential_rejected" | "api_key_refused" | "webhook_refused";
-
 export type AddOrganizationUserRequestRole = "member" | "admin" | "owner";
 
 export type AnalyticsMetaPeriod = "24h" | "7d" | "30d" | "90d";
@@ -2608,29 +2578,29 @@ export type DashboardUserActivityType = "login" | "logout" | "tool_auth" | "tool
 
 export type FunctionToolType = "function";
 
-export type IntegrationSchemaAuth_type = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+export type IntegrationSchemaAuthType = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
 
-export type LogEntryLog_type = "request" | "security" | "business" | "error" | "system" | "audit";
+export type LogEntryLogType = "request" | "security" | "business" | "error" | "system" | "audit";
 
 export type LogEntryLevel = "INFO" | "WARNING" | "ERROR" | "CRITICAL";
 
-export type LogFiltersLog_type = "request" | "security" | "business" | "error" | "system" | "audit";
+export type LogFiltersLogType = "request" | "security" | "business" | "error" | "system" | "audit";
 
 export type LogFiltersLevel = "INFO" | "WARNING" | "ERROR" | "CRITICAL";
 
 export type MeResponseRole = "VIEWER" | "USER" | "ADMIN" | "SUPER_ADMIN";
 
-export type MeasurementChange_type = "increase" | "decrease" | "stable";
+export type MeasurementChangeType = "increase" | "decrease" | "stable";
 
 export type MeasurementPeriod = "24h" | "7d" | "30d" | "90d";
 
 export type MyOrganizationRole = "member" | "admin" | "owner";
 
-export type MyToolAuth_type = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+export type MyToolAuthType = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
 
 export type OrganizationUserRole = "member" | "admin" | "owner";
 
-export type OwnToolResponseAuth_type = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+export type OwnToolResponseAuthType = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
 
 export type RecentAlertSeverity = "warning" | "critical";
 
@@ -2642,9 +2612,39 @@ export type SecurityAlertSeverity = "WARNING" | "CRITICAL";
 
 export type TokenUserRole = "VIEWER" | "USER" | "ADMIN" | "SUPER_ADMIN";
 
-export type TokensResponseToken_type = "bearer";
+export type TokensResponseTokenType = "bearer";
 
 export type TopToolTrend = "up" | "down" | "stable";
+
+export type AuthMyOrganizationsRole = "member" | "admin" | "owner";
+
+export type ToolsListFunctionsFormat = "openai" | "anthropic";
+
+export type DashboardListLogsLogType = "request" | "security" | "business" | "error" | "system" | "audit";
+
+export type DashboardListLogsLevel = "INFO" | "WARNING" | "ERROR" | "CRITICAL";
+
+export type DashboardUsersListStatus = "active" | "inactive";
+
+export type DashboardUsersListSortBy = "name" | "email" | "created_at" | "last_active";
+
+export type DashboardUsersListOrder = "asc" | "desc";
+
+export type AnalyticsGetOverviewPeriod = "24h" | "7d" | "30d" | "90d";
+
+export type AnalyticsGetUsersPeriod = "24h" | "7d" | "30d" | "90d";
+
+export type AnalyticsGetUsersGroupBy = "hour" | "day" | "week" | "month";
+
+export type AnalyticsGetToolsPeriod = "24h" | "7d" | "30d" | "90d";
+
+export type AnalyticsGetPerformancePeriod = "24h" | "7d" | "30d" | "90d";
+
+export type AnalyticsGetPerformanceMetric = "avg_response_time" | "uptime" | "request_volume" | "error_rate" | "api_response_times" | "endpoint_performance" | "system_metrics";
+
+export type AnalyticsGetSecurityPeriod = "24h" | "7d" | "30d" | "90d";
+
+export type AnalyticsGetSecurityEventType = "auth_success" | "auth_fail" | "account_locked" | "token_reuse" | "tenant_mismatch" | "egress_refused" | "callback_refused" | "credential_rejected" | "api_key_refused" | "webhook_refused";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([

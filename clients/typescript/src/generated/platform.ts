@@ -294,7 +294,7 @@ export class ActivityClient {
         /** The user, by its id. */
         user_id?: string;
         /** Only this kind. */
-        type?: Type;
+        type?: ActivityListType;
         /** From when, in ISO 8601; a date alone is its midnight in UTC. */
         start_date?: string;
         /** Until when, in ISO 8601, not included; a date alone is that whole day. */
@@ -643,13 +643,13 @@ export interface TicketResponse {
     expires_in: number;
 }
 
-export type Type = "login" | "logout" | "tool_auth" | "tool_execution" | "other";
-
 export type ActivityBodyType = "login" | "logout" | "tool_auth" | "tool_execution" | "other";
 
 export type InitializationStatusStatus = "pending" | "in_progress" | "completed" | "failed";
 
 export type ModuleResponseStatus = "installed" | "available";
+
+export type ActivityListType = "login" | "logout" | "tool_auth" | "tool_execution" | "other";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([

@@ -158,7 +158,7 @@ export class ToolsClient {
         /** Whether the schemas take OpenAI's strict form. */
         strict?: boolean;
         /** In which form to answer. */
-        format?: Format;
+        format?: ToolsListFunctionsFormat;
     }, options?: CallOptions): Promise<FunctionToolResponse[]> {
         return this.#call({ method: 'GET', path: '/tools/openai-tools', query }, options);
     }
@@ -368,7 +368,7 @@ export interface ToolResponse {
     /** Whether people have to connect it before it can be used. */
     requires_auth: boolean;
     /** oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect. */
-    auth_type: ToolResponseAuth_type;
+    auth_type: ToolResponseAuthType;
     /** What the tool can do. */
     actions: ActionResponse[];
 }
@@ -420,7 +420,7 @@ export interface UserToolResponse {
     /** Whether people have to connect it before it can be used. */
     requires_auth?: boolean | null;
     /** How people connect the tool, such as oauth2. */
-    auth_type?: UserToolResponseAuth_type | null;
+    auth_type?: UserToolResponseAuthType | null;
     /** What the tool can do. */
     actions: UserActionResponse[];
 }
@@ -430,13 +430,13 @@ export interface UserToolsResponse {
     tools: UserToolResponse[];
 }
 
-export type Format = "openai" | "anthropic";
-
 export type FunctionToolResponseType = "function";
 
-export type ToolResponseAuth_type = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+export type ToolResponseAuthType = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
 
-export type UserToolResponseAuth_type = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+export type UserToolResponseAuthType = "oauth2" | "client_credentials" | "api_key" | "basic" | "bearer" | "manual" | "none";
+
+export type ToolsListFunctionsFormat = "openai" | "anthropic";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([

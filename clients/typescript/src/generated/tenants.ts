@@ -272,7 +272,7 @@ export class ServicesClient {
      */
     listRecords(service_id: string, query?: {
         /** Only this kind. */
-        type?: Type;
+        type?: ServicesListRecordsType;
         /** Which page, from 1. */
         page?: number;
         /** How many entries a page has. */
@@ -312,7 +312,7 @@ export class WebhookEventsClient {
      */
     list(query?: {
         /** Only what is in this state. */
-        status?: Status;
+        status?: WebhookEventsListStatus;
         /** Only of the service with this name. */
         service?: string;
         /** Only events of this type. */
@@ -472,7 +472,7 @@ export interface DataSyncResponse {
     /** From which service records are pulled. */
     service: EventServiceResponse;
     /** users, subscriptions or notifications. */
-    sync_type: DataSyncResponseSync_type;
+    sync_type: DataSyncResponseSyncType;
     /** When the last sync that succeeded ended; null for never. */
     last_sync: string | null;
     /** synced, syncing or failed. */
@@ -948,7 +948,7 @@ export interface SyncTriggerRequest {
     /** Of a service of the tenant. */
     service_id: string;
     /** users, subscriptions or notifications. */
-    sync_type: SyncTriggerRequestSync_type;
+    sync_type: SyncTriggerRequestSyncType;
 }
 
 export interface TenantAdminRequest {
@@ -1188,11 +1188,7 @@ export interface WebhookReceivedResponse {
     event_id: string;
 }
 
-export type Type = "users" | "subscriptions" | "notifications";
-
-export type Status = "pending" | "processing" | "completed" | "ignored" | "failed" | "retry" | "dead";
-
-export type DataSyncResponseSync_type = "users" | "subscriptions" | "notifications";
+export type DataSyncResponseSyncType = "users" | "subscriptions" | "notifications";
 
 export type DataSyncResponseStatus = "synced" | "syncing" | "failed";
 
@@ -1214,7 +1210,7 @@ export type MockUserResponseStatus = "active" | "inactive" | "suspended";
 
 export type ServiceRecordResponseType = "users" | "subscriptions" | "notifications";
 
-export type SyncTriggerRequestSync_type = "users" | "subscriptions" | "notifications";
+export type SyncTriggerRequestSyncType = "users" | "subscriptions" | "notifications";
 
 export type TenantLoginUserRole = "admin" | "user" | "viewer";
 
@@ -1229,6 +1225,10 @@ export type TenantsErrorBodyStatus = "failure";
 export type WebhookEventDetailResponseStatus = "pending" | "processing" | "completed" | "ignored" | "failed" | "retry" | "dead";
 
 export type WebhookEventResponseStatus = "pending" | "processing" | "completed" | "ignored" | "failed" | "retry" | "dead";
+
+export type ServicesListRecordsType = "users" | "subscriptions" | "notifications";
+
+export type WebhookEventsListStatus = "pending" | "processing" | "completed" | "ignored" | "failed" | "retry" | "dead";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([
