@@ -21,6 +21,7 @@ internal sealed class OperationDescriber(Glossary glossary, Examples examples) :
         if (metadata.OfType<OtherAnswer>().LastOrDefault() is { } other) await AddAsync(operation, other, context, cancellationToken);
         RateAnswerHeaders.AddTo(operation, document);
         examples.AddTo(operation);
+        DescribeFiles(operation);
         operation.Responses = InOrder(operation.Responses!, document);
     }
 
@@ -39,6 +40,15 @@ internal sealed class OperationDescriber(Glossary glossary, Examples examples) :
             foreach (var parameter in Rehearsal.Of(handler).Query) operation.Parameters.Add(Of(parameter));
         }
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) Describe(parameter);
+    }
+
+    /// <summary>An answer that may also come as a file of text is no JSON there, whatever records it is made of.</summary>
+    private static void DescribeFiles(OpenApiOperation operation)
+    {
+        foreach (var (type, content) in operation.Responses!.Values.SelectMany(response => response.Content ?? new Dictionary<string, OpenApiMediaType>()))
+        {
+            if (type.StartsWith("text/", StringComparison.Ordinal)) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
     }
 
     private void Describe(OpenApiParameter parameter)

@@ -1,6 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
+using ModuleX.Application.Idempotency;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
@@ -15,6 +16,7 @@ internal static class RunEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("ModuleX_Tools_Execute").RequireLevel(AccessLevel.OrganizationMember).RequireRunRate()
+            .WithMetadata(new RequestParameter(IdempotencyHeader, IsHeader: true, IsRequired: false, "Makes the run happen once: the same key with the same arguments gets the first one's answer for 24 hours.", MaximumLength: IdempotencyErrors.MaximumLength))
             .WithSummary("Execute an action of a tool that the organization has installed and the user has connected").Produces<ExecuteResponse>()
             .Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409)
             .Produces<ModuleXErrorBody>(422).Produces<ModuleXErrorBody>(429).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(504);
