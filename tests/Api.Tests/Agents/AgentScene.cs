@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using ModuleX.Api.Tests.Fixtures;
 using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
@@ -45,29 +44,12 @@ public sealed class AgentScene : IAsyncLifetime
     /// <summary>Runs a program of docs/agents.md as a person would, and gives what it prints.</summary>
     internal async Task<string> RunAsync(string program, Owner person, FakeModel model)
     {
-        var start = new ProcessStartInfo(AgentTheoryAttribute.Node) { WorkingDirectory = AgentTheoryAttribute.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(program);
-        start.ArgumentList.Add("Do what I need");
-        start.Environment["MODULEX_URL"] = ModuleX.Address.OriginalString;
-        start.Environment["MODULEX_API_KEY"] = Key;
-        start.Environment["MODULEX_USER_ID"] = person.Name;
-        start.Environment["OPENAI_BASE_URL"] = new Uri(model.Address, "/v1").OriginalString;
-        start.Environment["ANTHROPIC_BASE_URL"] = model.Address.OriginalString.TrimEnd('/');
-        start.Environment["OPENAI_API_KEY"] = start.Environment["ANTHROPIC_API_KEY"] = Guid.NewGuid().ToString("N");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        try
-        {
-            await process.WaitForExitAsync().ComesAsync($"end of {program}", RunLimit);
-        }
-        catch (TimeoutException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-        process.ExitCode.ShouldBe(0, await errors);
-        return await output;
+        var anything = Guid.NewGuid().ToString("N");
+        var run = await ProgramRun.OfAsync(
+            AgentTheoryAttribute.Folder, AgentTheoryAttribute.Node, [program, "Do what I need"], RunLimit,
+            ("MODULEX_URL", ModuleX.Address.OriginalString), ("MODULEX_API_KEY", Key), ("MODULEX_USER_ID", person.Name),
+            ("OPENAI_BASE_URL", new Uri(model.Address, "/v1").OriginalString), ("ANTHROPIC_BASE_URL", model.Address.OriginalString.TrimEnd('/')), ("OPENAI_API_KEY", anything), ("ANTHROPIC_API_KEY", anything));
+        return run.Succeeded().Output;
     }
 
     /// <summary>Two callers meet: the first one's answer waits for the second, so calls one after the other never come to an end.</summary>

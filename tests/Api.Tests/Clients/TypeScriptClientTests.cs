@@ -19,11 +19,11 @@ public sealed class TypeScriptClientTests
         await server.ReadyAsync();
         var report = Path.Combine(folder.Path, "report.json");
 
-        var (exitCode, output) = await ClientFolder.RunAsync(
-            ClientFolder.Path, "node", [ClientFolder.Tool("vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json", $"--outputFile.json={report}"],
+        var run = await ProgramRun.OfAsync(
+            ClientFolder.Path, "node", [ClientFolder.Tool("vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json", $"--outputFile.json={report}"], ClientFolder.Limit,
             ("MODULEX_URL", server.Client.BaseAddress!.OriginalString.TrimEnd('/')), ("NO_COLOR", "1"));
 
-        exitCode.ShouldBe(0, output);
+        var output = run.Succeeded().Output;
         var counts = JsonElement.Parse(await File.ReadAllTextAsync(report));
         counts.GetProperty("numPassedTests").GetInt32().ShouldBeGreaterThanOrEqualTo(LeastTests, output);
         counts.GetProperty("numPendingTests").GetInt32().ShouldBe(0, output);

@@ -29,15 +29,11 @@ public sealed class NodeClientTests
     }
 }
 
-/// <summary>A fact that needs the package ws: skipped where that is not installed, except in CI, where its absence is a failure.</summary>
+/// <summary>A fact that needs the package ws.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeClientFactAttribute : FactAttribute
 {
-    public NodeClientFactAttribute()
-    {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "ws")) && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = "The WebSocket client from npm is not there: run npm install in tests/tools/websocket-client";
-    }
+    public NodeClientFactAttribute() => Skip = NpmPackages.MissingReason("The WebSocket client", Folder, "ws");
 
     public static string Folder => Repository.PathOf("tests", "tools", "websocket-client");
 }

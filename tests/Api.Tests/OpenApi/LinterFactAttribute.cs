@@ -1,13 +1,12 @@
+using ModuleX.Api.Tests.Fixtures;
+
 namespace ModuleX.Api.Tests.OpenApi;
 
-/// <summary>A test that needs linters from npm: skipped where they are not installed, except in CI, where their absence is a failure.</summary>
+/// <summary>A test that needs linters from npm.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinterFactAttribute : FactAttribute
 {
-    public LinterFactAttribute()
-    {
-        if (!File.Exists(Node) && Environment.GetEnvironmentVariable("CI") != "true") Skip = "The linters from npm are not there: run npm install in tests/tools/openapi";
-    }
+    public LinterFactAttribute() => Skip = NpmPackages.MissingReason("The linters", Folder, "node", Path.Combine("@redocly", "cli"), Path.Combine("@stoplight", "spectral-cli"), Path.Combine("@stoplight", "spectral-owasp-ruleset"));
 
     public static string Folder { get; } = Repository.PathOf("tests", "tools", "openapi");
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Tests.Fixtures;
@@ -61,23 +60,11 @@ public sealed class LinterTests
 
     private static async Task<JsonElement> RunAsync(string program, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(LinterFactAttribute.Node) { WorkingDirectory = LinterFactAttribute.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(LinterFactAttribute.Folder, "node_modules", program));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            await process.WaitForExitAsync().ComesAsync($"end of {program}", Limit);
-        }
-        catch (TimeoutException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-        var text = await output;
+        // They end with an error where they find something; what they found is compared here.
+        var run = await ProgramRun.OfAsync(LinterFactAttribute.Folder, LinterFactAttribute.Node, [Path.Combine(LinterFactAttribute.Folder, "node_modules", program), .. arguments], Limit);
+        var text = run.Output;
         var begin = text.AsSpan().IndexOfAny('{', '[');
-        begin.ShouldBeGreaterThanOrEqualTo(0, $"{text} {await errors}");
+        begin.ShouldBeGreaterThanOrEqualTo(0, text + run.Errors);
         return JsonElement.Parse(text[begin..]);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ModuleX.Api.Tests.Fixtures;
 
@@ -9,11 +8,10 @@ internal sealed class TypeScriptCompiler
 {
     private static readonly string Compiler = Repository.PathOf("tests", "tools", "typescript", "node_modules", "typescript", "bin", "tsc");
 
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private readonly StringBuilder _answers = new();
     private int _count;
-
-    /// <summary>True when npm has brought it.</summary>
-    public static bool IsInstalled => File.Exists(Compiler);
 
     /// <summary>An answer of the server that has to be of a type. As a literal: there also a member too many is an error.</summary>
     public TypeScriptCompiler Expect(string type, Reply answer)
@@ -28,22 +26,14 @@ internal sealed class TypeScriptCompiler
         using var folder = new TempFolder();
         File.Copy(Repository.PathOf("tests", "Api.Tests", "Platform", "document5.ts"), Path.Combine(folder.Path, "document5.ts"));
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "answers.ts"), _answers.ToString());
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { Compiler, "--strict", "--noEmit", "--target", "es2022", "--lib", "es2022", "document5.ts", "answers.ts" }) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? "" : await output + await errors;
+        var run = await ProgramRun.OfAsync(folder.Path, "node", [Compiler, "--strict", "--noEmit", "--target", "es2022", "--lib", "es2022", "document5.ts", "answers.ts"], Limit);
+        return run.ExitCode == 0 ? "" : run.Output + run.Errors;
     }
 }
 
-/// <summary>A fact that needs the TypeScript compiler: skipped where that is not installed, except in CI, where its absence is a failure.</summary>
+/// <summary>A fact that needs the TypeScript compiler.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TypeScriptFactAttribute : FactAttribute
 {
-    public TypeScriptFactAttribute()
-    {
-        if (!TypeScriptCompiler.IsInstalled && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = "The TypeScript compiler from npm is not there: run npm install in tests/tools/typescript";
-    }
+    public TypeScriptFactAttribute() => Skip = NpmPackages.MissingReason("The TypeScript compiler", Repository.PathOf("tests", "tools", "typescript"), "typescript");
 }

@@ -7,13 +7,13 @@ namespace ModuleX.Api.Hosting.OpenApi;
 /// <summary>One OpenAPI 3.1 document a surface, the whole at <c>/openapi.json</c>, and a page to read and try them that needs nothing from elsewhere.</summary>
 internal static class ApiDocuments
 {
-    /// <summary>The framework's name for the document of a path without one.</summary>
-    private const string Whole = "v1";
+    /// <summary>The name of the whole document in this process; no surface has it.</summary>
+    private const string Whole = "all";
 
     public static IServiceCollection AddApiDocuments(this IServiceCollection services)
     {
         services.AddSingleton<Glossary>();
-        services.AddSingleton<Examples>();
+        services.AddSingleton<KeptDocuments>();
         foreach (var surface in SurfaceList.All)
         {
             services.AddOpenApi(surface.Name, document =>
@@ -33,8 +33,8 @@ internal static class ApiDocuments
 
     public static void UseApiDocuments(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
-        app.MapOpenApi("/openapi.json").ExcludeFromDescription();
+        foreach (var surface in SurfaceList.All) MapDocument(app, $"/openapi/{surface.Name}.json", surface.Name);
+        MapDocument(app, "/openapi.json", Whole);
         // In a branch of its own: the page's middleware matches regular expressions against every path that it sees.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase), docs => docs.UseSwaggerUI(page =>
         {
@@ -43,6 +43,9 @@ internal static class ApiDocuments
             foreach (var surface in SurfaceList.All) page.SwaggerEndpoint($"/openapi/{surface.Name}.json", surface.Name);
         }));
     }
+
+    private static void MapDocument(IEndpointRouteBuilder app, string path, string name) =>
+        app.MapGet(path, async (KeptDocuments documents) => Results.Bytes(await documents.GetAsync(name), "application/json; charset=utf-8")).ExcludeFromDescription();
 
     private static void Describe(OpenApiOptions options, DocumentTitle title)
     {

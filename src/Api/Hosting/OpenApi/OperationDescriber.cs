@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>Makes an operation say what its endpoint asks for: parameters, who may call it, and the headers of its answers.</summary>
-internal sealed class OperationDescriber(Glossary glossary, Examples examples) : IOpenApiOperationTransformer
+internal sealed class OperationDescriber(Glossary glossary) : IOpenApiOperationTransformer
 {
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -20,7 +20,6 @@ internal sealed class OperationDescriber(Glossary glossary, Examples examples) :
         operation.Description = $"{operation.Summary?.TrimEnd('.')}. {AccessOfEndpoint.SentenceOf(metadata)}";
         if (metadata.OfType<OtherAnswer>().LastOrDefault() is { } other) await AddAsync(operation, other, context, cancellationToken);
         RateAnswerHeaders.AddTo(operation, document);
-        examples.AddTo(operation);
         DescribeFiles(operation);
         operation.Responses = InOrder(operation.Responses!, document);
     }
