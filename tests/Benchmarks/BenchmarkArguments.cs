@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ModuleX.Benchmarks;
 
 /// <summary>What a run is asked for.</summary>
-/// <param name="Duration">Of each load of the execute part.</param>
+/// <param name="Duration">Of each load of the execute, records and cluster parts.</param>
 /// <param name="Only">The one part to run; null for all.</param>
 /// <param name="Rows">How many request records analytics are measured over.</param>
 internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long Rows)
@@ -13,13 +13,14 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long 
     public const string People = "people";
     public const string Records = "records";
     public const string Analytics = "analytics";
+    public const string Cluster = "cluster";
 
     private const int DefaultSeconds = 10;
     private const int MostSeconds = 3_600;
     private const long DefaultRows = 5_000_000;
     private const long MostRows = 1_000_000_000;
 
-    private static readonly string[] Parts = [Execute, Catalogue, People, Records, Analytics];
+    private static readonly string[] Parts = [Execute, Catalogue, People, Records, Analytics, Cluster];
 
     public bool Has(string part) => Only is null || Only == part;
 

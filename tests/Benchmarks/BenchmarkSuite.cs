@@ -1,3 +1,4 @@
+using ModuleX.Benchmarks.Cluster;
 using ModuleX.Benchmarks.People;
 using ModuleX.Benchmarks.Records;
 
@@ -18,6 +19,7 @@ internal static class BenchmarkSuite
         if (arguments.Has(BenchmarkArguments.People)) await PeoplePart.RunAsync();
         if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration);
         if (arguments.Has(BenchmarkArguments.Analytics)) await AnalyticsPart.RunAsync(arguments.Rows);
+        if (arguments.Has(BenchmarkArguments.Cluster)) await ClusterPart.RunAsync(arguments.Duration);
         return 0;
     }
 }

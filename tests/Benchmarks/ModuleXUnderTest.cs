@@ -1,26 +1,17 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 
 namespace ModuleX.Benchmarks;
 
 /// <summary>ModuleX as it runs in Production: a process of its own, a service API key, SQLite in a folder of its own.</summary>
 internal sealed class ModuleXUnderTest : IAsyncDisposable
 {
-    public const string Tool = "bench";
-
-    /// <summary>What an execution sends.</summary>
-    public const string Body = """{"action":"action0","parameters":{"name":"my-repo","private":true}}""";
-
     private readonly string _folder;
-    private readonly Dictionary<string, string> _environment;
+    private readonly ModuleXProgram _program;
 
-    private ModuleXUnderTest(string folder, Dictionary<string, string> environment)
+    private ModuleXUnderTest(string folder, ModuleXProgram program)
     {
         _folder = folder;
-        _environment = environment;
+        _program = program;
     }
 
     public ServerProcess Server { get; private set; } = null!;
@@ -36,22 +27,12 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("modulex-bench-").FullName;
         for (var number = 0; number < tools; number++)
-            await WriteToolAsync(Path.Combine(folder, "integrations"), number == 0 ? Tool : string.Create(CultureInfo.InvariantCulture, $"tool{number}"), upstream, actions);
-        var moduleX = new ModuleXUnderTest(folder, new(settings ?? new Dictionary<string, string>())
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["MODULEX_MASTER_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-            ["Egress__Allow__0"] = "127.0.0.0/8",
-            ["Logging__LogLevel__Default"] = "Warning",
-            // On, as in real life, so that counting costs what it costs, but out of the load's reach; everything comes from one address with one key.
-            ["RateLimits__Window"] = "00:00:01",
-            ["RateLimits__PerPrincipal"] = "4000000",
-            ["RateLimits__PerOrganizationAndTool"] = "4000000",
-            ["RateLimits__Anonymous"] = "0",
-            ["RateLimits__Sensitive"] = "0",
-        });
+            await BenchTool.WriteAsync(Path.Combine(folder, "integrations"), number == 0 ? BenchTool.Name : string.Create(CultureInfo.InvariantCulture, $"tool{number}"), upstream, actions);
+        var environment = ModuleXProgram.Settings();
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) environment[name] = value;
+        var moduleX = new ModuleXUnderTest(folder, new(Path.Combine(AppContext.BaseDirectory, "ModuleX.Api.dll"), folder, environment));
         await moduleX.RestartAsync();
-        moduleX.ApiKey = await moduleX.CommandAsync("keys", "create", "--organization", "default", "--name", "bench");
+        moduleX.ApiKey = await moduleX._program.CreateKeyAsync();
         return moduleX;
     }
 
@@ -61,24 +42,17 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
     {
         if (Server is not null) await Server.DisposeAsync();
         if (whileStoppedAsync is not null) await whileStoppedAsync();
-        var port = ServerProcess.FreePort();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        Server = await ServerProcess.StartAsync(Program(), [$"--Urls={address}", $"--PublicUrl={address}"], port, "/health/ready", _folder, _environment);
+        Server = await _program.ServeAsync();
     }
 
-    public Task<LoadResult> LoadAsync(string owner, TimeSpan duration, int connections = 64) => WrkLoad.RunAsync(
-        Server.Address, $"/tools/{Tool}/execute?user_id={owner}", Body, ApiKey, connections, duration);
+    public Task<LoadResult> LoadAsync(string owner, TimeSpan duration, int connections = 64) =>
+        WrkLoad.RunAsync(Server.Address, BenchTool.PathOf(owner), BenchTool.Body, ApiKey, connections, duration);
 
     /// <summary>Connects owners <c>user0</c> and on.</summary>
     public async Task ConnectAsync(int first, int count)
     {
         using var client = Client();
-        await Parallel.ForAsync(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellationToken) =>
-        {
-            var body = new { user_id = string.Create(CultureInfo.InvariantCulture, $"user{number}"), tool_name = Tool, credentials = new { api_key = "k" + number.ToString(CultureInfo.InvariantCulture) } };
-            using var answer = await client.PostAsJsonAsync("/auth/manual", body, cancellationToken);
-            answer.EnsureSuccessStatusCode();
-        });
+        await BenchTool.ConnectAsync(client, first, count);
     }
 
     public HttpClient Client()
@@ -88,44 +62,11 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
         return client;
     }
 
+    public Task<string> CommandAsync(params string[] verb) => _program.RunAsync(verb);
+
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static string Program() => Path.Combine(AppContext.BaseDirectory, "ModuleX.Api.dll");
-
-    public async Task<string> CommandAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in arguments.Prepend(Program())) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in _environment) start.Environment[name] = value;
-        using var command = Process.Start(start)!;
-        var output = await command.StandardOutput.ReadToEndAsync();
-        await command.WaitForExitAsync();
-        return command.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}");
-    }
-
-    private static async Task WriteToolAsync(string root, string name, Uri upstream, int actions)
-    {
-        var manifest = new JsonObject
-        {
-            ["name"] = name,
-            ["display_name"] = name,
-            ["description"] = "A tool to measure with",
-            ["version"] = "1.0.0",
-            ["server"] = new JsonObject { ["url"] = upstream.ToString() },
-            ["auth"] = new JsonArray(new JsonObject { ["type"] = "api_key", ["in"] = "header", ["name"] = "X-Key" }),
-            ["actions"] = new JsonArray([.. Enumerable.Range(0, actions).Select(number => (JsonNode)new JsonObject
-            {
-                ["name"] = string.Create(CultureInfo.InvariantCulture, $"action{number}"),
-                ["description"] = "Creates a repository with a name",
-                ["parameters"] = JsonNode.Parse("""{"type":"object","properties":{"name":{"type":"string","description":"Its name","maxLength":100},"private":{"type":"boolean","description":"Whether others can see it","default":false}},"required":["name"],"additionalProperties":false}"""),
-                ["request"] = new JsonObject { ["method"] = "POST", ["path"] = "/repos" },
-            })]),
-        };
-        var folder = Directory.CreateDirectory(Path.Combine(root, name));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "tool.json"), manifest.ToJsonString());
     }
 }

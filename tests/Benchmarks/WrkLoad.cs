@@ -19,8 +19,10 @@ internal static partial class WrkLoad
     public static Task<LoadResult> RunAsync(Uri server, string path, string body, string? apiKey, int connections, TimeSpan duration) =>
         WithHeadersAsync(server, path, body, apiKey is null ? new Dictionary<string, string>() : new() { ["X-API-Key"] = apiKey }, connections, duration);
 
-    /// <param name="path">With the query.</param>
-    public static async Task<LoadResult> WithHeadersAsync(Uri server, string path, string body, IReadOnlyDictionary<string, string> headers, int connections, TimeSpan duration)
+    /// <param name="path">With the query. <c>{number}</c> in it is another number in each request.</param>
+    /// <param name="numbers">How many numbers there are, from 0; 0 where the path has none.</param>
+    public static async Task<LoadResult> WithHeadersAsync(
+        Uri server, string path, string body, IReadOnlyDictionary<string, string> headers, int connections, TimeSpan duration, int numbers = 0)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, $"""
@@ -29,6 +31,7 @@ internal static partial class WrkLoad
             wrk.body = '{body}'
             wrk.headers["Content-Type"] = "application/json"
             {string.Join('\n', headers.Select(header => $"wrk.headers[\"{header.Key}\"] = \"{header.Value}\""))}
+            {(numbers == 0 ? "" : NewPathEachTime(path, numbers))}
             """);
         try
         {
@@ -49,6 +52,9 @@ internal static partial class WrkLoad
             File.Delete(script);
         }
     }
+
+    private static string NewPathEachTime(string path, int numbers) => string.Create(
+        CultureInfo.InvariantCulture, $"request = function() return wrk.format(nil, (string.gsub(\"{path}\", \"{{number}}\", math.random(0, {numbers - 1})))) end");
 
     private static LoadResult Parse(string output)
     {

@@ -37,8 +37,8 @@ internal sealed class OrganizationUnderTest(ModuleXUnderTest moduleX, string id,
     public async Task ConnectAsync()
     {
         using var client = Client();
-        await PostAsync(client, "/api/integrations/install", new { tool_name = ModuleXUnderTest.Tool, config_data = new { } });
-        await PostAsync(client, "/api/auth/manual", new { tool_name = ModuleXUnderTest.Tool, credentials = new { api_key = "k" } });
+        await PostAsync(client, "/api/integrations/install", new { tool_name = BenchTool.Name, config_data = new { } });
+        await PostAsync(client, "/api/auth/manual", new { tool_name = BenchTool.Name, credentials = new { api_key = "k" } });
     }
 
     public HttpClient Client()
@@ -50,7 +50,7 @@ internal sealed class OrganizationUnderTest(ModuleXUnderTest moduleX, string id,
     }
 
     public Task<LoadResult> LoadAsync(TimeSpan duration) => WrkLoad.WithHeadersAsync(
-        moduleX.Server.Address, $"/api/tools/{ModuleXUnderTest.Tool}/execute", ModuleXUnderTest.Body,
+        moduleX.Server.Address, $"/api/tools/{BenchTool.Name}/execute", BenchTool.Body,
         new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}", ["X-Organization-ID"] = id }, 64, duration);
 
     private static async Task<JsonElement> PostAsync(HttpClient client, string path, object body)

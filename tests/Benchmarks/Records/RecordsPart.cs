@@ -52,8 +52,8 @@ internal static class RecordsPart
         {
             while (Interlocked.Increment(ref next) is var number && number <= Runs)
             {
-                using var body = new StringContent(ModuleXUnderTest.Body, Encoding.UTF8, "application/json");
-                using var answer = await client.PostAsync($"/api/tools/{ModuleXUnderTest.Tool}/execute", body);
+                using var body = new StringContent(BenchTool.Body, Encoding.UTF8, "application/json");
+                using var answer = await client.PostAsync($"/api/tools/{BenchTool.Name}/execute", body);
                 if (answer.StatusCode != HttpStatusCode.OK) Interlocked.Increment(ref failed);
                 if (number % (Runs / 8) != 0) continue;
                 lock (memory) memory.Add(string.Create(CultureInfo.InvariantCulture, $"{moduleX.Server.ResidentMiB:0}"));

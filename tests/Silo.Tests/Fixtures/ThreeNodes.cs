@@ -30,7 +30,7 @@ public sealed class ThreeNodes : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // Every test is skipped then.
-        if (PostgreSqlCluster.Programs is null && ProviderAttribute.WhySkipped("postgresql") is not null) return;
+        if (ProviderAttribute.WhySkipped("postgresql") is not null) return;
         await _postgres.InitializeAsync();
         Otlp = await OtlpReceiver.StartAsync();
         Upstream = await Upstream.StartAsync();
