@@ -10,7 +10,7 @@ internal static partial class SettingArguments
     /// <summary>The first part of every setting there is; anything else is a slip of the pen.</summary>
     private static readonly string[] Roots =
     [
-        "AllowedHosts", "Batches", "Bootstrap", "Catalogue", "Cluster", "Database", "DataSync", "Egress", "environment", "Events", "Kestrel", "Logging", "Logins", "MockServices", "Passwords", "PublicUrl", "RateLimits", "Records", "Runs", "ServiceHealth", "Sessions", "Shutdown", "Telemetry", "Tokens", "Tools", "Urls", "Webhooks",
+        "AllowedHosts", "Batches", "Bootstrap", "Catalogue", "Cluster", "Cors", "Database", "DataSync", "Egress", "environment", "Events", "Kestrel", "Logging", "Logins", "MockServices", "Passwords", "PublicUrl", "RateLimits", "Records", "Runs", "ServiceHealth", "Sessions", "Shutdown", "Telemetry", "Tokens", "Tools", "Urls", "Webhooks",
     ];
 
     /// <summary>Makes a verb take settings besides its own options.</summary>
