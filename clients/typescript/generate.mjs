@@ -30,7 +30,9 @@ function generate(surface) {
     '/dateTimeType:String', '/nullValue:Null', '/generateOptionalParameters:true', '/useAbortSignal:true', '/wrapDtoExceptions:true', '/inlineNamedAny:true', '/inlineNamedDictionaries:true', '/newLineBehavior:LF',
   ], { stdio: ['ignore', 'ignore', 'inherit'] });
   const code = readFileSync(output, 'utf8').replace(/^\uFEFF/, '').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trimEnd();
-  writeFileSync(join(target, `${surface}.ts`), `${code}\n\n${surfaceClass(topics, open)}`);
+  // NSwag calls JSON of any form `any`, which would switch the compiler off for all that is made of it.
+  const strict = code.replace(/^(?! *(?:\/?\*|\/\/)).*$/gm, (line) => line.replace(/\bany\b/g, 'unknown'));
+  writeFileSync(join(target, `${surface}.ts`), `${strict}\n\n${surfaceClass(topics, open)}`);
 }
 
 /** Leaves in a document what a method needs: errors are one class, headers are options of every call, and what is no JSON is a file. */

@@ -591,9 +591,9 @@ export interface AuthXProblem {
     /** What would be right. */
     msg: string;
     /** The value as it was given; null where it may be a secret or is not known. */
-    input: any;
+    input: unknown;
     /** What the rule allows; absent where it allows nothing in particular. */
-    ctx?: any | null;
+    ctx?: unknown | null;
 }
 
 /** Document 3's body of a request whose shape is wrong. */

@@ -935,7 +935,7 @@ export interface BatchRunRequest {
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
     /** What the action takes, by name. */
-    parameters?: any;
+    parameters?: unknown;
     /** As the header of a single run; left out for none. */
     idempotency_key?: string | null;
 }
@@ -989,7 +989,7 @@ export interface CreateOrganizationRequest {
     /** How many tools it may install; 50 where it is left out. */
     max_tools?: number | null;
     /** The organization's own settings: an object. */
-    settings?: any;
+    settings?: unknown;
 }
 
 export interface CreateOrganizationResponse {
@@ -1303,7 +1303,7 @@ export interface ExecuteRequest {
     /** A name or an alias. */
     action: string;
     /** As the action's schema wants them; left out for none. */
-    parameters?: any;
+    parameters?: unknown;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */
@@ -1326,7 +1326,7 @@ export interface FunctionBody {
     /** What it is or does, for people. */
     description: string;
     /** A JSON Schema of an object. */
-    parameters: any;
+    parameters: unknown;
 }
 
 export interface FunctionTool {
@@ -1353,7 +1353,7 @@ export interface InstallIntegrationRequest {
     /** A tool of the catalogue. */
     tool_name: string;
     /** An object of the organization's choice; empty where it is left out. */
-    config_data?: any;
+    config_data?: unknown;
 }
 
 export interface InstallIntegrationResponse {
@@ -1381,7 +1381,7 @@ export interface InstalledIntegration {
     /** When it was installed, in ISO 8601 and UTC. */
     installed_at: string;
     /** Secrets are *** for who does not administer the organization. */
-    config_data: any;
+    config_data: unknown;
 }
 
 export interface InstalledIntegrationsResponse {
@@ -1408,7 +1408,7 @@ export interface IntegrationActionSchema {
     /** What it is or does, for people. */
     description: string;
     /** A JSON Schema of an object. */
-    parameters: any;
+    parameters: unknown;
 }
 
 export interface IntegrationAdminStatus {
@@ -1437,7 +1437,7 @@ export interface IntegrationAdminStatusResponse {
 
 export interface IntegrationConfigRequest {
     /** The whole object: it replaces the old one. A secret that is sent as *** keeps its value. */
-    config_data: any;
+    config_data: unknown;
 }
 
 export interface IntegrationConfigResponse {
@@ -1448,7 +1448,7 @@ export interface IntegrationConfigResponse {
     /** The tool, by its name in the catalogue. */
     tool_name: string;
     /** The tool's configuration; what its manifest marks secret is `***`. */
-    config_data: any;
+    config_data: unknown;
 }
 
 /** Something that was done about a tool of the organization. */
@@ -1673,7 +1673,7 @@ export interface ManualAuthRequest {
     /** The tool, by its name in the catalogue. */
     tool_name: string;
     /** The values by the field names of the tool's manifest; further ones are kept. */
-    credentials: any;
+    credentials: unknown;
 }
 
 export interface MeResponse {
@@ -1722,7 +1722,7 @@ export interface ModuleXErrorFacts {
     /** What went wrong, for people. */
     message: string;
     /** The problems of the input, or facts for programs; null where there are none. */
-    details: any;
+    details: unknown;
 }
 
 export interface MyOrganization {
@@ -1797,7 +1797,7 @@ export interface NewOrganization {
     /** True for the organization that every new user joins. */
     is_default: boolean;
     /** An object of settings, by their names. */
-    settings: any;
+    settings: unknown;
     /** When it was made, in ISO 8601 and UTC. */
     created_at: string;
 }
@@ -1844,7 +1844,7 @@ export interface OrganizationDetails {
     /** True for the organization that every new user joins. */
     is_default: boolean;
     /** An object of settings, by their names. */
-    settings: any;
+    settings: unknown;
     /** When it was made, in ISO 8601 and UTC. */
     created_at: string;
     /** When it was last changed, in ISO 8601 and UTC. */
@@ -1878,7 +1878,7 @@ export interface OrganizationFacts {
     /** True for the organization that every new user joins. */
     is_default: boolean;
     /** An object of settings, by their names. */
-    settings: any;
+    settings: unknown;
     /** When it was made, in ISO 8601 and UTC. */
     created_at: string;
     /** When it was last changed, in ISO 8601 and UTC. */
@@ -2185,7 +2185,7 @@ export interface RunResultBody {
     /** Whether it was done; an error has another form, so true in every answer that has this record. */
     success: boolean;
     /** What was asked for. */
-    data: any | null;
+    data: unknown | null;
     /** How many items the answer has; only where it is a list. */
     total_count?: number | null;
     /** ISO 8601 in UTC. */
@@ -2512,7 +2512,7 @@ export interface UpdateOrganizationRequest {
     /** False keeps the members from acting in it; the default organization stays active. */
     is_active?: boolean | null;
     /** The whole object: it replaces the old one. */
-    settings?: any;
+    settings?: unknown;
 }
 
 export interface UpdateOrganizationResponse {

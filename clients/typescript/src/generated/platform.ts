@@ -243,14 +243,14 @@ export class PreferencesClient {
     /**
      * The user's preferences
      */
-    get(options?: CallOptions): Promise<any> {
+    get(options?: CallOptions): Promise<unknown> {
         return this.#call({ method: 'GET', path: '/api/preferences' }, options);
     }
 
     /**
      * Set some preferences; null takes one away, the others stay
      */
-    set(body: any, options?: CallOptions): Promise<any> {
+    set(body: unknown, options?: CallOptions): Promise<unknown> {
         return this.#call({ method: 'PUT', path: '/api/preferences', body }, options);
     }
 
@@ -336,7 +336,7 @@ export interface ActivityBody {
     /** A sentence for people. */
     description: string;
     /** Facts for programs. */
-    metadata: any;
+    metadata: unknown;
     /** ISO 8601 in UTC. */
     created_at: string;
 }
@@ -404,7 +404,7 @@ export interface ConfigResponse {
 
 export interface ConfigUpdateRequest {
     /** A part of the configuration: objects are merged, lists replaced, unknown members refused. */
-    config: any;
+    config: unknown;
 }
 
 export interface GeneralConfig {
@@ -515,7 +515,7 @@ export interface ModuleResponse {
 
 export interface ModuleUpdateRequest {
     /** Put over what is stored: null takes a value away, and a secret that is sent as *** keeps its. */
-    settings?: any;
+    settings?: unknown;
     /** Whether it is switched on; null leaves as it is. */
     enabled?: boolean | null;
 }
@@ -566,7 +566,7 @@ export interface PlatformErrorFacts {
     /** What went wrong, for people. */
     message: string;
     /** The problems of the input, or facts for programs; absent where there are none. */
-    details?: any;
+    details?: unknown;
 }
 
 export interface ProfileCreateRequest {
@@ -575,7 +575,7 @@ export interface ProfileCreateRequest {
     /** At most 500 characters. */
     description: string;
     /** A whole configuration. */
-    config: any;
+    config: unknown;
 }
 
 export interface ProfileListResponse {
@@ -589,7 +589,7 @@ export interface ProfileUpdateRequest {
     /** Null leaves as it is. */
     description?: string | null;
     /** A whole configuration, which replaces the old one; null leaves as it is. */
-    config?: any;
+    config?: unknown;
 }
 
 export interface RatingRequest {

@@ -215,7 +215,7 @@ export interface ExecuteBody {
     /** An action of the tool, by its name or an alias; it may also stand inside of the parameters. */
     action?: string | null;
     /** What the action takes, by name. */
-    parameters?: any | null;
+    parameters?: unknown | null;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */
@@ -227,7 +227,7 @@ export interface ExecuteResponse {
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
     /** What the tool answered. */
-    result: any | null;
+    result: unknown | null;
     /** Seconds. */
     execution_time: number;
 }
@@ -245,7 +245,7 @@ export interface FunctionResponse {
     /** What it is or does, for people. */
     description: string;
     /** A JSON Schema of an object. */
-    parameters: any;
+    parameters: unknown;
     /** True with `strict=true`, absent otherwise. */
     strict?: boolean | null;
 }
@@ -275,7 +275,7 @@ export interface ManualAuthRequest {
     /** The tool, by its name in the catalogue. */
     tool_name: string;
     /** The values by the field names of the tool's manifest; further ones are kept. */
-    credentials: any;
+    credentials: unknown;
     /** Whose credentials these are; may stand in the query instead. */
     user_id?: string | null;
 }
@@ -286,7 +286,7 @@ export interface ParameterResponse {
     /** What it is or does, for people. */
     description: string;
     /** The value where none is given; null for none. */
-    default?: any | null;
+    default?: unknown | null;
     /** Whether it may be left out. */
     optional: boolean;
 }
@@ -334,7 +334,7 @@ export interface SimpleErrorBody {
     /** What went wrong, for people. */
     detail: string;
     /** Facts for programs: the problems of the input, the status and body of the tool, a URL to connect again. */
-    details?: any | null;
+    details?: unknown | null;
 }
 
 /** Something that was done about one person's tool. */

@@ -294,7 +294,7 @@ export class WebhooksClient {
      * Take in a webhook of a service: any JSON, with X-Event-Type
      * @param service_name The service, by its name.
      */
-    receive(service_name: string, body: any, options?: CallOptions): Promise<EnvelopeOfWebhookReceivedResponse> {
+    receive(service_name: string, body: unknown, options?: CallOptions): Promise<EnvelopeOfWebhookReceivedResponse> {
         return this.#call({ method: 'POST', path: '/api/integrations/webhooks/{service_name}', names: { service_name }, body }, options);
     }
 
@@ -620,7 +620,7 @@ export interface EnvelopeOfObject {
     /** A sentence for people. */
     message: string;
     /** What was asked for. */
-    data: any;
+    data: unknown;
 }
 
 /** Document 4's envelope around a success. */
@@ -787,7 +787,7 @@ export interface ListResponseOfWebhookEventResponse {
 
 export interface MockDataResponse {
     /** The page that was asked for, newest first; the first ten without page and per_page. */
-    records: any[];
+    records: unknown[];
     /** How many there are on all pages. */
     total: number;
 }
@@ -920,7 +920,7 @@ export interface ServiceRecordResponse {
     /** users, subscriptions or notifications. */
     type: ServiceRecordResponseType;
     /** What is known of it. */
-    data: any;
+    data: unknown;
     /** How often it was written. */
     revision: number;
     /** Of when it is: ISO 8601 in UTC. */
@@ -972,7 +972,7 @@ export interface TenantAuditLogResponse {
     /** The number of a user, the id of anything else; empty where there is no such thing. */
     resource_id: string;
     /** By field, what it was (from) and what it became (to); no secrets. */
-    changes: any;
+    changes: unknown;
     /** When it happened or was answered, in ISO 8601 and UTC. */
     timestamp: string;
     /** The address from which it came. */
@@ -1140,7 +1140,7 @@ export interface TenantsErrorBody {
     /** What went wrong, for people. */
     error: string;
     /** Always null. */
-    data: any;
+    data: unknown;
 }
 
 export interface WebhookEventDetailResponse {
@@ -1151,7 +1151,7 @@ export interface WebhookEventDetailResponse {
     /** X-Event-Type as it was sent. */
     event_type: string;
     /** The body as it was sent. */
-    payload: any;
+    payload: unknown;
     /** As in the list. */
     status: WebhookEventDetailResponseStatus;
     /** How many attempts failed so far. */
@@ -1172,7 +1172,7 @@ export interface WebhookEventResponse {
     /** X-Event-Type as it was sent. */
     event_type: string;
     /** The body as it was sent. */
-    payload: any;
+    payload: unknown;
     /** pending, processing, completed, ignored (nobody has an effect for its type), failed (it can have none), retry or dead. */
     status: WebhookEventResponseStatus;
     /** How many attempts failed so far. */
