@@ -17,7 +17,7 @@ internal sealed class ContractProxy : IAsyncDisposable
     private const string Report = "MODULEX_TEST_PROXY_REPORT";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly string Node = Path.Combine(Folder, "node_modules", "node", "bin", "node");
+
     private static readonly Lazy<Task<ContractProxy>> Shared = new(() => StartAsync(Environment.GetEnvironmentVariable(Report)));
 
     private readonly ChildProcess _process;
@@ -29,7 +29,10 @@ internal sealed class ContractProxy : IAsyncDisposable
         _control = new HttpClient { BaseAddress = new Uri(control) };
     }
 
-    public static string Folder => Repository.PathOf("tests", "tools", "proxy");
+    public static string Folder { get; } = Repository.PathOf("tests", "tools", "proxy");
+
+    /// <summary>The Node that npm brings: Prism wants a newer one than many machines have.</summary>
+    public static string Node { get; } = Path.Combine(Folder, "node_modules", "node", "bin", "node");
 
     /// <summary>Why tests of the proxy are skipped; null where they aren't.</summary>
     public static string? MissingReason => NpmPackages.MissingReason("The proxy that holds exchanges against the OpenAPI document", Folder, "node", Path.Combine("@stoplight", "prism-http"));

@@ -13,9 +13,7 @@ const judge = await Judge.of(document, fileURLToPath(new URL('exceptions.json', 
 const relays = new Map();
 
 function writeReport() {
-  if (!report) return;
-  const { exchanges, violations, unneeded } = judge;
-  writeFileSync(report, JSON.stringify({ exchanges, violations, unneeded, judged: Object.fromEntries([...judge.judged].sort()) }, null, 2));
+  if (report) writeFileSync(report, `${judge.report().join('\n')}\n`);
 }
 
 const control = http.createServer(async (request, response) => {
