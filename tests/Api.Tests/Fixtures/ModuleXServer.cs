@@ -12,6 +12,9 @@ internal sealed class ModuleXServer(WebApplication app, string folder, Uri addre
 
     public Uri Address { get; } = address;
 
+    /// <summary>Where it listens itself; it knows of no other address.</summary>
+    public Uri ListensAt => new(app.Urls.Single());
+
     /// <summary>Calls from this machine, so it needs no key in the Development environment.</summary>
     public HttpClient Client { get; } = new() { BaseAddress = address };
 

@@ -59,7 +59,7 @@ export class Judge {
 
   /** A sentence that says what of an exchange is not as the document says; null where it is. */
   async violationOf(exchange) {
-    const { name, found } = await this.#validationsOf(exchange);
+    const { name, found } = await this.#validationsOf(exchange).catch(error => ({ name: `${exchange.method} ${exchange.url}`, found: [{ at: 'prism', message: `it threw ${error}` }] }));
     this.#exchanges++;
     this.#seen.add(name);
     const left = found.filter(one => !this.#isExcepted(name, exchange, one));
@@ -112,8 +112,10 @@ export class Judge {
     return this.#templates.filter(isOf).map(template => template.map((part, index) => (part.startsWith('{') ? segments[index] : part)).join('/')).filter(one => one !== path);
   }
 
+  // What was refused may have been anything, and Prism throws on some of it.
   async #ask(input) {
-    const outcome = await this.#prism.request(input, this.#operations)();
+    const isTaken = input.answer.statusCode < 400;
+    const outcome = await this.#prism.request(input, this.#operations, { ...proxying, validateRequest: isTaken, checkSecurity: isTaken })();
     if (outcome._tag === 'Left') return { operation: input.operation ?? {}, error: String(outcome.left.detail ?? outcome.left) };
     const { validations } = outcome.right;
     return validations.input[0]?.message === noRoute ? {} : { operation: input.operation, ...validations };
