@@ -21,7 +21,7 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
     [Fact]
     public async Task Hundred_slow_readers_are_closed_with_1013_and_the_others_get_every_event()
     {
-        await using var scene = await PlatformScene.StartAsync(server => server.With("Events:SocketsPerUser", "200").With("Events:QueueLength", "64"));
+        await using var scene = await PlatformScene.StartAsync(server => server.With("Events:SocketsPerUser", "200").With("Events:QueueLength", "64").Direct("a proxy's buffers take what a slow reader does not"));
         var anna = await scene.AddPersonAsync("anna");
         using var connections = EventClient.SmallBuffers();
         var slow = new List<EventClient>();

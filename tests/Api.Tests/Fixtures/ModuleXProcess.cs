@@ -17,10 +17,12 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _output = [];
     private readonly ConcurrentQueue<string> _errors = [];
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Task<IAsyncDisposable>? _proxy;
 
-    private ModuleXProcess(Process process, Uri address)
+    private ModuleXProcess(Process process, Uri address, Task<IAsyncDisposable>? proxy = null)
     {
         _process = process;
+        _proxy = proxy;
         Client = new HttpClient { BaseAddress = address };
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
@@ -47,9 +49,10 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     public static ModuleXProcess Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var own = ContractProxy.IsOn ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}")) : address;
         return Start(
-            folder, address, environment,
-            ["serve", "--environment=Development", $"--Urls={address.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
+            folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
+            ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
     }
 
     /// <summary>Runs a verb to its end.</summary>
@@ -57,7 +60,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
 
     public static async Task<ModuleXProcess> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var process = Start(folder, new Uri("http://127.0.0.1"), environment, arguments);
+        var process = Start(folder, new Uri("http://127.0.0.1"), environment, null, arguments);
         await process.ExitAsync(VerbLimit);
         return process;
     }
@@ -65,6 +68,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     /// <summary>Waits until the server says that it is ready. Gives the time from the start of the process.</summary>
     public async Task<TimeSpan> ReadyAsync()
     {
+        if (_proxy is not null) await _proxy;
         await Eventually.SoAsync($"server that is ready ({Errors})", IsReadyAsync, StartLimit);
         return Stopwatch.GetElapsedTime(_started);
     }
@@ -100,16 +104,17 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         if (!_process.HasExited) Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        if (_proxy is not null) await (await _proxy).DisposeAsync();
     }
 
-    private static ModuleXProcess Start(string folder, Uri address, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    private static ModuleXProcess Start(string folder, Uri address, IReadOnlyDictionary<string, string> environment, Task<IAsyncDisposable>? proxy, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(ModuleXHost).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY", "MODULEX_CONFIG_PATH" }) start.Environment.Remove(inherited);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return new(Process.Start(start)!, address);
+        return new(Process.Start(start)!, address, proxy);
     }
 
     private async Task<bool> IsReadyAsync()

@@ -4,11 +4,16 @@ using Microsoft.AspNetCore.Builder;
 namespace ModuleX.Api.Tests.Fixtures;
 
 /// <summary>The real server, in this process, on a port and a database of its own.</summary>
-internal sealed class ModuleXServer(WebApplication app, string folder, Uri address, CapturedLog log) : IAsyncDisposable
+/// <param name="address">Where it is called; the proxy's, where it has one before it.</param>
+/// <param name="proxy">Null for none.</param>
+internal sealed class ModuleXServer(WebApplication app, string folder, Uri address, CapturedLog log, IAsyncDisposable? proxy) : IAsyncDisposable
 {
     private bool _isStopped;
 
     public Uri Address { get; } = address;
+
+    /// <summary>Where it listens itself; it knows of no other address.</summary>
+    public Uri ListensAt => new(app.Urls.Single());
 
     /// <summary>Calls from this machine, so it needs no key in the Development environment.</summary>
     public HttpClient Client { get; } = new() { BaseAddress = address };
@@ -37,6 +42,7 @@ internal sealed class ModuleXServer(WebApplication app, string folder, Uri addre
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        if (proxy is not null) await proxy.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -15,11 +15,11 @@ internal sealed class ModuleXServerBuilder
     private readonly string _folder = Directory.CreateTempSubdirectory("modulex-test-").FullName;
     private readonly Dictionary<string, string> _settings;
     private TimeProvider _time = TimeProvider.System;
+    private bool _isProxied = ContractProxy.IsOn;
 
     private ModuleXServerBuilder() => _settings = new()
     {
         ["environment"] = "Development",
-        ["Urls"] = Address.OriginalString,
         ["PublicUrl"] = Address.OriginalString,
         ["Database:ConnectionString"] = $"Data Source={Path.Combine(_folder, "modulex.db")}",
         ["Catalogue:Path"] = Repository.PathOf("integrations"),
@@ -54,14 +54,25 @@ internal sealed class ModuleXServerBuilder
         return this;
     }
 
+    /// <summary>Without the proxy before it.</summary>
+    /// <param name="because">What it would spoil.</param>
+    public ModuleXServerBuilder Direct(string because)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        _isProxied = false;
+        return this;
+    }
+
     public async Task<ModuleXServer> StartAsync()
     {
+        var own = _isProxied ? new Uri($"http://127.0.0.1:{FreePort()}") : Address;
+        _settings["Urls"] = own.OriginalString;
         var log = new CapturedLog();
         var app = ModuleXHost.Build([.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")], services => services.Replace(ServiceDescriptor.Singleton(_time)).AddSingleton<IStartupFilter, ExchangeChecks>());
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await ServeCommand.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new ModuleXServer(app, _folder, Address, log);
+        return new ModuleXServer(app, _folder, Address, log, _isProxied ? await ContractProxy.PutBeforeAsync(own, Address) : null);
     }
 
     public static int FreePort()

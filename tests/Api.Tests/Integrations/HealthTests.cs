@@ -58,7 +58,7 @@ public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, I
                 && new[] { "user-service", "payment-service", "communication-service" }.Contains(look.GetProperty("service").GetProperty("name").GetString())) == 3, Limit);
 
         (await Admin.GetReplyAsync("/api/integrations/services/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray()
-            .Count(one => one.GetProperty("base_url").GetString() == $"{scene.ModuleX.Address}api/mock").ShouldBe(3);
+            .Count(one => one.GetProperty("base_url").GetString() == $"{scene.ModuleX.ListensAt}api/mock").ShouldBe(3);
     }
 
     private async Task LookAgainAsync(SendingService service, string baseUrl) => (await Admin.PutReplyAsync($"/api/integrations/services/{service.Id}/", new { base_url = baseUrl })).With(200);

@@ -30,7 +30,11 @@ public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene
     {
         var viewer = await scene.PersonAsync("viewer");
         foreach (var (endpoint, method) in Endpoints().Where(one => one.Method == "GET" && !Has<ClosedToViewers>(one.Endpoint)))
-            (await viewer.CallAsync(method, PathOf(endpoint))).Text.ShouldNotContain(Refusal);
+        {
+            var reply = await viewer.CallAsync(method, PathOf(endpoint));
+            reply.Status.ShouldBeLessThan(500, reply.Text);
+            reply.Text.ShouldNotContain(Refusal);
+        }
 
         foreach (var path in (string[])["/api/auth/me", "/api/auth/tools", "/api/tenants/users/", "/api/tenants/organizations/", "/api/tenants/audit-logs/", "/api/v1/users/me"])
             (await viewer.CallAsync("GET", path)).With(200);

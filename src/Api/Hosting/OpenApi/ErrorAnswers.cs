@@ -31,6 +31,8 @@ internal static class ErrorAnswers
             yield return StatusCodes.Status401Unauthorized;
             yield return StatusCodes.Status403Forbidden;
         }
+        // A request that names no organization where one is needed.
+        if (endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == OrganizationOfRequest.Header)) yield return StatusCodes.Status400BadRequest;
         var namesTenant = endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == TenantOfRequest.Header);
         // The tenant may be out of service, or another than the credentials'.
         if (namesTenant && !isProtected) yield return StatusCodes.Status403Forbidden;
