@@ -116,6 +116,14 @@ public sealed class ContractProxyTests : IAsyncLifetime
         found.GetProperty("parameters").GetInt32().ShouldBeGreaterThan(100);
     }
 
+    [ContractProxyFact]
+    public void Every_exception_has_a_reason()
+    {
+        var exceptions = JsonElement.Parse(File.ReadAllText(Path.Combine(ContractProxy.Folder, "exceptions.json"))).EnumerateArray();
+
+        exceptions.Where(exception => exception.GetProperty("reason").GetString()!.Length < 20 || exception.GetProperty("operations").GetString() is not { Length: > 0 } || exception.GetProperty("message").GetString() is not { Length: > 20 }).ShouldBeEmpty();
+    }
+
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
