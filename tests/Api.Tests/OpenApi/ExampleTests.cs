@@ -8,7 +8,7 @@ public sealed partial class ExampleTests
 {
     private const string HowToAdd = "a step of tests/Api.Tests/Examples/*.json with fields is an example: add one that calls the operation, and run build/openapi";
 
-    /// <summary>A surface that has no error with the status of its own, beside a node of a cluster that is lost.</summary>
+    /// <summary>503 is a node that is lost or a service that is left alone: what it says depends on which, and no flow brings it about.</summary>
     private static readonly string[] ErrorsWithoutExample = ["AuthX 503", "ModuleX 503", "Platform 503", "Simple 503", "Tenants 503"];
 
     private static readonly Contract Kept = Contract.Kept;
