@@ -50,13 +50,13 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
 
     public JsonNode? OfRequest(JsonNode? body, string operation) => Of(body, new(operation, DateTimeOffset.UtcNow, IsAnswer: false), "", "");
 
-    /// <summary>The answer, with the first items of long lists alone.</summary>
+    /// <summary>The answer, with the first items of long lists of objects alone; others may be the words of an enum, which belong together.</summary>
     public JsonNode? OfAnswer(JsonNode? body, string operation) => Of(body, new(operation, DateTimeOffset.UtcNow, IsAnswer: true), "", "");
 
     private JsonNode? Of(JsonNode? node, Scope scope, string field, string pointer) => node switch
     {
         JsonObject fields => new JsonObject(fields.Select(member => KeyValuePair.Create(OfText(member.Key, scope, "", pointer), Of(member.Value, scope, member.Key, $"{pointer}/{member.Key}")))),
-        JsonArray items => new JsonArray([.. items.Take(scope.IsAnswer ? LongestList : items.Count).Select((item, index) => Of(item, scope, field, $"{pointer}/{index}"))]),
+        JsonArray items => new JsonArray([.. items.Take(scope.IsAnswer && items is [JsonObject, ..] ? LongestList : items.Count).Select((item, index) => Of(item, scope, field, $"{pointer}/{index}"))]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(OfText(text, scope, field, pointer)),
         JsonValue value when scope.IsAnswer && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && Measured.TryGetValue(field, out var measured) => JsonValue.Create(measured),
         _ => node?.DeepClone(),

@@ -6,6 +6,7 @@ using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
+using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -58,6 +59,7 @@ internal sealed class ExampleDescriber(KeptExamples examples)
 
     private static Error? ErrorOf(int status) => status switch
     {
+        StatusCodes.Status409Conflict => SessionErrors.LostRace,
         StatusCodes.Status413PayloadTooLarge => RequestErrors.BodyTooLarge,
         StatusCodes.Status415UnsupportedMediaType => RequestErrors.ContentType,
         StatusCodes.Status423Locked => IdentityErrors.AccountLocked(TimeSpan.FromMinutes(15)),

@@ -45,7 +45,7 @@ internal sealed class KeptExamples
     private static IEnumerable<KeptExample> Read()
     {
         var assembly = typeof(KeptExamples).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(name => Read(assembly, name));
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).SelectMany(name => Read(assembly, name));
     }
 
     private static IEnumerable<KeptExample> Read(Assembly assembly, string name)
