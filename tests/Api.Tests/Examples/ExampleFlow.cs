@@ -7,7 +7,8 @@ namespace ModuleX.Api.Tests.Examples;
 /// <summary>
 /// Takes the steps of a flow in their order. A step has <c>method</c>, <c>path</c>, <c>status</c>, and where it matters: <c>request</c>, <c>headers</c>, <c>as</c> (the kept
 /// access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>; such a step is an example of the OpenAPI documents), <c>example</c> (what is special
-/// about it, where there are several of one operation), <c>operation</c> (its id, where the path does not tell it), and <c>keep</c> (a field, or names of values with the path of each in the
+/// about it, where there are several of one operation), <c>operation</c> (its id, where the path does not tell it), <c>steady</c> (what stands in the
+/// example for values that are others with each run, by their paths in the answer), and <c>keep</c> (a field, or names of values with the path of each in the
 /// answer), and <c>eventually</c> (true for what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
 /// </summary>
 /// <param name="recording">What takes the examples down; null for nobody.</param>

@@ -38,6 +38,8 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
         if (OperationOf(step, path) is not { } operation) return;
         var name = step["example"] is { } summary ? NotAName().Replace(((string)summary!).ToLowerInvariant(), "-").Trim('-') : "example";
         if (_examples.Any(known => (string)known!["operation"]! == operation && (string)known["name"]! == name && (int)known["status"]! == reply.Status)) return;
+        var answer = steady.OfAnswer(JsonNode.Parse(reply.Text), operation);
+        foreach (var (place, value) in step["steady"]?.AsObject() ?? []) Replace(answer!, place, value!);
         _examples.Add(new JsonObject
         {
             ["operation"] = operation,
@@ -45,7 +47,7 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
             ["summary"] = step["example"]?.DeepClone(),
             ["request"] = request is null ? null : steady.OfRequest(JsonNode.Parse(request), operation),
             ["status"] = reply.Status,
-            ["answer"] = steady.OfAnswer(JsonNode.Parse(reply.Text), operation),
+            ["answer"] = answer,
         });
     }
 
@@ -62,6 +64,15 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
             return;
         }
         Lines(_examples).ShouldBe(Lines(kept[flow]), $"the examples of {surface}.json, {flow}, are not what the server answers: run build/openapi and look at what changes");
+    }
+
+    /// <param name="place">Names of members and indexes of items, with dots between them; it has to be there.</param>
+    private static void Replace(JsonNode answer, string place, JsonNode value)
+    {
+        var steps = place.Split('.');
+        var parent = steps[..^1].Aggregate(answer, (node, step) => (int.TryParse(step, out var index) ? node.AsArray()[index] : node[step]) ?? throw new InvalidOperationException($"The answer has no {place}"));
+        if (!parent.AsObject().ContainsKey(steps[^1])) throw new InvalidOperationException($"The answer has no {place}");
+        parent[steps[^1]] = value.DeepClone();
     }
 
     private static IEnumerable<string> Lines(JsonNode? examples) => (examples?.AsArray() ?? []).Select(example => example!.ToJsonString(Readable));

@@ -16,6 +16,9 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
     private const string Server = "https://modulex.example.com";
     private const int LongestList = 2;
 
+    /// <summary>From here on numbers are ids that chance made.</summary>
+    private const long LeastRandomNumber = 1_000_000_000;
+
     /// <summary>Further away than this is no time of the run.</summary>
     private const int FarDays = 400;
 
@@ -59,6 +62,7 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         JsonArray items => new JsonArray([.. items.Take(scope.IsAnswer && items is [JsonObject, ..] ? LongestList : items.Count).Select((item, index) => Of(item, scope, field, $"{pointer}/{index}"))]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(OfText(text, scope, field, pointer)),
         JsonValue value when scope.IsAnswer && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && Measured.TryGetValue(field, out var measured) => JsonValue.Create(measured),
+        JsonValue value when value.TryGetValue<long>(out var number) && number >= LeastRandomNumber => JsonValue.Create(long.Parse(NumberOf(number.ToString(CultureInfo.InvariantCulture), scope, pointer), CultureInfo.InvariantCulture)),
         _ => node?.DeepClone(),
     };
 
@@ -75,6 +79,7 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         text = Uuid().Replace(text, found => IdOf(found.Value, scope, pointer));
         text = LongHex().Replace(text, "0123456789abcdef0123456789abcdef");
         text = Time().Replace(text, found => TimeOf(found.Value, scope));
+        text = LongNumber().Replace(text, found => NumberOf(found.Value, scope, pointer));
         return Day().Replace(text, found => DayOf(found.Value, scope));
     }
 
@@ -86,6 +91,17 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_names.TryGetValue(id, out var name) ? name : scope.Operation + pointer)));
             scope.Ids[id] = steady = $"019bc10e-2b40-7{hash[..3]}-8{hash[3..6]}-{hash[6..18]}";
+        }
+        return steady;
+    }
+
+    /// <summary>A number of four digits that its name makes.</summary>
+    private string NumberOf(string number, Scope scope, string pointer)
+    {
+        if (!scope.Ids.TryGetValue(number, out var steady))
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(_names.TryGetValue(number, out var name) ? name : scope.Operation + pointer));
+            scope.Ids[number] = steady = (1000 + BitConverter.ToUInt32(hash) % 9000).ToString(CultureInfo.InvariantCulture);
         }
         return steady;
     }
@@ -127,6 +143,9 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", RegexOptions.NonBacktracking)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"^\d{10,19}$", RegexOptions.NonBacktracking)]
+    private static partial Regex LongNumber();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d$", RegexOptions.NonBacktracking)]
     private static partial Regex Day();
