@@ -6,10 +6,13 @@ namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
 /// Takes the steps of a flow in their order. A step has <c>method</c>, <c>path</c>, <c>status</c>, and where it matters: <c>request</c>, <c>headers</c>, <c>as</c> (the kept
-/// access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>), and <c>keep</c> (a field, or names of values with the path of each in the
+/// access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>; such a step is an example of the OpenAPI documents), <c>example</c> (what is special
+/// about it, where there are several of one operation), <c>operation</c> (its id, where the path does not tell it), <c>steady</c> (what stands in the
+/// example for values that are others with each run, by their paths in the answer), and <c>keep</c> (a field, or names of values with the path of each in the
 /// answer), and <c>eventually</c> (true for what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
 /// </summary>
-internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> values)
+/// <param name="recording">What takes the examples down; null for nobody.</param>
+internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> values, ExampleRecording? recording = null)
 {
     private const int Attempts = 60;
 
@@ -35,7 +38,9 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
             reply.Status.ShouldBe((int)step["status"]!, $"{about}: {reply.Text}");
             if (step["fields"] is { } fields) Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).ShouldBeEmpty($"{about}: {reply.Text}");
             check?.Invoke(step, reply, about);
+            var (path, request) = (Fill((string)step["path"]!), BodyOf(step));
             Keep(step["keep"], reply);
+            recording?.Add(step, path, request, reply, values);
         }
     }
 
@@ -46,8 +51,10 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
         var headers = new List<(string, string)>();
         foreach (var (name, value) in step["headers"] as JsonObject ?? []) headers.Add((name, Fill((string)value!)));
         if (step["as"] is { } bearer) headers.Add(("Authorization", $"Bearer {values[(string)bearer!]}"));
-        return client.CallAsync(new HttpMethod((string)step["method"]!), Fill((string)step["path"]!), step["request"] is { } request ? Fill(request.ToJsonString()) : null, [.. headers]);
+        return client.CallAsync(new HttpMethod((string)step["method"]!), Fill((string)step["path"]!), BodyOf(step), [.. headers]);
     }
+
+    private string? BodyOf(JsonNode step) => step["request"] is { } request ? Fill(request.ToJsonString()) : null;
 
     private void Keep(JsonNode? kept, Reply reply)
     {

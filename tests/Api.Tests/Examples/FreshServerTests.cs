@@ -28,9 +28,13 @@ public sealed class FreshServerTests : IAsyncLifetime
     [MemberData(nameof(Flows))]
     public async Task Each_request_answers_with_its_status_and_exactly_its_fields(string surface, string flow)
     {
-        var steps = (JsonArray)ExampleFlow.Read(surface)[flow]!;
+        var places = new Dictionary<string, string> { ["config_path"] = "/etc/modulex/modulex.toml", ["secret"] = "a-secret-of-yours" };
+        var recording = await ExampleRecording.OfAsync(_server.Client, surface, flow, places);
 
-        await new ExampleFlow(_server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml"), ["secret"] = Guid.NewGuid().ToString("N") }).TakeAsync(steps);
+        await new ExampleFlow(_server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml"), ["secret"] = Guid.NewGuid().ToString("N") }, recording)
+            .TakeAsync((JsonArray)ExampleFlow.Read(surface)[flow]!);
+
+        await recording.ShouldBeKeptAsync();
     }
 
     public async Task InitializeAsync()

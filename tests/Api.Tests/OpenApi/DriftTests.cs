@@ -3,8 +3,8 @@ namespace ModuleX.Api.Tests.OpenApi;
 /// <summary>The documents in the repository are what the server gives.</summary>
 public sealed class DriftTests(DocumentScene scene) : IClassFixture<DocumentScene>
 {
-    /// <summary>Set by <c>build/openapi</c>, which writes the documents in the place of comparing them.</summary>
-    private static readonly bool Writes = Environment.GetEnvironmentVariable("MODULEX_WRITE_OPENAPI") is { Length: > 0 };
+    /// <summary>Set by <c>build/openapi</c>, which writes the examples and the documents in the place of comparing them.</summary>
+    internal static bool Writes { get; } = Environment.GetEnvironmentVariable("MODULEX_WRITE_OPENAPI") is { Length: > 0 };
 
     public static TheoryData<string> Files => [.. DocumentScene.Paths.Keys];
 

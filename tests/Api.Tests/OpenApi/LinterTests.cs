@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Tests.Fixtures;
 
@@ -22,10 +23,20 @@ public sealed class LinterTests
     }
 
     [LinterFact]
-    public Task Spectral_finds_what_is_known() => SpectralAsync("spectral.yaml", "operation-success-response");
+    public Task Spectral_finds_what_is_known() => SpectralAsync("spectral.yaml", DocumentScene.FileOf("openapi.json"), "operation-success-response", "array-items");
 
     [LinterFact]
-    public Task The_rules_of_OWASP_find_what_is_known() => SpectralAsync("owasp.yaml", [.. Known.Select(known => known.Rule).Where(rule => rule.StartsWith("owasp:", StringComparison.Ordinal))]);
+    public async Task The_rules_of_OWASP_find_what_is_known()
+    {
+        using var folder = new TempFolder();
+        var file = Path.Combine(folder.Path, "openapi.json");
+        // They take whatever is called parameters for parameters, in examples too, and break off.
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(DocumentScene.FileOf("openapi.json")));
+        RemoveExamples(document);
+        await File.WriteAllTextAsync(file, document!.ToJsonString());
+
+        await SpectralAsync("owasp.yaml", file, [.. Known.Select(known => known.Rule).Where(rule => rule.StartsWith("owasp:", StringComparison.Ordinal))]);
+    }
 
     [Fact]
     public void Every_exception_has_a_reason()
@@ -34,11 +45,17 @@ public sealed class LinterTests
         Known.Where(known => known.Reason.Length < 20 || known.At.Count == 0).ShouldBeEmpty();
     }
 
-    private static async Task SpectralAsync(string rules, params IReadOnlyCollection<string> own)
+    private static async Task SpectralAsync(string rules, string file, params IReadOnlyCollection<string> own)
     {
-        var found = await RunAsync(Path.Combine("@stoplight", "spectral-cli", "dist", "index.js"), "lint", "--ruleset", rules, "--format", "json", DocumentScene.FileOf("openapi.json"));
+        var found = await RunAsync(Path.Combine("@stoplight", "spectral-cli", "dist", "index.js"), "lint", "--ruleset", rules, "--format", "json", file);
 
         Compare(found.EnumerateArray().Select(problem => new Finding(problem.GetProperty("code").GetString()!, OperationOf([.. problem.GetProperty("path").EnumerateArray().Select(step => step.ToString())]))), own);
+    }
+
+    private static void RemoveExamples(JsonNode? node)
+    {
+        if (node is JsonObject known) known.Remove("examples");
+        foreach (var child in node switch { JsonObject members => members.Select(member => member.Value), JsonArray items => items, _ => [] }) RemoveExamples(child);
     }
 
     /// <param name="own">The rules whose exceptions these findings have to need.</param>

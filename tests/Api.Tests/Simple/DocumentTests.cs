@@ -5,22 +5,37 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Simple;
 
-/// <summary>Document 2, request by request in its own order, each flow against a fresh server. The data is in <c>Examples/simple.json</c>.</summary>
+/// <summary>Document 2, request by request in its own order, each flow against a fresh server. The data is in <c>Examples/simple.json</c>, and in
+/// <c>modulex-tools.json</c> what document 1 says of tools that a service has to be there for.</summary>
 public sealed class DocumentTests : IAsyncLifetime
 {
-    private static readonly JsonObject Flows = ExampleFlow.Read("simple");
+    private static readonly Dictionary<string, string> Places = new() { ["upstream"] = "https://tool.example.com", ["secret"] = "a-secret-of-yours" };
 
     private readonly SimpleScene _scene = new();
 
-    public static TheoryData<string> FlowNames => [.. Flows.Select(flow => flow.Key)];
+    public static TheoryData<string, string> FlowNames
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var surface in new[] { "simple", "modulex-tools" })
+            {
+                foreach (var (flow, _) in ExampleFlow.Read(surface)) data.Add(surface, flow);
+            }
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(FlowNames))]
-    public async Task Each_request_of_a_flow_answers_with_its_status_and_exactly_its_fields(string flow)
+    public async Task Each_request_of_a_flow_answers_with_its_status_and_exactly_its_fields(string surface, string flow)
     {
-        var example = new ExampleFlow(_scene.Client, new() { ["upstream"] = _scene.Upstream.Url.OriginalString, ["secret"] = _scene.Token });
+        var recording = await ExampleRecording.OfAsync(_scene.Client, surface, flow, Places);
+        var example = new ExampleFlow(_scene.Client, new() { ["upstream"] = _scene.Upstream.Url.OriginalString, ["secret"] = _scene.Token }, recording);
 
-        await example.TakeAsync(Flows[flow]!.AsArray(), Check);
+        await example.TakeAsync(ExampleFlow.Read(surface)[flow]!.AsArray(), Check);
+
+        await recording.ShouldBeKeptAsync();
     }
 
     public Task InitializeAsync() => _scene.InitializeAsync();

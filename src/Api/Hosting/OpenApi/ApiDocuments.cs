@@ -13,6 +13,8 @@ internal static class ApiDocuments
     public static IServiceCollection AddApiDocuments(this IServiceCollection services)
     {
         services.AddSingleton<Glossary>();
+        services.AddSingleton<KeptExamples>();
+        services.AddSingleton<ExampleDescriber>();
         services.AddSingleton<KeptDocuments>();
         foreach (var surface in SurfaceList.All)
         {

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>Makes an operation say what its endpoint asks for: parameters, who may call it, and the headers of its answers.</summary>
-internal sealed class OperationDescriber(Glossary glossary) : IOpenApiOperationTransformer
+internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber examples) : IOpenApiOperationTransformer
 {
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +21,8 @@ internal sealed class OperationDescriber(Glossary glossary) : IOpenApiOperationT
         if (metadata.OfType<OtherAnswer>().LastOrDefault() is { } other) await AddAsync(operation, other, context, cancellationToken);
         RateAnswerHeaders.AddTo(operation, document);
         DescribeFiles(operation);
-        operation.Responses = InOrder(operation.Responses!, document);
+        examples.AddTo(operation);
+        operation.Responses = InOrder(operation, document);
     }
 
     private static async Task AddAsync(OpenApiOperation operation, OtherAnswer other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -58,14 +59,15 @@ internal sealed class OperationDescriber(Glossary glossary) : IOpenApiOperationT
         if (schema.Type == JsonSchemaType.Integer && parameter.In == ParameterLocation.Path) (schema.Minimum, schema.Maximum) = ("1", "9007199254740991");
     }
 
-    private static OpenApiResponses InOrder(OpenApiResponses responses, OpenApiDocument document)
+    private OpenApiResponses InOrder(OpenApiOperation operation, OpenApiDocument document)
     {
         var ordered = new OpenApiResponses();
-        foreach (var (status, response) in responses.OrderBy(answer => answer.Key, StringComparer.Ordinal)) ordered.Add(status, status[0] is '4' or '5' ? Shared(status, response, document) : response);
+        foreach (var (status, response) in operation.Responses!.OrderBy(answer => answer.Key, StringComparer.Ordinal))
+            ordered.Add(status, status[0] is '4' or '5' && !examples.HasOwn(operation.OperationId!, status) ? Shared(status, response, document) : response);
         return ordered;
     }
 
-    /// <summary>Errors of one status are alike in all operations of a surface, and stand in the document once.</summary>
+    /// <summary>Errors of one status are alike in all operations of a surface that have no example of their own, and stand in the document once.</summary>
     private static IOpenApiResponse Shared(string status, IOpenApiResponse response, OpenApiDocument document)
     {
         if (response.Content?.Values.FirstOrDefault()?.Schema is not OpenApiSchemaReference { Reference.Id: { } body }) return response;

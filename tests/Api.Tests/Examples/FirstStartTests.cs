@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Api.Tests.Hosting;
+
+namespace ModuleX.Api.Tests.Examples;
+
+/// <summary>What is asked once in the life of an installation, of one in Production that has nobody yet.</summary>
+public sealed partial class FirstStartTests
+{
+    private const string Surface = "modulex-first-start";
+    private const string Flow = "the first super admin";
+
+    [Fact]
+    public async Task The_token_of_the_first_start_makes_the_super_admin()
+    {
+        using var folder = new TempFolder();
+        await using var server = ModuleXProcess.Serve(folder.Path, StartTests.NewMasterKey(), "--environment=Production");
+        await server.ReadyAsync();
+        var recording = await ExampleRecording.OfAsync(server.Client, Surface, Flow, new Dictionary<string, string> { ["bootstrap"] = "the-token-that-the-first-start-printed" });
+
+        await new ExampleFlow(server.Client, new() { ["bootstrap"] = Token().Match(server.Errors).Value }, recording).TakeAsync((JsonArray)ExampleFlow.Read(Surface)[Flow]!);
+
+        await recording.ShouldBeKeptAsync();
+    }
+
+    [GeneratedRegex("mxb_[A-Za-z0-9_-]{43}", RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+}
