@@ -1,8 +1,12 @@
 // Hands on bytes between a client and a server, changes nothing, and shows each exchange to a judge. An answer is held until it is judged, so that the client of a wrong one gets to know;
 // answers that are written while they are made go on at once.
+import { once } from 'node:events';
 import http from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const largestHead = 64 * 1024;
+const latest = 100;
+const longestHearing = 1000;
 
 /** Listens on a port of this machine for one server. */
 export function relay({ port, upstream, judge }) {
@@ -32,9 +36,15 @@ export function relay({ port, upstream, judge }) {
     const { socket } = request;
     const body = [];
     let isAnswered = false;
+    let isSending = false;
     socket.isBusy = true;
     const onward = begin(request, socket);
     const send = () => {
+      isSending = true;
+      // Head and body at once, where they come at once: a server that refuses at the head resets what comes later, and its answer is lost.
+      onward.cork();
+      const late = setTimeout(() => onward.uncork(), latest);
+      request.on('close', () => clearTimeout(late));
       request.on('data', chunk => body.push(chunk));
       request.pipe(onward);
     };
@@ -48,8 +58,9 @@ export function relay({ port, upstream, judge }) {
     onward.on('error', () => { if (!isAnswered) socket.destroy(); });
     onward.on('response', answer => {
       isAnswered = true;
-      void pass(request, body, answer, response, judge);
+      void pass(request, body, answer, response, judge, isSending);
     });
+    onward.on('close', () => request.resume());
   };
 
   server.on('request', (request, response) => exchange(request, response, false));
@@ -92,7 +103,7 @@ export function relay({ port, upstream, judge }) {
   });
 }
 
-async function pass(request, body, answer, response, judge) {
+async function pass(request, body, answer, response, judge, isSending = false) {
   const got = [];
   response.sendDate = false;
   const isHeld = 'content-length' in answer.headers || /json/i.test(answer.headers['content-type'] ?? '');
@@ -108,6 +119,8 @@ async function pass(request, body, answer, response, judge) {
     response.socket?.destroy();
     return;
   }
+  // A client that still sends when the connection is closed meets the reset before the answer.
+  if (isSending && !request.complete) await Promise.race([once(request, 'end').catch(() => {}), delay(longestHearing)]);
   const violation = await judge.violationOf(seen(request, body, answer, got));
   // Too late for another answer: the client sees one that does not come to its end.
   if (violation && !isHeld) response.socket?.destroy();
