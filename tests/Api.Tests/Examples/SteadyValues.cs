@@ -78,7 +78,8 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         text = Opaque().Replace(text, "$1of-this-authorization");
         text = Uuid().Replace(text, found => IdOf(found.Value, scope, pointer));
         text = LongHex().Replace(text, "0123456789abcdef0123456789abcdef");
-        text = Time().Replace(text, found => TimeOf(found.Value, scope));
+        // Those in the descriptions of actions are of their manifests.
+        if (field != "description") text = Time().Replace(text, found => TimeOf(found.Value, scope));
         text = LongNumber().Replace(text, found => NumberOf(found.Value, scope, pointer));
         return Day().Replace(text, found => DayOf(found.Value, scope));
     }
