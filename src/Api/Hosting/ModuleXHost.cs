@@ -96,7 +96,7 @@ internal static class ModuleXHost
         services.AddSingleton<MockServices>();
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
-        CorsSettings.AddTo(services);
+        CrossOriginOptions.AddTo(services);
         services.AddRateLimits();
         services.AddTelemetryListener();
         services.AddApiDocuments();
@@ -106,7 +106,7 @@ internal static class ModuleXHost
     {
         app.UseRequestSpans();
         app.UseSecurityHeaders();
-        CorsSettings.Use(app);
+        CrossOriginOptions.Use(app);
         app.UseMiddleware<RequestRecording>();
         app.UseMiddleware<RequestFaults>();
         app.UseMiddleware<RootPaths>();

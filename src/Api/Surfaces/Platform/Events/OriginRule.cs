@@ -7,7 +7,7 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 /// Which pages may open a socket. Browsers hold WebSockets to no rule of origin, they only tell it, so the server has to look: pages of its own origin and of those in
 /// the settings, and those that may call this server anyway. Whoever is no browser tells no origin.
 /// </summary>
-internal sealed class OriginRule(IOptions<EventOptions> options, IOptions<CorsSettings> cors, IConfiguration settings)
+internal sealed class OriginRule(IOptions<EventOptions> options, IOptions<CrossOriginOptions> cors, IConfiguration settings)
 {
     private readonly HashSet<string> _allowed = new(
         options.Value.AllowedOrigins.Concat(cors.Value.AllowedOrigins).Append(settings["PublicUrl"] ?? "").Select(WebOrigin.Of).OfType<string>(), StringComparer.OrdinalIgnoreCase);

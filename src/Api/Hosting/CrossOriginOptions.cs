@@ -1,7 +1,7 @@
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Pages of other origins that may call this server: the section <c>Cors</c>. Closed unless an origin is named.</summary>
-internal sealed class CorsSettings
+internal sealed class CrossOriginOptions
 {
     public const string Section = "Cors";
 
@@ -21,9 +21,9 @@ internal sealed class CorsSettings
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddOptions<CorsSettings>().BindConfiguration(Section)
+        services.AddOptions<CrossOriginOptions>().BindConfiguration(CrossOriginOptions.Section)
             .Validate(
-                cors => cors.AllowedOrigins.All(origin => WebOrigin.Of(origin) == origin),
+                options => options.AllowedOrigins.All(origin => WebOrigin.Of(origin) == origin),
                 "Cors:AllowedOrigins must be origins such as https://app.example.com: scheme, host and port, and nothing behind them")
             .ValidateOnStart();
         services.AddCors();
@@ -32,7 +32,7 @@ internal sealed class CorsSettings
     /// <summary>Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Nothing here knows cookies, so none are allowed.</summary>
     public static void Use(WebApplication app)
     {
-        var origins = app.Configuration.GetSection(Section).Get<CorsSettings>()?.AllowedOrigins ?? [];
+        var origins = app.Configuration.GetSection(Section).Get<CrossOriginOptions>()?.AllowedOrigins ?? [];
         if (origins.Count == 0) return;
         app.UseCors(policy => policy
             .WithOrigins([.. origins])
