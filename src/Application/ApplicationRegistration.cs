@@ -36,6 +36,7 @@ public static class ApplicationRegistration
         services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();
         services.AddSingleton<RunRecords>();
+        services.AddSingleton<RunFaults>();
         services.AddSingleton<SystemConditions>();
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();

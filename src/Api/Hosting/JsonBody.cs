@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Unicode;
+using ModuleX.Application.Pipeline;
 
 namespace ModuleX.Api.Hosting;
 
@@ -8,7 +8,7 @@ namespace ModuleX.Api.Hosting;
 internal static class JsonBody
 {
     /// <summary>How deep a request's JSON may be nested.</summary>
-    public const int MaximumDepth = 64;
+    public const int MaximumDepth = JsonText.MaximumDepth;
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaximumDepth };
 
@@ -57,25 +57,7 @@ internal static class JsonBody
 
     private static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
-        // The parser takes strings that are no UTF-8, or have half of a surrogate pair; who reads them later meets an exception.
-        if (!Utf8.IsValid(utf8)) throw new InvalidRequestException(RequestErrors.NotUnicode);
-        if (utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0) RefuseHalfPairs(utf8);
+        if (!JsonText.IsUnicode(utf8)) throw new InvalidRequestException(RequestErrors.NotUnicode);
         return JsonElement.Parse(utf8, Options);
-    }
-
-    private static void RefuseHalfPairs(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(utf8);
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true }) reader.GetString();
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            throw new InvalidRequestException(RequestErrors.NotUnicode);
-        }
     }
 }

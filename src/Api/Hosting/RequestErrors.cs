@@ -15,7 +15,7 @@ internal static partial class RequestErrors
     public const string BodyTooLargeCode = "body_too_large";
     public const string ContentTypeCode = "content_type";
     public const string MethodCode = "method_not_allowed";
-    public const string InternalCode = "internal_error";
+    public const string InternalCode = InternalErrors.Code;
 
     private const string Required = "is required";
 
@@ -30,9 +30,6 @@ internal static partial class RequestErrors
     public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
 
     public static Error Invalid(string message) => new(ErrorKind.Invalid, InvalidCode, message);
-
-    /// <param name="traceId">By which the log knows more.</param>
-    public static Error Internal(string traceId) => new(ErrorKind.Unavailable, InternalCode, $"Internal server error (trace {traceId})");
 
     /// <summary>A request some of whose members are wrong.</summary>
     /// <param name="message">The sentence for the request as a whole.</param>

@@ -28,7 +28,7 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
         {
             var traceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
             logger.LogError(exception, "{Method} {Path} failed, trace {TraceId}", context.Request.Method, context.Request.Path, traceId);
-            await WriteAsync(context, RequestErrors.Internal(traceId));
+            await WriteAsync(context, InternalErrors.Of(traceId));
         }
     }
 

@@ -21,7 +21,17 @@ internal sealed class IdempotentRuns(IIdempotencyKeys keys, ActionExecutor execu
             case IdempotencyState.OtherRequest: return IdempotencyErrors.KeyReused;
         }
         // From here on the caller may hang up, but what was begun is told to the next one who asks.
-        var outcome = await executor.RunAsync(run, CancellationToken.None);
+        Result<RunView> outcome;
+        try
+        {
+            outcome = await executor.RunAsync(run, CancellationToken.None);
+        }
+        catch
+        {
+            // What the call itself throws is an outcome; this was thrown before it, so nothing was sent.
+            await keys.ReleaseAsync(key, CancellationToken.None);
+            throw;
+        }
         if (outcome.Error is { } error && !RunErrors.MayHaveRun(error)) await keys.ReleaseAsync(key, CancellationToken.None);
         else await keys.CompleteAsync(key, StoredRun.ToUtf8(outcome), CancellationToken.None);
         return outcome;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 
@@ -22,6 +23,7 @@ public sealed class ActionArguments
     public static Result<ActionArguments> Read(string tool, ActionDefinition action, JsonElement given)
     {
         var arguments = given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? EmptyObject : given;
+        if (!JsonText.IsUnicode(arguments)) return RunErrors.ParametersInvalid(tool, action.Name, [new Problem("", "must be Unicode text throughout")]);
         if (arguments.ValueKind == JsonValueKind.Object && NeedsRewrite(action, arguments)) arguments = Rewrite(action, arguments);
         var problems = action.Parameters.Validate(arguments);
         return problems.IsEmpty ? new ActionArguments(action, arguments) : RunErrors.ParametersInvalid(tool, action.Name, problems);

@@ -12,7 +12,7 @@ namespace ModuleX.Application.Runs;
 /// <summary>Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.</summary>
 internal sealed class ActionExecutor(
     IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
-    ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, TimeProvider time)
+    ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, RunFaults faults, TimeProvider time)
 {
     /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
     /// <param name="action">A name or an alias.</param>
@@ -63,7 +63,15 @@ internal sealed class ActionExecutor(
         // The manifest may have lost the scheme that the credential was made with: only a new connection helps.
         if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme) return SessionErrors.NeedsReconnect(lease.Session);
         var credential = await sealer.OpenAsync(lease.Session, SessionSecret.Credential, lease.Credential.Secret, cancellationToken);
-        return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential), cancellationToken);
+        try
+        {
+            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The service may have done its work: this is an outcome, recorded and kept as every other one.
+            return faults.ErrorOf(exception, run.Tool.Name, run.Action.Name);
+        }
     }
 
     private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)

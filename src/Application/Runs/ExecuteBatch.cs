@@ -24,13 +24,26 @@ internal sealed class ExecuteBatchValidator : AbstractValidator<ExecuteBatchComm
     }
 }
 
-internal sealed class ExecuteBatchHandler(IBatchRuns runs, IOptionsMonitor<BatchOptions> options) : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
+internal sealed class ExecuteBatchHandler(IBatchRuns runs, RunFaults faults, IOptionsMonitor<BatchOptions> options) : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
 {
     public async Task<Result<IReadOnlyList<Result<RunView>>>> Handle(ExecuteBatchCommand command, CancellationToken cancellationToken)
     {
         var outcomes = new Result<RunView>[command.Runs.Count];
         var bounds = new ParallelOptions { MaxDegreeOfParallelism = options.CurrentValue.Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, outcomes.Length, bounds, async (index, cancelled) => outcomes[index] = await runs.RunAsync(command.Runs[index], cancelled));
+        await Parallel.ForAsync(0, outcomes.Length, bounds, async (index, cancelled) => outcomes[index] = await RunAsync(command.Runs[index], cancelled));
         return outcomes;
+    }
+
+    /// <summary>A bug in one run must not take the answers of those that are done.</summary>
+    private async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runs.RunAsync(run, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return faults.ErrorOf(exception, run.Tool, run.Action);
+        }
     }
 }

@@ -19,20 +19,22 @@ public static class RunErrors
     /// <summary>The run's deadline passed; 504 in every surface.</summary>
     public const string DeadlineCode = "upstream_timeout";
 
+    /// <summary>The service said no, by a status or in words.</summary>
+    public const string RefusedCode = "upstream_refused";
+
     /// <summary>The detail with the HTTP status of the service.</summary>
     public const string UpstreamStatusDetail = "upstream_status";
 
     /// <summary>The detail with the first part of the service's answer.</summary>
     public const string UpstreamBodyDetail = "upstream_body";
 
-    private const string RefusedCode = "upstream_refused";
     private const string FailedCode = "upstream_failed";
     private const string UnreachableCode = "upstream_unreachable";
     private const string TooLargeCode = "upstream_too_large";
     private const string UnexpectedContentCode = "upstream_unexpected_content";
 
     /// <summary>Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before they act.</summary>
-    public static bool MayHaveRun(Error error) => error.Code is RefusedCode or FailedCode or UnreachableCode or DeadlineCode or TooLargeCode or UnexpectedContentCode;
+    public static bool MayHaveRun(Error error) => error.Code is RefusedCode or FailedCode or UnreachableCode or DeadlineCode or TooLargeCode or UnexpectedContentCode or InternalErrors.Code;
 
     public static Error ParametersInvalid(string tool, string action, ImmutableArray<Problem> problems) => new(
         ErrorKind.Invalid, ParametersInvalidCode, $"Invalid parameters for {tool}.{action}: {string.Join("; ", problems)}") { Problems = problems };

@@ -1,3 +1,4 @@
+using System.Text;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
@@ -26,8 +27,10 @@ internal static class RecordTrim
 
     private static string? Cut(string? text, int length)
     {
-        // PostgreSQL takes no null character in a text.
-        if (text?.Contains('\0', StringComparison.Ordinal) == true) text = text.Replace("\0", "", StringComparison.Ordinal);
+        if (text is null) return null;
+        // PostgreSQL takes no null character in a text, and its driver no half of a surrogate pair: one such record would hold up all that come after it.
+        if (text.Contains('\0', StringComparison.Ordinal)) text = text.Replace("\0", "", StringComparison.Ordinal);
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         return ShortText.Of(text, length);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
@@ -64,7 +65,7 @@ internal static class TokenAnswer
 
     private static JsonDocument? Parse(Answer answer)
     {
-        var utf8 = AnswerContent.Utf8Of(answer);
+        if (AnswerContent.Utf8Of(answer) is not { } utf8 || !Utf8.IsValid(utf8.Span)) return null;
         if (AnswerContent.Parse(utf8) is { } document) return document;
         var type = answer.Header("Content-Type");
         if (type is null || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)) return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ModuleX.Infrastructure.Runs.Answers;
 
 namespace ModuleX.Infrastructure.Webhooks;
 
@@ -25,7 +26,7 @@ internal sealed class DataPull(ServiceCalls calls, IOptions<DataSyncOptions> opt
             var askedAt = time.GetUtcNow();
             var answer = await AskAsync(url, cancellationToken);
             if (!answer.IsSuccess) return (ids.Count, answer.Reason);
-            if (SyncPage.Read(answer.Answer!.Body, out var reason) is not { } page) return (ids.Count, reason);
+            if (SyncPage.Read(AnswerContent.Utf8Of(answer.Answer!), out var reason) is not { } page) return (ids.Count, reason);
             var before = ids.Count;
             ids.UnionWith(page.Records.Keys);
             total = page.Total ?? total;

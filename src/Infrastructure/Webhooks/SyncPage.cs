@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Infrastructure.Webhooks;
@@ -14,10 +15,13 @@ internal sealed record SyncPage(IReadOnlyDictionary<string, JsonObject> Records,
     private static readonly string[] IdNames = ["id", "external_id"];
 
     /// <summary>Null where it is no such page; <paramref name="reason"/> tells why.</summary>
-    public static SyncPage? Read(byte[] body, out string reason)
+    /// <param name="body">UTF-8; null where the answer can't be decoded.</param>
+    public static SyncPage? Read(ReadOnlyMemory<byte>? body, out string reason)
     {
+        reason = "Its answer is not Unicode text";
+        if (body is not { } utf8 || !JsonText.IsUnicode(utf8.Span)) return null;
         reason = "Its answer is no JSON object with records";
-        if (Parse(body) is not { } root) return null;
+        if (Parse(utf8.Span) is not { } root) return null;
         var holder = root["records"] is null && root["data"] is JsonObject data ? data : root;
         if (holder["records"] is not JsonArray items) return null;
         var records = new Dictionary<string, JsonObject>();
@@ -30,11 +34,11 @@ internal sealed record SyncPage(IReadOnlyDictionary<string, JsonObject> Records,
         return new SyncPage(records, items.Count, NumberIn(holder, "total") ?? NumberIn(root, "total"), TextIn(holder, "next") ?? TextIn(root, "next"));
     }
 
-    private static JsonObject? Parse(byte[] body)
+    private static JsonObject? Parse(ReadOnlySpan<byte> utf8)
     {
         try
         {
-            return JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 64 }) as JsonObject;
+            return JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 64 }) as JsonObject;
         }
         catch (JsonException)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ModuleX.Api.Hosting;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Silo.Hosting;
@@ -23,7 +22,7 @@ internal sealed partial class FailureFilter(ILogger<FailureFilter> logger) : IIn
         {
             var trace = Activity.Current?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
             LogFailure(logger, exception, context.InterfaceName, context.MethodName, trace);
-            context.Result = make(RequestErrors.Internal(trace));
+            context.Result = make(InternalErrors.Of(trace));
         }
     }
 

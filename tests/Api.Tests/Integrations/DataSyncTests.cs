@@ -58,6 +58,7 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
     [InlineData("""{"records":[{"id":1}],"total":2}""", "It has 2 records but handed out 1")]
     [InlineData("""{"records":[{"name":"nobody"}]}""", "One of its records has no id")]
     [InlineData("""{"data":[]}""", "Its answer is no JSON object with records")]
+    [InlineData("""{"records":[{"id":"\ud800"}]}""", "Its answer is not Unicode text")]
     [InlineData("no JSON", "Its answer is no JSON object with records")]
     public async Task What_can_not_be_pulled_whole_has_failed_and_says_why(string answer, string reason)
     {

@@ -20,6 +20,9 @@ internal sealed class ScriptedRunner : IActionRunner
 
     public Result<Done> Verification { get; set; } = Done.Result;
 
+    /// <summary>Gives the bug that a call meets; null for none.</summary>
+    public Func<ActionCall, Exception?>? Fault { get; set; }
+
     public void Answers(params ReadOnlySpan<Result<RunContent>> answers)
     {
         foreach (var answer in answers) _answers.Enqueue(answer);
@@ -28,6 +31,7 @@ internal sealed class ScriptedRunner : IActionRunner
     public Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken)
     {
         Calls.Add(call);
+        if (Fault?.Invoke(call) is { } fault) throw fault;
         if (_answers.TryDequeue(out var answer)) _last = answer;
         return Task.FromResult(_last);
     }

@@ -78,6 +78,11 @@ public sealed class ActionArgumentsTests
     }
 
     [Theory]
+    [InlineData("""{ "q": "ada\ud800" }""")]
+    [InlineData("""{ "q": "ada", "filter": { "\udfff": 1 } }""")]
+    public void Half_of_a_surrogate_pair_is_a_problem(string given) => Read(given).Error.ShouldNotBeNull().Code.ShouldBe(RunErrors.ParametersInvalidCode);
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("\"q\"")]
     [InlineData("7")]

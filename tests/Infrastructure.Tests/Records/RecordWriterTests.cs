@@ -49,6 +49,7 @@ public abstract class RecordWriterTests(TestDatabase database)
         var entry = Request(organization, Noon);
         entry.Message = new string('x', 499) + "\U0001F600\0";
         entry.UserId = new string('u', 1000);
+        entry.Details = "half \ud800 a pair";
         await node.Channel.WriteAsync(entry, default);
 
         await node.Writer.FlushAsync(default);
@@ -57,6 +58,7 @@ public abstract class RecordWriterTests(TestDatabase database)
         var stored = await db.Records.SingleAsync();
         stored.Message.ShouldBe(new string('x', 499));
         stored.UserId!.Length.ShouldBe(128);
+        stored.Details.ShouldBe("half \ufffd a pair");
     }
 
     [ProviderFact]

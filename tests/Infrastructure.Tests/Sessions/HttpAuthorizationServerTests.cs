@@ -139,6 +139,10 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
     [InlineData(200, "{}", "authorization_server_failed")]
     [InlineData(200, """{"access_token":""}""", "authorization_server_failed")]
     [InlineData(200, """{"access_token":"a\r\nX-Evil: 1"}""", "authorization_server_failed")]
+    [InlineData(200, """{"access_token":"A\ud800"}""", "authorization_server_failed")]
+    [InlineData(200, """{"access_token":"A","scope":"\ud800"}""", "authorization_server_failed")]
+    [InlineData(200, """{"error":"\ud800"}""", "authorization_server_failed")]
+    [InlineData(400, """{"error":"\ud800"}""", "authorization_server_failed")]
     [InlineData(200, "<html>", "authorization_server_failed")]
     [InlineData(200, "", "authorization_server_failed")]
     [InlineData(302, "", "authorization_server_failed")]
@@ -155,6 +159,19 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
         error.Code.ShouldBe(code);
         error.Kind.ShouldBe(code == AuthorizationErrors.GrantRefusedCode ? ErrorKind.Invalid : ErrorKind.Upstream);
         _upstream.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7", """{"access_token":"a","api_key":"k"}""")]
+    [InlineData("application/x-www-form-urlencoded", "access_token=\u00ff")]
+    [InlineData("text/plain", "\u00ff")]
+    [InlineData("application/json", """{"access_token":"a\ud800","api_key":"k\ud800"}""")]
+    public async Task Answer_that_is_not_unicode_fails(string type, string body)
+    {
+        _upstream.Answer = context => Upstream.Send(context, type, Encoding.Latin1.GetBytes(body));
+
+        (await Server.RefreshAsync(Target(), "r", default)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Upstream);
+        (await Server.RequestManualAsync(Manual(), "u", default)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Upstream);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class ExampleDescriber(KeptExamples examples)
         StatusCodes.Status415UnsupportedMediaType => RequestErrors.ContentType,
         StatusCodes.Status423Locked => IdentityErrors.AccountLocked(TimeSpan.FromMinutes(15)),
         StatusCodes.Status429TooManyRequests => RateErrors.Exceeded(100, TimeSpan.FromSeconds(30)),
-        StatusCodes.Status500InternalServerError => RequestErrors.Internal("4bf92f3577b34da6a3ce929d0e0e4736"),
+        StatusCodes.Status500InternalServerError => InternalErrors.Of("4bf92f3577b34da6a3ce929d0e0e4736"),
         StatusCodes.Status502BadGateway => RunErrors.Unreachable("github", "connection refused"),
         StatusCodes.Status504GatewayTimeout => RunErrors.Deadline("github", TimeSpan.FromSeconds(30)),
         _ => null,

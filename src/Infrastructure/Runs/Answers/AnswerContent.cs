@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Infrastructure.Runs.Hosts;
 
@@ -10,47 +11,36 @@ namespace ModuleX.Infrastructure.Runs.Answers;
 /// <summary>Tells what a body is: JSON, text, or anything else.</summary>
 internal static class AnswerContent
 {
-    /// <summary>How deep JSON may be nested, the same as in requests to ModuleX (DESIGN, section 10).</summary>
-    public const int MaximumDepth = 64;
-
     private const string Unknown = "application/octet-stream";
 
-    /// <summary>The body as UTF-8 without a byte order mark.</summary>
-    public static ReadOnlyMemory<byte> Utf8Of(Answer answer)
+    /// <summary>UTF-8 under its names; ASCII is a part of it.</summary>
+    private static readonly string[] WrittenAsUtf8 = ["utf-8", "utf8", "us-ascii", "ascii"];
+
+    /// <summary>The body as UTF-8 without a byte order mark; null where it names a charset that is unknown here, or is not what it says.</summary>
+    public static ReadOnlyMemory<byte>? Utf8Of(Answer answer)
     {
         var body = answer.Body.AsMemory();
         if (body.Span.StartsWith(Encoding.UTF8.Preamble)) return body[Encoding.UTF8.Preamble.Length..];
-        var type = answer.Header("Content-Type");
-        if (type is null || !type.Contains("charset", StringComparison.OrdinalIgnoreCase) || type.Contains("utf-8", StringComparison.OrdinalIgnoreCase)) return body;
-        return EncodingOf(type) is { } encoding ? Encoding.UTF8.GetBytes(encoding.GetString(body.Span)) : body;
-    }
-
-    /// <summary>True when this is one JSON value in valid UTF-8, not nested too deeply. One pass, without a document.</summary>
-    public static bool IsJson(ReadOnlySpan<byte> utf8)
-    {
-        // The reader looks at the structure only: bytes inside of strings are not its affair.
-        if (utf8.IsEmpty || !Utf8.IsValid(utf8)) return false;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        if (CharsetOf(answer) is not { } charset || WrittenAsUtf8.Contains(charset, StringComparer.OrdinalIgnoreCase)) return body;
         try
         {
-            while (reader.Read())
-            {
-            }
-            return true;
+            if (EncodingOf(charset) is not { } encoding) return null;
+            var utf8 = Encoding.UTF8.GetBytes(encoding.GetString(body.Span)).AsMemory();
+            return utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         }
-        catch (JsonException)
+        catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 
-    /// <summary>A document of the body; null when it is no JSON.</summary>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
+    /// <summary>A document of the body; null when it is no JSON, or not Unicode.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte>? body)
     {
-        if (utf8.IsEmpty || !Utf8.IsValid(utf8.Span)) return null;
+        if (body is not { IsEmpty: false } utf8 || !JsonText.IsUnicode(utf8.Span)) return null;
         try
         {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaximumDepth });
+            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = JsonText.MaximumDepth });
         }
         catch (JsonException)
         {
@@ -58,9 +48,14 @@ internal static class AnswerContent
         }
     }
 
+    /// <summary>True where nobody can tell what the text says: its charset is unknown, or it is JSON with something in it that is not Unicode.</summary>
+    public static bool IsGarbled(Answer answer) =>
+        Utf8Of(answer) is not { } utf8 || (MediaTypeOf(answer) is { } type && IsJsonType(type) && !JsonText.IsUnicode(utf8.Span));
+
     /// <summary>What is there instead of JSON, in words that hold nothing of the body.</summary>
     public static string Describe(Answer answer)
     {
+        if (Utf8Of(answer) is null) return "text that can't be decoded";
         var type = MediaTypeOf(answer);
         if (type is not null && type.Contains("html", StringComparison.OrdinalIgnoreCase)) return "HTML";
         if (type is not null && !IsJsonType(type)) return type;
@@ -72,16 +67,9 @@ internal static class AnswerContent
     {
         var type = MediaTypeOf(answer);
         if (type is null) return new RunContent.Binary(answer.Body, Unknown);
-        if (IsJsonType(type))
-        {
-            var utf8 = Utf8Of(answer);
-            if (IsJson(utf8.Span)) return new RunContent.Json(utf8);
-        }
-        if (!IsTextType(type)) return new RunContent.Binary(answer.Body, answer.Header("Content-Type")!);
-        var text = Utf8Of(answer).Span;
-        return Utf8.IsValid(text)
-            ? new RunContent.Text(Encoding.UTF8.GetString(text), answer.Header("Content-Type")!)
-            : new RunContent.Binary(answer.Body, answer.Header("Content-Type")!);
+        // What can't be decoded is not lost: it goes out as the bytes that came.
+        if (!IsTextType(type) || Utf8Of(answer) is not { } utf8 || !Utf8.IsValid(utf8.Span)) return new RunContent.Binary(answer.Body, answer.Header("Content-Type")!);
+        return IsJsonType(type) && JsonText.IsValid(utf8.Span) ? new RunContent.Json(utf8) : new RunContent.Text(Encoding.UTF8.GetString(utf8.Span), answer.Header("Content-Type")!);
     }
 
     /// <summary>The media type without parameters, checked; null where there is none or it is malformed.</summary>
@@ -95,15 +83,23 @@ internal static class AnswerContent
         type.StartsWith("text/", StringComparison.Ordinal) || type is "application/xml" or "application/javascript" or "application/x-ndjson" or "application/json"
         || type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal);
 
-    private static Encoding? EncodingOf(string contentType)
+    /// <summary>As it is named; null where none is, or the header is malformed.</summary>
+    private static string? CharsetOf(Answer answer) =>
+        answer.Header("Content-Type") is { } header && header.Contains("charset", StringComparison.OrdinalIgnoreCase) && MediaTypeHeaderValue.TryParse(header, out var type)
+            ? type.CharSet?.Trim('"')
+            : null;
+
+    /// <summary>Null for a charset that is unknown. What is not text in it makes the decoder throw: replaced letters would pass for what the service said.</summary>
+    private static Encoding? EncodingOf(string charset)
     {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || type.CharSet is not { } name) return null;
         try
         {
-            return Encoding.GetEncoding(name.Trim('"'));
+            return CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is not supported on purpose: text in it hides what it says.
             return null;
         }
     }

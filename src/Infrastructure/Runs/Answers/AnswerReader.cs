@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
@@ -27,9 +28,13 @@ internal static class AnswerReader
     {
         // A body that was cut is no JSON any more: the status and the headers decide.
         using var document = answer.IsTruncated ? null : AnswerContent.Parse(AnswerContent.Utf8Of(answer));
-        return ErrorRules.FirstMatch(plan.Action.Errors, answer, document?.RootElement) is { } rule
+        var error = ErrorRules.FirstMatch(plan.Action.Errors, answer, document?.RootElement) is { } rule
             ? UpstreamErrors.ByRule(plan.Tool.Name, rule, answer, document?.RootElement, MaskOf(call), now)
             : UpstreamErrors.ByStatus(plan.Tool.Name, answer, MaskOf(call), now);
+        // A refusal whose reason can't be read is no help to the caller; a status that says enough by itself (401, 429, 5xx) keeps its meaning.
+        return error.Code == RunErrors.RefusedCode && !answer.IsTruncated && AnswerContent.IsGarbled(answer)
+            ? RunErrors.UnexpectedContent(plan.Tool.Name, "text that is not Unicode").With(RunErrors.UpstreamStatusDetail, error.Details[RunErrors.UpstreamStatusDetail])
+            : error;
     }
 
     /// <summary>A success that has to be looked at: some services say every failure with 200.</summary>
@@ -46,7 +51,7 @@ internal static class AnswerReader
         var root = document.RootElement;
         if (rules.Success is { } success && !(success.Path.First(root) is { } found && JsonElement.DeepEquals(found, success.ExpectedValue)))
             return UpstreamErrors.NoSuccess(tool, success, answer, root, MaskOf(call));
-        return new RunContent.Json(rules.Select is { } select ? Select(select, root) : utf8);
+        return new RunContent.Json(rules.Select is { } select ? Select(select, root) : utf8!.Value);
     }
 
     private static Result<RunContent> ReadNothing(ActionPlan plan) =>
@@ -55,9 +60,8 @@ internal static class AnswerReader
     private static Result<RunContent> PassThrough(ActionPlan plan, Answer answer)
     {
         if (plan.Action.Response.AcceptsAnyContent) return AnswerContent.Any(answer);
-        var utf8 = AnswerContent.Utf8Of(answer);
         // The content type is not asked: services send JSON as text/javascript and HTML as application/json.
-        if (AnswerContent.IsJson(utf8.Span)) return new RunContent.Json(utf8);
+        if (AnswerContent.Utf8Of(answer) is { } utf8 && JsonText.IsValid(utf8.Span)) return new RunContent.Json(utf8);
         return RunErrors.UnexpectedContent(plan.Tool.Name, AnswerContent.Describe(answer));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Identity;
 using ModuleX.Infrastructure.Runs.Requests;
 
 namespace ModuleX.Infrastructure.Runs.Answers;
@@ -42,7 +43,7 @@ internal sealed class SecretMask
     public string TextOf(string text)
     {
         foreach (var secret in _secrets) text = text.Replace(secret, Masked, StringComparison.OrdinalIgnoreCase);
-        return text.Length <= LongestText ? text : text[..LongestText];
+        return ShortText.Of(text, LongestText);
     }
 
     private static string JsonEncoded(string value) => JsonEncodedText.Encode(value).ToString();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Runs.Hosts;
 
@@ -77,8 +78,7 @@ internal static partial class UpstreamErrors
     private static string? ReasonOf(string? text, SecretMask mask)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var shown = new string([.. mask.TextOf(text).Select(character => char.IsControl(character) ? ' ' : character)]);
-        return shown.Length <= LongestReason ? shown : shown[..LongestReason];
+        return ShortText.Of(new string([.. mask.TextOf(text).Select(character => char.IsControl(character) ? ' ' : character)]), LongestReason);
     }
 
     [GeneratedRegex("error\\s*=\\s*\"?insufficient_scope\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
