@@ -34,6 +34,8 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
             action.Response.MaxBytes ?? _options.MaxResponseBytes);
         using var deadline = new Deadline(action.Timeout ?? _options.DefaultTimeout, time, cancellationToken);
         var exchange = await sender.SendAsync(call.Tool, server, request, credential, rules, deadline);
+        // The first try took it away and its answer was lost: what was asked for is done.
+        if (exchange is { MayBeDone: true, Answer.Status: 404 or 410 } && request.Method == HttpMethod.Delete) return new RunContent.None();
         return exchange.Answer is { } answer
             ? AnswerReader.Read(plan, call, answer, time.GetUtcNow())
             : ErrorOf(call.Tool.Name, exchange, rules, deadline);

@@ -88,6 +88,19 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_content_is_a_success_whatever_a_success_looks_like_otherwise()
+    {
+        _upstream.Answer = context =>
+        {
+            context.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        };
+        var rules = new ResponseRules { Success = new SuccessRule(Tools.Path("$.ok"), Tools.Value("true"), null), Select = Tools.Path("$.data") };
+
+        (await RunAsync(Tools.Action("DELETE", "/things") with { Response = rules })).Required().ShouldBeOfType<RunContent.None>();
+    }
+
+    [Fact]
     public async Task Any_content_is_text_or_bytes_with_its_type()
     {
         var action = Tools.Get() with { Response = new ResponseRules { AcceptsAnyContent = true } };

@@ -42,6 +42,43 @@ public sealed class ResilienceTests : IAsyncLifetime
         (await services.RunAsync(Tools.At(_upstream.Url), Tools.Get())).Error.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("DELETE", 504, 404, true)]
+    [InlineData("DELETE", 503, 410, true)]
+    [InlineData("DELETE", 502, 404, true)]
+    [InlineData("DELETE", 504, 403, false)]
+    [InlineData("DELETE", 404, 404, false)]
+    [InlineData("GET", 504, 404, false)]
+    [InlineData("PUT", 504, 404, false)]
+    public async Task Removal_whose_answer_was_lost_has_succeeded_when_the_next_try_finds_nothing(string method, int first, int second, bool succeeds)
+    {
+        await using var services = new OutgoingServices();
+        _upstream.Answer = context => Upstream.Json(context, """{"message":"Not Found"}""", _upstream.Requests.Count == 1 ? first : second);
+
+        var result = await services.RunAsync(Tools.At(_upstream.Url), Tools.Action(method, "/x"));
+
+        if (succeeds) result.Required().ShouldBeOfType<RunContent.None>();
+        else result.Error.ShouldNotBeNull().Code.ShouldBe("upstream_refused");
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task Removal_whose_connection_was_lost_has_succeeded_when_the_next_try_finds_nothing(int status)
+    {
+        await using var services = new OutgoingServices();
+        var asked = 0;
+        await using var upstream = new RawUpstream(async (stream, stop) =>
+        {
+            var text = Interlocked.Increment(ref asked) == 1 ? "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{" : $"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(text), stop);
+        });
+
+        (await services.RunAsync(Tools.At(upstream.Url), Tools.Action("DELETE", "/x"))).Required().ShouldBeOfType<RunContent.None>();
+
+        upstream.Requests.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Action_decides_how_often_it_is_tried()
     {

@@ -20,7 +20,7 @@ internal static class AnswerReader
         if (plan.ReadsSuccess && answer.Body.Length > 0) return ReadJudged(plan, call, answer, now);
         if (plan.JudgesSuccess && ErrorRules.FirstMatch(plan.Action.Errors, answer, null) is { } rule)
             return UpstreamErrors.ByRule(plan.Tool.Name, rule, answer, null, MaskOf(call), now);
-        if (answer.Body.Length == 0) return ReadNothing(plan);
+        if (answer.Body.Length == 0) return ReadNothing(plan, answer);
         return PassThrough(plan, answer);
     }
 
@@ -33,7 +33,8 @@ internal static class AnswerReader
             : UpstreamErrors.ByStatus(plan.Tool.Name, answer, MaskOf(call), now);
         // A refusal whose reason can't be read is no help to the caller; a status that says enough by itself (401, 429, 5xx) keeps its meaning.
         return error.Code == RunErrors.RefusedCode && !answer.IsTruncated && AnswerContent.IsGarbled(answer)
-            ? RunErrors.UnexpectedContent(plan.Tool.Name, "text that is not Unicode").With(RunErrors.UpstreamStatusDetail, error.Details[RunErrors.UpstreamStatusDetail])
+            ? RunErrors.UnexpectedContent(plan.Tool.Name, "text that is not Unicode")
+                .With(RunErrors.UpstreamStatusDetail, error.Details[RunErrors.UpstreamStatusDetail])
             : error;
     }
 
@@ -54,8 +55,9 @@ internal static class AnswerReader
         return new RunContent.Json(rules.Select is { } select ? Select(select, root) : utf8!.Value);
     }
 
-    private static Result<RunContent> ReadNothing(ActionPlan plan) =>
-        plan.Action.Response.Success is null ? new RunContent.None() : RunErrors.UnexpectedContent(plan.Tool.Name, "nothing");
+    /// <summary>204 says that it is done, and that there is nothing to look at.</summary>
+    private static Result<RunContent> ReadNothing(ActionPlan plan, Answer answer) =>
+        plan.Action.Response.Success is null || answer.Status == 204 ? new RunContent.None() : RunErrors.UnexpectedContent(plan.Tool.Name, "nothing");
 
     private static Result<RunContent> PassThrough(ActionPlan plan, Answer answer)
     {

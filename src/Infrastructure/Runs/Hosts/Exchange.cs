@@ -5,6 +5,9 @@ namespace ModuleX.Infrastructure.Runs.Hosts;
 /// <param name="RetryAfter">When the host is asked again, where that is known.</param>
 internal readonly record struct Exchange(Answer? Answer, ExchangeFailure Failure, string Reason, TimeSpan? RetryAfter)
 {
+    /// <summary>The service may have done this, or an earlier try of it, without a word: the connection was lost, or a gateway answered for it.</summary>
+    public bool MayBeDone { get; init; }
+
     public static Exchange Answered(Answer answer) => new(answer, ExchangeFailure.None, "", null);
 
     public static Exchange Failed(ExchangeFailure failure, string reason = "", TimeSpan? retryAfter = null) => new(null, failure, reason, retryAfter);

@@ -80,29 +80,28 @@ internal sealed class OutgoingHttp : IDisposable
         catch (Exception exception) when (exception is HttpRequestException or IOException && !deadline.Caller.IsCancellationRequested)
         {
             if (EgressRefusedException.Find(exception) is { } refused) return Exchange.Failed(ExchangeFailure.EgressRefused, refused.Host);
-            return deadline.HasPassed
-                ? Exchange.Failed(ExchangeFailure.Deadline)
-                : Exchange.Failed(ExchangeFailure.Unreachable, ReasonOf(exception));
+            if (deadline.HasPassed) return Exchange.Failed(ExchangeFailure.Deadline);
+            var error = ErrorOf(exception);
+            var wasSent = error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError);
+            return Exchange.Failed(ExchangeFailure.Unreachable, ReasonOf(error)) with { MayBeDone = wasSent };
         }
     }
 
-    private static string ReasonOf(Exception exception)
+    private static HttpRequestError ErrorOf(Exception exception) => exception switch
     {
-        var error = exception switch
-        {
-            HttpRequestException request => request.HttpRequestError,
-            HttpIOException io => io.HttpRequestError,
-            _ => HttpRequestError.Unknown,
-        };
-        return error switch
-        {
-            HttpRequestError.NameResolutionError => "its name was not found",
-            HttpRequestError.ConnectionError => "no connection",
-            HttpRequestError.SecureConnectionError => "no secure connection",
-            HttpRequestError.ResponseEnded => "the connection was closed half way",
-            HttpRequestError.InvalidResponse => "the answer is not HTTP",
-            HttpRequestError.ConfigurationLimitExceeded => "the headers of the answer are too large",
-            _ => "the connection broke",
-        };
-    }
+        HttpRequestException request => request.HttpRequestError,
+        HttpIOException io => io.HttpRequestError,
+        _ => HttpRequestError.Unknown,
+    };
+
+    private static string ReasonOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "its name was not found",
+        HttpRequestError.ConnectionError => "no connection",
+        HttpRequestError.SecureConnectionError => "no secure connection",
+        HttpRequestError.ResponseEnded => "the connection was closed half way",
+        HttpRequestError.InvalidResponse => "the answer is not HTTP",
+        HttpRequestError.ConfigurationLimitExceeded => "the headers of the answer are too large",
+        _ => "the connection broke",
+    };
 }

@@ -40,7 +40,8 @@ internal sealed class RetryPolicy
     private async Task<Exchange> TryAsync<TState>(int maxAttempts, Deadline deadline, Func<TState, Task<Exchange>> attempt, TState state)
     {
         var context = ResilienceContextPool.Shared.Get(false, deadline.Token);
-        context.Properties.Set(BudgetKey, new Budget(maxAttempts, deadline));
+        var budget = new Budget(maxAttempts, deadline);
+        context.Properties.Set(BudgetKey, budget);
         try
         {
             var outcome = await _pipeline.ExecuteOutcomeAsync(
@@ -61,7 +62,7 @@ internal sealed class RetryPolicy
             if (outcome.Exception is OperationCanceledException && deadline.HasPassed) return Exchange.Failed(ExchangeFailure.Deadline);
             deadline.Caller.ThrowIfCancellationRequested();
             outcome.ThrowIfException();
-            return outcome.Result;
+            return outcome.Result with { MayBeDone = budget.MayBeDone || outcome.Result.MayBeDone };
         }
         finally
         {
@@ -72,6 +73,8 @@ internal sealed class RetryPolicy
     private bool MayTryAgain(Exchange exchange, int attemptNumber, Budget budget)
     {
         if (attemptNumber + 1 >= budget.MaxAttempts || budget.Deadline.Token.IsCancellationRequested) return false;
+        // 503 too: gateways answer it for a connection that was reset.
+        budget.MayBeDone |= exchange.MayBeDone || exchange.Answer is { Status: 502 or 503 or 504 };
         if (exchange.Failure == ExchangeFailure.Unreachable) return true;
         if (exchange.Answer is not { Status: 429 or 502 or 503 or 504 } answer) return false;
         // A pause that doesn't fit is not begun: the caller learns now what it would learn at the deadline.
@@ -84,5 +87,9 @@ internal sealed class RetryPolicy
 
     private static Budget BudgetOf(ResilienceContext context) => context.Properties.GetValue(BudgetKey, null!);
 
-    private sealed record Budget(int MaxAttempts, Deadline Deadline);
+    private sealed record Budget(int MaxAttempts, Deadline Deadline)
+    {
+        /// <summary>One of the tries so far may have been carried out.</summary>
+        public bool MayBeDone { get; set; }
+    }
 }
