@@ -6,104 +6,118 @@ namespace ModuleX.Application.Runs;
 /// <summary>
 /// Writes a schema as OpenAI's strict mode takes it: every object closed, every property required, what is optional nullable, and only the
 /// keywords that strict mode knows (https://platform.openai.com/docs/guides/structured-outputs). A free-form object has no strict form:
-/// it becomes a string that holds JSON, which <see cref="ActionArguments"/> turns back.
+/// it becomes a string that holds JSON, which <see cref="StrictArguments"/> turns back.
 /// </summary>
 internal static class StrictSchema
 {
     private const string JsonTextNote = "As JSON text.";
+    private const string JsonTextForSomeNote = "An object or a list as JSON text.";
 
     private static readonly string[] KeptKeywords =
-        ["description", "enum", "const", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems"];
-
-    /// <summary>True for an object, or a list of objects, whose properties the schema does not name.</summary>
-    public static bool IsFreeForm(JsonElement schema)
-    {
-        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type", out var type)) return true;
-        if (Names(type, "object")) return !schema.TryGetProperty("properties", out _);
-        return Names(type, "array") && (!schema.TryGetProperty("items", out var items) || IsFreeForm(items));
-    }
+        ["pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems"];
 
     public static JsonElement Of(JsonElement schema)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) Write(writer, schema, isRequired: true, isRoot: true);
+        using (var writer = new Utf8JsonWriter(buffer)) Write(writer, StrictShape.Of(schema), isNullable: false);
         return JsonElement.Parse(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement schema, bool isRequired, bool isRoot)
+    private static void Write(Utf8JsonWriter writer, StrictShape shape, bool isNullable)
     {
         writer.WriteStartObject();
-        if (!isRoot && (IsFreeForm(schema) || !IsExpressible(schema)))
+        switch (shape)
         {
-            WriteType(writer, JsonElement.Parse("\"string\""u8), isRequired);
-            var description = schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("description", out var text) ? text.GetString() : null;
-            writer.WriteString("description", description is null ? JsonTextNote : $"{description} {JsonTextNote}");
-            writer.WriteEndObject();
+            case StrictShape.Plain plain:
+                WriteTypes(writer, plain.Types, isNullable);
+                WriteKeywords(writer, plain, plain.Schema);
+                WriteWords(writer, plain.Schema, isNullable);
+                break;
+            case StrictShape.Members members:
+                WriteTypes(writer, ["object"], isNullable);
+                WriteKeywords(writer, members, default);
+                WriteMembers(writer, members);
+                break;
+            case StrictShape.List list:
+                WriteTypes(writer, ["array"], isNullable);
+                WriteKeywords(writer, list, list.Schema);
+                writer.WritePropertyName("items");
+                Write(writer, list.Items, isNullable: false);
+                break;
+            case StrictShape.Union union:
+                WriteKeywords(writer, union, default);
+                WriteAlternatives(writer, union, isNullable);
+                break;
+            case StrictShape.Text text:
+                WriteTypes(writer, text.Types.Contains("string") ? text.Types : ["string", .. text.Types], isNullable);
+                var note = text.Types.IsEmpty ? JsonTextNote : JsonTextForSomeNote;
+                writer.WriteString("description", text.Description is null ? note : $"{text.Description} {note}");
+                break;
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTypes(Utf8JsonWriter writer, IReadOnlyList<string> types, bool isNullable)
+    {
+        var all = isNullable && !types.Contains("null") ? (IReadOnlyList<string>)[.. types, "null"] : types;
+        if (all.Count == 1)
+        {
+            writer.WriteString("type", all[0]);
             return;
         }
-        var type = schema.GetProperty("type");
-        WriteType(writer, type, isRequired);
+        writer.WriteStartArray("type");
+        foreach (var type in all) writer.WriteStringValue(type);
+        writer.WriteEndArray();
+    }
+
+    /// <param name="schema">Where the limits stand; undefined for none.</param>
+    private static void WriteKeywords(Utf8JsonWriter writer, StrictShape shape, JsonElement schema)
+    {
+        if (shape.Description is { } description) writer.WriteString("description", description);
+        if (schema.ValueKind != JsonValueKind.Object) return;
         foreach (var keyword in KeptKeywords)
         {
             if (!schema.TryGetProperty(keyword, out var value)) continue;
             writer.WritePropertyName(keyword);
-            if (keyword == "enum" && !isRequired) WriteNullableEnum(writer, value);
-            else value.WriteTo(writer);
+            value.WriteTo(writer);
         }
-        if (Names(type, "object")) WriteObject(writer, schema);
-        if (Names(type, "array"))
-        {
-            writer.WritePropertyName("items");
-            Write(writer, schema.GetProperty("items"), isRequired: true, isRoot: false);
-        }
-        writer.WriteEndObject();
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, JsonElement schema)
+    /// <summary>The only values that there are; null is one more of them where it stands for a value that is left out.</summary>
+    private static void WriteWords(Utf8JsonWriter writer, JsonElement schema, bool isNullable)
     {
-        // An action that takes nothing may leave them out.
-        var properties = schema.TryGetProperty("properties", out var named) ? named : JsonElement.Parse("{}"u8);
-        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet() : [];
+        if (schema.ValueKind != JsonValueKind.Object) return;
+        List<JsonElement> words;
+        if (schema.TryGetProperty("enum", out var several)) words = [.. several.EnumerateArray()];
+        else if (schema.TryGetProperty("const", out var one)) words = [one];
+        else return;
+        writer.WriteStartArray("enum");
+        foreach (var word in words.Where(word => !isNullable || word.ValueKind != JsonValueKind.Null)) word.WriteTo(writer);
+        if (isNullable) writer.WriteNullValue();
+        writer.WriteEndArray();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, StrictShape.Members members)
+    {
         writer.WriteStartObject("properties");
-        foreach (var property in properties.EnumerateObject())
+        foreach (var member in members.InOrder)
         {
-            writer.WritePropertyName(property.Name);
-            Write(writer, property.Value, required.Contains(property.Name), isRoot: false);
+            writer.WritePropertyName(member.Name);
+            Write(writer, member.Shape, isNullable: !member.IsRequired || (member.TakesNull && member.Shape is not StrictShape.Plain));
         }
         writer.WriteEndObject();
         writer.WriteStartArray("required");
-        foreach (var property in properties.EnumerateObject()) writer.WriteStringValue(property.Name);
+        foreach (var member in members.InOrder) writer.WriteStringValue(member.Name);
         writer.WriteEndArray();
         writer.WriteBoolean("additionalProperties", false);
     }
 
-    private static void WriteType(Utf8JsonWriter writer, JsonElement type, bool isRequired)
+    private static void WriteAlternatives(Utf8JsonWriter writer, StrictShape.Union union, bool isNullable)
     {
-        writer.WritePropertyName("type");
-        if (isRequired || Names(type, "null"))
-        {
-            type.WriteTo(writer);
-            return;
-        }
-        writer.WriteStartArray();
-        if (type.ValueKind == JsonValueKind.String) type.WriteTo(writer);
-        else foreach (var one in type.EnumerateArray()) one.WriteTo(writer);
-        writer.WriteStringValue("null");
+        var takesNull = union.Alternatives.Any(one => one is StrictShape.Plain plain && plain.Types.Contains("null"));
+        writer.WriteStartArray("anyOf");
+        foreach (var alternative in union.Alternatives) Write(writer, alternative, isNullable: false);
+        if (isNullable && !takesNull) Write(writer, new StrictShape.Plain(default, ["null"]), isNullable: false);
         writer.WriteEndArray();
     }
-
-    private static void WriteNullableEnum(Utf8JsonWriter writer, JsonElement values)
-    {
-        writer.WriteStartArray();
-        foreach (var value in values.EnumerateArray().Where(value => value.ValueKind != JsonValueKind.Null)) value.WriteTo(writer);
-        writer.WriteNullValue();
-        writer.WriteEndArray();
-    }
-
-    /// <summary>Alternatives and references have no reliable strict form here.</summary>
-    private static bool IsExpressible(JsonElement schema) =>
-        !schema.EnumerateObject().Any(property => property.Name is "allOf" or "anyOf" or "oneOf" or "not" or "if" or "$ref" or "patternProperties" or "dependentRequired" or "dependentSchemas");
-
-    private static bool Names(JsonElement type, string name) =>
-        type.ValueKind == JsonValueKind.String ? type.ValueEquals(name) : type.EnumerateArray().Any(one => one.ValueEquals(name));
 }

@@ -23,6 +23,28 @@ public sealed class ActionArgumentsTests
         }
         """);
 
+    private static readonly Domain.Catalog.ActionDefinition Deep = ATool.Action("plan",
+        """
+        {
+          "type": "object",
+          "properties": {
+            "start": {
+              "type": "object",
+              "properties": { "dateTime": { "type": "string" }, "date": { "type": "string" }, "timeZone": { "type": "string" }, "nothing": { "type": ["string", "null"] }, "free": { "type": "object" } }
+            },
+            "guests": { "type": "array", "items": { "$ref": "#/$defs/guest" } },
+            "either": {
+              "oneOf": [
+                { "type": "object", "properties": { "kind": { "const": "a" }, "size": { "type": ["integer", "null"] } }, "required": ["kind"], "additionalProperties": false },
+                { "type": "object", "properties": { "kind": { "const": "b" }, "size": { "type": "integer" }, "other": { "type": "integer" } }, "required": ["kind"], "additionalProperties": false }
+              ]
+            },
+            "when": { "anyOf": [{ "type": "string" }, { "type": "integer" }] }
+          },
+          "$defs": { "guest": { "type": "object", "properties": { "email": { "type": "string" }, "note": { "type": "string" } }, "required": ["email"] } }
+        }
+        """);
+
     [Fact]
     public void Argument_is_what_was_given_and_a_default_what_was_not()
     {
@@ -94,6 +116,54 @@ public sealed class ActionArgumentsTests
         ActionArguments.Read("github", ATool.Action("ping"), default).Error.ShouldBeNull();
         ActionArguments.Read("github", ATool.Action("ping"), JsonElement.Parse("null")).Error.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("""{ "start": { "dateTime": "x", "date": null, "timeZone": null } }""", "start", """{"dateTime":"x"}""")]
+    [InlineData("""{ "guests": [{ "email": "a", "note": null }, { "email": "b", "note": "n" }] }""", "guests", """[{"email":"a"},{"email":"b","note":"n"}]""")]
+    [InlineData("""{ "start": { "dateTime": null, "date": null, "nothing": null } }""", "start", """{"nothing":null}""")]
+    [InlineData("""{ "either": { "kind": "b", "size": null, "other": 1 } }""", "either", """{"kind":"b","other":1}""")]
+    [InlineData("""{ "start": { "free": { "a": null } } }""", "start", """{"free":{"a":null}}""")]
+    [InlineData("""{ "start": { "free": "{\"a\":null}" } }""", "start", """{"free":{"a":null}}""")]
+    public void Null_is_left_out_at_every_depth_where_the_schema_does_not_take_it(string given, string name, string meant) =>
+        JsonElement.DeepEquals(JsonElement.Parse(Text(ReadDeep(given).Required(), name)!), JsonElement.Parse(meant)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("""{ "guests": [null] }""", "/guests/0")]
+    [InlineData("""{ "guests": [{ "email": null }] }""", "/guests/0/email")]
+    public void Null_for_what_has_to_be_there_is_a_problem_at_every_depth(string given, string pointer) => ReadDeep(given).Error.ShouldNotBeNull().Problems.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
+
+    [Theory]
+    [InlineData("\"2026-01-01\"")]
+    [InlineData("\"42\"")]
+    [InlineData("\"\\\"quoted\\\"\"")]
+    [InlineData("\"[1]\"")]
+    [InlineData("42")]
+    public void Value_of_a_union_of_plain_types_is_the_one_that_was_meant(string value) => Text(ReadDeep($$"""{ "when": {{value}} }""").Required(), "when").ShouldBe(value);
+
+    [Theory]
+    [InlineData("""{ "q": "ada", "page": "5" }""", "/page")]
+    [InlineData("""{ "q": "ada", "flag": "true" }""", "/flag")]
+    [InlineData("""{ "q": "ada", "words": "[\"a\"]" }""", "/words")]
+    public void Text_for_a_number_a_boolean_or_a_list_is_a_problem(string given, string pointer)
+    {
+        var action = ATool.Action("find", """
+            { "type": "object", "properties": { "q": { "type": "string" }, "page": { "type": "integer" }, "flag": { "type": "boolean" }, "words": { "type": "array", "items": { "type": "string" } } } }
+            """);
+
+        ActionArguments.Read("github", action, JsonElement.Parse(given)).Error.ShouldNotBeNull().Problems.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"\\ud800\"}")]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    public void Json_text_that_no_request_may_hold_stays_text_and_is_a_problem(string text) =>
+        Read(JsonSerializer.Serialize(new { q = "ada", filter = text })).Error!.Problems.ShouldHaveSingleItem().Pointer.ShouldBe("/filter");
+
+    [Fact]
+    public void Json_text_that_is_nested_deeply_is_a_problem_and_no_bug() =>
+        Read(JsonSerializer.Serialize(new { q = "ada", filter = string.Concat(Enumerable.Repeat("{\"a\":", 63)) + "1" + new string('}', 63) })).Error.ShouldNotBeNull();
+
+    private static Result<ActionArguments> ReadDeep(string given) => ActionArguments.Read("calendar", Deep, JsonElement.Parse(given));
 
     private static Result<ActionArguments> Read(string given) => ActionArguments.Read("github", Action, JsonElement.Parse(given));
 

@@ -10,7 +10,7 @@ public sealed class StrictSchemaTests
     private static readonly string[] Allowed =
     [
         "type", "properties", "required", "additionalProperties", "items", "description", "enum", "const", "pattern", "format",
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "anyOf",
     ];
 
     public static TheoryData<string> Tools => [.. ShippedManifests.Names];
@@ -56,12 +56,52 @@ public sealed class StrictSchemaTests
 
     [Theory]
     [InlineData("""{ "type": "object", "description": "Any." }""")]
-    [InlineData("""{ "description": "Any." }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": {} }, "additionalProperties": { "type": "integer" }, "description": "Any." }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": {} }, "oneOf": [{ "properties": { "b": {} } }], "description": "Any." }""")]
+    [InlineData("""{ "allOf": [{ "properties": { "a": {} } }, { "properties": { "b": {} } }], "description": "Any." }""")]
     [InlineData("""{ "type": "array", "items": { "type": "object" }, "description": "Any." }""")]
     [InlineData("""{ "type": "array", "description": "Any." }""")]
-    [InlineData("""{ "type": "string", "anyOf": [{ "minLength": 1 }], "description": "Any." }""")]
     public void What_has_no_strict_form_becomes_json_text(string schema) =>
         Of($$"""{ "a": {{schema}} }""", "a").GetProperty("a").GetRawText().ShouldBe("""{"type":"string","description":"Any. As JSON text."}""");
+
+    [Theory]
+    [InlineData("""{ "anyOf": [{ "type": "string" }, { "type": "integer" }] }""", """{"anyOf":[{"type":"string"},{"type":"integer"}]}""")]
+    [InlineData("""{ "oneOf": [{ "type": "boolean" }, { "anyOf": [{ "type": "null" }, { "const": 1 }] }] }""", """{"anyOf":[{"type":"boolean"},{"type":"null"},{"type":"number","enum":[1]}]}""")]
+    [InlineData("""{ "type": ["string", "integer"] }""", """{"type":["string","integer"]}""")]
+    [InlineData("""{ "type": "string", "anyOf": [{ "minLength": 1 }] }""", """{"type":"string"}""")]
+    [InlineData("""{ "enum": ["a", 1] }""", """{"type":["string","number"],"enum":["a",1]}""")]
+    [InlineData("""{ "$ref": "#/$defs/short", "description": "Short." }""", """{"type":"string","description":"Short.","pattern":"^a"}""")]
+    [InlineData("""{ "allOf": [{ "$ref": "#/$defs/short" }] }""", """{"type":"string","pattern":"^a"}""")]
+    [InlineData("{ }", """{"type":["string","number","boolean","null"],"description":"An object or a list as JSON text."}""")]
+    public void Plain_values_are_asked_for_as_they_are(string schema, string strict) =>
+        StrictSchema.Of(JsonElement.Parse($$$"""{ "type": "object", "properties": { "a": {{{schema}}} }, "required": ["a"], "$defs": { "short": { "type": "string", "pattern": "^a" } } }"""))
+            .GetProperty("properties").GetProperty("a").GetRawText().ShouldBe(strict);
+
+    [Fact]
+    public void Optional_union_gets_null_as_one_more_alternative() => Of("""{ "a": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }""").GetProperty("a").GetRawText()
+        .ShouldBe("""{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]}""");
+
+    [Fact]
+    public void Schema_that_refers_to_itself_ends_in_json_text()
+    {
+        var strict = StrictSchema.Of(JsonElement.Parse(
+            """{ "type": "object", "properties": { "tree": { "$ref": "#/$defs/node" } }, "$defs": { "node": { "type": "object", "properties": { "name": { "type": "string" }, "left": { "$ref": "#/$defs/node" } } } } }"""));
+
+        strict.GetProperty("properties").GetProperty("tree").GetProperty("properties").GetProperty("left").GetRawText().ShouldBe("""{"type":["string","null"],"description":"As JSON text."}""");
+    }
+
+    [Fact]
+    public void References_that_fan_out_do_not_make_a_huge_schema()
+    {
+        var levels = string.Join(',', Enumerable.Range(0, 30).Select(level => $$"""
+            "l{{level}}": { "type": "object", "properties": { {{string.Join(',', Enumerable.Range(0, 8).Select(number => $$"""
+            "p{{number}}": { "$ref": "#/$defs/l{{level + 1}}" }
+            """))}} } }
+            """));
+
+        StrictSchema.Of(JsonElement.Parse($$"""{ "type": "object", "properties": { "a": { "$ref": "#/$defs/l0" } }, "$defs": { {{levels}}, "l30": { "type": "string" } } }"""))
+            .GetRawText().Length.ShouldBeLessThan(2_000_000);
+    }
 
     [Fact]
     public void Objects_inside_are_closed_too()
@@ -79,6 +119,11 @@ public sealed class StrictSchemaTests
     private static IEnumerable<string> ProblemsOf(JsonElement schema, string at)
     {
         foreach (var keyword in schema.EnumerateObject().Where(keyword => !Allowed.Contains(keyword.Name))) yield return $"{at}: {keyword.Name} is not allowed";
+        if (schema.TryGetProperty("anyOf", out var alternatives))
+        {
+            foreach (var problem in alternatives.EnumerateArray().SelectMany(one => ProblemsOf(one, $"{at}|"))) yield return problem;
+            yield break;
+        }
         if (!schema.TryGetProperty("type", out _)) yield return $"{at}: has no type";
         if (Types(schema).Contains("object"))
         {

@@ -5,11 +5,13 @@ using System.Text.Json;
 namespace ModuleX.Domain.Catalog.Schemas;
 
 /// <summary>JSON pointers (RFC 6901).</summary>
-internal static class JsonPointer
+public static class JsonPointer
 {
+    /// <summary>The place of a member.</summary>
     public static string Append(string pointer, string name) =>
         $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
+    /// <summary>The place of an item.</summary>
     public static string Append(string pointer, int index) => $"{pointer}/{index}";
 
     /// <summary>Finds what a pointer names; false where it names nothing, or is none.</summary>
