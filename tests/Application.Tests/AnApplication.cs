@@ -26,8 +26,8 @@ internal sealed class AnApplication : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
-        services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
-        services.AddSingleton<IInstalledTools>(new EverythingInstalled());
+        services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
+        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages());
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
@@ -50,6 +50,8 @@ internal sealed class AnApplication : IDisposable
     public ScriptedRunner Runner { get; } = new();
 
     public OneOAuthClient Clients { get; } = new();
+
+    public BoundSecrets Secrets { get; } = new();
 
     public SecurityLogInMemory SecurityLog { get; } = new();
 
@@ -94,7 +96,7 @@ internal sealed class AnApplication : IDisposable
 
     /// <summary>What the session's credential holds, opened.</summary>
     public async Task<CredentialValues> OpenAsync(ToolSessionId id) =>
-        await Sealer.OpenAsync(id, SessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret, CancellationToken.None);
+        await Sealer.OpenAsync(id, SessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret, CancellationToken.None) ?? throw new InvalidOperationException("It does not open.");
 
     public CredentialSealer Sealer => _services.GetRequiredService<CredentialSealer>();
 

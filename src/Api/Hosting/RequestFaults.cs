@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ModuleX.Api.Hosting.Rates;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Gives every failed request a body in its surface's format: what the framework refuses, what nobody answers, and bugs.</summary>
-internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults> logger)
+internal sealed class RequestFaults(RequestDelegate next, IOutages outages, ILogger<RequestFaults> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,6 +24,11 @@ internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults>
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, ErrorOf(exception, context));
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && outages.Find(exception) is { } outage)
+        {
+            logger.LogWarning(exception, "{Method} {Path} can't be done now", context.Request.Method, context.Request.Path);
+            await WriteAsync(context, outage);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {

@@ -29,7 +29,7 @@ internal sealed class AdminInstallIntegrationHandler(
         if (catalogue.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
         var id = new IntegrationId(caller.Tenant, organization, tool.Name);
         var stored = await integrations.FindAsync(id.Tenant, organization, tool.Name, cancellationToken);
-        var values = await secrets.OpenEnvironmentAsync(id, stored?.SealedEnvironment, cancellationToken);
+        var values = await secrets.OpenEnvironmentAsync(id, stored?.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;
         if (IntegrationForm.Merge(tool, values, command.Variables).Failed(out error, out values)) return error;
         var sealedValues = await secrets.SealEnvironmentAsync(id, values, cancellationToken);
 

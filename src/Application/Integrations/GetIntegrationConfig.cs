@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
@@ -18,7 +19,7 @@ internal sealed class GetIntegrationConfigHandler(IToolCatalogue catalogue, IInt
     {
         var (caller, organization) = (query.Caller, query.Organization);
         if (await integrations.FindAsync(caller.Tenant, organization, query.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(query.Tool);
-        var config = await secrets.OpenConfigAsync(stored, cancellationToken);
+        if (await secrets.OpenConfigAsync(stored, cancellationToken) is not { } config) return SecretErrors.Damaged($"The configuration of {stored.Tool}");
         if (caller.MayAdminister(organization)) return config;
         catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
         return ConfigSecrets.Masked(tool, config);

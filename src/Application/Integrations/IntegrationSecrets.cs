@@ -15,10 +15,11 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
     public async ValueTask<SealedSecret?> SealConfigAsync(IntegrationId id, JsonObject config, CancellationToken cancellationToken) =>
         config.Count == 0 ? null : await SealAsync(id, IntegrationSecret.Config, JsonSerializer.SerializeToUtf8Bytes(config), cancellationToken);
 
-    public async ValueTask<JsonObject> OpenConfigAsync(Integration integration, CancellationToken cancellationToken)
+    /// <summary>Null where it was changed outside: it can be shown to nobody, and only replaced.</summary>
+    public async ValueTask<JsonObject?> OpenConfigAsync(Integration integration, CancellationToken cancellationToken)
     {
         if (integration.SealedConfig is not { } secret) return [];
-        var plain = await OpenAsync(integration.Id, IntegrationSecret.Config, secret, cancellationToken);
+        if (await OpenAsync(integration.Id, IntegrationSecret.Config, secret, cancellationToken) is not { } plain) return null;
         var config = JsonNode.Parse(plain)!.AsObject();
         CryptographicOperations.ZeroMemory(plain);
         return config;
@@ -28,10 +29,12 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
     public async ValueTask<SealedSecret?> SealEnvironmentAsync(IntegrationId id, ImmutableSortedDictionary<string, string> values, CancellationToken cancellationToken) =>
         values.IsEmpty ? null : await SealAsync(id, IntegrationSecret.Environment, JsonSerializer.SerializeToUtf8Bytes(values), cancellationToken);
 
-    public async ValueTask<ImmutableSortedDictionary<string, string>> OpenEnvironmentAsync(IntegrationId id, SealedSecret? secret, CancellationToken cancellationToken)
+    /// <summary>Null where they were changed outside: they can be used by nobody, and only replaced.</summary>
+    public async ValueTask<ImmutableSortedDictionary<string, string>?> OpenEnvironmentAsync(
+        IntegrationId id, SealedSecret? secret, CancellationToken cancellationToken)
     {
         if (secret is null) return NoValues;
-        var plain = await OpenAsync(id, IntegrationSecret.Environment, secret, cancellationToken);
+        if (await OpenAsync(id, IntegrationSecret.Environment, secret, cancellationToken) is not { } plain) return null;
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
         CryptographicOperations.ZeroMemory(plain);
         return values;
@@ -40,7 +43,7 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
     /// <summary>What a secret of an integration is bound to.</summary>
     public static string BindingOf(IntegrationId id, IntegrationSecret field) => $"{id}#{(field == IntegrationSecret.Config ? "config" : "environment")}";
 
-    private static ImmutableSortedDictionary<string, string> NoValues { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> NoValues { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     private async ValueTask<SealedSecret> SealAsync(IntegrationId id, IntegrationSecret field, byte[] plain, CancellationToken cancellationToken)
     {
@@ -49,7 +52,7 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
         return secret;
     }
 
-    private ValueTask<byte[]> OpenAsync(IntegrationId id, IntegrationSecret field, SealedSecret secret, CancellationToken cancellationToken) =>
+    private ValueTask<byte[]?> OpenAsync(IntegrationId id, IntegrationSecret field, SealedSecret secret, CancellationToken cancellationToken) =>
         protector.OpenAsync(id.Tenant, BindingOf(id, field), secret, cancellationToken);
 }
 

@@ -27,7 +27,8 @@ internal sealed class ListInstalledIntegrationsHandler(IToolCatalogue catalogue,
     private async Task<IntegrationView> ViewOfAsync(Integration integration, bool seesSecrets, CancellationToken cancellationToken)
     {
         catalogue.FindTool(integration.Tool).Failed(out _, out var tool);
-        var config = await secrets.OpenConfigAsync(integration, cancellationToken);
+        // One that was changed outside must not hide the others; asked for alone, it is told of.
+        var config = await secrets.OpenConfigAsync(integration, cancellationToken) ?? [];
         return new(integration.Tool, tool, integration.IsActive, integration.InstalledAt, seesSecrets ? config : ConfigSecrets.Masked(tool, config));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UpdateIntegrationConfigHandler(IToolCatalogue catalogue, I
         if (IntegrationForm.ReadConfig(command.Config).Failed(out var error, out var sent)) return error;
         if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(command.Tool);
         catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
-        if (ConfigSecrets.Filled(tool, sent, await secrets.OpenConfigAsync(stored, cancellationToken)).Failed(out error, out var config)) return error;
+        if (ConfigSecrets.Filled(tool, sent, await secrets.OpenConfigAsync(stored, cancellationToken) ?? []).Failed(out error, out var config)) return error;
         var sealedConfig = await secrets.SealConfigAsync(stored.Id, config, cancellationToken);
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class UpdateIntegrationEnvironmentHandler(
         var (caller, organization) = (command.Caller, command.Organization);
         if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(command.Tool);
         if (catalogue.FindTool(stored.Tool).Failed(out var error, out var tool)) return error;
-        var values = await secrets.OpenEnvironmentAsync(stored.Id, stored.SealedEnvironment, cancellationToken);
+        var values = await secrets.OpenEnvironmentAsync(stored.Id, stored.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;
         if (IntegrationForm.Merge(tool, values, command.Variables).Failed(out error, out values)) return error;
         var sealedValues = await secrets.SealEnvironmentAsync(stored.Id, values, cancellationToken);
 

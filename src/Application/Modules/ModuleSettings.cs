@@ -13,7 +13,7 @@ namespace ModuleX.Application.Modules;
 /// <summary>Seals, opens and shows the settings of modules. They belong to the platform, so they are sealed with the default tenant's key.</summary>
 public sealed class ModuleSettings(ISecretProtector protector, IOrganizationRepository tenants)
 {
-    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Null for no values. Before a unit of work begins: a tenant's first secret writes a key.</summary>
     public async ValueTask<SealedSecret?> SealAsync(string module, ImmutableSortedDictionary<string, string> values, CancellationToken cancellationToken)
@@ -26,10 +26,11 @@ public sealed class ModuleSettings(ISecretProtector protector, IOrganizationRepo
     }
 
     /// <param name="module">Null where nothing was decided about it.</param>
-    public async ValueTask<ImmutableSortedDictionary<string, string>> OpenAsync(Module? module, CancellationToken cancellationToken)
+    /// <returns>Null where they were changed outside: they can be used by nobody, and only replaced.</returns>
+    public async ValueTask<ImmutableSortedDictionary<string, string>?> OpenAsync(Module? module, CancellationToken cancellationToken)
     {
         if (module?.SealedSettings is not { } secret) return None;
-        var plain = await protector.OpenAsync(await PlatformAsync(cancellationToken), BindingOf(module.Name), secret, cancellationToken);
+        if (await protector.OpenAsync(await PlatformAsync(cancellationToken), BindingOf(module.Name), secret, cancellationToken) is not { } plain) return null;
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
         CryptographicOperations.ZeroMemory(plain);
         return values;
@@ -40,7 +41,9 @@ public sealed class ModuleSettings(ISecretProtector protector, IOrganizationRepo
 
     internal async ValueTask<ModuleView> ShowAsync(ToolDefinition tool, ModuleStates states, CancellationToken cancellationToken)
     {
-        var values = await OpenAsync(states.Find(tool.Name), cancellationToken);
+        var module = states.Find(tool.Name);
+        // Settings that were changed outside are listed by name: one module must not hide the others.
+        var values = await OpenAsync(module, cancellationToken) ?? module!.SettingNames.ToImmutableSortedDictionary(name => name, _ => ConfigSecrets.Hidden);
         return new(tool, states.IsInstalled(tool.Name), values.ToImmutableSortedDictionary(pair => pair.Key, pair => ConfigSecrets.IsSecret(tool, pair.Key) ? ConfigSecrets.Hidden : pair.Value));
     }
 

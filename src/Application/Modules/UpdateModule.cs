@@ -28,7 +28,7 @@ internal sealed class UpdateModuleHandler(IUnitsOfWork units, IModules modules, 
         if (!caller.AdministersPlatform) return ModuleErrors.PlatformOnly;
         if (modules.All.FindTool(command.Module).Failed(out _, out var tool)) return ModuleErrors.Unknown(command.Module);
         var stored = modules.States.Find(tool.Name);
-        var values = await settings.OpenAsync(stored, cancellationToken);
+        var values = await settings.OpenAsync(stored, cancellationToken) ?? ModuleSettings.None;
         if (ModuleForm.Merge(tool, values, command.Settings).Failed(out var error, out var merged)) return error;
         var sealedValues = await settings.SealAsync(tool.Name, merged, cancellationToken);
 

@@ -1,3 +1,4 @@
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 
@@ -7,9 +8,11 @@ namespace ModuleX.Application.Ports;
 public interface ISecretProtector
 {
     /// <param name="boundTo">The place: what is copied to another one does not open there.</param>
+    /// <exception cref="UnavailableException">The tenant's key can't be unwrapped, or its tenant was deleted.</exception>
     ValueTask<SealedSecret> SealAsync(TenantId tenant, string boundTo, ReadOnlyMemory<byte> plain, CancellationToken cancellationToken);
 
     /// <summary>Opens what <see cref="SealAsync"/> sealed. The caller forgets the bytes as soon as it can.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">The key is gone, or the value was changed or belongs elsewhere.</exception>
-    ValueTask<byte[]> OpenAsync(TenantId tenant, string boundTo, SealedSecret secret, CancellationToken cancellationToken);
+    /// <returns>Null where the value was changed or belongs elsewhere, though its key is here; the security log has it then.</returns>
+    /// <exception cref="UnavailableException">The key is unknown or can't be unwrapped: that says nothing about the value.</exception>
+    ValueTask<byte[]?> OpenAsync(TenantId tenant, string boundTo, SealedSecret secret, CancellationToken cancellationToken);
 }

@@ -40,6 +40,10 @@ public interface ISecurityLog
     /// <summary>A request named another tenant than its token.</summary>
     void TenantMismatched(LoginFacts login);
 
+    /// <summary>A stored secret was changed, or copied from another place: its tag does not fit under a key that is here.</summary>
+    /// <param name="place">What the secret belongs to; no secret itself.</param>
+    void SecretDamaged(TenantId tenant, string place);
+
     /// <summary>A webhook was refused; nothing was stored.</summary>
     /// <param name="service">Null where there is no such service or tenant.</param>
     /// <param name="code">Of the error.</param>

@@ -62,7 +62,12 @@ internal sealed class ActionExecutor(
     {
         // The manifest may have lost the scheme that the credential was made with: only a new connection helps.
         if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme) return SessionErrors.NeedsReconnect(lease.Session);
-        var credential = await sealer.OpenAsync(lease.Session, SessionSecret.Credential, lease.Credential.Secret, cancellationToken);
+        if (await sealer.OpenAsync(lease.Session, SessionSecret.Credential, lease.Credential.Secret, cancellationToken) is not { } credential)
+        {
+            // It was changed in the database: the session must not hand it out again. Another one may have taken its place meanwhile.
+            var renewal = await sessions.RenewAsync(lease.Session, lease.Credential, cancellationToken);
+            return renewal.Failed(out var error, out var other) ? error : await CallAsync(other, run, cancellationToken);
+        }
         try
         {
             return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential), cancellationToken);
@@ -83,7 +88,7 @@ internal sealed class ActionExecutor(
         if (!tool.ConnectionFields.IsEmpty && credential is not null)
         {
             var known = await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken);
-            fields = new(known.Where(pair => tool.ConnectionFields.Any(field => field.Name == pair.Key)));
+            if (known is not null) fields = new(known.Where(pair => tool.ConnectionFields.Any(field => field.Name == pair.Key)));
         }
         return await connectUrls.AddToAsync(error, id, tool, credential, fields, cancellationToken);
     }

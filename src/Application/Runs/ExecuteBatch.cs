@@ -24,7 +24,8 @@ internal sealed class ExecuteBatchValidator : AbstractValidator<ExecuteBatchComm
     }
 }
 
-internal sealed class ExecuteBatchHandler(IBatchRuns runs, RunFaults faults, IOptionsMonitor<BatchOptions> options) : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
+internal sealed class ExecuteBatchHandler(IBatchRuns runs, RunFaults faults, IOptionsMonitor<BatchOptions> options)
+    : ICommandHandler<ExecuteBatchCommand, IReadOnlyList<Result<RunView>>>
 {
     public async Task<Result<IReadOnlyList<Result<RunView>>>> Handle(ExecuteBatchCommand command, CancellationToken cancellationToken)
     {

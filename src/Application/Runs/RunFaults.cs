@@ -1,14 +1,20 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Runs;
 
 /// <summary>Turns what a run throws into that run's own error, so that the other runs of its batch and its idempotency key get their answers.</summary>
-internal sealed partial class RunFaults(ILogger<RunFaults> logger)
+internal sealed partial class RunFaults(IOutages outages, ILogger<RunFaults> logger)
 {
     public Error ErrorOf(Exception exception, string tool, string action)
     {
+        if (outages.Find(exception) is { } outage)
+        {
+            LogUnavailable(exception, action, tool);
+            return outage;
+        }
         var traceId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
         LogFault(exception, action, tool, traceId);
         return InternalErrors.Of(traceId);
@@ -16,4 +22,7 @@ internal sealed partial class RunFaults(ILogger<RunFaults> logger)
 
     [LoggerMessage(LogLevel.Error, "The run of {Action} of {Tool} failed, trace {TraceId}")]
     private partial void LogFault(Exception exception, string action, string tool, string traceId);
+
+    [LoggerMessage(LogLevel.Warning, "{Action} of {Tool} can't be run now")]
+    private partial void LogUnavailable(Exception exception, string action, string tool);
 }

@@ -44,8 +44,9 @@ internal sealed class CompleteAuthorizationHandler(
         if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
 
-        var verifier = (await sealer.OpenAsync(id, SessionSecret.Verifier, pending.Verifier, cancellationToken))["verifier"];
+        var verifier = (await sealer.OpenAsync(id, SessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
         var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
+        if (verifier is null || fields is null) return SessionErrors.StateUnknown;
         var exchange = await server.ExchangeCodeAsync(new(tool, scheme, client, fields), command.Code, verifier, pending.RedirectUri, cancellationToken);
         if (exchange.Failed(out error, out var grant)) return error;
         // The code is spent: a browser that hangs up now must not cost the person the connection.

@@ -13,7 +13,8 @@ internal sealed class CredentialRefresher(
     {
         if (!credential.IsRefreshable || catalogue.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(credential.Scheme) is not { } scheme)
             return SessionErrors.NeedsReconnect(id);
-        var known = await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken);
+        if (await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken) is not { } known)
+            return SessionErrors.NeedsReconnect(id);
         var asked = scheme.Kind == AuthKind.ClientCredentials
             ? await server.RequestClientCredentialsAsync(
                 new(tool, scheme, new(known[CredentialValues.ClientId], known.Find(CredentialValues.ClientSecret)), known), cancellationToken)

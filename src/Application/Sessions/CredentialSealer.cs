@@ -9,8 +9,9 @@ public sealed class CredentialSealer(ISecretProtector protector)
     public ValueTask<SealedSecret> SealAsync(ToolSessionId id, SessionSecret field, CredentialValues values, CancellationToken cancellationToken) =>
         protector.SealAsync(id.Tenant, BindingOf(id, field), values.ToUtf8(), cancellationToken);
 
-    public async ValueTask<CredentialValues> OpenAsync(ToolSessionId id, SessionSecret field, SealedSecret secret, CancellationToken cancellationToken) =>
-        CredentialValues.Parse(await protector.OpenAsync(id.Tenant, BindingOf(id, field), secret, cancellationToken));
+    /// <summary>Null where the secret was changed, or belongs to another session or field: it is of no use any more.</summary>
+    public async ValueTask<CredentialValues?> OpenAsync(ToolSessionId id, SessionSecret field, SealedSecret secret, CancellationToken cancellationToken) =>
+        await protector.OpenAsync(id.Tenant, BindingOf(id, field), secret, cancellationToken) is { } plain ? CredentialValues.Parse(plain) : null;
 
     /// <summary>What a secret of a session is bound to.</summary>
     public static string BindingOf(ToolSessionId id, SessionSecret field) => $"{id}#{field}";

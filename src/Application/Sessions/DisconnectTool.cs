@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
@@ -20,9 +21,21 @@ internal sealed class DisconnectToolHandler(
         connectUrls.Forget(command.Session);
         await records.WriteAsync(command.Session, SessionRecords.Disconnected, null, CancellationToken.None);
         // What was asked for is done. Revocation is a courtesy of the service, and its failure must not bring the credential back.
-        if (await RevokeAsync(command.Session, held, cancellationToken) is { } failure)
+        if (await TryRevokeAsync(command.Session, held, cancellationToken) is { } failure)
             logger.LogWarning("The tokens of session {SessionId} could not be revoked: {Code}", command.Session, failure.Code);
         return Done.Result;
+    }
+
+    private async Task<Error?> TryRevokeAsync(ToolSessionId id, StoredCredential held, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RevokeAsync(id, held, cancellationToken);
+        }
+        catch (UnavailableException exception)
+        {
+            return exception.Error;
+        }
     }
 
     private async Task<Error?> RevokeAsync(ToolSessionId id, StoredCredential held, CancellationToken cancellationToken)
@@ -30,7 +43,8 @@ internal sealed class DisconnectToolHandler(
         // Also of a tool that the platform has switched off: people's credentials are theirs to take back.
         if (modules.All.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(held.Scheme) is not { OAuth.RevokeUrl: not null } scheme) return null;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
-        var values = await sealer.OpenAsync(id, SessionSecret.Credential, held.Secret, cancellationToken);
+        if (await sealer.OpenAsync(id, SessionSecret.Credential, held.Secret, cancellationToken) is not { } values)
+            return SecretErrors.Damaged($"The credential of {tool.Name}");
         // Revoking the refresh token ends the access tokens that came from it (RFC 7009, section 2.1).
         var (hint, token) = values.Find(CredentialValues.RefreshToken) is { } refreshToken
             ? (CredentialValues.RefreshToken, refreshToken)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
@@ -21,8 +23,10 @@ public sealed class ServiceSecrets(ISecretProtector protector)
     }
 
     /// <summary>The secret in UTF-8; the caller forgets it as soon as it can.</summary>
-    public ValueTask<byte[]> OpenAsync(TenantId tenant, ServiceId service, SealedSecret secret, CancellationToken cancellationToken) =>
-        protector.OpenAsync(tenant, BindingOf(tenant, service), secret, cancellationToken);
+    /// <exception cref="UnavailableException">It was changed: nobody can say now what is signed with it, and senders try again.</exception>
+    public async ValueTask<byte[]> OpenAsync(TenantId tenant, ServiceId service, SealedSecret secret, CancellationToken cancellationToken) =>
+        await protector.OpenAsync(tenant, BindingOf(tenant, service), secret, cancellationToken)
+        ?? throw new UnavailableException(SecretErrors.Damaged("The secret of this service"));
 
     /// <summary>What the secret of a service is bound to.</summary>
     public static string BindingOf(TenantId tenant, ServiceId service) => $"{tenant}/service/{service}#secret";

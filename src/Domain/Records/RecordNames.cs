@@ -32,9 +32,13 @@ public static class SecurityEvents
     public const string CredentialRejected = "credential_rejected";
     public const string ApiKeyRefused = "api_key_refused";
     public const string WebhookRefused = "webhook_refused";
+    public const string SecretDamaged = "secret_damaged";
 
     public static IReadOnlyList<string> All { get; } =
-        [LoginSucceeded, LoginFailed, AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused, CredentialRejected, ApiKeyRefused, WebhookRefused];
+        [
+            LoginSucceeded, LoginFailed, AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused, CredentialRejected, ApiKeyRefused,
+            WebhookRefused, SecretDamaged,
+        ];
 
     /// <summary>Those of which a single one is suspicious.</summary>
     public static IReadOnlyList<string> Suspicious { get; } = [AccountLocked, TokenReused, TenantMismatched, EgressRefused, CallbackRefused];

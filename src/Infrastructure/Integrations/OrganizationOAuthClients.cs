@@ -1,5 +1,7 @@
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
@@ -30,7 +32,9 @@ internal sealed class OrganizationOAuthClients(
         var clientSecret = VariableFor(tool, nameof(ToolSettings.ClientSecret));
         if ((await organizations.GetAsync(session.Tenant, organization, cancellationToken)).Find(tool.Name) is not { } integration) return null;
         if (!Has(integration, clientId) || (clientSecret is { IsRequired: true } && !Has(integration, clientSecret))) return null;
-        var values = await secrets.OpenEnvironmentAsync(integration.Id, integration.SealedEnvironment, cancellationToken);
+        // Another client behind it would be refused with this one's codes and tokens, and cost people their connections.
+        var values = await secrets.OpenEnvironmentAsync(integration.Id, integration.SealedEnvironment, cancellationToken)
+            ?? throw new UnavailableException(SecretErrors.Damaged($"The OAuth client of the organization for {tool.Name}"));
         return new OAuthClient(values[clientId.Name], clientSecret is null ? null : values.GetValueOrDefault(clientSecret.Name));
     }
 

@@ -1,5 +1,7 @@
 using ModuleX.Application.Modules;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Infrastructure.Catalog;
 
@@ -14,7 +16,8 @@ internal sealed class ModuleOAuthClients(IModules modules, ModuleSettings settin
         if (modules.States.Find(tool.Name) is not { } module || VariableFor(tool, nameof(ToolSettings.ClientId)) is not { } clientId || !module.SettingNames.Contains(clientId.Name)) return null;
         var clientSecret = VariableFor(tool, nameof(ToolSettings.ClientSecret));
         if (clientSecret is { IsRequired: true } && !module.SettingNames.Contains(clientSecret.Name)) return null;
-        var values = await settings.OpenAsync(module, cancellationToken);
+        var values = await settings.OpenAsync(module, cancellationToken)
+            ?? throw new UnavailableException(SecretErrors.Damaged($"The OAuth client of the module {tool.Name}"));
         return new OAuthClient(values[clientId.Name], clientSecret is null ? null : values.GetValueOrDefault(clientSecret.Name));
     }
 

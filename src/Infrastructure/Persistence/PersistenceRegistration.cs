@@ -25,6 +25,7 @@ internal static class PersistenceRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateProvider);
+        services.AddSingleton<IOutages, DatabaseOutages>();
         services.AddPooledDbContextFactory<SqliteModuleXDbContext>((provider, options) => ((SqliteProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
         services.AddPooledDbContextFactory<PostgreSqlModuleXDbContext>((provider, options) => ((PostgreSqlProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
         services.AddPooledDbContextFactory<SqlServerModuleXDbContext>((provider, options) => ((SqlServerProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));

@@ -24,7 +24,7 @@ internal sealed class RecordedSecurityLog(LoggerSecurityLog log, IRecords record
     public void CredentialRejected(ToolSessionId session)
     {
         log.CredentialRejected(session);
-        var entry = EntryOf(session.Tenant, SecurityEvents.CredentialRejected, $"{session.Tool} refused a credential for good");
+        var entry = EntryOf(session.Tenant, SecurityEvents.CredentialRejected, $"A credential of {session.Tool} is refused for good");
         entry.ToolName = session.Tool;
         entry.UserId = session.Owner.Name;
         entry.OrganizationId = session.Owner.FindOrganization();
@@ -90,6 +90,15 @@ internal sealed class RecordedSecurityLog(LoggerSecurityLog log, IRecords record
         var entry = EntryOf(default(TenantId), SecurityEvents.WebhookRefused, $"Refused a webhook: {code}");
         entry.IpAddress = address;
         entry.Details = service?.ToString();
+        Write(entry);
+    }
+
+    public void SecretDamaged(TenantId tenant, string place)
+    {
+        log.SecretDamaged(tenant, place);
+        var entry = EntryOf(tenant, SecurityEvents.SecretDamaged, "A stored secret was changed outside of ModuleX, or copied from another place");
+        entry.Level = RecordLevel.Critical;
+        entry.Details = place;
         Write(entry);
     }
 

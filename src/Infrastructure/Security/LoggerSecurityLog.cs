@@ -35,10 +35,12 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     public void WebhookRefused(ServiceId? service, string? address, string code) => LogWebhookRefused(service, address, code);
 
+    public void SecretDamaged(TenantId tenant, string place) => LogSecretDamaged(place, tenant);
+
     [LoggerMessage(1, LogLevel.Warning, "Refused the authorization callback of {Tool} for session {SessionId}: {Code}", EventName = "authorization_refused")]
     private partial void LogAuthorizationRefused(string tool, ToolSessionId? sessionId, string code);
 
-    [LoggerMessage(2, LogLevel.Warning, "The service refused the credential of session {SessionId} for good", EventName = "credential_rejected")]
+    [LoggerMessage(2, LogLevel.Warning, "The credential of session {SessionId} is refused for good", EventName = "credential_rejected")]
     private partial void LogCredentialRejected(ToolSessionId sessionId);
 
     [LoggerMessage(3, LogLevel.Warning, "Refused to connect to {Host}: {Reason}", EventName = "egress_refused")]
@@ -64,4 +66,9 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
 
     [LoggerMessage(10, LogLevel.Warning, "Refused a webhook for service {ServiceId} from {Address}: {Code}", EventName = "webhook_refused")]
     private partial void LogWebhookRefused(ServiceId? serviceId, string? address, string code);
+
+    [LoggerMessage(
+        11, LogLevel.Critical, "The stored secret {Place} of tenant {TenantId} was changed outside of ModuleX, or copied from another place",
+        EventName = "secret_damaged")]
+    private partial void LogSecretDamaged(string place, TenantId tenantId);
 }

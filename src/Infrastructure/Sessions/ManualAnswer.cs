@@ -20,7 +20,8 @@ internal static class ManualAnswer
         var tool = target.Tool.DisplayName;
         if (!answer.IsSuccess) return AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
         // A credential with replaced letters would be stored and never work.
-        if (AnswerContent.Utf8Of(answer) is not { } utf8 || !JsonText.IsUnicode(utf8.Span)) return AuthorizationErrors.ServerFailed(tool, "its answer is not Unicode text");
+        if (AnswerContent.Utf8Of(answer) is not { } utf8 || !JsonText.IsUnicode(utf8.Span))
+            return AuthorizationErrors.ServerFailed(tool, "its answer is not Unicode text");
         using var document = AnswerContent.Parse(utf8);
         if (document is null) return ReadText(tool, answer, Encoding.UTF8.GetString(utf8.Span).Trim());
         return document.RootElement.ValueKind switch

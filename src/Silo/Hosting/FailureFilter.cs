@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Silo.Hosting;
@@ -8,7 +9,7 @@ namespace ModuleX.Silo.Hosting;
 /// Turns what a grain throws into a result, on the silo where it happened: types of exceptions may be unknown on another silo, and their texts may hold
 /// what nobody should read. The log of this silo has all of it, by the trace id that the caller is told.
 /// </summary>
-internal sealed partial class FailureFilter(ILogger<FailureFilter> logger) : IIncomingGrainCallFilter
+internal sealed partial class FailureFilter(IOutages outages, ILogger<FailureFilter> logger) : IIncomingGrainCallFilter
 {
     private static readonly ConcurrentDictionary<Type, Func<Error, object>?> Makers = new();
 
@@ -17,6 +18,12 @@ internal sealed partial class FailureFilter(ILogger<FailureFilter> logger) : IIn
         try
         {
             await context.Invoke();
+        }
+        catch (Exception exception)
+            when (context.Grain is Grain && outages.Find(exception) is { } outage && MakerFor(context.InterfaceMethod.ReturnType) is { } make)
+        {
+            LogUnavailable(logger, exception, context.InterfaceName, context.MethodName);
+            context.Result = make(outage);
         }
         catch (Exception exception) when (context.Grain is Grain && MakerFor(context.InterfaceMethod.ReturnType) is { } make)
         {
@@ -36,4 +43,7 @@ internal sealed partial class FailureFilter(ILogger<FailureFilter> logger) : IIn
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Grain}.{Method} failed (trace {Trace})")]
     private static partial void LogFailure(ILogger logger, Exception exception, string grain, string method, string trace);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Grain}.{Method} can't be done now")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception, string grain, string method);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
@@ -40,6 +41,12 @@ internal sealed class EverythingInstalled : IInstalledTools
 
     public ValueTask<IReadOnlySet<string>> ListAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("These tests ask about no organization.");
+}
+
+/// <summary>Knows the outages that say themselves what they are.</summary>
+internal sealed class KnownOutages : IOutages
+{
+    public Error? Find(Exception exception) => (exception as UnavailableException)?.Error;
 }
 
 /// <summary>Counts what was used.</summary>

@@ -32,7 +32,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
     {
         var state = await StartAsync();
         var pending = _application.Rows.Row(Id)!.Pending[0];
-        var verifier = (await _application.Sealer.OpenAsync(Id, SessionSecret.Verifier, pending.Verifier, CancellationToken.None))["verifier"];
+        var verifier = (await _application.Sealer.OpenAsync(Id, SessionSecret.Verifier, pending.Verifier, CancellationToken.None))!["verifier"];
 
         (await _application.CompleteAsync("github", state, "the-code")).Required();
 

@@ -101,5 +101,5 @@ public sealed class CredentialRefresherTests : IDisposable
     }
 
     private async Task<CredentialValues> OpenAsync(StoredCredential credential) =>
-        await _application.Sealer.OpenAsync(Id, SessionSecret.Credential, credential.Secret, CancellationToken.None);
+        (await _application.Sealer.OpenAsync(Id, SessionSecret.Credential, credential.Secret, CancellationToken.None)).ShouldNotBeNull();
 }

@@ -25,6 +25,7 @@ internal sealed class IdentityUseCases : IAsyncDisposable
         .AddSingleton<ISecurityLog>(SecurityLog)
         .AddSingleton<TimeProvider>(process.Time)
         .AddSingleton(process.Get<IUnitsOfWork>())
+        .AddSingleton(process.Get<IOutages>())
         .AddSingleton(process.Get<IUserDirectory>())
         .AddSingleton(process.Get<ILoginDirectory>())
         .AddSingleton(process.Get<IPasswordPolicies>())

@@ -15,6 +15,7 @@ using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Webhooks;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -36,6 +37,7 @@ internal sealed class Installation : IAsyncDisposable
             .AddSingleton<IHostApplicationLifetime>(Lifetime)
             .AddSingleton<TimeProvider>(Time)
             .AddLogging()
+            .AddSingleton<ISecurityLog>(SecurityLog)
             .AddEvents()
             .AddPersistence()
             .AddSecurity()
@@ -51,6 +53,8 @@ internal sealed class Installation : IAsyncDisposable
     public TestTime Time { get; }
 
     public TestLifetime Lifetime { get; } = new();
+
+    public SecurityLogInMemory SecurityLog { get; } = new();
 
     public DatabaseStartup Startup => Get<DatabaseStartup>();
 

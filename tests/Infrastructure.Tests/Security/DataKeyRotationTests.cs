@@ -219,9 +219,9 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         foreach (var id in ids)
         {
             var session = await process.Get<IToolSessionRepository>().LoadAsync(id, default);
-            (await sealer.OpenAsync(id, SessionSecret.Credential, session.Credential!.Secret, default))["value"].ShouldBe($"{id}Credential");
-            (await sealer.OpenAsync(id, SessionSecret.Verifier, session.Pending[0].Verifier, default))["value"].ShouldBe($"{id}Verifier");
-            (await sealer.OpenAsync(id, SessionSecret.Fields, session.Pending[0].Fields!, default))["value"].ShouldBe($"{id}Fields");
+            (await sealer.OpenAsync(id, SessionSecret.Credential, session.Credential!.Secret, default))!["value"].ShouldBe($"{id}Credential");
+            (await sealer.OpenAsync(id, SessionSecret.Verifier, session.Pending[0].Verifier, default))!["value"].ShouldBe($"{id}Verifier");
+            (await sealer.OpenAsync(id, SessionSecret.Fields, session.Pending[0].Fields!, default))!["value"].ShouldBe($"{id}Fields");
         }
     }
 

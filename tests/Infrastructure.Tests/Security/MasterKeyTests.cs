@@ -136,7 +136,7 @@ public sealed class MasterKeyTests : IDisposable
         return (tenant, await process.Get<ISecretProtector>().SealAsync(tenant, Place, Plain, default));
     }
 
-    private async Task<byte[]> OpenAsync(TenantId tenant, SealedSecret secret, params (string, string)[] settings)
+    private async Task<byte[]?> OpenAsync(TenantId tenant, SealedSecret secret, params (string, string)[] settings)
     {
         await using var process = Process("Development", settings);
         await process.Startup.PrepareAsync(default);

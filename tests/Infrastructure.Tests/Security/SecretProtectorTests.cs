@@ -1,6 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Security.DataKeys;
 using ModuleX.Infrastructure.Tests.Fixtures;
@@ -46,7 +48,9 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
         var tenant = await NewTenantAsync();
         var secret = await Protector.SealAsync(tenant, Place, Plain, default);
 
-        await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, elsewhere, secret, default));
+        (await Protector.OpenAsync(tenant, elsewhere, secret, default)).ShouldBeNull();
+
+        database.Main.SecurityLog.Lines.ShouldContain($"secret damaged: {elsewhere}");
     }
 
     [Fact]
@@ -55,7 +59,7 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
         var (tenant, other) = (await NewTenantAsync(), await NewTenantAsync());
         var secret = await Protector.SealAsync(tenant, Place, Plain, default);
 
-        await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(other, Place, secret, default));
+        await ShouldLackTheKeyAsync(async () => await Protector.OpenAsync(other, Place, secret, default));
     }
 
     [Fact]
@@ -67,10 +71,24 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
         for (var at = 0; at < secret.Cipher.Length; at++)
         {
             var changed = secret with { Cipher = secret.Cipher.SetItem(at, (byte)(secret.Cipher[at] ^ 1)) };
-            await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, Place, changed, default));
+            (await Protector.OpenAsync(tenant, Place, changed, default)).ShouldBeNull();
         }
-        await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, Place, secret with { Cipher = [] }, default));
-        await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, Place, secret with { Cipher = secret.Cipher[..^1] }, default));
+        (await Protector.OpenAsync(tenant, Place, secret with { Cipher = [] }, default)).ShouldBeNull();
+        (await Protector.OpenAsync(tenant, Place, secret with { Cipher = secret.Cipher[..^1] }, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_key_that_is_unknown_or_can_not_be_unwrapped_says_nothing_about_the_secret()
+    {
+        var tenant = await NewTenantAsync();
+        var secret = await Protector.SealAsync(tenant, Place, Plain, default);
+        await ShouldLackTheKeyAsync(async () => await Protector.OpenAsync(tenant, Place, secret with { KeyId = Guid.NewGuid() }, default));
+        await using (var db = database.Main.OpenContext())
+            await db.DataKeys.Where(key => key.Id == secret.KeyId).ExecuteUpdateAsync(row => row.SetProperty(key => key.Wrapped, new byte[] { 1, 2, 3 }));
+        var other = database.StartProcess().Get<ISecretProtector>();
+
+        await ShouldLackTheKeyAsync(async () => await other.OpenAsync(tenant, Place, secret, default));
+        await ShouldLackTheKeyAsync(async () => await other.SealAsync(tenant, Place, Plain, default));
     }
 
     [Fact]
@@ -126,7 +144,7 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
 
         await database.Main.Get<DataKeyStore>().DeleteAsync(tenant, default);
 
-        await Should.ThrowAsync<CryptographicException>(async () => await Protector.OpenAsync(tenant, Place, secret, default));
+        await ShouldLackTheKeyAsync(async () => await Protector.OpenAsync(tenant, Place, secret, default));
     }
 
     [Fact]
@@ -143,9 +161,16 @@ public sealed class SecretProtectorTests(SqliteDatabase database) : IClassFixtur
 
         foreach (var protector in (ISecretProtector[])[Protector, other.Get<ISecretProtector>()])
         {
-            await Should.ThrowAsync<CryptographicException>(async () => await protector.OpenAsync(tenant, Place, secret, default));
-            await Should.ThrowAsync<CryptographicException>(async () => await protector.SealAsync(tenant, Place, Plain, default));
+            await ShouldLackTheKeyAsync(async () => await protector.OpenAsync(tenant, Place, secret, default));
+            await ShouldLackTheKeyAsync(async () => await protector.SealAsync(tenant, Place, Plain, default));
         }
+    }
+
+    private static async Task ShouldLackTheKeyAsync(Func<Task> ask)
+    {
+        var error = (await Should.ThrowAsync<UnavailableException>(ask)).Error;
+        error.Kind.ShouldBe(ErrorKind.Unavailable);
+        error.RetryAfter.ShouldNotBeNull();
     }
 
     private async Task DeleteAsync(TenantId tenant)

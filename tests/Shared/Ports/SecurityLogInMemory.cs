@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Sessions;
+using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Tests.Shared.Ports;
@@ -37,6 +38,8 @@ internal sealed class SecurityLogInMemory : ISecurityLog
     public void RefreshTokenReused(LoginSessionId session, LoginFacts login) => _lines.Enqueue("refresh token reused");
 
     public void TenantMismatched(LoginFacts login) => _lines.Enqueue("tenant mismatched");
+
+    public void SecretDamaged(TenantId tenant, string place) => _lines.Enqueue($"secret damaged: {place}");
 
     public void WebhookRefused(ServiceId? service, string? address, string code) => _lines.Enqueue($"webhook refused: {code}");
 }

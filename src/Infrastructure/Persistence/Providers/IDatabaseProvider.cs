@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
@@ -31,6 +32,9 @@ internal interface IDatabaseProvider
 
     /// <summary>True when a write was refused because a unique value is taken.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>True for a lock or a deadlock that others caused, beside what the driver itself calls transient: the same again may go through.</summary>
+    bool MayPass(DbException exception);
 
     /// <summary>True when a write was refused because what it refers to is gone, or because something refers to what it takes away.</summary>
     bool IsReferenceViolation(DbUpdateException exception);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Rows;
@@ -54,8 +56,9 @@ internal sealed class IdempotencyKeys(IDbContextFactory<ModuleXDbContext> contex
         if (await db.IdempotencyKeys.SingleOrDefaultAsync(row => row.Hash == hash, cancellationToken) is not { } row) return new IdempotencyState.InFlight();
         if (row.Fingerprint != fingerprint) return new IdempotencyState.OtherRequest();
         if (row.AnswerCipher is null) return new IdempotencyState.InFlight();
-        return new IdempotencyState.Answered(
-            await protector.OpenAsync(key.Tenant, BindingOf(hash), new SealedSecret(row.AnswerKeyId!.Value, [.. row.AnswerCipher]), cancellationToken));
+        var answer = await protector.OpenAsync(key.Tenant, BindingOf(hash), new SealedSecret(row.AnswerKeyId!.Value, [.. row.AnswerCipher]), cancellationToken);
+        if (answer is null) throw new UnavailableException(SecretErrors.Damaged("The answer that is kept for this Idempotency-Key"));
+        return new IdempotencyState.Answered(answer);
     }
 
     private static string HashOf(IdempotencyKey key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));

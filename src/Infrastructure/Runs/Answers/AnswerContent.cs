@@ -68,8 +68,11 @@ internal static class AnswerContent
         var type = MediaTypeOf(answer);
         if (type is null) return new RunContent.Binary(answer.Body, Unknown);
         // What can't be decoded is not lost: it goes out as the bytes that came.
-        if (!IsTextType(type) || Utf8Of(answer) is not { } utf8 || !Utf8.IsValid(utf8.Span)) return new RunContent.Binary(answer.Body, answer.Header("Content-Type")!);
-        return IsJsonType(type) && JsonText.IsValid(utf8.Span) ? new RunContent.Json(utf8) : new RunContent.Text(Encoding.UTF8.GetString(utf8.Span), answer.Header("Content-Type")!);
+        if (!IsTextType(type) || Utf8Of(answer) is not { } utf8 || !Utf8.IsValid(utf8.Span))
+            return new RunContent.Binary(answer.Body, answer.Header("Content-Type")!);
+        return IsJsonType(type) && JsonText.IsValid(utf8.Span)
+            ? new RunContent.Json(utf8)
+            : new RunContent.Text(Encoding.UTF8.GetString(utf8.Span), answer.Header("Content-Type")!);
     }
 
     /// <summary>The media type without parameters, checked; null where there is none or it is malformed.</summary>
@@ -85,11 +88,12 @@ internal static class AnswerContent
 
     /// <summary>As it is named; null where none is, or the header is malformed.</summary>
     private static string? CharsetOf(Answer answer) =>
-        answer.Header("Content-Type") is { } header && header.Contains("charset", StringComparison.OrdinalIgnoreCase) && MediaTypeHeaderValue.TryParse(header, out var type)
+        answer.Header("Content-Type") is { } header && header.Contains("charset", StringComparison.OrdinalIgnoreCase)
+            && MediaTypeHeaderValue.TryParse(header, out var type)
             ? type.CharSet?.Trim('"')
             : null;
 
-    /// <summary>Null for a charset that is unknown. What is not text in it makes the decoder throw: replaced letters would pass for what the service said.</summary>
+    /// <summary>Null for an unknown charset. What is not text in it makes the decoder throw: replaced letters would pass for what the service said.</summary>
     private static Encoding? EncodingOf(string charset)
     {
         try

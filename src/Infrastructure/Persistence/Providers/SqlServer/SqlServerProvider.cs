@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 internal sealed class SqlServerProvider(string connectionString) : IDatabaseProvider
 {
     private const int ConstraintConflict = 547;
+    private const int Deadlock = 1205;
+    private const int LockTimeout = 1222;
+    private const int CommandTimeout = -2;
     private const int DuplicateIndexKey = 2601;
     private const int DuplicateConstraintKey = 2627;
 
@@ -38,6 +42,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
+
+    public bool MayPass(DbException exception) => exception is SqlException { Number: Deadlock or LockTimeout or CommandTimeout };
 
     public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
 }

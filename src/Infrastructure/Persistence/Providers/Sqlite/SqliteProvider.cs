@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ internal sealed class SqliteProvider : IDatabaseProvider
     // What SQLite says where a key restricts a deletion.
     private const int ConstraintTrigger = 1811;
 
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
@@ -71,6 +75,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool MayPass(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or Full };
 
     public bool IsReferenceViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };

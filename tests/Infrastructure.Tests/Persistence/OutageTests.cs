@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Ports;
+using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Tests.Fixtures;
+using Npgsql;
+
+namespace ModuleX.Infrastructure.Tests.Persistence;
+
+/// <summary>What is told of a database that is busy or away, and of bugs.</summary>
+public sealed class OutageTests(SqliteDatabase database) : IClassFixture<SqliteDatabase>
+{
+    private IOutages Outages => database.Main.Get<IOutages>();
+
+    [Fact]
+    public async Task A_lock_that_is_not_given_in_time_is_an_outage_that_passes()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        await using var holder = await database.Main.BeginAsync(organization);
+
+        var thrown = await Should.ThrowAsync<Exception>(() => database.StartProcess().BeginAsync(organization));
+
+        var error = Outages.Find(new InvalidOperationException("Wrapped.", thrown)).ShouldNotBeNull();
+        error.Kind.ShouldBe(ErrorKind.Unavailable);
+        error.RetryAfter.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_row_that_breaks_a_rule_is_a_bug()
+    {
+        await using var db = database.Main.OpenContext();
+        var thrown = await Should.ThrowAsync<Exception>(() => db.Database.ExecuteSqlAsync($"INSERT INTO no_such_table VALUES (1)"));
+
+        Outages.Find(thrown).ShouldBeNull();
+        Outages.Find(new InvalidOperationException()).ShouldBeNull();
+    }
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+[Provider("postgresql")]
+[Collection(PostgreSqlCluster.Collection)]
+public sealed class PostgreSqlOutageTests(PostgreSqlDatabase database) : IClassFixture<PostgreSqlDatabase>
+{
+    [ProviderFact]
+    public async Task A_deadlock_is_an_outage_that_passes_for_the_one_that_lost()
+    {
+        var (first, second) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
+        await using var one = database.Main.OpenContext();
+        await using var other = database.Main.OpenContext();
+        await using var ofOne = await one.Database.BeginTransactionAsync();
+        await using var ofOther = await other.Database.BeginTransactionAsync();
+        await HoldAsync(one, first.TenantId.Value);
+        await HoldAsync(other, second.TenantId.Value);
+
+        var waiting = HoldAsync(one, second.TenantId.Value);
+        var thrown = await Should.ThrowAsync<Exception>(() => Task.WhenAll(waiting, HoldAsync(other, first.TenantId.Value)));
+
+        database.Main.Get<IOutages>().Find(thrown).ShouldBe(DatabaseOutages.Unavailable);
+    }
+
+    [ProviderFact]
+    public async Task A_server_that_is_away_is_an_outage_that_passes()
+    {
+        var nowhere = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = 9, Timeout = 1 };
+        await using var connection = new NpgsqlConnection(nowhere.ConnectionString);
+
+        database.Main.Get<IOutages>().Find(await Should.ThrowAsync<Exception>(() => connection.OpenAsync())).ShouldBe(DatabaseOutages.Unavailable);
+    }
+
+    private static Task HoldAsync(ModuleXDbContext db, Guid tenant) => db.Database.ExecuteSqlAsync($"UPDATE tenants SET domain = domain WHERE id = {tenant}");
+}
