@@ -30,6 +30,7 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
     {
         try
         {
+            using var turn = await provider.TakeTurnAsync(cancellationToken);
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             // Usually nothing is tracked; here rows are changed where they are there.
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;

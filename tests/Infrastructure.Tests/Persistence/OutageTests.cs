@@ -25,6 +25,27 @@ public sealed class OutageTests(SqliteDatabase database) : IClassFixture<SqliteD
         error.RetryAfter.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_next_writer_begins_when_the_one_before_has_ended_and_not_before(bool commits)
+    {
+        var organization = await database.Main.AddTenantAsync();
+        var first = await database.Main.BeginAsync(organization);
+        var second = database.Main.BeginAsync(organization);
+        var third = database.Main.BeginAsync(organization);
+
+        (second.IsCompleted || third.IsCompleted).ShouldBeFalse();
+        if (commits) (await first.CommitAsync(default)).Required();
+        else await first.DisposeAsync();
+        await (await second).DisposeAsync();
+        await (await third).DisposeAsync();
+
+        await first.DisposeAsync();
+        await using var fourth = await database.Main.BeginAsync(organization);
+        fourth.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task A_row_that_breaks_a_rule_is_a_bug()
     {

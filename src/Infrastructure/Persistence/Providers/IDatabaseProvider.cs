@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
 
@@ -26,6 +27,13 @@ internal interface IDatabaseProvider
 
     /// <summary>What has to be there or gone before migrations run. Called by a process that holds the lease, or by an operator.</summary>
     Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits for this process's turn to write, where the database has one writer at a time, and gives what ends it; null where many write. Without turns, whoever
+    /// waits for the lock holds a thread, and the one that has the lock may find none to go on with.
+    /// </summary>
+    /// <exception cref="UnavailableException">The turn did not come in time.</exception>
+    ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>Inserts records in the context's transaction, the fastest way that the database has.</summary>
     Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken);

@@ -13,7 +13,8 @@ namespace ModuleX.Infrastructure.Persistence.Work;
 
 /// <summary>One transaction on one context.</summary>
 internal sealed class UnitOfWork(
-    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, AccessNotices notices, IEvents watchers, TimeProvider time) : IUnitOfWork
+    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, AccessNotices notices, IEvents watchers, TimeProvider time,
+    IDisposable? turn = null) : IUnitOfWork
 {
     private const string VersionProperty = "Version";
 
@@ -61,6 +62,7 @@ internal sealed class UnitOfWork(
         {
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            turn?.Dispose();
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -89,8 +91,15 @@ internal sealed class UnitOfWork(
 
     public async ValueTask DisposeAsync()
     {
-        // Rolls back what was not committed.
-        await transaction.DisposeAsync();
-        await db.DisposeAsync();
+        try
+        {
+            // Rolls back what was not committed.
+            await transaction.DisposeAsync();
+            await db.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
     }
 }

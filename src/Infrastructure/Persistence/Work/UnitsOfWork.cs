@@ -5,18 +5,22 @@ using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Work;
 
-internal sealed class UnitsOfWork(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, IEvents events, TimeProvider time) : IUnitsOfWork
+internal sealed class UnitsOfWork(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, IEvents events, TimeProvider time) : IUnitsOfWork
 {
     public async Task<IUnitOfWork> BeginAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var turn = await provider.TakeTurnAsync(cancellationToken);
+        ModuleXDbContext? db = null;
         try
         {
-            return new UnitOfWork(db, await db.Database.BeginTransactionAsync(cancellationToken), provider, notices, events, time);
+            db = await contexts.OpenAsync(tenant, cancellationToken);
+            return new UnitOfWork(db, await db.Database.BeginTransactionAsync(cancellationToken), provider, notices, events, time, turn);
         }
         catch
         {
-            await db.DisposeAsync();
+            if (db is not null) await db.DisposeAsync();
+            turn?.Dispose();
             throw;
         }
     }

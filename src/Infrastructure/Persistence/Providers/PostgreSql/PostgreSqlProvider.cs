@@ -30,6 +30,8 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
+
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
         PostgreSqlRecordInsert.InsertAsync(db, entries, cancellationToken);
 

@@ -37,6 +37,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
+
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
         SqlServerRecordInsert.InsertAsync(db, entries, cancellationToken);
 

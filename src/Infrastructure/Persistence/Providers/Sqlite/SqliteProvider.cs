@@ -23,6 +23,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
     private const int ConstraintPrimaryKey = 1555;
 
     private readonly string _connectionString;
+    private readonly SqliteTurns _turns = new();
 
     public SqliteProvider(string? connectionString)
     {
@@ -66,6 +67,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
             .SingleAsync(cancellationToken);
         if (stale > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
     }
+
+    public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => await _turns.TakeAsync(cancellationToken);
 
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken)
     {
