@@ -14,7 +14,7 @@ internal sealed class Contract
 
     private Contract()
     {
-        Document = JsonNode.Parse(File.ReadAllText(DocumentScene.FileOf("openapi.json")))!.AsObject();
+        Document = JsonNode.Parse(File.ReadAllText(Repository.PathOf("docs", "openapi", "openapi.json")))!.AsObject();
         Operations = Document.Operations();
         _answers = Schemas(Document, isClosed: true);
         // What a request has too much is ignored, so it breaks nothing.
