@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OpenApi;
 
@@ -37,7 +36,7 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     {
         _callers.Add(await TokenAsync(email, password));
         var (own, secret) = ($"member-{Guid.NewGuid():N}@example.com", $"Aa1!{Guid.NewGuid():N}");
-        (await servers[0].PostReplyAsync("/api/auth/register", new JsonObject { ["email"] = own, ["password"] = secret }.ToJsonString())).With(201);
+        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/register", new JsonObject { ["email"] = own, ["password"] = secret }.ToJsonString())).With(201);
         _callers.Add(await TokenAsync(own, secret));
     }
 
@@ -65,10 +64,10 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sent.Body));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", sent.ContentType);
         }
-        var reply = await client.ReplyAsync(request);
+        var reply = await Fixtures.Calls.ReplyAsync(client, request);
         return (reply.Status, reply.Text);
     }
 
     private async Task<string> TokenAsync(string email, string password) =>
-        (await servers[0].PostReplyAsync("/api/auth/login", new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString())).With(200)["access_token"]!;
+        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/login", new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString())).With(200)["access_token"]!;
 }

@@ -32,8 +32,8 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
         (stored[0].IsActive, stored[0].InstalledAt, stored[0].InstalledBy).ShouldBe((true, StoredSessions.Now, null));
         stored[0].VariableNames.ShouldBe(["VALUE"]);
         var secrets = Main.Get<IntegrationSecrets>();
-        (await secrets.OpenConfigAsync(stored[0], default))["value"]!.GetValue<string>().ShouldBe(Secret);
-        (await secrets.OpenEnvironmentAsync(stored[0].Id, stored[0].SealedEnvironment, default))["VALUE"].ShouldBe(Secret);
+        (await secrets.OpenConfigAsync(stored[0], default))!["value"]!.GetValue<string>().ShouldBe(Secret);
+        (await secrets.OpenEnvironmentAsync(stored[0].Id, stored[0].SealedEnvironment, default))!["VALUE"].ShouldBe(Secret);
         (stored[1].SealedConfig, stored[1].SealedEnvironment).ShouldBe((null, null));
     }
 

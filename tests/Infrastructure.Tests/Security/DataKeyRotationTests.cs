@@ -145,8 +145,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         after.SealedConfig!.KeyId.ShouldBe(after.SealedEnvironment!.KeyId);
         after.SealedConfig.KeyId.ShouldNotBe(before.SealedConfig!.KeyId);
         after.Version.ShouldBe(before.Version + 1);
-        (await server.Get<IntegrationSecrets>().OpenConfigAsync(after, default))["value"]!.GetValue<string>().ShouldBe(secret);
-        (await server.Get<IntegrationSecrets>().OpenEnvironmentAsync(after.Id, after.SealedEnvironment, default))["VALUE"].ShouldBe(secret);
+        (await server.Get<IntegrationSecrets>().OpenConfigAsync(after, default))!["value"]!.GetValue<string>().ShouldBe(secret);
+        (await server.Get<IntegrationSecrets>().OpenEnvironmentAsync(after.Id, after.SealedEnvironment, default))!["VALUE"].ShouldBe(secret);
     }
 
     [Fact]
