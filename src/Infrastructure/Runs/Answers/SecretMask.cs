@@ -36,7 +36,8 @@ internal sealed class SecretMask
     public string TextOf(ReadOnlySpan<byte> body)
     {
         // A secret that begins before the cut is read to its end first, else its first part would stay.
-        var read = LongestText + (_secrets.Count == 0 ? 0 : Encoding.UTF8.GetMaxByteCount(_secrets[0].Length));
+        // Counted in bytes that so many letters may take, so that the end of what is read is never inside of a letter that is shown.
+        var read = Encoding.UTF8.GetMaxByteCount(LongestText + (_secrets.Count == 0 ? 0 : _secrets[0].Length));
         return TextOf(Encoding.UTF8.GetString(body[..Math.Min(body.Length, read)]));
     }
 
