@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
@@ -8,6 +9,9 @@ namespace ModuleX.Api.Hosting;
 /// <summary>The caller that needs no key: on this machine, in the Development environment.</summary>
 internal sealed class DevelopmentCaller(IHostEnvironment environment, IServiceScopeFactory scopes)
 {
+    private static readonly FrozenSet<string> ProxyHeaders =
+        FrozenSet.ToFrozenSet(["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "CF-Connecting-IP", "CF-Ray", "True-Client-IP", "Fly-Client-IP"], StringComparer.OrdinalIgnoreCase);
+
     private ServicePrincipal? _principal;
 
     public async ValueTask<ServicePrincipal?> FindAsync(HttpContext context)
@@ -26,8 +30,12 @@ internal sealed class DevelopmentCaller(IHostEnvironment environment, IServiceSc
         return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
             && IsLoopbackName(request.Host.Host)
             && request.Headers.Origin.All(origin => origin == $"{request.Scheme}://{request.Host}")
-            && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded");
+            && !request.Headers.Keys.Any(IsAddedByProxies);
     }
+
+    /// <summary>What proxies, tunnels and content networks add. <c>X-Original-For</c> is left where a trusted proxy's word was taken.</summary>
+    private static bool IsAddedByProxies(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Contains(header);
 
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -96,6 +96,8 @@ internal static class ModuleXHost
         services.AddSingleton<MockServices>();
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
+        ConnectionOptions.AddTo(services);
+        ProxyOptions.AddTo(services);
         CrossOriginOptions.AddTo(services);
         services.AddRateLimits();
         services.AddTelemetryListener();
@@ -104,6 +106,7 @@ internal static class ModuleXHost
 
     private static void UseWeb(WebApplication app)
     {
+        ProxyOptions.Use(app);
         app.UseRequestSpans();
         app.UseSecurityHeaders();
         CrossOriginOptions.Use(app);
@@ -112,6 +115,7 @@ internal static class ModuleXHost
         app.UseMiddleware<RootPaths>();
         // Named here, or the framework would put it before everything else.
         app.UseRouting();
+        app.UseMiddleware<PacedAnswers>();
         app.UseMiddleware<AnonymousRates>();
         app.UseMiddleware<ServiceAuthentication>();
         app.UseWhen(static context => context.GetEndpoint()?.Metadata.GetMetadata<ICallerSource>() is not null, static sockets => sockets.UseWebSockets());

@@ -7,12 +7,14 @@ namespace ModuleX.Api.Hosting;
 /// <summary>What a tool answered, as one JSON value.</summary>
 internal static class RunContentJson
 {
-    /// <summary>JSON as the runner has read it through; text as <c>{content_type, text}</c>, other content as <c>{content_type, base64}</c>, null for none.</summary>
-    public static ReadOnlySpan<byte> ToUtf8(this RunContent content) => content is RunContent.Json json ? json.Utf8.Span : Wrapped(content);
+    private static readonly ReadOnlyMemory<byte> Null = "null"u8.ToArray();
 
-    private static ReadOnlySpan<byte> Wrapped(RunContent content)
+    /// <summary>JSON as the runner has read it through; text as <c>{content_type, text}</c>, other content as <c>{content_type, base64}</c>, null for none.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(this RunContent content) => content is RunContent.Json json ? json.Utf8 : Wrapped(content);
+
+    private static ReadOnlyMemory<byte> Wrapped(RunContent content)
     {
-        if (content is RunContent.None) return "null"u8;
+        if (content is RunContent.None) return Null;
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
@@ -28,6 +30,6 @@ internal static class RunContentJson
         }
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan;
+        return buffer.WrittenMemory;
     }
 }

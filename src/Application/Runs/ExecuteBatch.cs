@@ -31,7 +31,12 @@ internal sealed class ExecuteBatchHandler(IBatchRuns runs, RunFaults faults, IOp
     {
         var outcomes = new Result<RunView>[command.Runs.Count];
         var bounds = new ParallelOptions { MaxDegreeOfParallelism = options.CurrentValue.Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, outcomes.Length, bounds, async (index, cancelled) => outcomes[index] = await RunAsync(command.Runs[index], cancelled));
+        await Parallel.ForAsync(0, outcomes.Length, bounds, async (index, cancelled) =>
+        {
+            outcomes[index] = await RunAsync(command.Runs[index], cancelled);
+            // The batch keeps its answers until the last is there; counted, they could wait for each other.
+            if (!outcomes[index].Failed(out _, out var run)) run.Content.Dispose();
+        });
         return outcomes;
     }
 

@@ -36,9 +36,18 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         var exchange = await sender.SendAsync(call.Tool, server, request, credential, rules, deadline);
         // The first try took it away and its answer was lost: what was asked for is done.
         if (exchange is { MayBeDone: true, Answer.Status: 404 or 410 } && request.Method == HttpMethod.Delete) return new RunContent.None();
-        return exchange.Answer is { } answer
-            ? AnswerReader.Read(plan, call, answer, time.GetUtcNow())
-            : ErrorOf(call.Tool.Name, exchange, rules, deadline);
+        if (exchange.Answer is not { } answer) return ErrorOf(call.Tool.Name, exchange, rules, deadline);
+        var isHandedOn = false;
+        try
+        {
+            if (AnswerReader.Read(plan, call, answer, time.GetUtcNow()).Failed(out error, out var content)) return error;
+            isHandedOn = true;
+            return answer.Memory is null ? content : content with { Memory = answer.Memory };
+        }
+        finally
+        {
+            if (!isHandedOn) answer.Memory?.Dispose();
+        }
     }
 
     public async Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
@@ -46,7 +55,9 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         if (tool.Verification is null) return Done.Result;
         var action = Verifications.GetValue(tool, VerificationOf);
         var call = new ActionCall(tool, action, ActionArguments.Read(tool.Name, action, default).Required(), scheme, credential);
-        return (await RunAsync(call, cancellationToken)).Failed(out var error, out _) ? error : Done.Result;
+        if ((await RunAsync(call, cancellationToken)).Failed(out var error, out var content)) return error;
+        content.Dispose();
+        return Done.Result;
     }
 
     private Result<Uri> ServerOf(ActionPlan plan, ActionCall call)

@@ -14,6 +14,9 @@ internal sealed class RunOptions
     /// <summary>The largest answer, after decompression, for actions whose manifest says nothing.</summary>
     public long MaxResponseBytes { get; set; } = 10 * 1024 * 1024;
 
+    /// <summary>What all answers above 64 KiB may take together, from when they are read until the caller has them; more wait for their turn.</summary>
+    public long LargeAnswersBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>All tries together, for idempotent actions whose manifest says nothing.</summary>
     public int MaxAttempts { get; set; } = 3;
 

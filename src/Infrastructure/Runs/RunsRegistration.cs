@@ -15,6 +15,7 @@ internal static class RunsRegistration
     private static readonly TimeSpan HalfSecond = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(5);
     private const long LargestResponse = 100 * 1024 * 1024;
+    private const long MostLargeAnswers = 1024L * 1024 * 1024 * 1024;
 
     internal static IServiceCollection AddRuns(this IServiceCollection services)
     {
@@ -31,6 +32,7 @@ internal static class RunsRegistration
             .ValidateOnStart();
         services.AddSingleton<EgressPolicy>();
         services.AddSingleton<EgressGuard>();
+        services.AddSingleton<AnswerMemory>();
         services.AddSingleton<OutgoingHttp>();
         services.AddSingleton<HostGates>();
         services.AddSingleton<RetryPolicy>();
@@ -44,6 +46,7 @@ internal static class RunsRegistration
         .Validate(options => IsWithin(options.DefaultTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:DefaultTimeout", "a time", "00:00:00.001", "00:05:00"))
         .Validate(options => IsWithin(options.ConnectTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:ConnectTimeout", "a time", "00:00:00.001", "00:05:00"))
         .Validate(options => options.MaxResponseBytes is >= 1 and <= LargestResponse, Between("Runs:MaxResponseBytes", "a number", "1", LargestResponse.ToString(CultureInfo.InvariantCulture)))
+        .Validate(options => options.LargeAnswersBytes is >= AnswerMemory.FreeBytes and <= MostLargeAnswers, Between("Runs:LargeAnswersBytes", "a number", "65536", MostLargeAnswers.ToString(CultureInfo.InvariantCulture)))
         .Validate(options => options.MaxAttempts is >= 1 and <= RetryPolicy.HighestMaxAttempts, Between("Runs:MaxAttempts", "a number", "1", "5"))
         .Validate(options => IsWithin(options.RetryDelay, TimeSpan.Zero, TimeSpan.FromSeconds(10)), Between("Runs:RetryDelay", "a time", "00:00:00", "00:00:10"))
         .Validate(options => options.MaxConcurrencyPerHost is >= 1 and <= 100_000, Between("Runs:MaxConcurrencyPerHost", "a number", "1", "100000"))

@@ -66,6 +66,7 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
     {
         using var deadline = new Deadline(options.Value.TokenTimeout, time, cancellationToken);
         var exchange = await http.SendAsync(request, MaximumAnswerBytes, deadline);
+        using var memory = exchange.Answer?.Memory;
         if (exchange.Answer is { } answer) return answer;
         return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, exchange.Failure switch
         {

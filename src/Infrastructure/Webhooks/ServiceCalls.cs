@@ -15,6 +15,7 @@ internal sealed class ServiceCalls(OutgoingHttp http, TimeProvider time)
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         var started = time.GetTimestamp();
         var exchange = await http.SendAsync(request, maxBytes, deadline);
+        using var memory = exchange.Answer?.Memory;
         return new ServiceAnswer(exchange.Answer, ReasonOf(exchange), exchange.Failure is ExchangeFailure.TooLarge or ExchangeFailure.Malformed, time.GetElapsedTime(started));
     }
 

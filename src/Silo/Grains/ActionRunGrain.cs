@@ -10,5 +10,11 @@ namespace ModuleX.Silo.Grains;
 [Reentrant, RandomPlacement]
 internal sealed class ActionRunGrain(LocalRuns runs) : Grain, IActionRunGrain
 {
-    public Task<Result<RunView>> Run(RunOrder order) => runs.RunAsync(order);
+    public async Task<Result<RunView>> Run(RunOrder order)
+    {
+        var outcome = await runs.RunAsync(order);
+        // The message is a copy, and belongs to the batch that asked.
+        if (!outcome.Failed(out _, out var run)) run.Content.Dispose();
+        return outcome;
+    }
 }

@@ -109,8 +109,11 @@ internal sealed class ModuleXProcess : IAsyncDisposable
 
     private static ModuleXProcess Start(string folder, Uri address, IReadOnlyDictionary<string, string> environment, Task<IAsyncDisposable>? proxy, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(ModuleXHost).Assembly.Location);
+        // A file that may not grow is an error to the program, not a signal that ends it: as on a disk that is full.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", typeof(ModuleXHost).Assembly.Location])
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY", "MODULEX_CONFIG_PATH" }) start.Environment.Remove(inherited);
         foreach (var (name, value) in environment) start.Environment[name] = value;

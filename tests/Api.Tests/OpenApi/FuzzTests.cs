@@ -31,7 +31,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (count >= OnSqlite) after.ShouldBeLessThan(before + MebibytesOfDrift);
     }
 
-    [SkippablePostgreSqlFact]
+    [PostgreSqlFact]
     public async Task Fuzzed_requests_meet_no_bug_on_postgresql()
     {
         var postgres = new PostgreSqlCluster();
@@ -88,12 +88,5 @@ public sealed class FuzzTests(ITestOutputHelper output)
             least = Math.Min(least, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2], CultureInfo.InvariantCulture) / 1024);
         }
         return least;
-    }
-
-    /// <summary>Skipped with the reason where there is no PostgreSQL.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class SkippablePostgreSqlFactAttribute : FactAttribute
-    {
-        public SkippablePostgreSqlFactAttribute() => Skip = ProviderAttribute.WhySkipped("postgresql");
     }
 }

@@ -38,6 +38,11 @@ public sealed class DevelopmentCallerTests(SimpleScene scene) : IClassFixture<Si
     [InlineData("Origin", "null")]
     [InlineData("X-Forwarded-For", "127.0.0.1")]
     [InlineData("Forwarded", "for=127.0.0.1")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("CF-Connecting-IP", "127.0.0.1")]
+    [InlineData("X-Original-For", "127.0.0.1:1")]
     public async Task A_page_or_a_proxy_on_this_machine_needs_a_key(string header, string value)
     {
         var reply = await scene.Client.CallAsync(HttpMethod.Get, Path, null, (header, value));

@@ -11,8 +11,7 @@ public sealed class ProviderAttribute(string provider) : Attribute
     /// <summary>Null where the provider is there. On a build server a missing PostgreSQL is a failure, not a skipped test.</summary>
     public static string? WhySkipped(string provider) => provider switch
     {
-        "postgresql" when PostgreSqlServer.Programs is null && Environment.GetEnvironmentVariable("CI") != "true" =>
-            "no PostgreSQL here: install the package postgresql",
+        "postgresql" => PostgreSqlFactAttribute.WhySkipped,
         "sqlserver" when string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MODULEX_TEST_SQLSERVER")) =>
             "no SQL Server here: set MODULEX_TEST_SQLSERVER",
         _ => null,

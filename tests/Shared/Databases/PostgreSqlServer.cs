@@ -14,6 +14,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private readonly string _password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly string _folder = Directory.CreateTempSubdirectory("modulex-pg-").FullName;
     private readonly int _port = FreePort();
+    private string _options = "";
 
     private PostgreSqlServer()
     {
@@ -42,10 +43,9 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         // The server refuses to run as root.
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", server._folder);
         await RunProgramAsync("initdb", "-D", server.Data, "-A", "scram-sha-256", "-U", "modulex", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8");
-        await RunProgramAsync(
-            "pg_ctl", "-D", server.Data, "-w", "-l", Path.Combine(server._folder, "log"),
-            "-o", $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200{(isDurable ? "" : NothingSurvivesAPowerCut)}",
-            "start");
+        server._options =
+            $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200{(isDurable ? "" : NothingSurvivesAPowerCut)}";
+        await server.GoOnAsync();
         return server;
     }
 
@@ -53,9 +53,15 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         CultureInfo.InvariantCulture,
         $"Host=127.0.0.1;Port={_port};Username=modulex;Password={_password};Database={database};Maximum Pool Size={maximumPoolSize};Connection Idle Lifetime=5;Connection Pruning Interval=1");
 
+    /// <summary>Stops the server at once; its data stays.</summary>
+    public Task StopAsync() => RunProgramAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+
+    /// <summary>Starts the server on its data, on the port that it had.</summary>
+    public Task GoOnAsync() => RunProgramAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", _options, "start");
+
     public async ValueTask DisposeAsync()
     {
-        await RunProgramAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
 using Xunit.Abstractions;
 

@@ -47,7 +47,7 @@ internal static class ApiDocuments
     }
 
     private static void MapDocument(IEndpointRouteBuilder app, string path, string name) =>
-        app.MapGet(path, async (KeptDocuments documents) => Results.Bytes(await documents.GetAsync(name), "application/json; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet(path, (KeptDocuments documents) => documents.GetAsync(name)).ExcludeFromDescription();
 
     private static void Describe(OpenApiOptions options, DocumentTitle title)
     {

@@ -5,23 +5,22 @@ using Microsoft.OpenApi;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// The documents as they are sent, each made once: the framework would make one anew for every request, some hundred milliseconds of work that anybody could ask for.
-/// Endpoints do not change while the server runs.
+/// The documents as they are sent, each made and compressed once: the framework would make one anew for every request, some hundred milliseconds of work that any
+/// caller could ask for. Endpoints do not change while the server runs.
 /// </summary>
 internal sealed class KeptDocuments(IServiceProvider services)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<KeptJson>>> _documents = new(StringComparer.Ordinal);
 
     /// <param name="name">Of a document that there is.</param>
-    /// <returns>JSON in UTF-8.</returns>
-    public Task<byte[]> GetAsync(string name) => _documents.GetOrAdd(name, known => new Lazy<Task<byte[]>>(() => MakeAsync(known))).Value;
+    public Task<KeptJson> GetAsync(string name) => _documents.GetOrAdd(name, known => new Lazy<Task<KeptJson>>(() => MakeAsync(known))).Value;
 
-    private async Task<byte[]> MakeAsync(string name)
+    private async Task<KeptJson> MakeAsync(string name)
     {
         // Not cancelled with the request that happens to be the first: others wait for it, too.
         var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(name).GetOpenApiDocumentAsync();
         using var json = new MemoryStream();
         await document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1);
-        return json.ToArray();
+        return new KeptJson(json.ToArray());
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ModuleX.Api.Hosting.Rates;
 
 /// <summary>
@@ -8,26 +6,16 @@ namespace ModuleX.Api.Hosting.Rates;
 /// </summary>
 internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)
 {
-    /// <summary>First segments that are not limited: an orchestrator asks often, and the pages are made of files.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free =
-        FrozenSet.ToFrozenSet(["health", "docs", "openapi", "openapi.json"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsFree(context.Request.Path.Value)) return next(context);
+        // An orchestrator asks often.
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)) return next(context);
         var endpoint = context.GetEndpoint()?.Metadata;
         if (endpoint?.GetMetadata<HealthRate>() is not null) return next(context);
         if (endpoint?.GetMetadata<StrictRate>() is not null && rates.Sensitive(context) is { } strict) return strict.ToResult().ExecuteAsync(context);
         if (endpoint?.GetMetadata<WebhookRate>() is not null) return rates.Webhook(context) is { } crowded ? crowded.ToResult().ExecuteAsync(context) : next(context);
         if (NeedsNobody(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
         return next(context);
-    }
-
-    private static bool IsFree(ReadOnlySpan<char> path)
-    {
-        if (path is not ['/', .. var rest]) return false;
-        var end = rest.IndexOf('/');
-        return Free.Contains(end < 0 ? rest : rest[..end]);
     }
 
     private static bool NeedsNobody(EndpointMetadataCollection? endpoint) => endpoint?.GetMetadata<RequiredScope>() is null && endpoint?.GetMetadata<RequiredLevel>() is null;

@@ -78,7 +78,7 @@ internal static class RunMapping
             var status = ErrorStatus.Of(error, surface);
             return new(false, status, asked.ToolName, asked.Action, null, error.ToFacts(status));
         }
-        var data = JsonElement.Parse(run.Content.ToUtf8());
+        var data = JsonElement.Parse(run.Content.ToUtf8().Span);
         var count = data.ValueKind == JsonValueKind.Array ? data.GetArrayLength() : (int?)null;
         return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt.ToWire(), (run.StartedAt + run.Duration).ToWire()), null);
     }

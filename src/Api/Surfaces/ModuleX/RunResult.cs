@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ModuleX.Api.Hosting;
@@ -15,21 +14,17 @@ internal sealed class RunResult(RunView run, OrganizationId organization) : IRes
         var response = httpContext.Response;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/json; charset=utf-8";
-        Write(response, run.Content.ToUtf8());
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
-    }
-
-    /// <summary>The names are of the catalogue: plain ASCII.</summary>
-    private void Write(HttpResponse response, ReadOnlySpan<byte> data)
-    {
+        using var content = run.Content;
+        var data = content.ToUtf8();
+        // The names are of the catalogue: plain ASCII.
         var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}","result":{"success":true,"data":""";
-        var counted = CountOf(data) is { } count ? $",\"total_count\":{count}" : "";
+        var counted = CountOf(data.Span) is { } count ? $",\"total_count\":{count}" : "";
         var tail = $"{counted},\"start_time\":\"{run.StartedAt.ToWire()}\",\"end_time\":\"{(run.StartedAt + run.Duration).ToWire()}\"}}}}";
         response.ContentLength = head.Length + data.Length + tail.Length;
-        IBufferWriter<byte> body = response.BodyWriter;
-        Encoding.ASCII.GetBytes(head, body);
-        body.Write(data);
-        Encoding.ASCII.GetBytes(tail, body);
+        Encoding.ASCII.GetBytes(head, response.BodyWriter);
+        await response.WriteInPiecesAsync(data, httpContext.RequestAborted);
+        Encoding.ASCII.GetBytes(tail, response.BodyWriter);
+        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
     /// <summary>The items of a list; null for anything else. The runner has read the JSON through, so skipping over it is safe.</summary>

@@ -17,7 +17,7 @@ internal static class CatalogueEndpoints
     private static async Task<IResult> ListTools(IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListToolsQuery(), cancellationToken);
-        return result.Failed(out var error, out var catalogue) ? error.ToResult() : Results.Bytes(catalogue.ToUtf8(), "application/json; charset=utf-8");
+        return result.Failed(out var error, out var catalogue) ? error.ToResult() : catalogue.ToKeptJson();
     }
 
     private static async Task<IResult> GetTool(string tool_name, IUseCases useCases, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
@@ -11,7 +12,7 @@ namespace ModuleX.Api.Surfaces.Simple;
 internal static class SimpleMapping
 {
     // A catalogue is immutable, so its listing is written once.
-    private static readonly ConditionalWeakTable<Catalogue, byte[]> Listings = [];
+    private static readonly ConditionalWeakTable<Catalogue, KeptJson> Listings = [];
 
     public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
         new(session, action, !request.IsDisabled);
@@ -61,8 +62,8 @@ internal static class SimpleMapping
         [.. tool.Actions.Select(action => new ActionResponse(action.Name, action.Description, ParametersOf(action)))]);
 
     /// <summary>The listing of all tools, as it goes over the wire.</summary>
-    public static byte[] ToUtf8(this Catalogue catalogue) => Listings.GetValue(catalogue, static all =>
-        JsonSerializer.SerializeToUtf8Bytes(new ToolListResponse([.. all.Tools.Select(ToWire)], all.Tools.Length), SimpleJson.Default.ToolListResponse));
+    public static KeptJson ToKeptJson(this Catalogue catalogue) => Listings.GetValue(catalogue, static all =>
+        new(JsonSerializer.SerializeToUtf8Bytes(new ToolListResponse([.. all.Tools.Select(ToWire)], all.Tools.Length), SimpleJson.Default.ToolListResponse)));
 
     private static Dictionary<string, ParameterResponse> ParametersOf(ActionDefinition action) => action.Parameters.Source.TryGetProperty("properties", out var properties)
         ? properties.EnumerateObject().ToDictionary(

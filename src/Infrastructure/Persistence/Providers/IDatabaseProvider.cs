@@ -41,7 +41,10 @@ internal interface IDatabaseProvider
     /// <summary>True when a write was refused because a unique value is taken.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 
-    /// <summary>True for a lock or a deadlock that others caused, beside what the driver itself calls transient: the same again may go through.</summary>
+    /// <summary>
+    /// True for a lock or a deadlock that others caused, for a database that is away and for a disk that is full, beside what the driver itself calls transient: the same
+    /// may go through later.
+    /// </summary>
     bool MayPass(DbException exception);
 
     /// <summary>True when a write was refused because what it refers to is gone, or because something refers to what it takes away.</summary>

@@ -7,6 +7,9 @@ namespace ModuleX.Infrastructure.Runs.Hosts;
 /// <param name="IsTruncated">The rest was not read. Only answers with an error status are cut.</param>
 internal sealed record Answer(int Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Body, bool IsTruncated)
 {
+    /// <summary>The part of <see cref="AnswerMemory"/> that the body takes; null for a small one.</summary>
+    public IDisposable? Memory { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>The header as it was sent, several values with commas; null when it is not there.</summary>

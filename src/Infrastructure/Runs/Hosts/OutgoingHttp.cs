@@ -15,8 +15,11 @@ internal sealed class OutgoingHttp : IDisposable
 
     private readonly HttpMessageInvoker _invoker;
 
-    public OutgoingHttp(EgressGuard guard, IOptions<RunOptions> options)
+    private readonly AnswerMemory _memory;
+
+    public OutgoingHttp(EgressGuard guard, AnswerMemory memory, IOptions<RunOptions> options)
     {
+        _memory = memory;
         _invoker = new HttpMessageInvoker(new SocketsHttpHandler
         {
             // The framework would forward X-Api-Key and cookies to another origin.
@@ -63,9 +66,10 @@ internal sealed class OutgoingHttp : IDisposable
             var limit = isError ? ErrorBodyBytes : maxBytes;
             // The answer to HEAD has the length of what GET would bring.
             if (!isError && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit) return Exchange.Failed(ExchangeFailure.TooLarge);
-            var (body, hasMore) = await BoundedBody.ReadAsync(response.Content, limit, deadline.Token);
-            if (hasMore && !isError) return Exchange.Failed(ExchangeFailure.TooLarge);
-            return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore));
+            var (body, hasMore, reserved) = await BoundedBody.ReadAsync(response.Content, limit, _memory, deadline.Token);
+            if (!hasMore || isError) return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore) { Memory = reserved });
+            reserved?.Dispose();
+            return Exchange.Failed(ExchangeFailure.TooLarge);
         }
         catch (OperationCanceledException) when (!deadline.Caller.IsCancellationRequested)
         {

@@ -38,10 +38,10 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    public bool MayPass(DbException exception) => exception is PostgresException
-    {
-        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
-    };
+    /// <summary>By class (PostgreSQL's appendix A): connection, resources, operator intervention, system error.</summary>
+    public bool MayPass(DbException exception) => exception is PostgresException said
+        && (said.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable
+            || said.SqlState[..2] is "08" or "53" or "58" || said.SqlState.StartsWith("57P", StringComparison.Ordinal));
 
     public bool IsReferenceViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };

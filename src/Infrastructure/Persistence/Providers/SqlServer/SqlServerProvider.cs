@@ -10,6 +10,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 /// <summary>SQL Server.</summary>
 internal sealed class SqlServerProvider(string connectionString) : IDatabaseProvider
 {
+    private const byte BrokenConnection = 20;
     private const int ConstraintConflict = 547;
     private const int Deadlock = 1205;
     private const int LockTimeout = 1222;
@@ -45,7 +46,10 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
-    public bool MayPass(DbException exception) => exception is SqlException { Number: Deadlock or LockTimeout or CommandTimeout };
+    /// <summary>From severity 20 on the connection is gone. The numbers: not reached, broken, no database, file or log full, throttled.</summary>
+    public bool MayPass(DbException exception) => exception is SqlException said
+        && (said.Class >= BrokenConnection || said.Number is Deadlock or LockTimeout or CommandTimeout
+            or 2 or 53 or 64 or 233 or 1105 or 4060 or 9002 or 10053 or 10054 or 10060 or 10061 or 10928 or 10929 or 40197 or 40501 or 40613);
 
     public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
 }

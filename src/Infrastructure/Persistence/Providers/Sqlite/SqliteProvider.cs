@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence.Startup;
+using SQLitePCL;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 
@@ -16,9 +17,6 @@ internal sealed class SqliteProvider : IDatabaseProvider
     // What SQLite says where a key restricts a deletion.
     private const int ConstraintTrigger = 1811;
 
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int Full = 13;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
@@ -79,7 +77,11 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
-    public bool MayPass(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or Full };
+    /// <summary>Another connection kept the file longer than the busy time-out, or the disk is full, broken or gone.</summary>
+    public bool MayPass(DbException exception) => exception is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY,
+    };
 
     public bool IsReferenceViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };
