@@ -12,8 +12,10 @@ using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.Tests.Persistence.SqlServer;
 using ModuleX.Infrastructure.Webhooks;
 using ModuleX.Tests.Shared.Ports;
 
@@ -40,6 +42,7 @@ internal sealed class Installation : IAsyncDisposable
             .AddSingleton<ISecurityLog>(SecurityLog)
             .AddEvents()
             .AddPersistence()
+            .ConfigureDbContext<SqliteModuleXDbContext>(options => options.AlsoWriteForSqlServer())
             .AddSecurity()
             .AddIntegrations()
             .AddSingleton<CredentialSealer>()
