@@ -19,9 +19,11 @@ internal static class CausedStatements
     /// <summary>What the SQL Server provider could not write at all.</summary>
     public static IReadOnlyList<string> Failures => [.. Failed.Keys];
 
-    public static void Add(DbCommand command) => Statements.TryAdd(
-        command.CommandText,
-        new SqlStatement(command.CommandText, string.Join(", ", command.Parameters.Cast<SqlParameter>().Select(parameter => $"{parameter.ParameterName} {TypeOf(parameter)}"))));
+    public static void Add(DbCommand command)
+    {
+        var parameters = command.Parameters.Cast<SqlParameter>().Select(parameter => $"{parameter.ParameterName} {TypeOf(parameter)}");
+        Statements.TryAdd(command.CommandText, new SqlStatement(command.CommandText, string.Join(", ", parameters)));
+    }
 
     public static void AddFailure(string failure) => Failed.TryAdd(failure, true);
 

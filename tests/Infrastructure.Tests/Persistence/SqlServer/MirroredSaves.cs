@@ -17,12 +17,14 @@ internal sealed class MirroredSaves : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(SavingChanges(eventData, result));
 
     private static void Mirror(ModuleXDbContext source)
     {
-        EntityEntry[] changed = [.. source.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+        EntityEntry[] changed =
+            [.. source.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
         if (changed.Length == 0) return;
         UnconnectedSqlServer.Run(source.Tenant, $"a save of {string.Join(", ", changed.Select(entry => entry.Metadata.ShortName()).Distinct())}", db =>
         {
@@ -32,7 +34,8 @@ internal sealed class MirroredSaves : SaveChangesInterceptor
             db.ChangeTracker.DeleteOrphansTiming = CascadeTiming.Never;
             foreach (var entry in changed) Copy(entry, db.Entry(entry.Entity));
             var adapter = db.GetService<IUpdateAdapterFactory>().Create();
-            foreach (var batch in db.GetService<ICommandBatchPreparer>().BatchCommands(adapter.GetEntriesToSave(), adapter)) Execute(batch, db.GetService<IRelationalConnection>());
+            var batches = db.GetService<ICommandBatchPreparer>().BatchCommands(adapter.GetEntriesToSave(), adapter);
+            foreach (var batch in batches) Execute(batch, db.GetService<IRelationalConnection>());
         });
     }
 

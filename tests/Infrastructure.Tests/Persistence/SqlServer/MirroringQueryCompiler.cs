@@ -15,8 +15,9 @@ namespace ModuleX.Infrastructure.Tests.Persistence.SqlServer;
 
 /// <summary>Runs a query as ever, and lets the SQL Server provider write the same one.</summary>
 internal sealed class MirroringQueryCompiler(
-    IQueryContextFactory queryContexts, ICompiledQueryCache cache, ICompiledQueryCacheKeyGenerator keys, IDatabase database, IDiagnosticsLogger<DbLoggerCategory.Query> logger,
-    ICurrentDbContext current, IEvaluatableExpressionFilter filter, IModel model) : QueryCompiler(queryContexts, cache, keys, database, logger, current, filter, model)
+    IQueryContextFactory queryContexts, ICompiledQueryCache cache, ICompiledQueryCacheKeyGenerator keys, IDatabase database,
+    IDiagnosticsLogger<DbLoggerCategory.Query> logger, ICurrentDbContext current, IEvaluatableExpressionFilter filter, IModel model)
+    : QueryCompiler(queryContexts, cache, keys, database, logger, current, filter, model)
 {
     private readonly ModuleXDbContext _db = (ModuleXDbContext)current.Context;
     private readonly IDiagnosticsLogger<DbLoggerCategory.Query> _logger = logger;

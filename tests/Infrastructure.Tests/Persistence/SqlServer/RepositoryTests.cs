@@ -9,7 +9,8 @@ internal static class RepositoryTests
     /// <summary>Runs them on SQLite, without the test host.</summary>
     public static async Task RunAsync()
     {
-        foreach (var type in typeof(RepositoryTests).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ProviderAttribute>()?.Provider == "sqlite")) await RunAsync(type);
+        var all = typeof(RepositoryTests).Assembly.GetTypes();
+        foreach (var type in all.Where(type => type.GetCustomAttribute<ProviderAttribute>()?.Provider == "sqlite")) await RunAsync(type);
     }
 
     private static async Task RunAsync(Type type)
@@ -18,7 +19,8 @@ internal static class RepositoryTests
         await database.InitializeAsync();
         try
         {
-            foreach (var method in type.GetMethods().Where(method => method.IsDefined(typeof(ProviderFactAttribute)))) await RunAsync(Activator.CreateInstance(type, database)!, method);
+            foreach (var method in type.GetMethods().Where(method => method.IsDefined(typeof(ProviderFactAttribute))))
+                await RunAsync(Activator.CreateInstance(type, database)!, method);
         }
         finally
         {

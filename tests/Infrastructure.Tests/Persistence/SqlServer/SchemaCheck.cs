@@ -6,7 +6,7 @@ using Microsoft.SqlServer.Dac.Model;
 
 namespace ModuleX.Infrastructure.Tests.Persistence.SqlServer;
 
-/// <summary>Holds statements against the schema with DacFx: each becomes a procedure in a model of the database, which says what tables and columns are not there.</summary>
+/// <summary>Holds statements against the schema with DacFx: each becomes a procedure in a model, which says what tables and columns are not there.</summary>
 /// <remarks>
 /// DacFx wants all of Windows' cultures, and the tests run without any, as the server does. So it runs in a process of its own, which has them from ICU.
 /// </remarks>

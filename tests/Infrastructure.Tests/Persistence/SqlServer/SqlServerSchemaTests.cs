@@ -18,7 +18,10 @@ public sealed class SqlServerSchemaTests
     [Fact]
     public void No_deletion_comes_to_a_table_on_two_ways()
     {
-        var twice = _schema.Tables.SelectMany(table => DeletedWith(table, [table]).GroupBy(reached => reached).Where(ways => ways.Count() > 1).Select(ways => $"{table.Name} to {ways.Key.Name}"));
+        var twice = _schema.Tables.SelectMany(table => DeletedWith(table, [table])
+            .GroupBy(reached => reached)
+            .Where(ways => ways.Count() > 1)
+            .Select(ways => $"{table.Name} to {ways.Key.Name}"));
 
         twice.ShouldBeEmpty("error 1785: may cause cycles or multiple cascade paths");
     }
@@ -27,7 +30,9 @@ public sealed class SqlServerSchemaTests
     public void Every_key_fits_its_index()
     {
         var tooLong = _schema.Tables.SelectMany(table => (string[])[
-            .. table.UniqueConstraints.Where(key => SizeOf(key.Columns) > (key == table.PrimaryKey ? ClusteredKeyBytes : OtherKeyBytes)).Select(key => key.Name),
+            .. table.UniqueConstraints
+                .Where(key => SizeOf(key.Columns) > (key == table.PrimaryKey ? ClusteredKeyBytes : OtherKeyBytes))
+                .Select(key => key.Name),
             .. table.Indexes.Where(index => SizeOf(index.Columns) > OtherKeyBytes).Select(index => index.Name)]);
 
         tooLong.ShouldBeEmpty("an insert of long values would fail");

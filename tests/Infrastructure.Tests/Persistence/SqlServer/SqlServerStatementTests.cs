@@ -9,7 +9,7 @@ using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Tests.Persistence.SqlServer;
 
-/// <summary>SQL Server's SQL, judged without a server. Collections that run beside no other run last: by then the other tests have caused their statements.</summary>
+/// <summary>SQL Server's SQL, judged without a server. Collections without parallel runs run last: the others have caused theirs.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AfterTheOthers
 {
@@ -103,7 +103,8 @@ public sealed class SqlServerStatementTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value?.GetType().GetProperty("Command")?.GetValue(value.Value) is SqlCommand command && command.Connection == connection) Text = command.CommandText;
+            if (value.Value?.GetType().GetProperty("Command")?.GetValue(value.Value) is SqlCommand command && command.Connection == connection)
+                Text = command.CommandText;
         }
 
         public void OnCompleted()

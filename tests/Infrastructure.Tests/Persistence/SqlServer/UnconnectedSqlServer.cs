@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Persistence.Providers.SqlServer;
 
 namespace ModuleX.Infrastructure.Tests.Persistence.SqlServer;
 
-/// <summary>The SQL Server provider without a server: it writes its statements as ever, they are collected instead of sent, and every answer is empty.</summary>
+/// <summary>The SQL Server provider without a server: it writes its statements as ever, they are collected, not sent, and every answer is empty.</summary>
 internal static class UnconnectedSqlServer
 {
     public static void Run(TenantId tenant, string what, Action<SqlServerModuleXDbContext> cause)
@@ -35,10 +35,12 @@ internal static class UnconnectedSqlServer
     {
         public bool HasRecorded { get; private set; }
 
-        public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+        public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            InterceptionResult.Suppress();
 
         public ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult.Suppress());
 
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
             InterceptionResult<DbDataReader>.SuppressWithResult(Record(command));
