@@ -42,7 +42,8 @@ internal static class UnconnectedSqlServer
             DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
             InterceptionResult<DbDataReader>.SuppressWithResult(Record(command));
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
