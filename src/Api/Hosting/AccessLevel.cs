@@ -17,6 +17,12 @@ internal enum AccessLevel
 
     /// <summary>A super admin.</summary>
     SuperAdmin,
+
+    /// <summary>An admin of the default tenant: what serves all tenants belongs to that one.</summary>
+    PlatformAdmin,
+
+    /// <summary>A super admin of the default tenant.</summary>
+    PlatformSuperAdmin,
 }
 
 /// <summary>The level that an endpoint asks for.</summary>

@@ -76,7 +76,8 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
     private static Error? Judge(Caller caller, AccessLevel level, RequiredPermission? permission) => level switch
     {
         AccessLevel.SystemAdmin when !caller.IsSystemAdmin => IdentityErrors.RoleTooLow("Admin"),
-        AccessLevel.SuperAdmin when !caller.IsSuperAdmin => IdentityErrors.RoleTooLow("Super admin"),
+        AccessLevel.SuperAdmin or AccessLevel.PlatformSuperAdmin when !caller.IsSuperAdmin => IdentityErrors.RoleTooLow("Super admin"),
+        AccessLevel.PlatformAdmin or AccessLevel.PlatformSuperAdmin when !caller.AdministersPlatform => IdentityErrors.PlatformOnly,
         _ when permission is not null && !caller.Has(permission.Name, caller.Authority.Organization) => IdentityErrors.PermissionMissing(permission.Name),
         _ => null,
     };

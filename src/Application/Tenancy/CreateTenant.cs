@@ -5,6 +5,7 @@ using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -53,7 +54,7 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
 
     public async Task<Result<TenantView>> Handle(CreateTenantCommand command, CancellationToken cancellationToken)
     {
-        if (command.Caller is { } caller && !caller.ManagesTenants()) return TenantErrors.NotManaged;
+        if (command.Caller is { } caller && !caller.ManagesTenants) return IdentityErrors.PlatformOnly;
         var now = time.GetUtcNow();
         var tenant = new Tenant(new TenantId(NewId()), command.Domain, now);
         if (command.Name is { } name) tenant.Rename(name);

@@ -3,6 +3,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -11,7 +12,7 @@ namespace ModuleX.Application.Tenancy;
 
 /// <summary>
 /// Changes a tenant; null leaves a value as it is. A deactivated one's logins, tokens and keys are refused within a second, and are good again when it is activated.
-/// NotFound: there is none, or the caller manages no tenants. Conflict: the domain is taken, or the default one is to move or be deactivated.
+/// NotFound: there is none. Forbidden: the caller manages no tenants. Conflict: the domain is taken, or the default one is to move or be deactivated.
 /// </summary>
 public sealed record UpdateTenantCommand(Caller Caller, TenantId Tenant, string? Name, string? Domain, bool? IsActive) : ICommand<TenantView>;
 
@@ -28,7 +29,7 @@ internal sealed class UpdateTenantHandler(IUnitsOfWork units, TimeProvider time)
 {
     public async Task<Result<TenantView>> Handle(UpdateTenantCommand command, CancellationToken cancellationToken)
     {
-        if (!command.Caller.ManagesTenants()) return TenantErrors.NotFound;
+        if (!command.Caller.ManagesTenants) return IdentityErrors.PlatformOnly;
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Tenants.FindAsync(command.Tenant, cancellationToken) is not { } tenant) return TenantErrors.NotFound;
         if (command.Domain is { } domain && domain != tenant.Domain)

@@ -25,6 +25,9 @@ public static class IdentityErrors
 
     public static Error RoleTooLow(string level) => new(ErrorKind.Forbidden, "level_missing", $"{level} access is required");
 
+    /// <summary>Modules, configuration, settings, database and tenants serve all tenants, and belong to the default one.</summary>
+    public static Error PlatformOnly { get; } = new(ErrorKind.Forbidden, "platform_only", "The platform serves all tenants: only admins of the default tenant administer it");
+
     /// <summary>A viewer tries to change or execute something.</summary>
     public static Error ViewerReadsOnly { get; } = new(ErrorKind.Forbidden, "viewer_reads_only", "A viewer may read, but change and execute nothing");
 

@@ -1,6 +1,6 @@
 namespace ModuleX.Api.Tests.Isolation;
 
-/// <summary>A row for every endpoint that takes an id. <see cref="IsolationTests"/> fails while one is missing.</summary>
+/// <summary>A row for every endpoint that takes an id or administers the platform. <see cref="IsolationTests"/> fails while one is missing.</summary>
 internal static class IsolationRows
 {
     private const string Organizations = "/api/organizations/{organization}";
@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfProfiles, .. OfTenants,
+        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfPeopleOfTenants, .. OfPlatform,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -88,7 +88,7 @@ internal static class IsolationRows
     ];
 
     /// <summary>Document 4 shows the people of a tenant to everybody in it.</summary>
-    private static IEnumerable<IsolationRow> OfTenants =>
+    private static IEnumerable<IsolationRow> OfPeopleOfTenants =>
     [
         new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member),
         new("Tenants_Users_Update", "PUT", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner, body: new { first_name = "Renamed" }),
@@ -96,18 +96,49 @@ internal static class IsolationRows
         new("Tenants_Organizations_Get", "GET", "/api/tenants/organizations/{organization}", Actor.Member, Actor.None, Actor.OtherOwner),
         new("Tenants_Organizations_Update", "PUT", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
         new("Tenants_Organizations_Delete", "DELETE", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
-        new("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin, body: new { name = "Renamed" }),
-        new("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
     ];
 
-    private static IEnumerable<IsolationRow> OfProfiles =>
+    private static IEnumerable<IsolationRow> OfPlatform =>
     [
-        new("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
-        new("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
-        new("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply", Actor.SystemAdmin, Actor.Owner),
-        new("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
+        Of("Platform_Config_Get", "GET", "/api/config"),
+        Of("Platform_Config_Update", "PUT", "/api/config", body: new { config = new { general = new { site_name = "Here" } } }),
+        Of("Platform_Config_ListHistory", "GET", "/api/config/history"),
+        Of("Platform_Profiles_List", "GET", "/api/config/profiles"),
+        Of("Platform_Profiles_Create", "POST", "/api/config/profiles", body: Profile),
+        Of("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}"),
+        Of("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", body: new { description = "Described" }),
+        Of("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply"),
+        Of("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}"),
+        Of("Platform_Modules_Install", "POST", "/api/modules/install", body: new { module_id = "{uninstalled_module}" }),
+        Of("Platform_Modules_Update", "PUT", "/api/modules/notion", body: new { settings = new { NOTION_CLIENT_ID = "other" } }),
+        Of("Platform_Modules_Uninstall", "DELETE", "/api/modules/n8n"),
+        Of("ModuleX_System_GetConfig", "GET", "/api/system/config"),
+        Of("ModuleX_System_ReloadConfig", "POST", "/api/system/config/reload"),
+        Of("ModuleX_System_UpdateDatabase", "POST", "/api/system/database/update"),
+        OfSuper("Tenants_Tenants_List", "GET", "/api/tenants"),
+        OfSuper("Tenants_Tenants_Create", "POST", "/api/tenants", new { domain = "new-{domain}" }),
+        OfSuper("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}"),
+        OfSuper("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", new { name = "Renamed" }),
+        OfSuper("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}"),
     ];
+
+    private static object Profile => new
+    {
+        name = "of {slug}",
+        description = "",
+        config = new
+        {
+            general = new { site_name = "Here", timezone = "UTC", locale = "en-US" },
+            security = new { password_policy = new { min_length = 12, require_special = false }, session_timeout = 604_800 },
+            modules = new { enabled = Array.Empty<string>(), disabled = Array.Empty<string>() },
+        },
+    };
+
+    private static IsolationRow Of(string endpoint, string method, string path, object? body = null) =>
+        new(endpoint, method, path, Actor.SystemAdmin, Actor.Owner, body: body, isOfPlatform: true);
+
+    private static IsolationRow OfSuper(string endpoint, string method, string path, object? body = null) =>
+        new(endpoint, method, path, Actor.Super, Actor.SystemAdmin, body: body, isOfPlatform: true);
 
     private static IEnumerable<IsolationRow> OfAudit =>
     [

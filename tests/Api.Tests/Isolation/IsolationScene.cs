@@ -73,6 +73,8 @@ public sealed class IsolationScene : IAsyncLifetime
         await AddServiceAsync(objects, $"service-{number}");
         var config = (await CallAsync(SystemAdmin, "GET", "/api/config")).With(200).Json.GetProperty("config");
         objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles", new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
+        objects["uninstalled_module"] = "r2r";
+        (await CallAsync(Super, "DELETE", $"/api/modules/{objects["uninstalled_module"]}")).Status.ShouldBeOneOf(200, 409);
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
     }
 
