@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Analytics;
+using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
@@ -35,6 +36,7 @@ public static class ApplicationRegistration
         services.AddSingleton<NewPassword>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();
+        services.AddSingleton<AuditSights>();
         services.AddSingleton<RunRecords>();
         services.AddSingleton<SystemConditions>();
         services.AddSingleton<ActionExecutor>();

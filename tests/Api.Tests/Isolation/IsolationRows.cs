@@ -37,14 +37,15 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfServices =>
     [
-        new("Tenants_Services_Get", "GET", "/api/integrations/services/{service}", Actor.Member),
+        new("Tenants_Services_Get", "GET", "/api/integrations/services/{service}", Actor.SystemAdmin, stranger: Actor.Owner),
         new("Tenants_Services_Update", "PUT", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner, body: new { is_active = true }),
         new("Tenants_Services_Delete", "DELETE", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_Services_ListRecords", "GET", "/api/integrations/services/{service}/records", Actor.Member),
-        new("Tenants_WebhookEvents_Get", "GET", "/api/integrations/webhook-events/{failed_event}", Actor.Member),
+        new("Tenants_Services_ListRecords", "GET", "/api/integrations/services/{service}/records", Actor.SystemAdmin, stranger: Actor.Owner),
+        new("Tenants_WebhookEvents_Get", "GET", "/api/integrations/webhook-events/{failed_event}", Actor.SystemAdmin, stranger: Actor.Owner),
         new("Tenants_WebhookEvents_Retry", "POST", "/api/integrations/webhook-events/{failed_event}/retry", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_IntegrationHealth_ListHistory", "GET", "/api/integrations/health/{service}/history", Actor.Member),
-        new("Tenants_DataSync_Trigger", "POST", "/api/integrations/sync/trigger", Actor.Member, body: new { service_id = "{service}", sync_type = "users" }),
+        new("Tenants_IntegrationHealth_ListHistory", "GET", "/api/integrations/health/{service}/history", Actor.SystemAdmin, stranger: Actor.Owner),
+        new("Tenants_DataSync_Trigger", "POST", "/api/integrations/sync/trigger", Actor.SystemAdmin, Actor.Owner,
+            body: new { service_id = "{service}", sync_type = "users" }),
     ];
 
     private static IEnumerable<IsolationRow> OfOrganizations =>
@@ -56,17 +57,17 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfUsers =>
     [
-        new("AuthX_Users_Get", "GET", AuthX + "/users/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_Get", "GET", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Users_Update", "PUT", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { first_name = "Renamed" }),
         new("AuthX_Users_Delete", "DELETE", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Users_AssignRoles", "POST", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
         new("AuthX_Users_RemoveRoles", "DELETE", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
     ];
 
     private static IEnumerable<IsolationRow> OfRoles =>
     [
-        new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_Update", "PUT", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Roles_Delete", "DELETE", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_AssignPermissions", "POST", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
@@ -78,19 +79,19 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfLocations =>
     [
-        new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_Update", "PUT", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Locations_Delete", "DELETE", AuthX + "/locations/{free_location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_Assign", "POST", AuthX + "/locations/assign", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{user}", location_ids = new[] { "{location}" } }),
-        new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.OtherMember, Actor.OtherOwner),
         new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
-    /// <summary>Document 4 shows the people of a tenant to everybody in it.</summary>
+    /// <summary>Document 4 shows the people of a tenant to its admins, and everybody else only themselves.</summary>
     private static IEnumerable<IsolationRow> OfPeopleOfTenants =>
     [
-        new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member),
+        new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member, stranger: Actor.Owner),
         new("Tenants_Users_Update", "PUT", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner, body: new { first_name = "Renamed" }),
         new("Tenants_Users_Delete", "DELETE", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner),
         new("Tenants_Organizations_Get", "GET", "/api/tenants/organizations/{organization}", Actor.Member, Actor.None, Actor.OtherOwner),

@@ -143,6 +143,7 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
     [InlineData("PUT", "slack/config", """{"config_data":{}}""")]
     [InlineData("GET", "slack/config", null)]
     [InlineData("GET", "admin-status", null)]
+    [InlineData("POST", "sync", null)]
     [InlineData("POST", "github/admin-install", """{"environment_variables":{}}""")]
     [InlineData("PUT", "slack/environment", """{"environment_variables":{}}""")]
     public async Task What_is_for_admins_of_the_organization_is_closed_to_members(string verb, string path, string? body)

@@ -6,12 +6,16 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     private const string Users = "/api/tenants/users/";
 
     [Fact]
-    public async Task Everybody_reads_the_users_of_the_tenant_and_nobody_those_of_another()
+    public async Task Plain_users_see_only_themselves_and_admins_the_users_of_their_tenant()
     {
         var (user, tenant) = (await scene.PersonAsync(), await scene.TenantAsync());
 
-        (await user.DataAsync($"{Users}?search={scene.Root.Username}&is_active=true")).EnumerateArray().ShouldContain(one => one.GetProperty("id").GetInt64() == scene.Root.Number);
-        (await user.DataAsync($"{Users}{scene.Root.Number}/")).GetProperty("role").GetString().ShouldBe("admin");
+        (await user.DataAsync(Users)).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(user.Number);
+        (await user.DataAsync($"{Users}{user.Number}/")).GetProperty("role").GetString().ShouldBe("user");
+        (await user.DataAsync($"{Users}?search={scene.Root.Username}&is_active=true")).EnumerateArray().ShouldBeEmpty();
+        (await user.CallAsync("GET", $"{Users}{scene.Root.Number}/")).With(404);
+        (await scene.Root.DataAsync($"{Users}?search={user.Username}&is_active=true")).EnumerateArray().Single().GetProperty("id").GetInt64()
+            .ShouldBe(user.Number);
         (await tenant.Admin.DataAsync(Users)).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(tenant.Admin.Number);
         (await tenant.Admin.CallAsync("GET", $"{Users}{user.Number}/")).With(404);
         (await tenant.Admin.CallAsync("PUT", $"{Users}{user.Number}/", new { first_name = "Stolen" })).With(404);
