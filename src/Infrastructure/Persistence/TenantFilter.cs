@@ -26,6 +26,10 @@ internal static class TenantFilter
     public static IQueryable<T> AcrossTenants<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters([Name]);
 
+    /// <summary>Deleted rows of the same tenant, too: they keep the names that the audit log tells.</summary>
+    public static IQueryable<T> WithDeleted<T>(this IQueryable<T> rows)
+        where T : class => rows.IgnoreQueryFilters(["deleted"]);
+
     /// <summary>Puts the filter on every entity that belongs to a tenant; the data keys are asked for by the id that a secret names.</summary>
     public static void Apply(ModelBuilder model, ModuleXDbContext db)
     {

@@ -20,7 +20,7 @@ internal static class TenantUserEndpoints
         users.MapPut("/{user_id}", Update).WithName("Tenants_Users_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a user; what is left out stays")
             .Produces<Envelope<TenantUserResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
         users.MapDelete("/{user_id}", Delete).WithName("Tenants_Users_Delete").RequireLevel(AccessLevel.SystemAdmin)
-            .WithSummary("Deactivate a user; the account stays for its history")
+            .WithSummary("Delete a user for good; its e-mail address is free, and the audit log keeps its name")
             .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
     }
 
@@ -51,8 +51,7 @@ internal static class TenantUserEndpoints
 
     private static async Task<IResult> Delete(long user_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if ((await useCases.SendAsync(new GetTenantUserQuery(caller.Caller, user_id), cancellationToken)).Failed(out var error, out var user)) return error.ToResult();
-        var result = await useCases.SendAsync(new DeleteUserCommand(caller.Caller, user.Id), cancellationToken);
-        return result.Failed(out error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "User deleted"));
+        var result = await useCases.SendAsync(new DeleteTenantUserCommand(caller.Caller, user_id), cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "User deleted"));
     }
 }
