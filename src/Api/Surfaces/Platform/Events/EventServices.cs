@@ -22,6 +22,7 @@ internal static class EventServices
         services.AddHostedService<EventDelivery>();
         services.AddHostedService<StatusFeed>();
         services.AddHostedService<SessionGuard>();
+        services.AddHostedService<IdleSweep>();
         return services;
     }
 }
