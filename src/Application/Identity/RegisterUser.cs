@@ -34,7 +34,7 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUserComm
 {
     public RegisterUserValidator()
     {
-        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Email).NewEmail();
         RuleFor(command => command.Password).Password();
         RuleFor(command => command.Username).Username();
         RuleFor(command => command.FirstName).PersonName();

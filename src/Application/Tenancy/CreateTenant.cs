@@ -42,7 +42,7 @@ internal sealed class CreateTenantValidator : AbstractValidator<CreateTenantComm
         {
             RuleFor(command => command.Admin!.Username).NotEmpty();
             RuleFor(command => (string?)command.Admin!.Username).Username();
-            RuleFor(command => command.Admin!.Email).Email();
+            RuleFor(command => command.Admin!.Email).NewEmail();
             RuleFor(command => command.Admin!.Password).Password();
         });
     }

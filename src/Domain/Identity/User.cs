@@ -141,5 +141,5 @@ public sealed class User
 
     private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
-    private void Index() => SearchText = string.Join('\n', EmailKey, UsernameKey, $"{FirstName} {LastName}".Trim().ToLowerInvariant());
+    private void Index() => SearchText = string.Join('\n', EmailKey, UsernameKey, NameKey.Of($"{FirstName} {LastName}"));
 }
