@@ -32,6 +32,7 @@ internal static class ServeCommand
         {
             steps.Enter(StartSteps.Settings);
             services.GetService<IStartupValidator>()?.Validate();
+            services.GetRequiredService<RiskySettings>().Warn();
             await services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
             steps.Enter(StartSteps.Administrator);
             await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);

@@ -94,6 +94,7 @@ internal static class ModuleXHost
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<MockServices>();
+        services.AddSingleton<RiskySettings>();
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
         CrossOriginOptions.AddTo(services);

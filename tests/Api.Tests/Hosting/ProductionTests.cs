@@ -45,6 +45,11 @@ public sealed class ProductionTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Settings_that_are_seldom_right_are_warned_of_in_one_line() =>
+        _server.Output.Split('\n').Where(line => line.Contains("PublicUrl has no https", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain("AllowedHosts is *");
+
+    [Fact]
     public async Task There_are_no_mock_services_and_no_key_file()
     {
         (await _server.Client.GetReplyAsync("/api/mock/users")).With(404);
