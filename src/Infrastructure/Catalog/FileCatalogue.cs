@@ -86,8 +86,9 @@ internal sealed class FileCatalogue(
             logger.LogError("There is no folder of manifests at {Path}: no tool is available", options.Value.Path);
             return;
         }
-        var (tools, faults) = await loader.LoadAsync(root, [.. options.Value.Exclude], cancellationToken);
+        var (tools, faults, withoutManifest) = await loader.LoadAsync(root, [.. options.Value.Exclude], cancellationToken);
         foreach (var fault in faults) logger.LogError("Manifest {File} {Problem}", fault.File, fault.Problem.ToString());
+        foreach (var folder in withoutManifest) logger.LogWarning("The folder {Folder} has no tool.json, so it is no tool", folder);
 
         var broken = faults.Select(fault => fault.File.Split('/')[0]).ToHashSet();
         var kept = _current.Tools.Where(tool => broken.Contains(tool.Name)).ToList();
