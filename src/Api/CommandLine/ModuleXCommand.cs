@@ -42,7 +42,7 @@ internal static class ModuleXCommand
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --Urls=http://localhost:PORT."]);
+            return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls http://localhost:PORT."]);
         }
     }
 

@@ -19,26 +19,14 @@ internal sealed class MockServices(IUseCases useCases, IOrganizationRepository o
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (!AreOn(settings, environment)) return;
-        var urls = settings["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        await EnsureAsync(OwnAddressOf(urls) ?? new Uri("http://localhost"), cancellationToken);
+        await EnsureAsync(ListeningAddresses.OwnAmong(ListeningAddresses.Of(settings)) ?? new Uri("http://localhost"), cancellationToken);
     }
 
     /// <summary>Once it listens: only now a port that the system chose is known.</summary>
     public Task EnsureListeningAsync(CancellationToken cancellationToken) =>
-        AreOn(settings, environment) && OwnAddressOf(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) is { } address ? EnsureAsync(address, cancellationToken) : Task.CompletedTask;
-
-    /// <summary>The first address that can be called from this machine; null where there is none.</summary>
-    public static Uri? OwnAddressOf(IEnumerable<string> urls)
-    {
-        foreach (var address in urls.Select(BindingAddress.Parse))
-        {
-            if (address.IsUnixPipe || address.IsNamedPipe) continue;
-            // What stands for every address of the machine is no address to call.
-            var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
-            if (Uri.TryCreate($"{address.Scheme}://{host}:{address.Port}{address.PathBase}", UriKind.Absolute, out var url)) return url;
-        }
-        return null;
-    }
+        AreOn(settings, environment) && ListeningAddresses.OwnAmong(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) is { } address
+            ? EnsureAsync(address, cancellationToken)
+            : Task.CompletedTask;
 
     private async Task EnsureAsync(Uri address, CancellationToken cancellationToken)
     {

@@ -22,11 +22,19 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
 
     /// <summary>A server's database is made by an operator; said before anything connects to it, since a driver's words for it name no way out.</summary>
     /// <exception cref="StartupException">The database is not there, and a start may not make it.</exception>
+    public Task RefuseMissingAtStartAsync(CancellationToken cancellationToken) =>
+        provider.MigratesAtStart ? Task.CompletedTask : RefuseMissingAsync(cancellationToken);
+
+    /// <summary>For what works on a database that is there: in the wrong folder a new one would be made and asked.</summary>
+    /// <exception cref="StartupException">The database is not there.</exception>
     public async Task RefuseMissingAsync(CancellationToken cancellationToken)
     {
-        if (provider.MigratesAtStart) return;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await db.ExistsAsync(cancellationToken)) throw new StartupException("The database does not exist. Make it with the command: database update");
+        if (await db.ExistsAsync(cancellationToken)) return;
+        throw new StartupException(provider.Folder is null
+            ? $"The database {provider.Location} does not exist. Make it with the command: database update"
+            : $"There is no database at {provider.Location}. Run this where the server's data is, or name the file with Database:ConnectionString; "
+                + "a new one is made by a start or with the command: database update");
     }
 
     /// <summary>What a start does: migrates where that is harmless, else refuses while migrations are pending.</summary>

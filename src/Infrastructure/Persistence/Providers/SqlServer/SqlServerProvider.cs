@@ -15,6 +15,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public string Word => DatabaseOptions.SqlServer;
 
+    public string Location { get; } = LocationOf(new SqlConnectionStringBuilder(connectionString));
+
     public string? Folder => null;
 
     public bool MigratesAtStart => false;
@@ -33,6 +35,15 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public void CloseFiles()
+    {
+        // They are the server's own.
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new StartupException(
+        "SQL Server has its own means for backups: "
+        + $"BACKUP DATABASE [{new SqlConnectionStringBuilder(connectionString).InitialCatalog}] TO DISK = N'{file}' WITH CHECKSUM");
+
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
         SqlServerRecordInsert.InsertAsync(db, entries, cancellationToken);
 
@@ -40,4 +51,6 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
     public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
+
+    private static string LocationOf(SqlConnectionStringBuilder parts) => $"{parts.InitialCatalog} at {parts.DataSource}";
 }
