@@ -19,6 +19,7 @@ internal static class ModuleXCommand
         root.Add(KeyCommands.Create());
         root.Add(TenantCommands.Create());
         root.Add(OrganizationCommands.Create());
+        root.Add(UserCommands.Create());
         root.Add(DatabaseCommands.Create());
         root.Add(EncryptionCommands.Create());
         root.Add(ToolCommands.Create());

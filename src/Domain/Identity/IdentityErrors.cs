@@ -34,6 +34,9 @@ public static class IdentityErrors
 
     public static Error UsernameTaken { get; } = new(ErrorKind.Conflict, "username_taken", "Username already taken");
 
+    /// <summary>For the operator, who may know.</summary>
+    public static Error UserUnknown(string name) => new(ErrorKind.NotFound, "user_not_found", $"There is no user {name}");
+
     public static Error UserNotFound { get; } = new(ErrorKind.NotFound, "user_not_found", "User not found");
 
     public static Error SessionNotFound { get; } = new(ErrorKind.NotFound, "session_not_found", "Session not found");

@@ -20,6 +20,7 @@ public sealed class DatabaseAwayTests : IDisposable
     [InlineData("database update")]
     [InlineData("database status")]
     [InlineData("keys list --organization default")]
+    [InlineData("users list")]
     public async Task A_server_that_does_not_answer_is_told_in_one_sentence(string verb)
     {
         var port = ModuleXProcess.FreeAddress().Port.ToString(CultureInfo.InvariantCulture);

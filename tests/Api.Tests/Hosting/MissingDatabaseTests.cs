@@ -19,6 +19,9 @@ public sealed class MissingDatabaseTests : IDisposable
     [InlineData("records seed --count 1")]
     [InlineData("database status")]
     [InlineData("database backup copy.db")]
+    [InlineData("users list")]
+    [InlineData("users reset-password admin")]
+    [InlineData("users make-admin admin")]
     public async Task A_verb_where_there_is_no_database_is_refused_with_the_full_path(string verb)
     {
         await using var refused = await ModuleXProcess.RunAsync(_folder.Path, [.. verb.Split(' '), "--environment=Development"]);
