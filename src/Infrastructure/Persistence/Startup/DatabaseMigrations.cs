@@ -1,11 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
 /// <summary>Brings the schema up to date, or says that somebody has to.</summary>
-internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts)
+internal sealed class DatabaseMigrations(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts, ILogger<DatabaseMigrations> logger)
 {
+    /// <summary>
+    /// The end of the name of a migration that only adds: tables, columns with a default or null, indexes that refuse nothing. The name is in the database,
+    /// so the version before, which does not know the migration, can read there that it may go on.
+    /// </summary>
+    public const string OnlyAdds = "OnlyAdds";
+
     /// <summary>True when the database is there and has tables.</summary>
     public async Task<bool> HaveBegunAsync(CancellationToken cancellationToken) => (await GetStatusAsync(cancellationToken)).Applied.Count > 0;
 
@@ -70,7 +78,11 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync();
         var unknown = status.Applied.Except(KnownTo(db)).ToList();
-        if (unknown.Count > 0)
+        if (unknown.Count == 0) return;
+        if (unknown.Exists(migration => !migration.EndsWith(OnlyAdds, StringComparison.Ordinal)))
             throw new StartupException($"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
+        logger.LogWarning(
+            "The database was brought up to date by a newer version of ModuleX. Its migrations only add, so this version goes on: {Migrations}",
+            string.Join(", ", unknown));
     }
 }
