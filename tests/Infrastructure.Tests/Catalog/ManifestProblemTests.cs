@@ -28,9 +28,9 @@ public sealed class ManifestProblemTests : IDisposable
         loaded.Tools.Select(tool => tool.Name).ShouldBe(["good"]);
         loaded.Faults.Select(fault => $"{fault.File} {fault.Problem.Pointer}").Order().ShouldBe(
         [
-            "one/tool.json ",
             "one/tool.json /actions/0/request/method",
             "one/tool.json /colour",
+            "one/tool.json /version",
             "three/tool.json ",
             "two/tool.json /server/url",
         ]);
