@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModuleX.Domain.Catalog;
 
@@ -35,6 +36,19 @@ public sealed class MappingTests : IDisposable
         action.Response.Select!.Text.ShouldBe("$.items");
         action.Response.MaxBytes.ShouldBe(100);
         action.Response.Success!.Path.Text.ShouldBe("$.ok");
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"] }""", false)]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "anyOf": [{ "properties": { "q": { "minLength": 1 } } }] }""", false)]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }] }""", true)]
+    public async Task Parameter_that_no_schema_names_is_refused_and_models_read_so(string parameters, bool isTaken)
+    {
+        var action = (await ReadAsync(manifest => manifest["actions"]![0]!["parameters"] = JsonNode.Parse(parameters))).Actions[0];
+
+        action.Parameters.Validate(JsonElement.Parse("""{ "q": "x" }""")).ShouldBeEmpty();
+        action.Parameters.Validate(JsonElement.Parse("""{ "q": "x", "limt": 1 }""")).Select(problem => problem.Pointer).ShouldBe(isTaken ? [] : ["/limt"]);
+        (action.Parameters.Source.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False).ShouldBe(!isTaken);
     }
 
     [Fact]
