@@ -27,6 +27,8 @@ internal static partial class RequestErrors
 
     public static Error PathUnknown { get; } = new(ErrorKind.NotFound, "not_found", "Not Found");
 
+    public static Error BodyMissing { get; } = Invalid("A request body is required");
+
     public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
 
     public static Error Invalid(string message) => new(ErrorKind.Invalid, InvalidCode, message);
@@ -39,11 +41,13 @@ internal static partial class RequestErrors
     public static Error Invalid(string message, params ImmutableArray<Problem> problems) => ValidationErrors.Invalid(problems) with { Message = message };
 
     /// <summary>Says what is wrong with a body without repeating it: values may be secrets, and type names are nobody's business.</summary>
-    public static Error OfJson(JsonException exception, HttpContext context)
+    /// <param name="unknown">What the body has that is not known, to stand behind what it lacks.</param>
+    public static Error OfJson(JsonException exception, HttpContext context, string unknown = "")
     {
         // Behind it the framework puts the path, which has names of the caller's choice.
         var what = exception.Message.Split(" Path: ", 2)[0];
-        if (Missing().Match(what) is { Success: true } missing) return Lacks(exception.Path ?? "$", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal));
+        if (Missing().Match(what) is { Success: true } missing)
+            return Lacks(exception.Path ?? "$", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal), unknown);
         if (what.StartsWith("The maximum configured depth", StringComparison.Ordinal)) return Invalid("The request body is nested too deeply");
         if (what.StartsWith("Duplicate", StringComparison.Ordinal)) return Invalid("The request body has a property twice");
         // An exception of the reader, alone or inside, is about text that is no JSON; without one, a value is not what it should be.
@@ -55,7 +59,8 @@ internal static partial class RequestErrors
     /// <summary>What the framework says about a request that it can't bind, without the words that are for whoever wrote the endpoint.</summary>
     public static Error OfBinding(string message, HttpContext context)
     {
-        if (message.StartsWith("Implicit body", StringComparison.Ordinal) || message.EndsWith("not provided from body.", StringComparison.Ordinal)) return Invalid("A request body is required");
+        if (message.StartsWith("Implicit body", StringComparison.Ordinal)) return BodyMissing;
+        if (message.EndsWith("not provided from body.", StringComparison.Ordinal)) return BodyMissing;
         if (Unbound().Match(message) is not { Success: true } parameter) return Invalid(message.TrimEnd('.'));
         var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Groups["name"].Value);
         var isMissing = parameter.Groups["missing"].Success;
@@ -71,11 +76,11 @@ internal static partial class RequestErrors
     }
 
     /// <param name="names">The framework names as many as fit into some sixty characters, with commas between them.</param>
-    private static Error Lacks(string path, string names)
+    private static Error Lacks(string path, string names, string unknown)
     {
         var outer = JsonPathNames.Of(path);
         return Invalid(
-            $"The request body lacks {names}{(outer.Count == 0 ? "" : $" at {path}")}",
+            $"The request body lacks {names}{(outer.Count == 0 ? unknown : $" at {path}")}",
             [.. names.Split(", ").Select(name => new Problem(Problem.PointerTo([.. outer, name]), $"{name} {Required}") { Rule = ProblemRule.Missing })]);
     }
 

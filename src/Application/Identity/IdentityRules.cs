@@ -11,6 +11,10 @@ internal static class IdentityRules
 
     public static void Email<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(MaximumEmailLength).EmailAddress().Must(HasNoControls).WithMessage("Must not have control characters");
 
+    /// <summary>An e-mail address or a username, to look for.</summary>
+    public static void LoginName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(MaximumEmailLength).Must(HasNoControls).WithMessage("Must not have control characters");
+
     public static void Username<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Length(1, Usernames.MaximumLength).Must(name => name is null || (HasNoControls(name) && name.Trim().Length > 0)).WithMessage("Must have a character that can be seen, and no control characters");
 
