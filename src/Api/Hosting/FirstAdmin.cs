@@ -19,11 +19,15 @@ internal sealed class FirstAdmin(IUseCases useCases, IOrganizationRepository org
     private const string DevelopmentUsername = "admin";
     private const string DevelopmentPassword = "admin123";
 
+    /// <summary>Whether this start found nobody who administers.</summary>
+    public bool IsFirstStart { get; private set; }
+
     /// <exception cref="StartupException">The account of the settings can't be made.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
         if (await users.CountAsync(tenant, SystemRole.SuperAdmin, cancellationToken) > 0) return;
+        IsFirstStart = true;
         if (options.Value.IsGiven) await CreateAsync(new(tenant, options.Value.Email, null, options.Value.Password, new BootstrapTrust.Settings(), ClientFacts.None), cancellationToken);
         else if (environment.IsDevelopment()) await CreateForDevelopmentAsync(tenant, cancellationToken);
         else await OfferTokenAsync(tenant, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.MockServices;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Tenancy;
@@ -10,8 +11,6 @@ namespace ModuleX.Api.Hosting;
 /// <summary>Registers, where the mock services are on, the three services that they play, at this server's own address.</summary>
 internal sealed class MockServices(IUseCases useCases, IOrganizationRepository organizations, IServer server, IConfiguration settings, IHostEnvironment environment)
 {
-    private const string Path = "/api/mock";
-
     /// <summary>The setting <c>MockServices:Enabled</c>; without it they are on in Development.</summary>
     public static bool AreOn(IConfiguration settings, IHostEnvironment environment) => settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment();
 
@@ -43,6 +42,7 @@ internal sealed class MockServices(IUseCases useCases, IOrganizationRepository o
     private async Task EnsureAsync(Uri address, CancellationToken cancellationToken)
     {
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
-        (await useCases.SendAsync(new EnsureMockServicesCommand(tenant, address.ToString().TrimEnd('/') + Path), cancellationToken)).Required();
+        var baseUrl = address.ToString().TrimEnd('/') + MockServicesOptions.Path;
+        (await useCases.SendAsync(new EnsureMockServicesCommand(tenant, baseUrl), cancellationToken)).Required();
     }
 }

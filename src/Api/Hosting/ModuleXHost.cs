@@ -6,6 +6,7 @@ using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Api.Hosting.Telemetry;
 using ModuleX.Application;
+using ModuleX.Application.MockServices;
 using ModuleX.Infrastructure;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Settings;
@@ -94,6 +95,9 @@ internal static class ModuleXHost
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<MockServices>();
+        services.AddOptions<MockServicesOptions>()
+            .Configure<IConfiguration, IHostEnvironment>((mock, settings, environment) => mock.Enabled = MockServices.AreOn(settings, environment));
+        services.AddHostedService<FirstTool>();
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
         CrossOriginOptions.AddTo(services);

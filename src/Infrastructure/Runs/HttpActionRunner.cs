@@ -55,7 +55,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         // The manifest's reader checks constant addresses; one with a connection field in it is known only now.
         if (RedirectRules.AllowsHost(call.Tool, server, other)) return other;
         securityLog.EgressRefused(other.IdnHost, "not in allowed_hosts");
-        return RunErrors.EgressRefused(call.Tool.Name, other.IdnHost);
+        return RunErrors.HostNotAllowed(call.Tool.Name, other.IdnHost);
     }
 
     private static Error ErrorOf(string tool, Exchange exchange, SendingRules rules, Deadline deadline) => exchange.Failure switch
@@ -64,6 +64,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         ExchangeFailure.TooLarge => RunErrors.TooLarge(tool, rules.MaxBytes),
         ExchangeFailure.Malformed => RunErrors.UnexpectedContent(tool, "something malformed"),
         ExchangeFailure.EgressRefused => RunErrors.EgressRefused(tool, exchange.Reason),
+        ExchangeFailure.HostNotAllowed => RunErrors.HostNotAllowed(tool, exchange.Reason),
         ExchangeFailure.Busy => RunErrors.Busy(tool),
         ExchangeFailure.CircuitOpen => RunErrors.CircuitOpen(tool, exchange.RetryAfter ?? TimeSpan.Zero),
         _ => RunErrors.Unreachable(tool, exchange.Reason),

@@ -72,7 +72,7 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
             ExchangeFailure.Deadline => "it did not answer in time",
             ExchangeFailure.TooLarge => "its answer is too large",
             ExchangeFailure.Malformed => "its answer is malformed",
-            ExchangeFailure.EgressRefused => "its address is not allowed on this server",
+            ExchangeFailure.EgressRefused => "its address is private and Egress:Allow does not name it",
             _ => exchange.Reason,
         });
     }

@@ -18,7 +18,8 @@ public sealed class EgressTests(BadInputScene scene) : IClassFixture<BadInputSce
 
         var reply = await ada.ExecuteAsync(Tool, "read_thing", new { name = "n" });
 
-        reply.With(502).Detail.ShouldBe("Tool execution failed: the address 169.254.169.254 of testy is not allowed on this server");
+        reply.With(502).Detail.ShouldBe(
+            "Tool execution failed: the address 169.254.169.254 of testy is not allowed on this server, for it is private and Egress:Allow does not name it");
         scene.ModuleX.Log.Lines.ShouldContain(line => line.Contains("egress_refused") && line.Contains("169.254.169.254"));
         await scene.ShouldBeUnharmedAsync(reply);
     }
