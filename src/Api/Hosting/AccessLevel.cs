@@ -31,7 +31,7 @@ internal static class RequiredLevels
     public static TBuilder RequireLevel<TBuilder>(this TBuilder builder, AccessLevel level)
         where TBuilder : IEndpointConventionBuilder =>
         level is AccessLevel.OrganizationMember or AccessLevel.OrganizationAdmin
-            ? builder.WithMetadata([new RequiredLevel(level), .. OrganizationOfRequest.Parameters])
+            ? builder.WithMetadata([new RequiredLevel(level), .. OrganizationOfRequest.Parameters(isNeeded: level == AccessLevel.OrganizationAdmin)])
             : builder.WithMetadata(new RequiredLevel(level));
 
     /// <param name="permission">Such as <c>user:create</c>.</param>

@@ -12,7 +12,13 @@ namespace ModuleX.Application.Access;
 /// <param name="Organizations">What the user is in each organization.</param>
 public sealed record Authority(
     TenantId Tenant, string TenantDomain, UserId User, SystemRole Role, LoginSessionId Session, OrganizationId Organization,
-    ImmutableDictionary<OrganizationId, OrganizationAuthority> Organizations);
+    ImmutableDictionary<OrganizationId, OrganizationAuthority> Organizations)
+{
+    /// <summary>Where the user acts when a request names no organization: its own one, else the first that the user belongs to; null for none.</summary>
+    public OrganizationId? FindHome() => Organizations.ContainsKey(Organization)
+        ? Organization
+        : Organizations.Keys.OrderBy(organization => organization.Value).Select(organization => (OrganizationId?)organization).FirstOrDefault();
+}
 
 /// <summary>What a user is in one organization.</summary>
 /// <param name="Permissions">By name, of the active roles that the user has there.</param>
