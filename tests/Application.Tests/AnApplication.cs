@@ -27,7 +27,7 @@ internal sealed class AnApplication : IDisposable
         services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
-        services.AddSingleton<IInstalledTools>(new EverythingInstalled());
+        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IIdempotencyKeys>(new KeysInMemory());
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
@@ -79,7 +79,7 @@ internal sealed class AnApplication : IDisposable
     public Task<Result<ToolSessionId>> CompleteAsync(string tool, string? state, string? code = "code", string? issuer = null, string? denial = null, string? description = null) =>
         SendAsync(new CompleteAuthorizationCommand(tool, state, code, issuer, denial, description));
 
-    public Task<Result<Done>> ConnectAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> values) =>
+    public Task<Result<ConnectedView>> ConnectAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> values) =>
         SendAsync(new ConnectManuallyCommand(id, new CredentialValues(values)));
 
     public Task<Result<RunView>> ExecuteAsync(ToolSessionId id, string action, string parameters = "{}") =>

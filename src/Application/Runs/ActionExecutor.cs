@@ -21,7 +21,7 @@ internal sealed class ActionExecutor(
     public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
     {
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
-        if (tool.FindAction(action) is not { } found) return CatalogErrors.ActionNotFound(tool.Name, action);
+        if (tool.FindAction(action).Failed(out error, out var found)) return error;
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
         return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
     }
@@ -68,6 +68,7 @@ internal sealed class ActionExecutor(
 
     private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
+        if (error.Code == SessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
         if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
         // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
         credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;

@@ -16,7 +16,8 @@ internal sealed class DisconnectToolHandler(
 {
     public async Task<Result<Done>> Handle(DisconnectToolCommand command, CancellationToken cancellationToken)
     {
-        if ((await sessions.DisconnectAsync(command.Session, cancellationToken)).Failed(out var error, out var held)) return error;
+        if ((await sessions.DisconnectAsync(command.Session, cancellationToken)).Failed(out var error, out var held))
+            return modules.All.FindTool(command.Session.Tool).Failed(out var unknown, out _) ? unknown with { Message = error.Message } : error;
         connectUrls.Forget(command.Session);
         await records.WriteAsync(command.Session, SessionRecords.Disconnected, null, CancellationToken.None);
         // What was asked for is done. Revocation is a courtesy of the service, and its failure must not bring the credential back.

@@ -71,7 +71,7 @@ public sealed class ListFunctionsTests : IDisposable
 
         functions.Select(function => function.Name).ShouldBeUnique();
         functions.Select(function => function.Name).ShouldContain("a_d");
-        foreach (var function in functions) function.Tool.FindAction(function.Name[(function.Tool.Name.Length + 1)..]).ShouldBe(function.Action);
+        foreach (var function in functions) function.Tool.FindAction(function.Name[(function.Tool.Name.Length + 1)..]).Required().ShouldBe(function.Action);
     }
 
     private async Task<IReadOnlyList<FunctionView>> ListAsync(bool strict = false) =>
