@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,7 @@ internal static class JsonBody
     /// <exception cref="BadHttpRequestException">The body is too large.</exception>
     public static async ValueTask<JsonElement> ReadAsync(HttpContext context)
     {
-        if (!context.Request.HasJsonContentType()) throw new InvalidRequestException(RequestErrors.ContentType);
+        if (!context.Request.HasJsonContentType()) throw new InvalidRequestException(HasBody(context) ? RequestErrors.ContentType : RequestErrors.BodyMissing);
         var body = context.Request.BodyReader;
         while (true)
         {
@@ -74,6 +75,9 @@ internal static class JsonBody
             throw new InvalidRequestException(RequestErrors.NotUnicode);
         }
     }
+
+    private static bool HasBody(HttpContext context) =>
+        context.Request.ContentType is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 
     private static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {

@@ -13,7 +13,7 @@ internal static class RunEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute).RequireRunRate()
-            .WithMetadata(IdempotencyHeader.Parameter, OwnerOfRequest.Parameter)
+            .WithMetadata(IdempotencyHeader.Parameter, OwnerOfRequest.WithBody)
             .WithSummary("Execute an action of a tool that the person has connected").Accepts<ExecuteBody>("application/json")
             .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
             .Produces<SimpleErrorBody>(409).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);

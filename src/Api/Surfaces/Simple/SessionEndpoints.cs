@@ -21,14 +21,15 @@ internal static class SessionEndpoints
         surface.MapGet("/auth/tools", ListTools).WithName("Simple_Auth_ListTools").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("Every tool with what the person has connected and enabled").Produces<UserToolsResponse>();
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)
-            .Accepts<ToolStatusRequest>("application/json").WithMetadata(OwnerOfRequest.Parameter)
+            .Accepts<ToolStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<SimpleErrorBody>(404);
         surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus").RequireScope(ApiKeyScopes.SessionsWrite)
-            .Accepts<ActionStatusRequest>("application/json").WithMetadata(OwnerOfRequest.Parameter)
+            .Accepts<ActionStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<SimpleErrorBody>(404);
         // The path of document 2's JavaScript example; the described one is above.
         surface.MapPut("/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status", SetActionStatusOfUser)
-            .WithName("Simple_Auth_SetActionStatusOfUser").RequireScope(ApiKeyScopes.SessionsWrite).Accepts<ActionStatusRequest>("application/json").ExcludeFromDescription();
+            .WithName("Simple_Auth_SetActionStatusOfUser").RequireScope(ApiKeyScopes.SessionsWrite).Accepts<ActionStatusRequest>("application/json")
+            .WithSummary("The same with the person in the path").Produces<ActionStatusResponse>().Produces<SimpleErrorBody>(404);
         surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("Simple_Auth_Disconnect").RequireScope(ApiKeyScopes.SessionsWrite)
             .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(404);
     }
