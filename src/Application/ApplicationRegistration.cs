@@ -48,6 +48,8 @@ public static class ApplicationRegistration
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
+        services.AddSingleton<CredentialForm>();
+        services.AddSingleton<TokenRevocation>();
         services.AddSingleton<SessionRecords>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();

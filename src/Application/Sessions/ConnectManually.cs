@@ -12,7 +12,8 @@ namespace ModuleX.Application.Sessions;
 public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<Done>;
 
 internal sealed class ConnectManuallyHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner, CredentialFactory credentials, SessionRecords records,
+    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
+    CredentialFactory credentials, CredentialForm form, SessionRecords records,
     IOptions<ConnectionOptions> options)
     : ICommandHandler<ConnectManuallyCommand, Done>
 {
@@ -21,6 +22,7 @@ internal sealed class ConnectManuallyHandler(
         if (catalogue.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
         var (scheme, values) = choice;
+        if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
 
         var grant = TokenGrant.Nothing;
         if (scheme.Kind == AuthKind.ClientCredentials)
@@ -43,7 +45,8 @@ internal sealed class ConnectManuallyHandler(
         Error? first = null;
         foreach (var scheme in tool.Auth.Where(scheme => scheme.Kind != AuthKind.OAuth2))
         {
-            if (!CredentialForm.Read(tool, tool.ConnectionFields.AddRange(scheme.Fields), sent).Failed(out var error, out var values)) return (scheme, values);
+            if (!CredentialForm.Read(tool, scheme, tool.ConnectionFields.AddRange(scheme.Fields), sent).Failed(out var error, out var values))
+                return (scheme, values);
             first ??= error;
         }
         return first ?? AuthorizationErrors.CredentialsIncomplete(tool, [new Problem("", $"{tool.DisplayName} is connected by OAuth only; begin at /auth/url/{tool.Name}")]);

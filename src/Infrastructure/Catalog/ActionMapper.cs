@@ -59,6 +59,7 @@ internal static class ActionMapper
         Message = rule.Path("message"),
         Scopes = rule.Path("scopes"),
         ScopesHeader = rule.Text("scopes_header"),
+        ScopesMissing = rule.Member("scopes_missing") is { } headers ? new ScopeHeaders(headers.Text("needed")!, headers.Text("held")!) : null,
         RetryAfterHeader = rule.Text("retry_after_header"),
     };
 

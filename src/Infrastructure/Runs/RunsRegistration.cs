@@ -31,6 +31,7 @@ internal static class RunsRegistration
             .ValidateOnStart();
         services.AddSingleton<EgressPolicy>();
         services.AddSingleton<EgressGuard>();
+        services.AddSingleton<IEgressCheck, EgressCheck>();
         services.AddSingleton<OutgoingHttp>();
         services.AddSingleton<HostGates>();
         services.AddSingleton<RetryPolicy>();

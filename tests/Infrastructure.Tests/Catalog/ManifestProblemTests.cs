@@ -88,6 +88,47 @@ public sealed class ManifestProblemTests : IDisposable
     }
 
     [Fact]
+    public async Task Ways_to_connect_that_cannot_work_are_told_with_their_places()
+    {
+        _folder.Add("sample", manifest =>
+        {
+            manifest["server"]!["url"] = "https://api.sample.example?version=1";
+            var auth = manifest["auth"]![0]!;
+            auth["token_url"] = "https://{shop}.sample.example/token";
+            auth["revoke_url"] = "https://sample.example/revoke";
+            auth["token_refusals"] = JsonNode.Parse("""[{ "path": "$..status" }]""");
+            auth["revoke"] = JsonNode.Parse("""{ "path": "/grants/{app}", "body": { "token": "{acess_token}" } }""");
+            manifest["errors"] = JsonNode.Parse("""[{ "kind": "missing_scope", "scopes_missing": { "needed": "x-needed", "held": "x-held" } }]""");
+        });
+
+        (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
+        [
+            "sample/tool.json /auth/0/revoke/body/token: {acess_token} is no field of the credential",
+            "sample/tool.json /auth/0/revoke/path: {app} is no field of the credential",
+            "sample/tool.json /auth/0/revoke: can't stand beside revoke_url",
+            "sample/tool.json /auth/0/token_refusals/0/path: is no JSONPath of names, indexes and [*]",
+            "sample/tool.json /auth/0/token_url: {shop} is not a connection field",
+            "sample/tool.json /server/url: must be without a query and a fragment",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("pkce", "\"plain\"")]
+    [InlineData("token_refusals", "[{}]")]
+    [InlineData("token_refusals", """[{ "equals": [1] }]""")]
+    [InlineData("revoke", "{}")]
+    [InlineData("revoke", """{ "path": "https://elsewhere.example/revoke" }""")]
+    [InlineData("revoke", """{ "path": "/revoke", "auth": "password" }""")]
+    [InlineData("register_url", "\"http://sample.example\"")]
+    public async Task Way_to_connect_is_held_to_the_schema(string member, string value)
+    {
+        _folder.Add("sample", manifest => manifest["auth"]![0]![member] = JsonNode.Parse(value));
+
+        (await ACatalogue.FaultsAsync(_folder)).ShouldAllBe(fault => fault.StartsWith($"sample/tool.json /auth/0/{member}"));
+        (await ACatalogue.FaultsAsync(_folder)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Name_is_that_of_the_folder()
     {
         _folder.Write("sample", "tool.json", ManifestFolder.Manifest("other").ToJsonString());

@@ -80,6 +80,45 @@ public sealed class MappingTests : IDisposable
         oauth.Issuer.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Way_to_connect_is_as_usual_where_the_manifest_is_silent()
+    {
+        var oauth = (await ReadAsync(_ => { })).Auth[0].OAuth.ShouldNotBeNull();
+
+        oauth.UsesPkce.ShouldBeTrue();
+        (oauth.Issuer, oauth.Revoke, oauth.RegisterUrl).ShouldBe((null, null, null));
+        oauth.TokenRefusals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Way_to_connect_takes_what_the_manifest_says()
+    {
+        var oauth = (await ReadAsync(WithOwnWays)).Auth[0].OAuth.ShouldNotBeNull();
+
+        oauth.UsesPkce.ShouldBeFalse();
+        oauth.Issuer!.Text.ShouldBe("https://id.example/{tenant}");
+        oauth.RegisterUrl.ShouldBe("https://sample.example/apps");
+        oauth.TokenRefusals.ShouldHaveSingleItem().Path!.Text.ShouldBe("$.status");
+        var revoke = oauth.Revoke.ShouldNotBeNull();
+        (revoke.Method, revoke.Path.Text, revoke.UsesToken, revoke.SendsJson).ShouldBe(("DELETE", "/grants/{client_id}", false, true));
+        revoke.Body.ShouldHaveSingleItem().Value.Text.ShouldBe("{access_token}");
+    }
+
+    [Theory]
+    [InlineData("TokenUrl", false)]
+    [InlineData("RevokeUrl", false)]
+    [InlineData("Server", true)]
+    public async Task Own_revocation_goes_to_no_server_that_the_operator_moved_away_from(string setting, bool isKept) =>
+        ((await ReadAsync(WithOwnWays, ($"Tools:sample:{setting}", "http://localhost:1/x"))).Auth[0].OAuth!.Revoke is not null).ShouldBe(isKept);
+
+    private static void WithOwnWays(JsonObject manifest)
+    {
+        var auth = manifest["auth"]![0]!;
+        (auth["pkce"], auth["issuer"], auth["register_url"]) = ("none", "https://id.example/{tenant}", "https://sample.example/apps");
+        auth["token_refusals"] = JsonNode.Parse("""[{ "status": [400], "path": "$.status", "equals": ["BAD_REFRESH_TOKEN"] }]""");
+        auth["revoke"] = JsonNode.Parse("""{ "method": "DELETE", "path": "/grants/{client_id}", "body": { "token": "{access_token}" } }""");
+    }
+
     [Theory]
     [InlineData("Server", "nonsense")]
     [InlineData("Server", "ftp://localhost")]
