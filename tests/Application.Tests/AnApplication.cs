@@ -26,7 +26,7 @@ internal sealed class AnApplication : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
-        services.AddSingleton<IEgressCheck>(Addresses);
+        services.AddSingleton<IRevocationQueue>(Revocations).AddSingleton<IEgressCheck>(Addresses);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(new BoundSecrets());
         services.AddSingleton<IInstalledTools>(new EverythingInstalled());
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
@@ -51,6 +51,8 @@ internal sealed class AnApplication : IDisposable
     public ScriptedRunner Runner { get; } = new();
 
     public OneOAuthClient Clients { get; } = new();
+
+    public RevocationsInMemory Revocations { get; } = new();
 
     public AddressesAllowed Addresses { get; } = new();
 

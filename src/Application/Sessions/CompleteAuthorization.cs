@@ -17,7 +17,7 @@ public sealed record CompleteAuthorizationCommand(
 
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
-    CredentialSealer sealer, CredentialFactory credentials,
+    CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
     ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
@@ -51,7 +51,12 @@ internal sealed class CompleteAuthorizationHandler(
         if (exchange.Failed(out error, out var grant)) return error;
         // The code is spent: a browser that hangs up now must not cost the person the connection.
         var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
-        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _)) return error;
+        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
+        {
+            // The owner has gone meanwhile, or the session can't be stored: tokens that nobody holds are to end.
+            await revocations.AddAsync(id, credential, CancellationToken.None);
+            return error;
+        }
         await records.WriteAsync(id, SessionRecords.Connected, null, CancellationToken.None);
         return id;
     }

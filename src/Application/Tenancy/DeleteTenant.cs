@@ -9,7 +9,8 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again. Its rows stay, for its history; its domain is
+/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again; its connections are wiped,
+/// not revoked. Its other rows stay, for its history; its domain is
 /// free. NotFound: there is none, or the caller manages no tenants. Conflict: it is the default one.
 /// </summary>
 public sealed record DeleteTenantCommand(Caller Caller, TenantId Tenant) : ICommand<Done>;
@@ -22,6 +23,7 @@ internal sealed class DeleteTenantHandler(IUnitsOfWork units, TimeProvider time)
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Tenants.FindAsync(command.Tenant, cancellationToken) is not { } tenant) return TenantErrors.NotFound;
         if (tenant.Delete(time.GetUtcNow()).Failed(out var error, out _)) return error;
+        await work.ToolSessions.WipeAsync(tenant.Id, cancellationToken);
         await work.Tenants.DeleteKeysAsync(tenant.Id, cancellationToken);
         work.Announce(tenant.Id.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.TenantDeleted, AuditResources.Tenant, tenant.Id.ToString(), null));

@@ -37,6 +37,9 @@ public static class SessionErrors
     public static Error RefreshFailed(string tool) =>
         new(ErrorKind.Upstream, "refresh_failed", $"The access token for {tool} has expired and could not be refreshed now");
 
+    public static Error OwnerGone { get; } =
+        new(ErrorKind.Forbidden, "owner_gone", "The owner of this connection was deleted or deactivated");
+
     public static Error LostRace { get; } =
         new(ErrorKind.Conflict, "session_changed", "The session was changed by somebody else at the same time; try again");
 }

@@ -55,6 +55,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IActivityDirectory, ActivityDirectory>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
+        services.AddSingleton<IRevocationQueue, RevocationQueue>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());

@@ -19,10 +19,13 @@ internal static class SessionsRegistration
         services.AddOptions<SessionCacheOptions>().BindConfiguration("Sessions")
             .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
             .ValidateOnStart();
+        services.AddSingleton<OwnerChanges>();
         services.AddSingleton<SessionCache>();
         services.AddSingleton<IMeasured, MeasuredSessions>();
         services.AddSingleton<SessionLeases>();
         services.AddSingleton<IToolSessions, InProcessToolSessions>();
+        services.AddSingleton<RevocationWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<RevocationWorker>());
         services.AddSingleton<SettingsOAuthClients>();
         services.AddSingleton<IOAuthClients, OrganizationOAuthClients>();
         return services;

@@ -158,6 +158,18 @@ public sealed class CompleteAuthorizationTests : IDisposable
             .Error.ShouldBe(SessionErrors.IssuerMismatch);
     }
 
+    [Fact]
+    public async Task Owner_who_goes_during_the_exchange_is_not_connected_and_the_tokens_are_to_be_revoked()
+    {
+        var state = await StartAsync();
+        _application.Rows.IsOwnerGone = true;
+
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.OwnerGone);
+
+        _application.Rows.Row(Id).ShouldBeNull();
+        _application.Revocations.Waiting.ShouldHaveSingleItem().Session.ShouldBe(Id);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -110,7 +110,7 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
         (await Directory.FindLastSyncAsync(organization.TenantId, organization.Id, default)).ShouldBe(StoredSessions.Now);
     }
 
-    private async Task ConnectAsync(ToolSessionId id) => (await Main.Get<IToolSessionRepository>().SaveAsync(StoredSessions.Connected(id), default)).Required();
+    private Task ConnectAsync(ToolSessionId id) => Main.AddSessionAsync(StoredSessions.Connected(id));
 }
 
 [Provider("sqlite")]
