@@ -29,6 +29,9 @@ internal static partial class RequestErrors
 
     public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
 
+    /// <summary>400 on every surface, even where a wrong shape is 422: it is no text at all.</summary>
+    public static Error NullCharacter { get; } = new(ErrorKind.Invalid, "null_character", "The request has text with the character U+0000");
+
     public static Error Invalid(string message) => new(ErrorKind.Invalid, InvalidCode, message);
 
     /// <param name="traceId">By which the log knows more.</param>
@@ -45,6 +48,8 @@ internal static partial class RequestErrors
         var what = exception.Message.Split(" Path: ", 2)[0];
         if (Missing().Match(what) is { Success: true } missing) return Lacks(exception.Path ?? "$", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal));
         if (what.StartsWith("The maximum configured depth", StringComparison.Ordinal)) return Invalid("The request body is nested too deeply");
+        // Only bodies whose members are security settings refuse unknown ones: a misspelt one would not be set, without a word.
+        if (what.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return HasUnknownMember(exception.Path ?? "$");
         if (what.StartsWith("Duplicate", StringComparison.Ordinal)) return Invalid("The request body has a property twice");
         // An exception of the reader, alone or inside, is about text that is no JSON; without one, a value is not what it should be.
         return exception.Path is { } path && exception.InnerException is not JsonException
@@ -87,6 +92,12 @@ internal static partial class RequestErrors
         return names.Count == 0
             ? Invalid($"The request body {sentence}", new Problem("", $"The request body {sentence}") { Rule = rule })
             : Invalid($"The request body has a wrong value at {path}", new Problem(Problem.PointerTo(names), $"{names[^1]} {sentence}") { Rule = rule });
+    }
+
+    private static Error HasUnknownMember(string path)
+    {
+        var names = JsonPathNames.Of(path);
+        return Invalid($"The request body has an unknown member at {path}", new Problem(Problem.PointerTo(names), $"{(names.Count == 0 ? "" : names[^1])} is unknown") { Rule = ProblemRule.ValueError });
     }
 
     [GeneratedRegex("^(?:Failed to bind|(?<missing>Required)) parameter \"(?<type>[^\" ]+) (?<name>[^\" ]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

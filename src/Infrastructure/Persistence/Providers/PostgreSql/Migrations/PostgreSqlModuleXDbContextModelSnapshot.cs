@@ -1699,6 +1699,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_secret");
 
+                    b.Property<string>("Signature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("signature");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");

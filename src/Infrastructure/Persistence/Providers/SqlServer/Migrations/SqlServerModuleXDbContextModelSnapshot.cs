@@ -1699,6 +1699,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("sealed_secret");
 
+                    b.Property<string>("Signature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("signature");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tenant_id");

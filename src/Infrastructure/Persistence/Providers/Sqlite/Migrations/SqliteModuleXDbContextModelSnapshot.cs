@@ -1608,6 +1608,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed_secret");
 
+                    b.Property<string>("Signature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("tenant_id");
