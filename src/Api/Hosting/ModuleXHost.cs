@@ -117,6 +117,7 @@ internal static class ModuleXHost
         app.UseWhen(static context => context.GetEndpoint()?.Metadata.GetMetadata<ICallerSource>() is not null, static sockets => sockets.UseWebSockets());
         app.UseMiddleware<UserAuthentication>();
         app.UseMiddleware<RunRates>();
+        app.UseMiddleware<NullCharacters>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app.MapSurface(surface));
