@@ -55,8 +55,14 @@ internal sealed class ActionExecutor(
             lease = renewed;
             outcome = await CallAsync(lease, run, cancellationToken);
         }
-        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(error, id, tool, lease.Credential, cancellationToken) : outcome;
+        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(WithScopes(error, run, lease.Credential), id, tool, lease.Credential, cancellationToken) : outcome;
     }
+
+    /// <summary>Google says that a scope is missing, and not which one: the manifest knows what the action needs.</summary>
+    private static Error WithScopes(Error error, PreparedRun run, StoredCredential held) =>
+        error.Code == RunErrors.MissingScopeCode && error.Details.GetValueOrDefault(RunErrors.MissingScopesDetail) is ""
+            ? RunErrors.MissingScope(run.Tool.Name, run.Action.Scopes.RemoveRange(held.Scopes))
+            : error;
 
     private async Task<Result<RunContent>> CallAsync(SessionLease lease, PreparedRun run, CancellationToken cancellationToken)
     {

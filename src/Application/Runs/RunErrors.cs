@@ -15,6 +15,7 @@ public static class RunErrors
 
     /// <summary>The service misses a scope.</summary>
     public const string MissingScopeCode = "missing_scope";
+    public const string MissingScopesDetail = "missing_scopes";
 
     /// <summary>The run's deadline passed; 504 in every surface.</summary>
     public const string DeadlineCode = "upstream_timeout";
@@ -54,7 +55,7 @@ public static class RunErrors
         scopes.Count == 0
             ? $"Tool execution failed: the connection to {tool} lacks a scope that this action needs"
             : $"Tool execution failed: the connection to {tool} lacks the scopes {string.Join(", ", scopes)}")
-        .With("missing_scopes", string.Join(" ", scopes));
+        .With(MissingScopesDetail, string.Join(" ", scopes));
 
     /// <summary>The service said 4xx, or that it did not work.</summary>
     /// <param name="reason">What the service says about it; null where it says nothing.</param>

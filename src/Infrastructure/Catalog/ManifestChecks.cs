@@ -51,10 +51,20 @@ internal static class ManifestChecks
         {
             if (action.Member("pagination")?.Text(name) is { } named && !known.Contains(named)) yield return new($"{at}/pagination/{name}", $"{named} is not a parameter");
         }
+        foreach (var problem in BehaviourProblems(action, $"{at}/behaviour")) yield return problem;
         if (action.Member("request") is { } request)
         {
             foreach (var problem in RequestProblems(manifest, request, known, required, parameters, $"{at}/request")) yield return problem;
         }
+    }
+
+    /// <summary>The flags tell one story: docs/adding-a-tool.md has the rule.</summary>
+    private static IEnumerable<Problem> BehaviourProblems(JsonElement action, string at)
+    {
+        if (action.Member("behaviour") is not { } behaviour) yield break;
+        var isDestructive = behaviour.Flag("destructive") ?? action.Member("request")?.Text("method") == "DELETE";
+        if (isDestructive && behaviour.Flag("read_only") == true) yield return new($"{at}/read_only", "a destructive action can't be read_only");
+        if (!isDestructive && behaviour.Flag("needs_approval") == true) yield return new($"{at}/needs_approval", "only a destructive action can need approval");
     }
 
     private static IEnumerable<Problem> RequestProblems(

@@ -87,6 +87,22 @@ public sealed class ManifestProblemTests : IDisposable
         ]);
     }
 
+    [Theory]
+    [InlineData("POST", """{ "needs_approval": true }""", "needs_approval: only a destructive action can need approval")]
+    [InlineData("DELETE", """{ "destructive": false, "needs_approval": true }""", "needs_approval: only a destructive action can need approval")]
+    [InlineData("POST", """{ "read_only": true, "destructive": true }""", "read_only: a destructive action can't be read_only")]
+    [InlineData("DELETE", """{ "needs_approval": true }""", null)]
+    public async Task Flags_of_behaviour_that_contradict_each_other_are_told(string method, string behaviour, string? problem)
+    {
+        _folder.Add("sample", manifest =>
+        {
+            manifest["actions"]![0]!["request"]!["method"] = method;
+            manifest["actions"]![0]!["behaviour"] = JsonNode.Parse(behaviour);
+        });
+
+        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(problem is null ? [] : [$"sample/tool.json /actions/0/behaviour/{problem}"]);
+    }
+
     [Fact]
     public async Task Name_is_that_of_the_folder()
     {

@@ -49,6 +49,18 @@ public sealed class MappingTests : IDisposable
         tool.Actions[0].Errors.Select(rule => rule.Kind).ShouldBe([UpstreamFailureKind.NotFound, UpstreamFailureKind.RateLimited]);
     }
 
+    [Fact]
+    public async Task What_only_reads_may_be_repeated_though_it_is_a_post()
+    {
+        var action = (await ReadAsync(manifest =>
+        {
+            manifest["actions"]![0]!["request"]!["method"] = "POST";
+            manifest["actions"]![0]!["behaviour"] = JsonNode.Parse("""{ "read_only": true }""");
+        })).Actions[0];
+
+        action.Behaviour.IsIdempotent.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("GET", true, false, true, ParameterTarget.Query)]
     [InlineData("POST", false, false, false, ParameterTarget.Body)]
