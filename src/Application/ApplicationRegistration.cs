@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Analytics;
+using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
@@ -36,6 +37,7 @@ public static class ApplicationRegistration
         services.AddSingleton<NewPassword>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<SessionIssuer>();
+        services.AddSingleton<AuditSights>();
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunFaults>();
         services.AddSingleton<SystemConditions>();
@@ -50,6 +52,8 @@ public static class ApplicationRegistration
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
+        services.AddSingleton<CredentialForm>();
+        services.AddSingleton<TokenRevocation>();
         services.AddSingleton<SessionRecords>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();

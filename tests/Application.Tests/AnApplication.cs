@@ -26,8 +26,9 @@ internal sealed class AnApplication : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
+        services.AddSingleton<IRevocationQueue>(Revocations).AddSingleton<IEgressCheck>(Addresses);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
-        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages());
+        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages()).AddSingleton<IIdempotencyKeys>(new KeysInMemory());
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
@@ -51,7 +52,10 @@ internal sealed class AnApplication : IDisposable
 
     public OneOAuthClient Clients { get; } = new();
 
+    public RevocationsInMemory Revocations { get; } = new();
     public BoundSecrets Secrets { get; } = new();
+
+    public AddressesAllowed Addresses { get; } = new();
 
     public SecurityLogInMemory SecurityLog { get; } = new();
 
@@ -81,7 +85,7 @@ internal sealed class AnApplication : IDisposable
     public Task<Result<ToolSessionId>> CompleteAsync(string tool, string? state, string? code = "code", string? issuer = null, string? denial = null, string? description = null) =>
         SendAsync(new CompleteAuthorizationCommand(tool, state, code, issuer, denial, description));
 
-    public Task<Result<Done>> ConnectAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> values) =>
+    public Task<Result<ConnectedView>> ConnectAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> values) =>
         SendAsync(new ConnectManuallyCommand(id, new CredentialValues(values)));
 
     public Task<Result<RunView>> ExecuteAsync(ToolSessionId id, string action, string parameters = "{}") =>

@@ -32,6 +32,7 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) environment[name] = value;
         var moduleX = new ModuleXUnderTest(folder, new(Path.Combine(AppContext.BaseDirectory, "ModuleX.Api.dll"), folder, environment));
         await moduleX.RestartAsync();
+        await moduleX._program.RunAsync("database", "update");
         moduleX.ApiKey = await moduleX._program.CreateKeyAsync();
         return moduleX;
     }

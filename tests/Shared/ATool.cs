@@ -30,7 +30,7 @@ internal static class ATool
             AuthorizeUrl = new($"https://{tool}.example/authorize"),
             TokenUrl = new($"https://{tool}.example/token"),
             RevokeUrl = new($"https://{tool}.example/revoke"),
-            Issuer = $"https://{tool}.example",
+            Issuer = new($"https://{tool}.example"),
             Scopes = ["repo", "read:user"],
             AuthorizeParameters = [new("prompt", "consent now")],
         },

@@ -1,6 +1,6 @@
 import { ModuleX } from '@modulex/client';
 
-const modulex = new ModuleX({ baseUrl: 'http://localhost:8000', organization: process.env['ORGANIZATION'] ?? '' });
+const modulex = new ModuleX({ baseUrl: 'http://localhost:8000' }); // In another organization than one's home: organization: '...'.
 await modulex.login('admin@example.com', 'admin123');
 await modulex.modulex.auth.connectManually({ tool_name: 'mock', credentials: { api_key: 'anything' } });
 

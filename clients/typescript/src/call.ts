@@ -6,7 +6,10 @@ export interface CallOptions {
   organization?: string;
   /** The domain of the tenant, in the place of the client's. */
   tenant?: string;
-  /** Makes an execution happen once; see `ModuleX.execute`. */
+  /**
+   * Makes an execution happen once: on `ModuleX.execute`, `modulex.tools.execute` and `simple.tools.execute`. Nothing else reads it; in a batch each run has its
+   * own `idempotency_key`.
+   */
   idempotencyKey?: string;
   /** Further headers. */
   headers?: Readonly<Record<string, string>>;

@@ -34,7 +34,7 @@ export class ModuleXError extends Error {
   readonly surface: SurfaceName;
   /** The HTTP status; 0 where no answer came. */
   readonly status: number;
-  /** For programs, such as RESOURCE_NOT_FOUND. Surfaces that send none get one by the status. */
+  /** For programs, such as TOOL_NOT_CONNECTED. Surfaces that send none get one by the status. */
   readonly code: string;
   /** What the server says beside the message, in the form of its surface; undefined where it says nothing. */
   readonly details: unknown;
@@ -85,7 +85,7 @@ export async function errorOf(response: Response, surface: SurfaceName): Promise
   return new ModuleXError({
     surface,
     status: response.status,
-    code: textOf(nested['code']) ?? codes[response.status] ?? 'UNEXPECTED',
+    code: textOf(nested['code']) ?? textOf(body['code']) ?? codes[response.status] ?? 'UNEXPECTED',
     message: textOf(nested['message']) ?? textOf(body['detail']) ?? textOf(body['error']) ?? sentenceOf(problems) ?? `The server answered ${response.status}`,
     details,
     problems,

@@ -26,7 +26,7 @@ test('document 1', async () => {
 test('document 2', async () => {
   const error = await errorOf(client().simple.tools.get('no_such_tool'));
 
-  expect(error).toMatchObject({ surface: 'simple', status: 404, code: 'RESOURCE_NOT_FOUND', problems: [] });
+  expect(error).toMatchObject({ surface: 'simple', status: 404, code: 'TOOL_NOT_FOUND', problems: [] });
   expect(error.message).toContain('no_such_tool');
 });
 
@@ -37,7 +37,7 @@ test('document 2 with the problems of parameters', async () => {
 
   const error = await errorOf(modulex.simple.tools.execute('mock', { action: 'create_user', parameters: {} }, query));
 
-  expect(error).toMatchObject({ surface: 'simple', status: 422, code: 'VALIDATION_ERROR' });
+  expect(error).toMatchObject({ surface: 'simple', status: 400, code: 'VALIDATION_ERROR' });
   expect(error.problems.length).toBeGreaterThan(0);
 });
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
 
@@ -8,8 +7,6 @@ namespace ModuleX.Api.CommandLine;
 /// <summary>The service API keys of organizations.</summary>
 internal static class KeyCommands
 {
-    private static Option<string> Tenant() => new("--tenant") { Description = "The tenant's domain", DefaultValueFactory = _ => Domain.Tenancy.Tenant.DefaultDomain };
-
     private static Option<string> Organization() => new("--organization") { Description = "The organization's slug", Required = true };
 
     public static Command Create() => new("keys", "Service API keys, with which a backend calls for the people of its organization")
@@ -19,7 +16,7 @@ internal static class KeyCommands
 
     private static Command CreateKey()
     {
-        var (tenant, organization) = (Tenant(), Organization());
+        var (tenant, organization) = (Verb.TenantOption(), Organization());
         var name = new Option<string>("--name") { Description = "What people tell it by", Required = true };
         var scopes = new Option<string[]>("--scope") { Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); give it once a scope; all of it without this option" };
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it ends, such as 2027-01-31T00:00:00Z; never without this option" };
@@ -38,7 +35,7 @@ internal static class KeyCommands
 
     private static Command ListKeys()
     {
-        var (tenant, organization) = (Tenant(), Organization());
+        var (tenant, organization) = (Verb.TenantOption(), Organization());
         return new Command("list", "List the keys of an organization, newest first") { tenant, organization }
             .DoesOnDatabase((services, parsed, cancellationToken) => Verb.ShowAsync(
                 services.UseCases().SendAsync(new ListApiKeysQuery(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization)), cancellationToken),
@@ -46,7 +43,9 @@ internal static class KeyCommands
                 {
                     Console.WriteLine("id\tprefix\tname\tscopes\tcreated\texpires\tlast used\trevoked");
                     foreach (var key in keys)
-                        Console.WriteLine(string.Join('\t', key.Id, key.Prefix + "...", key.Name, string.Join(' ', key.Scopes), Text(key.CreatedAt), Text(key.ExpiresAt), Text(key.LastUsedAt), Text(key.RevokedAt)));
+                        Console.WriteLine(string.Join(
+                            '\t', key.Id, key.Prefix + "...", key.Name, string.Join(' ', key.Scopes),
+                            Verb.Text(key.CreatedAt), Verb.Text(key.ExpiresAt), Verb.Text(key.LastUsedAt), Verb.Text(key.RevokedAt)));
                 }));
     }
 
@@ -58,6 +57,4 @@ internal static class KeyCommands
                 services.UseCases().SendAsync(new RevokeApiKeyCommand(new(parsed.GetRequiredValue(id))), cancellationToken),
                 _ => Console.WriteLine($"Key {parsed.GetRequiredValue(id)} is revoked.")));
     }
-
-    private static string Text(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -19,6 +19,7 @@ internal static class ModuleXCommand
         root.Add(KeyCommands.Create());
         root.Add(TenantCommands.Create());
         root.Add(OrganizationCommands.Create());
+        root.Add(UserCommands.Create());
         root.Add(DatabaseCommands.Create());
         root.Add(EncryptionCommands.Create());
         root.Add(ToolCommands.Create());
@@ -42,7 +43,7 @@ internal static class ModuleXCommand
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --Urls=http://localhost:PORT."]);
+            return Fail([$"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls http://localhost:PORT."]);
         }
     }
 

@@ -4,7 +4,6 @@ using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.CommandLine;
 
@@ -13,8 +12,6 @@ internal static class OrganizationCommands
 {
     private static readonly PageRequest Everything = PageRequest.Of(1, 1_000_000);
 
-    private static Option<string> TenantOption() => new("--tenant") { Description = "The tenant's domain", DefaultValueFactory = _ => Tenant.DefaultDomain };
-
     public static Command Create() => new("organizations", "Organizations, to which keys and what they connect belong")
     {
         CreateOrganization(), ListOrganizations(),
@@ -22,33 +19,19 @@ internal static class OrganizationCommands
 
     private static Command CreateOrganization()
     {
-        var tenant = TenantOption();
         var slug = new Option<string>("--slug") { Description = "2 to 50 of a-z, 0-9 and -", Required = true };
         var name = new Option<string>("--name") { Description = "The name for people", Required = true };
-        return new Command("create", "Add an organization") { tenant, slug, name }
-            .DoesOnDatabase(async (services, parsed, cancellationToken) =>
-            {
-                var domain = parsed.GetRequiredValue(tenant);
-                if (await services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(domain, cancellationToken) is not { } found)
-                    return Verb.Fail(TenantErrors.Unknown(domain));
-                var command = new CreateOrganizationCommand(Actor.System(found.Id), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name), new OrganizationChange());
-                return await Verb.ShowAsync(
-                    services.UseCases().SendAsync(command, cancellationToken), organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}"));
-            });
+        return new Command("create", "Add an organization") { slug, name }
+            .DoesInTenant((services, parsed, tenant, cancellationToken) => Verb.ShowAsync(
+                services.UseCases().SendAsync(
+                    new CreateOrganizationCommand(Actor.System(tenant), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(name), new OrganizationChange()),
+                    cancellationToken),
+                organization => Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}")));
     }
 
-    private static Command ListOrganizations()
-    {
-        var tenant = TenantOption();
-        return new Command("list", "List the organizations of a tenant") { tenant }
-            .DoesOnDatabase(async (services, parsed, cancellationToken) =>
-            {
-                var domain = parsed.GetRequiredValue(tenant);
-                if (await services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(domain, cancellationToken) is not { } found)
-                    return Verb.Fail(TenantErrors.Unknown(domain));
-                return await Verb.ShowAsync(services.UseCases().SendAsync(new ListOrganizationsQuery(found.Id, new OrganizationFilter(), Everything), cancellationToken), Show);
-            });
-    }
+    private static Command ListOrganizations() => new Command("list", "List the organizations of a tenant")
+        .DoesInTenant((services, _, tenant, cancellationToken) =>
+            Verb.ShowAsync(services.UseCases().SendAsync(new ListOrganizationsQuery(tenant, new OrganizationFilter(), Everything), cancellationToken), Show));
 
     private static void Show(Page<OrganizationView> organizations)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ModuleX.Application.Monitoring;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.CommandLine;
 
@@ -14,7 +13,7 @@ internal static class RecordCommands
 
     private static Command Seed()
     {
-        var tenant = new Option<string>("--tenant") { Description = "The tenant's domain", DefaultValueFactory = _ => Tenant.DefaultDomain };
+        var tenant = Verb.TenantOption();
         var organization = new Option<string>("--organization") { Description = "The organization's slug", DefaultValueFactory = _ => Organization.DefaultSlug };
         var count = new Option<long>("--count") { Description = "How many requests", DefaultValueFactory = _ => 5_000_000 };
         var days = new Option<int>("--days") { Description = "Over how many days up to now", DefaultValueFactory = _ => 90 };

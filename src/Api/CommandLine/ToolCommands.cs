@@ -20,8 +20,9 @@ internal static class ToolCommands
                 foreach (var tool in report.Tools.Where(tool => !tool.WithoutRequest.IsEmpty))
                     Console.WriteLine($"{tool.Name}: can't be executed, for want of a request: {string.Join(", ", tool.WithoutRequest)}");
                 foreach (var fault in report.Faults) Console.Error.WriteLine(fault);
+                foreach (var without in report.WithoutManifest) Console.Error.WriteLine($"The folder {without} has no tool.json, so it is no tool");
                 Console.WriteLine($"{report.Tools.Length} tools are good, {report.Faults.Select(fault => fault.File).Distinct().Count()} files are not.");
-                return report.Faults.IsEmpty ? 0 : 2;
+                return report.Faults.IsEmpty && report.WithoutManifest.IsEmpty ? 0 : 2;
             });
     }
 }

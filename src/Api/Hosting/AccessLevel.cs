@@ -17,6 +17,12 @@ internal enum AccessLevel
 
     /// <summary>A super admin.</summary>
     SuperAdmin,
+
+    /// <summary>An admin of the default tenant: what serves all tenants belongs to that one.</summary>
+    PlatformAdmin,
+
+    /// <summary>A super admin of the default tenant.</summary>
+    PlatformSuperAdmin,
 }
 
 /// <summary>The level that an endpoint asks for.</summary>
@@ -31,7 +37,7 @@ internal static class RequiredLevels
     public static TBuilder RequireLevel<TBuilder>(this TBuilder builder, AccessLevel level)
         where TBuilder : IEndpointConventionBuilder =>
         level is AccessLevel.OrganizationMember or AccessLevel.OrganizationAdmin
-            ? builder.WithMetadata([new RequiredLevel(level), .. OrganizationOfRequest.Parameters])
+            ? builder.WithMetadata([new RequiredLevel(level), .. OrganizationOfRequest.Parameters(isNeeded: level == AccessLevel.OrganizationAdmin)])
             : builder.WithMetadata(new RequiredLevel(level));
 
     /// <param name="permission">Such as <c>user:create</c>.</param>

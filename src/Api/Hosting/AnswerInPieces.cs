@@ -7,12 +7,12 @@ namespace ModuleX.Api.Hosting;
 internal static class AnswerInPieces
 {
     /// <summary>What the server buffers of one answer before it waits for the reader.</summary>
-    public const int PieceBytes = 16 * 1024;
+    public const int PieceBytes = 8 * 1024;
 
     /// <summary>
     /// Writes piece by piece and flushes each but the last, which what follows may join: flush at the end. Written at once, the whole answer would be copied into the
     /// connection's buffer, and a reader who does not read would get as long as the whole takes at the lowest rate; so each piece has to get through within
-    /// <see cref="ConnectionOptions.ReaderPatience"/>.
+    /// <see cref="HttpConnectionOptions.ReaderPatience"/>.
     /// </summary>
     public static ValueTask WriteInPiecesAsync(this HttpResponse response, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using ModuleX.Infrastructure.Settings;
+
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Pages of other origins that may call this server: the section <c>Cors</c>. Closed unless an origin is named.</summary>
@@ -21,7 +23,7 @@ internal sealed class CrossOriginOptions
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddOptions<CrossOriginOptions>().BindConfiguration(CrossOriginOptions.Section)
+        services.AddSettings<CrossOriginOptions>(CrossOriginOptions.Section)
             .Validate(
                 options => options.AllowedOrigins.All(origin => WebOrigin.Of(origin) == origin),
                 "Cors:AllowedOrigins must be origins such as https://app.example.com: scheme, host and port, and nothing behind them")

@@ -11,7 +11,6 @@ internal static class ErrorStatus
 {
     public static int Of(Error error, ISurface surface) => error switch
     {
-        { Code: RunErrors.ParametersInvalidCode or IdempotencyErrors.KeyReusedCode } => StatusCodes.Status422UnprocessableEntity,
         { Code: IdentityErrors.AccountLockedCode } => StatusCodes.Status423Locked,
         { Code: RunErrors.DeadlineCode } => StatusCodes.Status504GatewayTimeout,
         { Code: RequestErrors.BodyTooLargeCode } => StatusCodes.Status413PayloadTooLarge,
@@ -19,6 +18,7 @@ internal static class ErrorStatus
         { Code: RequestErrors.MethodCode } => StatusCodes.Status405MethodNotAllowed,
         { Code: RequestErrors.InternalCode } => StatusCodes.Status500InternalServerError,
         { Code: ValidationErrors.Code or RequestErrors.InvalidCode } => surface.ValidationStatus,
+        { Code: RunErrors.ParametersInvalidCode or IdempotencyErrors.KeyReusedCode } => surface.ValidationStatus,
         { Kind: ErrorKind.Invalid or ErrorKind.Expired } => StatusCodes.Status400BadRequest,
         { Kind: ErrorKind.NotFound } => StatusCodes.Status404NotFound,
         { Kind: ErrorKind.Conflict } => StatusCodes.Status409Conflict,

@@ -13,27 +13,47 @@ namespace ModuleX.Api.Hosting;
 /// Sees to it that somebody can administer a new installation: the account of the settings, in Development the one that the documents log in with,
 /// else a token on standard error that makes one.
 /// </summary>
-internal sealed class FirstAdmin(IUseCases useCases, IOrganizationRepository organizations, IUserDirectory users, IOptions<BootstrapOptions> options, IHostEnvironment environment)
+internal sealed class FirstAdmin(
+    IUseCases useCases, IOrganizationRepository organizations, IUserDirectory users, IPasswords passwords,
+    IOptions<BootstrapOptions> options, IHostEnvironment environment, ILogger<FirstAdmin> logger)
 {
-    private const string DevelopmentEmail = "admin@example.com";
+    public const string DevelopmentEmail = "admin@example.com";
+    public const string DevelopmentPassword = "admin123";
+
     private const string DevelopmentUsername = "admin";
-    private const string DevelopmentPassword = "admin123";
+
+    /// <summary>Whether this start found nobody who administers.</summary>
+    public bool IsFirstStart { get; private set; }
 
     /// <exception cref="StartupException">The account of the settings can't be made.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
-        if (await users.CountAsync(tenant, SystemRole.SuperAdmin, cancellationToken) > 0) return;
+        if (await users.CountAsync(tenant, SystemRole.SuperAdmin, cancellationToken) > 0)
+        {
+            if (options.Value.IsGiven)
+            {
+                logger.LogInformation(
+                    "Bootstrap:Email and Bootstrap:Password are ignored and may go: there is a super admin. \"users reset-password\" gives one a new password");
+            }
+            return;
+        }
+        IsFirstStart = true;
         if (options.Value.IsGiven) await CreateAsync(new(tenant, options.Value.Email, null, options.Value.Password, new BootstrapTrust.Settings(), ClientFacts.None), cancellationToken);
-        else if (environment.IsDevelopment()) await CreateForDevelopmentAsync(tenant, cancellationToken);
+        else if (environment.IsDevelopment()) await CreateAsync(ForDevelopment(tenant), cancellationToken);
         else await OfferTokenAsync(tenant, cancellationToken);
     }
 
-    private async Task CreateForDevelopmentAsync(TenantId tenant, CancellationToken cancellationToken)
+    /// <summary>Whether the account that the documents log in with is there and has its first password still.</summary>
+    public async Task<bool> HasDevelopmentAccountAsync(CancellationToken cancellationToken)
     {
-        await CreateAsync(new(tenant, DevelopmentEmail, DevelopmentUsername, DevelopmentPassword, new BootstrapTrust.Development(), ClientFacts.None), cancellationToken);
-        Console.Error.WriteLine($"Development: made the super admin {DevelopmentUsername} ({DevelopmentEmail}) with the password {DevelopmentPassword}.");
+        var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
+        return await users.FindByEmailAsync(tenant, DevelopmentEmail, cancellationToken) is { IsActive: true } user
+            && await passwords.VerifyAsync(user.PasswordHash, DevelopmentPassword, cancellationToken) != PasswordVerdict.Wrong;
     }
+
+    private static CreateFirstAdminCommand ForDevelopment(TenantId tenant) =>
+        new(tenant, DevelopmentEmail, DevelopmentUsername, DevelopmentPassword, new BootstrapTrust.Development(), ClientFacts.None);
 
     private async Task CreateAsync(CreateFirstAdminCommand command, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.MockServices;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Tenancy;
@@ -10,8 +11,6 @@ namespace ModuleX.Api.Hosting;
 /// <summary>Registers, where the mock services are on, the three services that they play, at this server's own address.</summary>
 internal sealed class MockServices(IUseCases useCases, IOrganizationRepository organizations, IServer server, IConfiguration settings, IHostEnvironment environment)
 {
-    private const string Path = "/api/mock";
-
     /// <summary>The setting <c>MockServices:Enabled</c>; without it they are on in Development.</summary>
     public static bool AreOn(IConfiguration settings, IHostEnvironment environment) => settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment();
 
@@ -19,30 +18,19 @@ internal sealed class MockServices(IUseCases useCases, IOrganizationRepository o
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (!AreOn(settings, environment)) return;
-        var urls = settings["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        await EnsureAsync(OwnAddressOf(urls) ?? new Uri("http://localhost"), cancellationToken);
+        await EnsureAsync(ListeningAddresses.OwnAmong(ListeningAddresses.Of(settings)) ?? new Uri("http://localhost"), cancellationToken);
     }
 
     /// <summary>Once it listens: only now a port that the system chose is known.</summary>
     public Task EnsureListeningAsync(CancellationToken cancellationToken) =>
-        AreOn(settings, environment) && OwnAddressOf(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) is { } address ? EnsureAsync(address, cancellationToken) : Task.CompletedTask;
-
-    /// <summary>The first address that can be called from this machine; null where there is none.</summary>
-    public static Uri? OwnAddressOf(IEnumerable<string> urls)
-    {
-        foreach (var address in urls.Select(BindingAddress.Parse))
-        {
-            if (address.IsUnixPipe || address.IsNamedPipe) continue;
-            // What stands for every address of the machine is no address to call.
-            var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
-            if (Uri.TryCreate($"{address.Scheme}://{host}:{address.Port}{address.PathBase}", UriKind.Absolute, out var url)) return url;
-        }
-        return null;
-    }
+        AreOn(settings, environment) && ListeningAddresses.OwnAmong(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) is { } address
+            ? EnsureAsync(address, cancellationToken)
+            : Task.CompletedTask;
 
     private async Task EnsureAsync(Uri address, CancellationToken cancellationToken)
     {
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
-        (await useCases.SendAsync(new EnsureMockServicesCommand(tenant, address.ToString().TrimEnd('/') + Path), cancellationToken)).Required();
+        var baseUrl = address.ToString().TrimEnd('/') + MockServicesOptions.Path;
+        (await useCases.SendAsync(new EnsureMockServicesCommand(tenant, baseUrl), cancellationToken)).Required();
     }
 }

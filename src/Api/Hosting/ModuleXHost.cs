@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration.Memory;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Api.Hosting.Telemetry;
 using ModuleX.Application;
+using ModuleX.Application.MockServices;
 using ModuleX.Infrastructure;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Settings;
@@ -25,8 +27,10 @@ internal static class ModuleXHost
         builder.Configuration.AddSettingsFile(Directory.GetCurrentDirectory())
             .AddEnvironmentVariables()
             .AddCommandLine(settings);
+        AddDefaults(builder);
         builder.Logging.ClearProviders().AddConsole();
         builder.Services.AddApplication().AddInfrastructure();
+        AddWeb(builder.Services);
         return builder;
     }
 
@@ -42,13 +46,32 @@ internal static class ModuleXHost
             kestrel.Limits.MaxRequestBodySize = MaximumBodyBytes;
         });
         KeepQueriesOutOfLogs(builder.Logging);
-        AddWeb(builder.Services);
+        builder.Services.AddOptions<ListeningAddresses>()
+            .Validate<IConfiguration>(
+                (_, settings) => !string.IsNullOrWhiteSpace(settings["PublicUrl"]),
+                "PublicUrl is required, as in https://modulex.example.com: the address at which browsers reach this server");
         parts?.Services(builder.Services);
+        // Before another program's parts read any.
+        builder.CheckSettings();
         parts?.Serve(builder);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        foreach (var doubt in SettingsRegistration.DoubtfulVariables(builder.Services)) app.Logger.LogWarning("{Doubt}", doubt);
         UseWeb(app);
         return app;
+    }
+
+    /// <summary>
+    /// Weaker than every other source, so that each way of the framework to say where it listens counts. In Development the server is reached where it listens;
+    /// elsewhere only its operator knows the address at which people reach it.
+    /// </summary>
+    private static void AddDefaults(WebApplicationBuilder builder)
+    {
+        Dictionary<string, string?> defaults = [];
+        var addresses = ListeningAddresses.Of(builder.Configuration);
+        if (addresses is [ListeningAddresses.Default]) defaults[nameof(ListeningAddresses.Urls)] = ListeningAddresses.Default;
+        if (builder.Environment.IsDevelopment() && ListeningAddresses.OwnAmong(addresses) is { } own) defaults["PublicUrl"] = own.OriginalString;
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
     }
 
     /// <summary>What minimal APIs let through when nothing is done about it: null for what is not nullable, missing fields, a field twice.</summary>
@@ -77,11 +100,12 @@ internal static class ModuleXHost
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddOptions<ShutdownOptions>().BindConfiguration("Shutdown")
+        services.AddSettings<ShutdownOptions>("Shutdown")
             .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10), "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
-        services.AddOptions<ListeningAddresses>().BindConfiguration("")
+        services.AddSettings<ListeningAddresses>("")
             .Validate(options => options.AreReadable, "Urls must be http or https addresses with ; between them, as in http://localhost:8000")
+            .Validate(options => options.HaveReadablePorts, "http_ports and https_ports must be ports with ; between them, as in 8000")
             .ValidateOnStart();
         // Not from ShutdownOptions: the host asks before the settings are checked, and one that is wrong must not hide the others.
         services.AddOptions<HostOptions>().Configure<IConfiguration>((host, settings) =>
@@ -89,14 +113,20 @@ internal static class ModuleXHost
         services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();
-        services.AddOptions<BootstrapOptions>().BindConfiguration(BootstrapOptions.Section)
+        services.AddSettings<BootstrapOptions>(BootstrapOptions.Section)
             .Validate(options => options.Email.Length > 0 == options.Password.Length > 0, "Bootstrap:Email and Bootstrap:Password are given together, or neither")
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton<SettingsReload>();
         services.AddSingleton<MockServices>();
+        services.AddSingleton<RiskySettings>();
+        services.AddOptions<MockServicesOptions>().Configure<IHostEnvironment>((mock, environment) => mock.Enabled = environment.IsDevelopment());
+        services.AddSettings<MockServicesOptions>("MockServices");
+        services.AddHostedService<FirstTool>();
         services.AddSingleton<FaultEvents>();
         foreach (var surface in SurfaceList.All) surface.AddServices(services);
-        ConnectionOptions.AddTo(services);
+        HttpConnectionOptions.AddTo(services);
         ProxyOptions.AddTo(services);
         CrossOriginOptions.AddTo(services);
         services.AddRateLimits();
@@ -121,6 +151,7 @@ internal static class ModuleXHost
         app.UseWhen(static context => context.GetEndpoint()?.Metadata.GetMetadata<ICallerSource>() is not null, static sockets => sockets.UseWebSockets());
         app.UseMiddleware<UserAuthentication>();
         app.UseMiddleware<RunRates>();
+        app.UseMiddleware<NullCharacters>();
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app.MapSurface(surface));
@@ -131,7 +162,7 @@ internal static class ModuleXHost
     /// <summary>A port that the system chooses is known only then. Whoever asks for something else than that port meanwhile is not kept waiting.</summary>
     private static void RegisterMockServicesOnceListening(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        var urls = app.Configuration["Urls"] ?? "";
-        if (urls.Contains(":0", StringComparison.Ordinal)) app.Services.GetRequiredService<MockServices>().EnsureListeningAsync(app.Lifetime.ApplicationStopping).GetAwaiter().GetResult();
+        if (ListeningAddresses.OwnAmong(ListeningAddresses.Of(app.Configuration)) is null)
+            app.Services.GetRequiredService<MockServices>().EnsureListeningAsync(app.Lifetime.ApplicationStopping).GetAwaiter().GetResult();
     });
 }

@@ -9,12 +9,15 @@ internal sealed record OrganizationOfRequest(OrganizationId Id)
     public const string Header = "X-Organization-ID";
     public const string QueryName = "organization_id";
 
+    private const string Home = "the user's home where neither this nor the query names one";
+
     public static ValueTask<OrganizationOfRequest?> BindAsync(HttpContext context) => new(new OrganizationOfRequest(((UserPrincipal)context.User).Organization!.Value));
 
-    /// <summary>How requests name it, for the descriptions of endpoints that need it.</summary>
-    public static IReadOnlyList<RequestParameter> Parameters { get; } =
+    /// <summary>How requests name it, for the descriptions of endpoints that act in one.</summary>
+    /// <param name="isNeeded">False where the user's own one stands in.</param>
+    public static IReadOnlyList<RequestParameter> Parameters(bool isNeeded) =>
     [
-        new(Header, IsHeader: true, IsRequired: false, "The organization that the request is about; needed, here or in the query.", "uuid"),
+        new(Header, IsHeader: true, IsRequired: false, $"The organization that the request is about; {(isNeeded ? "needed, here or in the query" : Home)}.", "uuid"),
         new(QueryName, IsHeader: false, IsRequired: false, "The same, for callers that can't set a header.", "uuid"),
     ];
 

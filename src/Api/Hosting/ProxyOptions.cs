@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using ModuleX.Infrastructure.Settings;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace ModuleX.Api.Hosting;
@@ -15,7 +16,7 @@ internal sealed class ProxyOptions
     /// </summary>
     public IList<string> Trusted { get; } = [];
 
-    public static void AddTo(IServiceCollection services) => services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section)
+    public static void AddTo(IServiceCollection services) => services.AddSettings<ProxyOptions>(ProxyOptions.Section)
         .Validate(options => options.Trusted.All(proxy => TryParse(proxy, out _)), "Proxies:Trusted must be networks and addresses, as in 10.0.0.0/8, fd12::/64 or 127.0.0.1")
         .ValidateOnStart();
 

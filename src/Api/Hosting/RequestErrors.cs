@@ -27,7 +27,12 @@ internal static partial class RequestErrors
 
     public static Error PathUnknown { get; } = new(ErrorKind.NotFound, "not_found", "Not Found");
 
+    public static Error BodyMissing { get; } = Invalid("A request body is required");
+
     public static Error NotUnicode { get; } = Invalid("The request body has text that is not Unicode");
+
+    /// <summary>400 on every surface, even where a wrong shape is 422: it is no text at all.</summary>
+    public static Error NullCharacter { get; } = new(ErrorKind.Invalid, "null_character", "The request has text with the character U+0000");
 
     public static Error Invalid(string message) => new(ErrorKind.Invalid, InvalidCode, message);
 
@@ -36,12 +41,16 @@ internal static partial class RequestErrors
     public static Error Invalid(string message, params ImmutableArray<Problem> problems) => ValidationErrors.Invalid(problems) with { Message = message };
 
     /// <summary>Says what is wrong with a body without repeating it: values may be secrets, and type names are nobody's business.</summary>
-    public static Error OfJson(JsonException exception, HttpContext context)
+    /// <param name="unknown">What the body has that is not known, to stand behind what it lacks.</param>
+    public static Error OfJson(JsonException exception, HttpContext context, string unknown = "")
     {
         // Behind it the framework puts the path, which has names of the caller's choice.
         var what = exception.Message.Split(" Path: ", 2)[0];
-        if (Missing().Match(what) is { Success: true } missing) return Lacks(exception.Path ?? "$", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal));
+        if (Missing().Match(what) is { Success: true } missing)
+            return Lacks(exception.Path ?? "$", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal), unknown);
         if (what.StartsWith("The maximum configured depth", StringComparison.Ordinal)) return Invalid("The request body is nested too deeply");
+        // Only bodies whose members are security settings refuse unknown ones: a misspelt one would not be set, without a word.
+        if (what.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return HasUnknownMember(exception.Path ?? "$");
         if (what.StartsWith("Duplicate", StringComparison.Ordinal)) return Invalid("The request body has a property twice");
         // An exception of the reader, alone or inside, is about text that is no JSON; without one, a value is not what it should be.
         return exception.Path is { } path && exception.InnerException is not JsonException
@@ -52,7 +61,8 @@ internal static partial class RequestErrors
     /// <summary>What the framework says about a request that it can't bind, without the words that are for whoever wrote the endpoint.</summary>
     public static Error OfBinding(string message, HttpContext context)
     {
-        if (message.StartsWith("Implicit body", StringComparison.Ordinal) || message.EndsWith("not provided from body.", StringComparison.Ordinal)) return Invalid("A request body is required");
+        if (message.StartsWith("Implicit body", StringComparison.Ordinal)) return BodyMissing;
+        if (message.EndsWith("not provided from body.", StringComparison.Ordinal)) return BodyMissing;
         if (Unbound().Match(message) is not { Success: true } parameter) return Invalid(message.TrimEnd('.'));
         var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Groups["name"].Value);
         var isMissing = parameter.Groups["missing"].Success;
@@ -68,11 +78,11 @@ internal static partial class RequestErrors
     }
 
     /// <param name="names">The framework names as many as fit into some sixty characters, with commas between them.</param>
-    private static Error Lacks(string path, string names)
+    private static Error Lacks(string path, string names, string unknown)
     {
         var outer = JsonPathNames.Of(path);
         return Invalid(
-            $"The request body lacks {names}{(outer.Count == 0 ? "" : $" at {path}")}",
+            $"The request body lacks {names}{(outer.Count == 0 ? unknown : $" at {path}")}",
             [.. names.Split(", ").Select(name => new Problem(Problem.PointerTo([.. outer, name]), $"{name} {Required}") { Rule = ProblemRule.Missing })]);
     }
 
@@ -84,6 +94,12 @@ internal static partial class RequestErrors
         return names.Count == 0
             ? Invalid($"The request body {sentence}", new Problem("", $"The request body {sentence}") { Rule = rule })
             : Invalid($"The request body has a wrong value at {path}", new Problem(Problem.PointerTo(names), $"{names[^1]} {sentence}") { Rule = rule });
+    }
+
+    private static Error HasUnknownMember(string path)
+    {
+        var names = JsonPathNames.Of(path);
+        return Invalid($"The request body has an unknown member at {path}", new Problem(Problem.PointerTo(names), $"{(names.Count == 0 ? "" : names[^1])} is unknown") { Rule = ProblemRule.ValueError });
     }
 
     [GeneratedRegex("^(?:Failed to bind|(?<missing>Required)) parameter \"(?<type>[^\" ]+) (?<name>[^\" ]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

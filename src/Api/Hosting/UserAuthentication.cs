@@ -1,6 +1,7 @@
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Access;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
@@ -65,18 +66,30 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
         if (context.GetEndpoint()!.Metadata.GetMetadata<ICallerSource>() is { } source) return FindBySourceAsync(context, source);
         return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? FindAsync(context, header[Scheme.Length..].Trim())
-            : new(rates.Anonymous(context) ?? IdentityErrors.TokenMissing);
+            : new(rates.Anonymous(context) ?? WithoutToken(context));
     }
 
     private ValueTask<Result<Authority>> FindBySourceAsync(HttpContext context, ICallerSource source) => source.FindAsync(context, token => FindAsync(context, token));
 
-    private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token) =>
-        tokens.FindInMemory(token) is { } known ? known : await rates.LookUpAsync(context, () => tokens.FindAsync(token, context.RequestAborted));
+    private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token)
+    {
+        if (tokens.FindInMemory(token) is { } known) return known;
+        var found = await rates.LookUpAsync(context, () => tokens.FindAsync(token, context.RequestAborted));
+        return found.Error is { Kind: ErrorKind.Unauthenticated } error && token.StartsWith(ApiKey.Marker, StringComparison.Ordinal) ? Misplaced(error) : found;
+    }
+
+    private static Error WithoutToken(HttpContext context) =>
+        context.Request.Headers.ContainsKey(ServiceAuthentication.Header) ? Misplaced(IdentityErrors.TokenMissing) : IdentityErrors.TokenMissing;
+
+    /// <summary>A service key is good, but not here: who hears only that it is invalid makes another one.</summary>
+    private static Error Misplaced(Error error) =>
+        error with { Message = $"{error.Message}. A service key goes into {ServiceAuthentication.Header} and is taken at /auth and /tools, not under /api" };
 
     private static Error? Judge(Caller caller, AccessLevel level, RequiredPermission? permission) => level switch
     {
         AccessLevel.SystemAdmin when !caller.IsSystemAdmin => IdentityErrors.RoleTooLow("Admin"),
-        AccessLevel.SuperAdmin when !caller.IsSuperAdmin => IdentityErrors.RoleTooLow("Super admin"),
+        AccessLevel.SuperAdmin or AccessLevel.PlatformSuperAdmin when !caller.IsSuperAdmin => IdentityErrors.RoleTooLow("Super admin"),
+        AccessLevel.PlatformAdmin or AccessLevel.PlatformSuperAdmin when !caller.AdministersPlatform => IdentityErrors.PlatformOnly,
         _ when permission is not null && !caller.Has(permission.Name, caller.Authority.Organization) => IdentityErrors.PermissionMissing(permission.Name),
         _ => null,
     };
@@ -85,7 +98,9 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
     private async Task<Result<OrganizationId?>> FindContextAsync(HttpContext context, Caller caller, AccessLevel level)
     {
         if (level is not (AccessLevel.OrganizationMember or AccessLevel.OrganizationAdmin)) return (OrganizationId?)null;
-        if (OrganizationOfRequest.NamedIn(context) is not { } organization) return OrganizationErrors.ContextRequired;
+        // Members act at home where they name none. Who administers says where: a change in another organization than the one that was meant is not noticed.
+        var named = OrganizationOfRequest.NamedIn(context) ?? (level == AccessLevel.OrganizationMember ? caller.Authority.FindHome() : null);
+        if (named is not { } organization) return OrganizationErrors.ContextRequired;
         // One that is not there, and one that is somebody else's, are refused alike.
         if (!caller.MaySee(organization)) return OrganizationErrors.AccessDenied;
         if (!caller.Authority.Organizations.ContainsKey(organization) && await organizations.FindAsync(caller.Tenant, organization, context.RequestAborted) is null) return OrganizationErrors.AccessDenied;

@@ -11,7 +11,7 @@ namespace ModuleX.Application.Access;
 
 /// <summary>
 /// Makes a role allow these permissions and no others. NotFound: the role is unknown, or of another organization. Invalid: a permission is unknown. Forbidden: the
-/// caller lacks one that the role does not allow yet.
+/// caller lacks one that the role does not allow yet, or would not allow any more.
 /// </summary>
 /// <returns>What the role allows now, in the order in which it was asked for.</returns>
 public sealed record AssignPermissionsCommand(Caller Caller, RoleId Role, IReadOnlyList<PermissionId> PermissionIds) : ICommand<IReadOnlyList<PermissionId>>;
@@ -32,11 +32,11 @@ internal sealed class AssignPermissionsHandler(IUnitsOfWork units, TimeProvider 
         var known = (await work.Roles.ListPermissionsAsync(cancellationToken)).Select(permission => permission.Id).ToHashSet();
         if (!wanted.TrueForAll(known.Contains)) return AccessErrors.PermissionsInvalid;
         var had = await work.Roles.ListPermissionsAsync(role.Id, cancellationToken);
-        var added = wanted.Except(had).ToList();
-        if ((await work.CheckGrantAsync(caller, role.OrganizationId, added, cancellationToken)).Failed(out error, out _)) return error;
+        var (added, removed) = (wanted.Except(had).ToList(), had.Except(wanted).ToList());
+        if ((await work.CheckGrantAsync(caller, role.OrganizationId, [.. added, .. removed], cancellationToken)).Failed(out error, out _)) return error;
 
         foreach (var permission in added) work.Roles.Add(new RolePermission(role.TenantId, role.Id, permission));
-        foreach (var permission in had.Except(wanted)) work.Roles.Remove(new RolePermission(role.TenantId, role.Id, permission));
+        foreach (var permission in removed) work.Roles.Remove(new RolePermission(role.TenantId, role.Id, permission));
         role.ChangePermissions(time.GetUtcNow());
         work.Announce(role.OrganizationId.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.RolePermissionsAssigned, AuditResources.Role, role.Id.ToString(), role.OrganizationId)

@@ -14,7 +14,7 @@ namespace ModuleX.Application.Access;
 
 /// <summary>
 /// Gives a user these roles in its home organization, and no others there. NotFound: the user is unknown, or of another organization. Invalid: a role is unknown, inactive or of
-/// another organization. Forbidden: the user's system role is above the caller's, or the caller lacks a permission of a role that the user does not have yet.
+/// another organization. Forbidden: the user's system role is above the caller's, or the caller lacks a permission of a role that the user gets or loses.
 /// </summary>
 /// <returns>The user's roles, in the order in which they were asked for.</returns>
 public sealed record AssignRolesCommand(Caller Caller, UserId User, IReadOnlyList<RoleId> RoleIds) : ICommand<IReadOnlyList<RoleId>>;
@@ -35,11 +35,11 @@ internal sealed class AssignRolesHandler(IUnitsOfWork units, TimeProvider time) 
         var wanted = command.RoleIds.Distinct().ToList();
         if (!await AreAssignableAsync(work, wanted, organization, cancellationToken)) return AccessErrors.RolesInvalid;
         var had = await work.Roles.ListRolesAsync(user.Id, organization, cancellationToken);
-        var added = wanted.Except(had).ToList();
-        if ((await work.CheckGrantAsync(caller, organization, added, cancellationToken)).Failed(out error, out _)) return error;
+        var (added, removed) = (wanted.Except(had).ToList(), had.Except(wanted).ToList());
+        if ((await work.CheckGrantAsync(caller, organization, added.Concat(removed), cancellationToken)).Failed(out error, out _)) return error;
 
         foreach (var role in added) work.Roles.Add(new UserRole(user.TenantId, user.Id, role));
-        foreach (var role in had.Except(wanted)) work.Roles.Remove(new UserRole(user.TenantId, user.Id, role));
+        foreach (var role in removed) work.Roles.Remove(new UserRole(user.TenantId, user.Id, role));
         user.ChangeRoles(time.GetUtcNow());
         work.Announce(user.Id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.UserRolesAssigned, AuditResources.User, user.Id.ToString(), organization)

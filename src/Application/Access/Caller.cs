@@ -12,7 +12,13 @@ namespace ModuleX.Application.Access;
 /// <param name="Organizations">What the user is in each organization.</param>
 public sealed record Authority(
     TenantId Tenant, string TenantDomain, UserId User, SystemRole Role, LoginSessionId Session, OrganizationId Organization,
-    ImmutableDictionary<OrganizationId, OrganizationAuthority> Organizations);
+    ImmutableDictionary<OrganizationId, OrganizationAuthority> Organizations)
+{
+    /// <summary>Where the user acts when a request names no organization: its own one, else the first that the user belongs to; null for none.</summary>
+    public OrganizationId? FindHome() => Organizations.ContainsKey(Organization)
+        ? Organization
+        : Organizations.Keys.OrderBy(organization => organization.Value).Select(organization => (OrganizationId?)organization).FirstOrDefault();
+}
 
 /// <summary>What a user is in one organization.</summary>
 /// <param name="Permissions">By name, of the active roles that the user has there.</param>
@@ -48,8 +54,14 @@ public sealed record Caller(Authority Authority, ClientFacts Client)
 
     public bool IsSuperAdmin => Authority.Role == SystemRole.SuperAdmin;
 
-    /// <summary>Whether what serves all tenants is theirs to change: an admin of the default tenant, or a super admin of any.</summary>
-    public bool AdministersPlatform => IsSuperAdmin || (IsSystemAdmin && Authority.TenantDomain == Domain.Tenancy.Tenant.DefaultDomain);
+    /// <summary>
+    /// Whether what serves all tenants is theirs: modules, configuration, settings, database and tenants belong to the default tenant. A super admin of another tenant is bounded by
+    /// it, or one tenant could take a tool from all others, or put its own OAuth client before theirs.
+    /// </summary>
+    public bool AdministersPlatform => IsSystemAdmin && Authority.TenantDomain == Domain.Tenancy.Tenant.DefaultDomain;
+
+    /// <summary>Tenants are made, changed and deleted by the platform's super admins.</summary>
+    public bool ManagesTenants => IsSuperAdmin && AdministersPlatform;
 
     /// <summary>A member, or somebody who administers the whole tenant.</summary>
     public bool MaySee(OrganizationId organization) => IsSystemAdmin || Authority.Organizations.ContainsKey(organization);

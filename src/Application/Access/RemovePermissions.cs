@@ -9,7 +9,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Access;
 
-/// <summary>Makes a role not allow these permissions any more; those that it does not allow are none of its business. NotFound: the role is unknown, or of another organization.</summary>
+/// <summary>
+/// Makes a role not allow these permissions any more; those that it does not allow are none of its business. NotFound: the role is unknown, or of another
+/// organization. Forbidden: the caller lacks one of them.
+/// </summary>
 /// <returns>What the role still allows.</returns>
 public sealed record RemovePermissionsCommand(Caller Caller, RoleId Role, IReadOnlyList<PermissionId> PermissionIds) : ICommand<IReadOnlyList<PermissionId>>;
 
@@ -26,6 +29,7 @@ internal sealed class RemovePermissionsHandler(IUnitsOfWork units, TimeProvider 
         if ((await work.FindReachedRoleAsync(command.Caller, command.Role, cancellationToken)).Failed(out var error, out var role)) return error;
         var had = await work.Roles.ListPermissionsAsync(role.Id, cancellationToken);
         var removed = had.Intersect(command.PermissionIds).ToList();
+        if ((await work.CheckGrantAsync(command.Caller, role.OrganizationId, removed, cancellationToken)).Failed(out error, out _)) return error;
         foreach (var permission in removed) work.Roles.Remove(new RolePermission(role.TenantId, role.Id, permission));
         role.ChangePermissions(time.GetUtcNow());
         work.Announce(role.OrganizationId.Value);

@@ -13,7 +13,7 @@ namespace ModuleX.Application.Access;
 
 /// <summary>
 /// Takes roles in its home organization from a user; those that the user does not have are no matter. NotFound: the user is unknown, or of another organization.
-/// Forbidden: the user's system role is above the caller's.
+/// Forbidden: the user's system role is above the caller's, or the caller lacks a permission of one of the roles.
 /// </summary>
 /// <returns>The roles that the user still has there.</returns>
 public sealed record RemoveRolesCommand(Caller Caller, UserId User, IReadOnlyList<RoleId> RoleIds) : ICommand<IReadOnlyList<RoleId>>;
@@ -31,6 +31,7 @@ internal sealed class RemoveRolesHandler(IUnitsOfWork units, TimeProvider time) 
         if ((await work.FindReachedAsync(command.Caller, command.User, cancellationToken)).Failed(out var error, out var user)) return error;
         var had = await work.Roles.ListRolesAsync(user.Id, user.OrganizationId, cancellationToken);
         var removed = had.Intersect(command.RoleIds).ToList();
+        if ((await work.CheckGrantAsync(command.Caller, user.OrganizationId, removed, cancellationToken)).Failed(out error, out _)) return error;
         foreach (var role in removed) work.Roles.Remove(new UserRole(user.TenantId, user.Id, role));
         user.ChangeRoles(time.GetUtcNow());
         work.Announce(user.Id.Value);

@@ -11,7 +11,7 @@ namespace ModuleX.Application.Access;
 
 /// <summary>
 /// Changes a role that the caller reaches; null leaves a value as it is. NotFound: unknown, or of another organization. Conflict: the name is taken there.
-/// Forbidden: it would be made active, and allows what the caller may not.
+/// Forbidden: it would be made active or inactive, and allows what the caller may not.
 /// </summary>
 public sealed record UpdateRoleCommand(Caller Caller, RoleId Role, string? Name, string? Description, bool? IsActive) : ICommand<RoleView>;
 
@@ -33,9 +33,9 @@ internal sealed class UpdateRoleHandler(IUnitsOfWork units, TimeProvider time) :
         if ((await work.FindReachedRoleAsync(caller, command.Role, cancellationToken)).Failed(out var error, out var role)) return error;
         var organization = role.OrganizationId;
         if (command.Name is { } name && await work.Roles.FindByNameAsync(organization, name, cancellationToken) is { } other && other.Id != role.Id) return AccessErrors.RoleNameTaken;
-        // What it allows comes back to all who have it, the caller perhaps among them: that is giving.
-        var awakes = command.IsActive == true && !role.IsActive;
-        if (awakes && (await work.CheckGrantAsync(caller, organization, [role.Id], cancellationToken)).Failed(out error, out _)) return error;
+        // What it allows comes back to all who have it, the caller perhaps among them, or is lost to them: that is giving and taking.
+        var switches = command.IsActive is { } active && active != role.IsActive;
+        if (switches && (await work.CheckGrantAsync(caller, organization, [role.Id], cancellationToken)).Failed(out error, out _)) return error;
         role.Change(command.Name, command.Description, command.IsActive, time.GetUtcNow());
         work.Announce(organization.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.RoleUpdated, AuditResources.Role, role.Id.ToString(), organization));

@@ -2,13 +2,15 @@ using System.Globalization;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Audit;
 
 /// <summary>
-/// All that was recorded about the organization of the caller's token, or in the whole tenant for its admins, newest first. The export is recorded itself before it
+/// All that was recorded about the organization of the caller's token, or in the whole tenant for its admins, newest first, as far as <see cref="AuditSight"/>
+/// goes. The export is recorded itself before it
 /// begins: who takes the records away must stand in them, whatever becomes of the connection.
 /// </summary>
 /// <param name="Filter">Its organization is not looked at.</param>
@@ -19,16 +21,18 @@ public sealed record ExportAuditLogsCommand(Caller Caller, AuditFilter Filter, s
 /// <param name="Entries">Read while they are enumerated, once.</param>
 public sealed record AuditExportView(IAsyncEnumerable<AuditView> Entries);
 
-internal sealed class ExportAuditLogsHandler(IUnitsOfWork units, IAuditTrail trail) : ICommandHandler<ExportAuditLogsCommand, AuditExportView>
+internal sealed class ExportAuditLogsHandler(AuditSights sights, IUnitsOfWork units, IAuditTrail trail)
+    : ICommandHandler<ExportAuditLogsCommand, AuditExportView>
 {
     public async Task<Result<AuditExportView>> Handle(ExportAuditLogsCommand command, CancellationToken cancellationToken)
     {
         var caller = command.Caller;
-        var filter = command.Filter with { Organization = caller.ForLists() };
+        if ((await sights.FindAsync(caller, PermissionNames.AuditExport, cancellationToken)).Failed(out var error, out var sight)) return error;
+        if (sight.Within(command.Filter).Failed(out error, out var filter)) return error;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         work.Record(EventOf(command, filter));
-        if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
-        return new AuditExportView(trail.ReadAsync(caller.Tenant, filter, cancellationToken));
+        if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return error;
+        return new AuditExportView(trail.ReadAsync(caller.Tenant, filter, cancellationToken).Select(sight.Show));
     }
 
     private static AuditEvent EventOf(ExportAuditLogsCommand command, AuditFilter filter)

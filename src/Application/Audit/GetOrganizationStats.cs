@@ -23,7 +23,8 @@ internal sealed class GetOrganizationStatsHandler(IOrganizationRepository organi
     public async Task<Result<OrganizationStatsView>> Handle(GetOrganizationStatsQuery query, CancellationToken cancellationToken)
     {
         var (caller, organization) = (query.Caller, query.Organization);
-        if (!caller.Reaches(organization) || await organizations.FindAsync(caller.Tenant, organization, cancellationToken) is null) return OrganizationErrors.Unknown;
+        if (!caller.Reaches(organization) || !caller.MaySee(organization)
+            || await organizations.FindAsync(caller.Tenant, organization, cancellationToken) is null) return OrganizationErrors.Unknown;
         var filter = new AuditFilter(organization, Since: time.GetUtcNow().AddDays(-query.Days));
         var counts = await trail.CountByResourceAsync(caller.Tenant, filter, cancellationToken);
         var users = await trail.CountUsersAsync(caller.Tenant, filter, cancellationToken);

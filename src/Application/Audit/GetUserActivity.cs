@@ -9,7 +9,7 @@ namespace ModuleX.Application.Audit;
 
 /// <summary>
 /// How much a user has done of what is recorded. Everybody may ask about oneself; whoever asks about others sees what concerns the organization of the token, and the
-/// tenant's admins see all of it. Forbidden: somebody else, without the permission to read the records. NotFound: unknown, or out of the caller's reach.
+/// tenant's admins see all of it. Forbidden: somebody else, and <see cref="AuditSight"/> does not go so far. NotFound: unknown, or out of the caller's reach.
 /// </summary>
 /// <param name="Days">How far to look back.</param>
 public sealed record GetUserActivityQuery(Caller Caller, UserId User, int Days) : IQuery<UserActivityView>;
@@ -19,14 +19,20 @@ public sealed record GetUserActivityQuery(Caller Caller, UserId User, int Days) 
 public sealed record UserActivityView(
     UserId User, int Days, int Total, IReadOnlyDictionary<string, int> ByAction, IReadOnlyDictionary<string, int> ByStatus, DateTimeOffset? LastLoginAt);
 
-internal sealed class GetUserActivityHandler(IUserDirectory users, IAuditTrail trail, TimeProvider time) : IQueryHandler<GetUserActivityQuery, UserActivityView>
+internal sealed class GetUserActivityHandler(AuditSights sights, IUserDirectory users, IAuditTrail trail, TimeProvider time)
+    : IQueryHandler<GetUserActivityQuery, UserActivityView>
 {
     public async Task<Result<UserActivityView>> Handle(GetUserActivityQuery query, CancellationToken cancellationToken)
     {
         var caller = query.Caller;
-        if ((await users.FindPersonAsync(caller, query.User, PermissionNames.AuditRead, cancellationToken)).Failed(out var error, out var user)) return error;
-        var within = user.Id == caller.User ? null : caller.ForLists();
-        var filter = new AuditFilter(within, user.Id, Since: time.GetUtcNow().AddDays(-query.Days));
+        var filter = new AuditFilter(User: query.User, Since: time.GetUtcNow().AddDays(-query.Days));
+        if (query.User != caller.User)
+        {
+            if ((await sights.FindAsync(caller, PermissionNames.AuditRead, cancellationToken)).Failed(out var error, out var sight)) return error;
+            if (sight.Within(filter).Failed(out error, out filter)) return error;
+        }
+        if (await users.FindAsync(caller.Tenant, query.User, cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
+        if (user.Id != caller.User && !caller.Reaches(user.OrganizationId)) return IdentityErrors.UserNotFound;
         var counts = await trail.CountByActionAsync(caller.Tenant, filter, cancellationToken);
         return new UserActivityView(
             user.Id, query.Days, counts.Sum(one => one.Count), counts.SumBy(one => one.Name), counts.SumBy(one => one.Status), user.LastLoginAt);

@@ -8,7 +8,7 @@ namespace ModuleX.Application.Configuration;
 
 /// <summary>
 /// Puts the whole configuration of a profile in force. Modules that have left the catalogue since it was kept are passed over; one that was uninstalled is not. NotFound: there is no
-/// such profile. Forbidden: it would change modules, and they are not the caller's to change. Conflict: its modules are not installed, or contradict each other.
+/// such profile. Forbidden: the caller does not administer the platform. Conflict: its modules are not installed, or contradict each other.
 /// </summary>
 public sealed record ApplyConfigProfileCommand(Caller Caller, Guid Id) : ICommand<ConfigView>;
 

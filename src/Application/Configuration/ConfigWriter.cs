@@ -4,7 +4,7 @@ using ModuleX.Application.Events;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Configuration;
-using ModuleX.Domain.Modules;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 
@@ -13,10 +13,11 @@ namespace ModuleX.Application.Configuration;
 /// <summary>Changes a configuration: in one transaction the tenant's own part, the modules, the record for the history and the audit.</summary>
 internal sealed class ConfigWriter(IUnitsOfWork units, IModules modules, ModuleChanges moduleChanges, ConfigDefaults defaults, TimeProvider time)
 {
-    /// <summary>Forbidden: modules would change, and are not the caller's to change. Conflict: the modules contradict each other, or somebody changed the same meanwhile.</summary>
+    /// <summary>Forbidden: the caller does not administer the platform. Conflict: the modules contradict each other, or somebody changed the same meanwhile.</summary>
     /// <param name="profile">The profile that is applied; null for none.</param>
     public async Task<Result<ConfigView>> ChangeAsync(Caller caller, ConfigChange change, ConfigProfile? profile, CancellationToken cancellationToken)
     {
+        if (!caller.AdministersPlatform) return IdentityErrors.PlatformOnly;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         var now = time.GetUtcNow();
         var set = await moduleChanges.HoldAsync(work, caller, now, cancellationToken);
@@ -25,7 +26,6 @@ internal sealed class ConfigWriter(IUnitsOfWork units, IModules modules, ModuleC
         if (own is null) work.Configuration.Add(own = new TenantConfig(caller.Tenant, now));
         own.Apply(change, now);
         if (set.Switch(change.EnabledModules, change.DisabledModules).Failed(out var error, out var switched)) return error;
-        if (switched.Count > 0 && !caller.AdministersPlatform) return ModuleErrors.PlatformOnly;
         ModuleChanges.Keep(work, caller, set, switched);
 
         var after = defaults.Complete(own, set.States);

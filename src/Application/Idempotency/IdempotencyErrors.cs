@@ -1,3 +1,4 @@
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Idempotency;
@@ -10,11 +11,13 @@ public static class IdempotencyErrors
     public const int MaximumLength = 255;
 
     public static Error KeyInvalid { get; } =
-        new(ErrorKind.Invalid, "idempotency_key_invalid", $"An Idempotency-Key has 1 to {MaximumLength} characters that can be seen");
+        ValidationErrors.Invalid([new Problem("/idempotency_key", $"An Idempotency-Key has 1 to {MaximumLength} characters that can be seen")]);
 
-    /// <summary>422 in every surface.</summary>
+    /// <summary>The status of a surface's own validation errors.</summary>
     public static Error KeyReused { get; } =
         new(ErrorKind.Invalid, KeyReusedCode, "This Idempotency-Key was used with other arguments");
+
+    public static bool IsKeyOrNone(string? key) => key is null || (key.Length is > 0 and <= MaximumLength && !key.Any(char.IsControl));
 
     /// <summary>The first one is under way; or it died, and nobody knows how far it came.</summary>
     public static Error InFlight { get; } =

@@ -5,14 +5,19 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Idempotency;
 
-/// <summary>Runs an action once for a key: whoever comes with the key again gets the first one's answer.</summary>
+/// <summary>Runs an action once for a key: the same key again gets the first one's answer.</summary>
 internal sealed class IdempotentRuns(IIdempotencyKeys keys, ActionExecutor executor)
 {
     /// <summary>
     /// Invalid (<see cref="IdempotencyErrors.KeyReusedCode"/>): other arguments. Conflict: under way. A failure that may have reached the service is kept like
     /// an answer; one before that gives the key back.
     /// </summary>
-    public async Task<Result<RunView>> RunAsync(IdempotencyKey key, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken)
+    /// <param name="text">The key as it was sent; null for none: the action then simply runs.</param>
+    public Task<Result<RunView>> RunAsync(string? text, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken) => text is null
+        ? executor.RunAsync(run, cancellationToken)
+        : RunOnceAsync(new IdempotencyKey(run.Session.Tenant, run.Organization, run.Session.Owner, text), run, parameters, cancellationToken);
+
+    private async Task<Result<RunView>> RunOnceAsync(IdempotencyKey key, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken)
     {
         switch (await keys.BeginAsync(key, RequestFingerprint.Of(run.Tool.Name, run.Action.Name, parameters), cancellationToken))
         {

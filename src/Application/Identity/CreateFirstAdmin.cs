@@ -41,7 +41,7 @@ internal sealed class CreateFirstAdminValidator : AbstractValidator<CreateFirstA
 {
     public CreateFirstAdminValidator()
     {
-        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Email).NewEmail();
         RuleFor(command => command.Username).Username();
         RuleFor(command => command.Password).Password();
     }

@@ -30,7 +30,7 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
 {
     public CreateUserValidator()
     {
-        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Email).NewEmail();
         RuleFor(command => command.Username).Username();
         RuleFor(command => command.Password).Password();
         RuleFor(command => command.FirstName).PersonName();

@@ -9,7 +9,8 @@ namespace ModuleX.Application.Identity;
 internal static class Deactivation
 {
     /// <summary>
-    /// Deactivates the user and ends all login sessions; one who is inactive stays so. Conflict: nobody else is an active super admin, or an active owner
+    /// Deactivates the user, ends all login sessions and releases all connections; one who is inactive stays so. Conflict: nobody else is an active super
+    /// admin, or an active owner
     /// of one of the user's organizations.
     /// </summary>
     public static async Task<Result<Done>> DeactivateAsync(this IUnitOfWork work, User user, DateTimeOffset now, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal static class Deactivation
         if (user.CanChange && await work.IsLastOwnerAsync(user, cancellationToken)) return OrganizationErrors.LastOwner;
         user.SetActive(false, now);
         await work.EndAllAsync(user.Id, LoginEndings.Deactivated, now, cancellationToken);
+        await work.ToolSessions.ReleaseAsync(user.Id, now, cancellationToken);
         return Done.Result;
     }
 

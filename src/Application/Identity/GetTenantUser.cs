@@ -6,12 +6,15 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Identity;
 
-/// <summary>A user of the caller's tenant, by number: document 4 shows everybody of a tenant to everybody in it. NotFound: unknown.</summary>
+/// <summary>A user of the caller's tenant, by number. NotFound: unknown, or somebody else and the caller is no admin of the tenant.</summary>
 /// <param name="Number">See <see cref="User.Number"/>.</param>
 public sealed record GetTenantUserQuery(Caller Caller, long Number) : IQuery<UserView>;
 
 internal sealed class GetTenantUserHandler(IUserDirectory users) : IQueryHandler<GetTenantUserQuery, UserView>
 {
     public async Task<Result<UserView>> Handle(GetTenantUserQuery query, CancellationToken cancellationToken) =>
-        await users.FindByNumberAsync(query.Caller.Tenant, query.Number, cancellationToken) is { } user ? UserView.Of(user) : IdentityErrors.UserNotFound;
+        await users.FindByNumberAsync(query.Caller.Tenant, query.Number, cancellationToken) is { } user
+            && (query.Caller.IsSystemAdmin || user.Id == query.Caller.User)
+            ? UserView.Of(user)
+            : IdentityErrors.UserNotFound;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Access;
@@ -35,7 +34,7 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUserComm
 {
     public RegisterUserValidator()
     {
-        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Email).NewEmail();
         RuleFor(command => command.Password).Password();
         RuleFor(command => command.Username).Username();
         RuleFor(command => command.FirstName).PersonName();
@@ -78,13 +77,9 @@ internal sealed class RegisterUserHandler(
         var standing = await work.Organizations.FindDefaultAsync(cancellationToken);
         if (id is null || id == standing.Id) return standing;
         // Unknown ones are refused alike: nobody learns of an organization by trying ids.
-        return await work.Organizations.FindAsync(id.Value, cancellationToken) is { IsActive: true } named && IsOpen(named) ? named : OrganizationErrors.RegistrationNotOpen;
-    }
-
-    private static bool IsOpen(Organization organization)
-    {
-        using var settings = JsonDocument.Parse(organization.Settings);
-        return settings.RootElement.TryGetProperty("registration", out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals("open");
+        return await work.Organizations.FindAsync(id.Value, cancellationToken) is { IsActive: true, IsOpenToRegistration: true } named
+            ? named
+            : OrganizationErrors.RegistrationNotOpen;
     }
 
     /// <summary>The documents' status for this one case is 400.</summary>

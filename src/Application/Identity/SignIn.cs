@@ -34,7 +34,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     public SignInValidator()
     {
         When(command => command.Kind == LoginName.Email, () => RuleFor(command => command.Email).Email());
-        When(command => command.Kind == LoginName.EmailOrUsername, () => RuleFor(command => command.Email).NotEmpty().MaximumLength(254));
+        When(command => command.Kind == LoginName.EmailOrUsername, () => RuleFor(command => command.Email).LoginName());
         RuleFor(command => command.Password).Password();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class UpdateUserValidator : AbstractValidator<UpdateUserCommand>
         RuleFor(command => command.Username).Username();
         RuleFor(command => command.FirstName).PersonName();
         RuleFor(command => command.LastName).PersonName();
-        When(command => command.Account.Email is not null, () => RuleFor(command => command.Account.Email!).Email());
+        When(command => command.Account.Email is not null, () => RuleFor(command => command.Account.Email!).NewEmail());
         When(command => command.Account.Password is not null, () => RuleFor(command => command.Account.Password!).Password());
         RuleFor(command => command.Account.Role).IsInEnum();
     }

@@ -3,6 +3,7 @@ using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -11,7 +12,7 @@ namespace ModuleX.Application.Modules;
 
 /// <summary>
 /// Installs a module on the platform, and before it those that it needs. NotFound: there is no such tool. Invalid: the catalogue has another version. Conflict: it is installed, or needs one
-/// that is switched off. Forbidden: modules are not the caller's to change.
+/// that is switched off. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="Version">Null for the one that the catalogue has.</param>
 public sealed record InstallModuleCommand(Caller Caller, string Module, string? Version) : ICommand<ModuleView>;
@@ -22,7 +23,7 @@ internal sealed class InstallModuleHandler(IUnitsOfWork units, IModules modules,
     public async Task<Result<ModuleView>> Handle(InstallModuleCommand command, CancellationToken cancellationToken)
     {
         var caller = command.Caller;
-        if (!caller.AdministersPlatform) return ModuleErrors.PlatformOnly;
+        if (!caller.AdministersPlatform) return IdentityErrors.PlatformOnly;
         if (modules.All.FindTool(command.Module).Failed(out _, out var tool)) return ModuleErrors.Unknown(command.Module);
         if (command.Version is { } version && version != tool.Version)
             return ValidationErrors.Invalid([new Problem(Problem.PointerTo("version"), $"version must be {tool.Version}, the only one of {tool.Name} in the catalogue") { Rule = ProblemRule.ValueError }]);

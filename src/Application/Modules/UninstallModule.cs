@@ -2,6 +2,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -10,7 +11,7 @@ namespace ModuleX.Application.Modules;
 
 /// <summary>
 /// Takes a module off the platform, with its settings. What organizations and people keep with the tool stays, and is there again when it is installed again. NotFound: there is no
-/// such tool. Conflict: it is not installed, others need it, or organizations have it. Forbidden: modules are not the caller's to change.
+/// such tool. Conflict: it is not installed, others need it, or organizations have it. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="IsForced">Whether it goes although organizations have it.</param>
 public sealed record UninstallModuleCommand(Caller Caller, string Module, bool IsForced) : ICommand<Done>;
@@ -21,7 +22,7 @@ internal sealed class UninstallModuleHandler(IUnitsOfWork units, IModules module
     public async Task<Result<Done>> Handle(UninstallModuleCommand command, CancellationToken cancellationToken)
     {
         var (caller, name) = (command.Caller, command.Module);
-        if (!caller.AdministersPlatform) return ModuleErrors.PlatformOnly;
+        if (!caller.AdministersPlatform) return IdentityErrors.PlatformOnly;
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         var now = time.GetUtcNow();

@@ -3,6 +3,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -11,7 +12,7 @@ namespace ModuleX.Application.Modules;
 
 /// <summary>
 /// Changes the settings of an installed module, or switches it on or off; null leaves as it is. NotFound: there is no such tool. Invalid: a setting that its manifest does not have, or a wrong value.
-/// Conflict: it is not installed, others need it or it needs one that is off, or somebody changed it meanwhile. Forbidden: modules are not the caller's to change.
+/// Conflict: it is not installed, others need it or it needs one that is off, or somebody changed it meanwhile. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="Settings">An object, put over what is stored; null takes a value away, and a secret that is sent as *** keeps its.</param>
 public sealed record UpdateModuleCommand(Caller Caller, string Module, JsonElement? Settings, bool? IsEnabled) : ICommand<ModuleView>
@@ -25,7 +26,7 @@ internal sealed class UpdateModuleHandler(IUnitsOfWork units, IModules modules, 
     public async Task<Result<ModuleView>> Handle(UpdateModuleCommand command, CancellationToken cancellationToken)
     {
         var caller = command.Caller;
-        if (!caller.AdministersPlatform) return ModuleErrors.PlatformOnly;
+        if (!caller.AdministersPlatform) return IdentityErrors.PlatformOnly;
         if (modules.All.FindTool(command.Module).Failed(out _, out var tool)) return ModuleErrors.Unknown(command.Module);
         var stored = modules.States.Find(tool.Name);
         var values = await settings.OpenAsync(stored, cancellationToken) ?? ModuleSettings.None;

@@ -40,6 +40,7 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
             return OrganizationErrors.HasActiveUsers(active);
         if ((await MoveMembersAsync(work, id, now, cancellationToken)).Failed(out error, out _)) return error;
         await work.Organizations.RevokeKeysAsync(id, now, cancellationToken);
+        await work.ToolSessions.ReleaseAsync(id, now, cancellationToken);
         await work.Integrations.RemoveAllAsync(id, cancellationToken);
         work.Announce(id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationDeleted, AuditResources.Organization, id.ToString(), id).With("members_moved", deleted.MemberCount));

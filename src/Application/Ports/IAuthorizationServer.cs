@@ -11,7 +11,8 @@ namespace ModuleX.Application.Ports;
 /// </summary>
 public interface IAuthorizationServer
 {
-    /// <summary>RFC 6749, section 4.1.3, with PKCE (RFC 7636).</summary>
+    /// <summary>RFC 6749, section 4.1.3.</summary>
+    /// <param name="verifier">Of PKCE (RFC 7636); empty for a flow without it.</param>
     Task<Result<TokenGrant>> ExchangeCodeAsync(AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken);
 
     /// <summary>RFC 6749, section 6. A grant without a refresh token means that the old one stays good.</summary>
@@ -20,16 +21,20 @@ public interface IAuthorizationServer
     /// <summary>RFC 6749, section 4.4.</summary>
     Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken);
 
-    /// <summary>RFC 7009. Best effort: a failure is an error value, and the caller may go on.</summary>
-    Task<Result<Done>> RevokeAsync(AuthorizationTarget target, string token, string tokenTypeHint, CancellationToken cancellationToken);
+    /// <summary>
+    /// Ends the tokens among the target's values, by RFC 7009 or as the manifest says; tokens that are dead already are ended. Best effort: a failure is an
+    /// error value, and
+    /// the caller may go on.
+    /// </summary>
+    Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken);
 
     /// <summary>Asks a tool's own address for the credential of a person (<see cref="AuthKind.Manual"/>): <c>GET auth_url?user_id=...</c>.</summary>
     Task<Result<TokenGrant>> RequestManualAsync(AuthorizationTarget target, string userId, CancellationToken cancellationToken);
 }
 
 /// <summary>Which server is spoken to, and as whom.</summary>
-/// <param name="Client">Null for a manual tool.</param>
-/// <param name="Fields">Connection fields that fill the templates of the addresses.</param>
+/// <param name="Client">Null for a manual tool, and for a revocation that needs none.</param>
+/// <param name="Fields">Connection fields that fill the templates of the addresses; for a revocation the whole credential.</param>
 public sealed record AuthorizationTarget(ToolDefinition Tool, AuthScheme Scheme, OAuthClient? Client, CredentialValues Fields);
 
 /// <summary>ModuleX as a client of an authorization server.</summary>

@@ -1,5 +1,5 @@
-using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
@@ -18,11 +18,14 @@ public interface IIdempotencyKeys
     Task ReleaseAsync(IdempotencyKey key, CancellationToken cancellationToken);
 }
 
-/// <summary>A key, as one user sent it about one organization. Others' equal texts are other keys.</summary>
+/// <summary>A key, as it was sent for one owner in one organization. Others' equal texts are other keys.</summary>
+/// <param name="Organization">Null where the run counts for none.</param>
 /// <param name="Text">1 to 255 characters.</param>
-public sealed record IdempotencyKey(TenantId Tenant, OrganizationId Organization, UserId User, string Text)
+public sealed record IdempotencyKey(TenantId Tenant, OrganizationId? Organization, OwnerId Owner, string Text)
 {
-    public override string ToString() => $"{Tenant}/{Organization}/{User}/{Text}";
+    /// <summary>Different for different keys: an external name may hold a slash, so its length stands before it.</summary>
+    public override string ToString() =>
+        Owner.FindUser() is { } user ? $"{Tenant}/{Organization}/{user}/{Text}" : $"{Tenant}/{Organization}/{Owner.Name.Length}:{Owner.Name}/{Text}";
 }
 
 /// <summary>How a key stands.</summary>

@@ -16,6 +16,6 @@ public enum PasswordVerdict
     Wrong,
     Right,
 
-    /// <summary>Right, and hashed with fewer rounds than today's: hash it anew.</summary>
+    /// <summary>Right, and hashed with fewer rounds than today's, or as it was typed and not composed: hash it anew.</summary>
     RightButOutdated,
 }

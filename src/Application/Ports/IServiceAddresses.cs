@@ -15,4 +15,5 @@ public interface IServiceAddresses
 
 /// <summary>A service that takes webhooks.</summary>
 /// <param name="Secret">What they are signed with; null where they need no signature.</param>
-public sealed record ServiceAddress(TenantId Tenant, ServiceId Id, SealedSecret? Secret);
+/// <param name="Signature">How; null for the default.</param>
+public sealed record ServiceAddress(TenantId Tenant, ServiceId Id, SealedSecret? Secret, ServiceSignature? Signature = null);

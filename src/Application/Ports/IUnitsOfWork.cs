@@ -33,6 +33,8 @@ public interface IUnitOfWork : IAsyncDisposable
 
     IModuleStore Modules { get; }
 
+    IToolSessionStore ToolSessions { get; }
+
     IConfigurationStore Configuration { get; }
 
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>

@@ -38,4 +38,5 @@ public interface IUserDirectory
 /// <summary>Which users; null does not matter.</summary>
 /// <param name="Home">The home organization.</param>
 /// <param name="Search">A part of the e-mail address, username or names, without regard to case.</param>
-public sealed record UserFilter(OrganizationId? Home = null, string? Search = null, bool? IsActive = null);
+/// <param name="Only">This one alone.</param>
+public sealed record UserFilter(OrganizationId? Home = null, string? Search = null, bool? IsActive = null, UserId? Only = null);

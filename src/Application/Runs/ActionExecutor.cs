@@ -21,7 +21,7 @@ internal sealed class ActionExecutor(
     public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
     {
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
-        if (tool.FindAction(action) is not { } found) return CatalogErrors.ActionNotFound(tool.Name, action);
+        if (tool.FindAction(action).Failed(out error, out var found)) return error;
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
         return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
     }
@@ -55,8 +55,14 @@ internal sealed class ActionExecutor(
             lease = renewed;
             outcome = await CallAsync(lease, run, cancellationToken);
         }
-        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(error, id, tool, lease.Credential, cancellationToken) : outcome;
+        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(WithScopes(error, run, lease.Credential), id, tool, lease.Credential, cancellationToken) : outcome;
     }
+
+    /// <summary>Google says that a scope is missing, and not which one: the manifest knows what the action needs.</summary>
+    private static Error WithScopes(Error error, PreparedRun run, StoredCredential held) =>
+        error.Code == RunErrors.MissingScopeCode && error.Details.GetValueOrDefault(RunErrors.MissingScopesDetail) is ""
+            ? RunErrors.MissingScope(run.Tool.Name, run.Action.Scopes.RemoveRange(held.Scopes))
+            : error;
 
     private async Task<Result<RunContent>> CallAsync(SessionLease lease, PreparedRun run, CancellationToken cancellationToken)
     {
@@ -81,6 +87,7 @@ internal sealed class ActionExecutor(
 
     private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
+        if (error.Code == SessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
         if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
         // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
         credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;

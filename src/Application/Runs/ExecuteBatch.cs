@@ -35,7 +35,7 @@ internal sealed class ExecuteBatchHandler(IBatchRuns runs, RunFaults faults, IOp
         {
             outcomes[index] = await RunAsync(command.Runs[index], cancelled);
             // The batch keeps its answers until the last is there; counted, they could wait for each other.
-            if (!outcomes[index].Failed(out _, out var run)) run.Content.Dispose();
+            if (!outcomes[index].Failed(out _, out var run)) run.Content.Memory?.Dispose();
         });
         return outcomes;
     }

@@ -4,6 +4,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
@@ -25,8 +26,7 @@ public sealed record ExecuteInOrganizationCommand(
 internal sealed class ExecuteInOrganizationValidator : AbstractValidator<ExecuteInOrganizationCommand>
 {
     public ExecuteInOrganizationValidator() => RuleFor(command => command.IdempotencyKey)
-        .Must(key => key is null || (key.Length is > 0 and <= IdempotencyErrors.MaximumLength && !key.Any(char.IsControl)))
-        .WithMessage(IdempotencyErrors.KeyInvalid.Message);
+        .Must(IdempotencyErrors.IsKeyOrNone).WithMessage(IdempotencyErrors.KeyInvalid.Message);
 }
 
 internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICommandHandler<ExecuteInOrganizationCommand, RunView>
@@ -35,16 +35,15 @@ internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICom
 }
 
 /// <summary>The way of a run in an organization, alone or in a batch.</summary>
-internal sealed class OrganizationRuns(IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
+internal sealed class OrganizationRuns(IToolCatalogue catalogue, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
 {
     public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken)
     {
         var caller = run.Caller;
-        if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _)) return error;
+        if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _))
+            return error.Code == IntegrationErrors.NotInstalledCode && catalogue.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
         var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), run.Tool);
         if (executor.Prepare(session, run.Action, run.Parameters, run.Organization).Failed(out error, out var prepared)) return error;
-        return run.IdempotencyKey is { } key
-            ? await idempotent.RunAsync(new IdempotencyKey(caller.Tenant, run.Organization, caller.User, key), prepared, run.Parameters, cancellationToken)
-            : await executor.RunAsync(prepared, cancellationToken);
+        return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
     }
 }

@@ -59,12 +59,14 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
 
     /// <summary>
     /// The schema as providers take it: with its list of required parameters, which document 2 shows even when it is empty, and without what makes them refuse
-    /// the whole request. A run is held to that all the same.
+    /// the whole request. A run is held to that all the same, also to take no other parameters, which is not said for each function: it costs as much as a parameter.
     /// </summary>
     private static JsonElement Plain(JsonElement schema)
     {
-        if (schema.TryGetProperty("required", out _) && !NotAtTheTop.Any(keyword => schema.TryGetProperty(keyword, out _))) return schema;
+        var isClosed = schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False;
+        if (!isClosed && schema.TryGetProperty("required", out _) && !NotAtTheTop.Any(keyword => schema.TryGetProperty(keyword, out _))) return schema;
         var written = JsonObject.Create(schema)!;
+        if (isClosed) written.Remove("additionalProperties");
         foreach (var keyword in NotAtTheTop) written.Remove(keyword);
         written.TryAdd("required", new JsonArray());
         return JsonElement.Parse(written.ToJsonString());

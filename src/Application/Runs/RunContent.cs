@@ -1,16 +1,14 @@
 namespace ModuleX.Application.Runs;
 
-/// <summary>The result of an execution, as a surface writes it. Dispose of it once it is written: large ones take a part of a bounded memory until then.</summary>
-public abstract record RunContent : IDisposable
+/// <summary>The result of an execution, as a surface writes it.</summary>
+public abstract record RunContent
 {
     private RunContent()
     {
     }
 
-    /// <summary>The part of the memory that it takes; null for none.</summary>
+    /// <summary>A large content's part of a bounded memory, to be disposed of once the content is written; null for a small one.</summary>
     public IDisposable? Memory { get; init; }
-
-    public void Dispose() => Memory?.Dispose();
 
     /// <summary>Valid JSON as the service sent it, or the part that the manifest selects.</summary>
     /// <param name="Utf8">UTF-8 without a byte order mark.</param>

@@ -7,7 +7,7 @@ namespace ModuleX.Application.Runs;
 /// <summary>Why an execution failed. The codes are the same in every surface.</summary>
 public static class RunErrors
 {
-    /// <summary>The parameters don't fit the action's schema; 422 in every surface.</summary>
+    /// <summary>The parameters don't fit the action's schema; the status of a surface's own validation errors.</summary>
     public const string ParametersInvalidCode = "invalid_parameters";
 
     /// <summary>The service refused the credential.</summary>
@@ -15,6 +15,7 @@ public static class RunErrors
 
     /// <summary>The service misses a scope.</summary>
     public const string MissingScopeCode = "missing_scope";
+    public const string MissingScopesDetail = "missing_scopes";
 
     /// <summary>The run's deadline passed; 504 in every surface.</summary>
     public const string DeadlineCode = "upstream_timeout";
@@ -31,6 +32,7 @@ public static class RunErrors
     private const string FailedCode = "upstream_failed";
     private const string UnreachableCode = "upstream_unreachable";
     private const string TooLargeCode = "upstream_too_large";
+    private const string EgressRefusedCode = "egress_refused";
     private const string UnexpectedContentCode = "upstream_unexpected_content";
 
     /// <summary>Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before they act.</summary>
@@ -57,7 +59,7 @@ public static class RunErrors
         scopes.Count == 0
             ? $"Tool execution failed: the connection to {tool} lacks a scope that this action needs"
             : $"Tool execution failed: the connection to {tool} lacks the scopes {string.Join(", ", scopes)}")
-        .With("missing_scopes", string.Join(" ", scopes));
+        .With(MissingScopesDetail, string.Join(" ", scopes));
 
     /// <summary>The service said 4xx, or that it did not work.</summary>
     /// <param name="reason">What the service says about it; null where it says nothing.</param>
@@ -89,9 +91,15 @@ public static class RunErrors
     public static Error UnexpectedContent(string tool, string what) =>
         new(ErrorKind.Upstream, UnexpectedContentCode, $"Tool execution failed: {tool} answered {what} where JSON was expected");
 
-    /// <summary>The address, or one that it led to, must not be reached from here.</summary>
+    /// <summary>The address is a private one, which an operator can allow.</summary>
     public static Error EgressRefused(string tool, string host) => new(
-        ErrorKind.Upstream, "egress_refused", $"Tool execution failed: the address {host} of {tool} is not allowed on this server");
+        ErrorKind.Upstream, EgressRefusedCode,
+        $"Tool execution failed: the address {host} of {tool} is not allowed on this server, for it is private and Egress:Allow does not name it");
+
+    /// <summary>The address, or one that it led to, is none of the hosts of the tool's manifest.</summary>
+    public static Error HostNotAllowed(string tool, string host) => new(
+        ErrorKind.Upstream, EgressRefusedCode,
+        $"Tool execution failed: the address {host} of {tool} is not allowed on this server, for it is not among the tool's allowed_hosts");
 
     /// <summary>The service failed too often lately; it is left alone for a while.</summary>
     public static Error CircuitOpen(string tool, TimeSpan retryAfter) => new(

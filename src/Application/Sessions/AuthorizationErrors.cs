@@ -10,8 +10,17 @@ public static class AuthorizationErrors
     /// <summary>The authorization server refused a code, a refresh token or the client, for good.</summary>
     public const string GrantRefusedCode = "grant_refused";
 
-    public static Error ClientMissing(string tool) => new(
-        ErrorKind.Invalid, "oauth_client_missing", $"OAuth for {tool} is not set up on this server: set Tools:{tool}:ClientId and Tools:{tool}:ClientSecret");
+    /// <param name="callback">What the service sends people back to; null where no person is waiting for the answer.</param>
+    public static Error ClientMissing(ToolDefinition tool, string? callback)
+    {
+        var settings = $"OAuth for {tool.Name} is not set up on this server: set Tools:{tool.Name}:ClientId and Tools:{tool.Name}:ClientSecret";
+        if (callback is null) return new(ErrorKind.Invalid, "oauth_client_missing", settings);
+        var place = tool.Auth.FirstOrDefault(scheme => scheme.Kind == AuthKind.OAuth2)?.OAuth?.RegisterUrl is { } page
+            ? $" at {page}" : $" with {tool.DisplayName}";
+        return new Error(ErrorKind.Invalid, "oauth_client_missing",
+            $"{settings} to those of an OAuth app registered{place}, with the callback address {callback}")
+            .With("callback_url", callback);
+    }
 
     public static Error AuthUrlMissing(string tool) =>
         new(ErrorKind.Invalid, "auth_url_missing", $"Tool {tool} has no address to fetch credentials from: set Tools:{tool}:AuthUrl, or send them to POST /auth/manual");

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace ModuleX.Application.Sessions;
 
-/// <summary>Begins OAuth authorizations: makes state and PKCE verifier, has the session remember them, and builds the URL for the person.</summary>
+/// <summary>
+/// Begins OAuth authorizations: makes state and, unless the manifest says otherwise, PKCE verifier, has the session remember them, and builds the URL for
+/// the person.
+/// </summary>
 internal sealed class AuthorizationRequest(
     IToolSessions sessions, IOAuthClients clients, IStateProtector states, CredentialSealer sealer, IOptions<ConnectionOptions> options, TimeProvider time)
 {
@@ -19,11 +22,13 @@ internal sealed class AuthorizationRequest(
     public async Task<Result<AuthorizationStarted>> BeginAsync(
         ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken)
     {
-        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
+        if (await clients.FindAsync(id, cancellationToken) is not { } client)
+            return AuthorizationErrors.ClientMissing(tool, options.Value.CallbackOf(tool.Name));
         if (scheme.OAuth!.AuthorizeUrl!.Fill(fields) is not { } authorizeUrl) return AuthorizationErrors.NeedsCredentials(tool);
 
         var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
-        var verifier = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+        // Empty for a flow without PKCE. It stays so when the manifest changes before the callback: no challenge was sent.
+        var verifier = scheme.OAuth.UsesPkce ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)) : "";
         var redirectUri = options.Value.CallbackOf(tool.Name);
         var pending = new PendingAuthorization(
             HashOf(nonce),
@@ -49,8 +54,11 @@ internal sealed class AuthorizationRequest(
         Append("redirect_uri", redirectUri);
         if (!oauth.Scopes.IsEmpty) Append(oauth.ScopeParameter, string.Join(oauth.ScopeSeparator, oauth.Scopes));
         Append("state", state);
-        Append("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
-        Append("code_challenge_method", "S256");
+        if (verifier.Length > 0)
+        {
+            Append("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
+            Append("code_challenge_method", "S256");
+        }
         foreach (var (name, value) in oauth.AuthorizeParameters) Append(name, value);
         url.Length--;
         return url.ToString();

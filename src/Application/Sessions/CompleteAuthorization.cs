@@ -17,7 +17,8 @@ public sealed record CompleteAuthorizationCommand(
 
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
-    CredentialSealer sealer, CredentialFactory credentials, ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
+    CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
+    ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
     public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)
@@ -39,22 +40,34 @@ internal sealed class CompleteAuthorizationHandler(
         // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).
         if (id.Tool != tool.Name) return SessionErrors.ToolMismatch;
         if (tool.FindScheme(pending.Scheme) is not { OAuth: { } oauth } scheme) return SessionErrors.StateUnknown;
-        if (command.Issuer is { } issuer && oauth.Issuer is { } expected && issuer != expected) return SessionErrors.IssuerMismatch;
+        var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
+        if (fields is null) return SessionErrors.StateUnknown;
+        if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return SessionErrors.IssuerMismatch;
         if (command.Denial is { } denial) return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
         if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
-        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
+        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, pending.RedirectUri);
 
         var verifier = (await sealer.OpenAsync(id, SessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
-        var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
-        if (verifier is null || fields is null) return SessionErrors.StateUnknown;
+        if (verifier is null) return SessionErrors.StateUnknown;
         var exchange = await server.ExchangeCodeAsync(new(tool, scheme, client, fields), command.Code, verifier, pending.RedirectUri, cancellationToken);
         if (exchange.Failed(out error, out var grant)) return error;
         // The code is spent: a browser that hangs up now must not cost the person the connection.
         var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
-        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _)) return error;
+        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
+        {
+            // The owner has gone meanwhile, or the session can't be stored: tokens that nobody holds are to end.
+            await revocations.AddAsync(id, credential, CancellationToken.None);
+            return error;
+        }
         await records.WriteAsync(id, SessionRecords.Connected, null, CancellationToken.None);
         return id;
     }
+
+    /// <summary>A code from another authorization server than the one that was asked must not be sent to the token endpoint (mix-up, RFC 9207).</summary>
+    private static bool IsIssuer(string issuer, OAuthEndpoints oauth, CredentialValues fields) => oauth.Issuer is { } expected
+        ? expected.Matches(issuer, fields)
+        : Uri.TryCreate(issuer, UriKind.Absolute, out var named) && oauth.AuthorizeUrl?.Fill(fields) is { } asked
+            && named.IdnHost.Equals(asked.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Text from a browser goes into an answer and a log: printable ASCII as RFC 6749 allows it, and not too much of it.</summary>
     private static string Shortened(string text) => new([.. text.Where(character => character is >= ' ' and <= '~').Take(200)]);

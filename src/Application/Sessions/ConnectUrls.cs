@@ -17,6 +17,8 @@ internal sealed class ConnectUrls(AuthorizationRequest authorization, ConnectUrl
     public async Task<Error> AddToAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CredentialValues fields, CancellationToken cancellationToken)
     {
         if (tool.Auth.FirstOrDefault(scheme => scheme.Kind == AuthKind.OAuth2) is not { } scheme) return error;
+        // Where the person has to say more first, a URL would lead to a connection without it.
+        if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, fields).Error is not null) return error;
         // Begun without the caller's token: others may be waiting for the same URL.
         var url = await cache.GetOrAddAsync(id, credential?.Id, () => BeginAsync(id, tool, scheme, fields)).WaitAsync(cancellationToken);
         return url is null ? error : error.With(Detail, url);

@@ -29,7 +29,7 @@ internal sealed class CredentialRefresher(
     private async Task<Result<TokenGrant>> RefreshTokenAsync(
         ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues known, CancellationToken cancellationToken)
     {
-        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool.Name);
+        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, null);
         return await server.RefreshAsync(new(tool, scheme, client, known), known[CredentialValues.RefreshToken], cancellationToken);
     }
 }

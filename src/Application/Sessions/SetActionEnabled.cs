@@ -18,7 +18,8 @@ internal sealed class SetActionEnabledHandler(IToolCatalogue catalogue, IToolSes
 {
     public async Task<Result<Done>> Handle(SetActionEnabledCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Session.Tool).Failed(out _, out _)) return SessionErrors.NotConnected(command.Session);
+        if (catalogue.FindTool(command.Session.Tool).Failed(out var unknown, out _))
+            return unknown with { Message = SessionErrors.NotConnected(command.Session).Message };
         if (catalogue.FindAction(command.Session.Tool, command.Action).Failed(out var error, out var action)) return error;
         if ((await sessions.SetActionEnabledAsync(command.Session, action.Name, command.Enabled, cancellationToken)).Failed(out error, out var done)) return error;
         await records.WriteAsync(command.Session, command.Enabled ? SessionRecords.ActionSwitchedOn : SessionRecords.ActionSwitchedOff, action.Name, CancellationToken.None);

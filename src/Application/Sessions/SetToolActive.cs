@@ -12,7 +12,8 @@ internal sealed class SetToolActiveHandler(IToolCatalogue catalogue, IToolSessio
 {
     public async Task<Result<Done>> Handle(SetToolActiveCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Session.Tool).Failed(out _, out _)) return SessionErrors.NotConnected(command.Session);
+        if (catalogue.FindTool(command.Session.Tool).Failed(out var unknown, out _))
+            return unknown with { Message = SessionErrors.NotConnected(command.Session).Message };
         if ((await sessions.SetActiveAsync(command.Session, command.IsActive, cancellationToken)).Failed(out var error, out var done)) return error;
         await records.WriteAsync(command.Session, command.IsActive ? SessionRecords.SwitchedOn : SessionRecords.SwitchedOff, null, CancellationToken.None);
         return done;

@@ -15,7 +15,8 @@ public sealed record StartAuthorizationCommand(ToolSessionId Session, Credential
 public sealed record AuthorizationView(AuthorizationStarted? Redirect);
 
 internal sealed class StartAuthorizationHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server, CredentialFactory credentials)
+    IToolCatalogue catalogue, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
+    CredentialFactory credentials, CredentialForm form)
     : ICommandHandler<StartAuthorizationCommand, AuthorizationView>
 {
     public async Task<Result<AuthorizationView>> Handle(StartAuthorizationCommand command, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ internal sealed class StartAuthorizationHandler(
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         var scheme = tool.Auth.FirstOrDefault(scheme => scheme.Kind is AuthKind.OAuth2 or AuthKind.Manual or AuthKind.None);
         if (scheme is null) return AuthorizationErrors.NeedsCredentials(tool);
-        if (CredentialForm.Read(tool, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;
+        if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;
+        if ((await form.CheckAddressesAsync(tool, scheme, fields, cancellationToken)).Failed(out error, out _)) return error;
 
         if (scheme.Kind == AuthKind.OAuth2)
         {

@@ -5,6 +5,7 @@ using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -41,7 +42,7 @@ internal sealed class CreateTenantValidator : AbstractValidator<CreateTenantComm
         {
             RuleFor(command => command.Admin!.Username).NotEmpty();
             RuleFor(command => (string?)command.Admin!.Username).Username();
-            RuleFor(command => command.Admin!.Email).Email();
+            RuleFor(command => command.Admin!.Email).NewEmail();
             RuleFor(command => command.Admin!.Password).Password();
         });
     }
@@ -53,7 +54,7 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
 
     public async Task<Result<TenantView>> Handle(CreateTenantCommand command, CancellationToken cancellationToken)
     {
-        if (command.Caller is { } caller && !caller.ManagesTenants()) return TenantErrors.NotManaged;
+        if (command.Caller is { } caller && !caller.ManagesTenants) return IdentityErrors.PlatformOnly;
         var now = time.GetUtcNow();
         var tenant = new Tenant(new TenantId(NewId()), command.Domain, now);
         if (command.Name is { } name) tenant.Rename(name);

@@ -2,6 +2,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -9,8 +10,9 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again. Its rows stay, for its history; its domain is
-/// free. NotFound: there is none, or the caller manages no tenants. Conflict: it is the default one.
+/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again; its connections are wiped, not revoked.
+/// Its other rows stay, for its history; its domain is free.
+/// NotFound: there is none. Forbidden: the caller manages no tenants. Conflict: it is the default one.
 /// </summary>
 public sealed record DeleteTenantCommand(Caller Caller, TenantId Tenant) : ICommand<Done>;
 
@@ -18,10 +20,11 @@ internal sealed class DeleteTenantHandler(IUnitsOfWork units, TimeProvider time)
 {
     public async Task<Result<Done>> Handle(DeleteTenantCommand command, CancellationToken cancellationToken)
     {
-        if (!command.Caller.ManagesTenants()) return TenantErrors.NotFound;
+        if (!command.Caller.ManagesTenants) return IdentityErrors.PlatformOnly;
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Tenants.FindAsync(command.Tenant, cancellationToken) is not { } tenant) return TenantErrors.NotFound;
         if (tenant.Delete(time.GetUtcNow()).Failed(out var error, out _)) return error;
+        await work.ToolSessions.WipeAsync(tenant.Id, cancellationToken);
         await work.Tenants.DeleteKeysAsync(tenant.Id, cancellationToken);
         work.Announce(tenant.Id.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.TenantDeleted, AuditResources.Tenant, tenant.Id.ToString(), null));

@@ -2,8 +2,8 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Paging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Tenancy;
 
@@ -13,5 +13,5 @@ public sealed record ListTenantsQuery(Caller Caller, TenantListFilter Filter, Pa
 internal sealed class ListTenantsHandler(ITenantDirectory tenants) : IQueryHandler<ListTenantsQuery, Page<TenantView>>
 {
     public async Task<Result<Page<TenantView>>> Handle(ListTenantsQuery query, CancellationToken cancellationToken) =>
-        query.Caller.ManagesTenants() ? await tenants.ListAsync(query.Filter, query.Page, cancellationToken) : TenantErrors.NotManaged;
+        query.Caller.ManagesTenants ? await tenants.ListAsync(query.Filter, query.Page, cancellationToken) : IdentityErrors.PlatformOnly;
 }

@@ -1,4 +1,3 @@
-using ModuleX.Application.Access;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Tenancy;
@@ -8,10 +7,4 @@ namespace ModuleX.Application.Tenancy;
 public sealed record TenantView(TenantId Id, string Name, string Domain, bool IsActive, DateTimeOffset CreatedAt)
 {
     public static TenantView Of(Tenant tenant) => new(tenant.Id, tenant.Name ?? tenant.Domain, tenant.Domain, tenant.DeactivatedAt is null, tenant.CreatedAt);
-}
-
-/// <summary>Who manages tenants: a super admin belongs to one, and only the default one is above the others.</summary>
-internal static class TenantManagement
-{
-    public static bool ManagesTenants(this Caller caller) => caller.IsSuperAdmin && caller.Authority.TenantDomain == Tenant.DefaultDomain;
 }

@@ -3,6 +3,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -10,8 +11,9 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Changes a tenant; null leaves a value as it is. A deactivated one's logins, tokens and keys are refused within a second, and are good again when it is activated.
-/// NotFound: there is none, or the caller manages no tenants. Conflict: the domain is taken, or the default one is to move or be deactivated.
+/// Changes a tenant; null leaves a value as it is. A deactivated one's logins, tokens and keys are refused within a second, and are good again when it is activated;
+/// its connections are released and do not come back.
+/// NotFound: there is none. Forbidden: the caller manages no tenants. Conflict: the domain is taken, or the default one is to move or be deactivated.
 /// </summary>
 public sealed record UpdateTenantCommand(Caller Caller, TenantId Tenant, string? Name, string? Domain, bool? IsActive) : ICommand<TenantView>;
 
@@ -28,7 +30,7 @@ internal sealed class UpdateTenantHandler(IUnitsOfWork units, TimeProvider time)
 {
     public async Task<Result<TenantView>> Handle(UpdateTenantCommand command, CancellationToken cancellationToken)
     {
-        if (!command.Caller.ManagesTenants()) return TenantErrors.NotFound;
+        if (!command.Caller.ManagesTenants) return IdentityErrors.PlatformOnly;
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Tenants.FindAsync(command.Tenant, cancellationToken) is not { } tenant) return TenantErrors.NotFound;
         if (command.Domain is { } domain && domain != tenant.Domain)
@@ -37,6 +39,7 @@ internal sealed class UpdateTenantHandler(IUnitsOfWork units, TimeProvider time)
             if (tenant.Move(domain).Failed(out var stays, out _)) return stays;
         }
         if (command.IsActive is { } active && tenant.SetActive(active, time.GetUtcNow()).Failed(out var error, out _)) return error;
+        if (command.IsActive == false) await work.ToolSessions.ReleaseAsync(tenant.Id, time.GetUtcNow(), cancellationToken);
         if (command.Name is { } name) tenant.Rename(name);
         work.Announce(tenant.Id.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.TenantUpdated, AuditResources.Tenant, tenant.Id.ToString(), null));

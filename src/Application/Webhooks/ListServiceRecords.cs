@@ -7,7 +7,7 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;
 
-/// <summary>What is known of a service's records. NotFound: there is no such service.</summary>
+/// <summary>What is known of a service's records. NotFound: there is no such service, or the caller is no admin of the tenant.</summary>
 /// <param name="Type">Of <see cref="SyncTypes"/>; null for all.</param>
 public sealed record ListServiceRecordsQuery(Caller Caller, ServiceId Service, string? Type, PageRequest Page) : IQuery<Page<SyncedRecordView>>;
 
@@ -16,7 +16,7 @@ internal sealed class ListServiceRecordsHandler(IServiceDirectory services) : IQ
     public async Task<Result<Page<SyncedRecordView>>> Handle(ListServiceRecordsQuery query, CancellationToken cancellationToken)
     {
         var (tenant, id) = (query.Caller.Tenant, query.Service);
-        if (await services.FindAsync(tenant, id, cancellationToken) is null) return WebhookErrors.ServiceUnknown;
+        if (!query.Caller.IsSystemAdmin || await services.FindAsync(tenant, id, cancellationToken) is null) return WebhookErrors.ServiceUnknown;
         return await services.ListRecordsAsync(tenant, id, query.Type, query.Page, cancellationToken);
     }
 }

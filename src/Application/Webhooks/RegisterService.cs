@@ -9,9 +9,10 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;
 
-/// <summary>Registers a service for the actor's tenant. Conflict: the name is taken.</summary>
+/// <summary>Registers a service for the actor's tenant. Conflict: the name is taken. Invalid: the signature needs a secret, or another one.</summary>
 /// <param name="Secret">Null or empty: webhooks need no signature.</param>
-public sealed record RegisterServiceCommand(Actor Actor, string Name, string BaseUrl, string? Secret, bool IsActive) : ICommand<ServiceView>
+/// <param name="Signature">Null for the default.</param>
+public sealed record RegisterServiceCommand(Actor Actor, string Name, string BaseUrl, string? Secret, ServiceSignature? Signature, bool IsActive) : ICommand<ServiceView>
 {
     public override string ToString() => $"{Name} ***";
 }
@@ -23,6 +24,7 @@ internal sealed class RegisterServiceValidator : AbstractValidator<RegisterServi
         RuleFor(command => command.Name).ServiceName();
         RuleFor(command => command.BaseUrl).BaseUrl();
         RuleFor(command => command.Secret).Secret();
+        RuleFor(command => command.Signature!).SetValidator(new SignatureValidator());
     }
 }
 
@@ -32,7 +34,8 @@ internal sealed class RegisterServiceHandler(IUnitsOfWork units, ServiceSecrets 
     {
         var (actor, now) = (command.Actor, time.GetUtcNow());
         var service = Service.Register(new ServiceId(Guid.CreateVersion7(now)), actor.Tenant, command.Name, command.BaseUrl, command.IsActive, now);
-        service.SetSecret(await secrets.SealAsync(actor.Tenant, service.Id, command.Secret, cancellationToken), now);
+        if (ServiceRules.RefusalOf(command.Signature, command.Secret, null) is { } refusal) return refusal;
+        service.Sign(await secrets.SealAsync(actor.Tenant, service.Id, command.Secret, cancellationToken), command.Signature?.Settled(), now);
 
         await using var unit = await units.BeginAsync(actor.Tenant, cancellationToken);
         if (await unit.Services.FindAsync(command.Name, cancellationToken) is not null) return WebhookErrors.ServiceNameTaken;

@@ -3,10 +3,10 @@ using ModuleX.Domain.Webhooks;
 namespace ModuleX.Application.Webhooks;
 
 /// <summary>A registered service, without its secret.</summary>
-public sealed record ServiceView(ServiceId Id, string Name, string BaseUrl, bool HasSecret, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+public sealed record ServiceView(ServiceId Id, string Name, string BaseUrl, bool HasSecret, ServiceSignature? Signature, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     public static ServiceView Of(Service service) =>
-        new(service.Id, service.Name, service.BaseUrl, service.SealedSecret is not null, service.IsActive, service.CreatedAt, service.UpdatedAt);
+        new(service.Id, service.Name, service.BaseUrl, service.SealedSecret is not null, service.Signature, service.IsActive, service.CreatedAt, service.UpdatedAt);
 }
 
 /// <summary>One look at the health of a service.</summary>

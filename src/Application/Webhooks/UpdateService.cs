@@ -9,9 +9,13 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;
 
-/// <summary>Changes what is given of a service; null leaves a value as it is. NotFound: there is none. Conflict: the name is taken, or somebody changed it meanwhile.</summary>
+/// <summary>
+/// Changes what is given of a service; null leaves a value as it is. NotFound: there is none. Conflict: the name is taken, or somebody changed it meanwhile.
+/// Invalid: the signature needs a secret, or another one.
+/// </summary>
 /// <param name="Secret">Empty to take it away.</param>
-public sealed record UpdateServiceCommand(Caller Caller, ServiceId Service, string? Name, string? BaseUrl, string? Secret, bool? IsActive) : ICommand<ServiceView>
+/// <param name="Signature">Given together with its secret, but for <see cref="ServiceSignature.Default"/>.</param>
+public sealed record UpdateServiceCommand(Caller Caller, ServiceId Service, string? Name, string? BaseUrl, string? Secret, ServiceSignature? Signature, bool? IsActive) : ICommand<ServiceView>
 {
     public override string ToString() => $"{Service} ***";
 }
@@ -23,6 +27,7 @@ internal sealed class UpdateServiceValidator : AbstractValidator<UpdateServiceCo
         RuleFor(command => command.Name).ServiceName();
         RuleFor(command => command.BaseUrl).BaseUrl();
         RuleFor(command => command.Secret).Secret();
+        RuleFor(command => command.Signature!).SetValidator(new SignatureValidator());
     }
 }
 
@@ -36,8 +41,10 @@ internal sealed class UpdateServiceHandler(IUnitsOfWork units, ServiceSecrets se
         await using var unit = await units.BeginAsync(caller.Tenant, cancellationToken);
         if (await unit.Services.FindAsync(command.Service, cancellationToken) is not { } service) return WebhookErrors.ServiceUnknown;
         if (command.Name is { } name && await unit.Services.FindAsync(name, cancellationToken) is { } other && other.Id != service.Id) return WebhookErrors.ServiceNameTaken;
+        if (ServiceRules.RefusalOf(command.Signature, command.Secret, service) is { } refusal) return refusal;
         service.Change(command.Name, command.BaseUrl, command.IsActive, now);
-        if (command.Secret is not null) service.SetSecret(secret, now);
+        if (command.Secret is not null || command.Signature is not null)
+            service.Sign(command.Secret is null ? service.SealedSecret : secret, command.Signature is { } signature ? signature.Settled() : service.Signature, now);
         unit.Announce(service.Id.Value);
         unit.Record(new AuditEvent(caller.Actor, AuditActions.ServiceUpdated, AuditResources.Service, service.Id.ToString(), null));
         if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;

@@ -42,11 +42,14 @@ public static class PermissionNames
         AuditRead, AuditExport, "audit:delete",
     ];
 
+    private static readonly ImmutableArray<string> OfEverybody = ["permission:read", "organization:read"];
+
     /// <summary>The roles of a new organization, each with what it allows.</summary>
     public static readonly ImmutableArray<(string Name, string Description, ImmutableArray<string> Permissions)> StartingRoles =
     [
         (AdminRole, "May do everything in the organization", All),
-        (MemberRole, "May see everything in the organization", [.. All.Where(name => name.EndsWith(":read", StringComparison.Ordinal))]),
-        (ViewerRole, "May see users and roles", [UserRead, RoleRead]),
+        // Nothing of other people: everybody who registers is a member of an organization, and a stranger to its people.
+        (MemberRole, "May see the organization and what permissions there are", OfEverybody),
+        (ViewerRole, "May see the organization and what permissions there are", OfEverybody),
     ];
 }

@@ -54,7 +54,7 @@ public sealed record ActionDefinition
 
     public ActionBehaviour Behaviour { get; init; } = new(false, false, false, false);
 
-    /// <summary>The OAuth scopes that it needs.</summary>
+    /// <summary>The OAuth scopes that it needs; they are named where the service only says that one is missing.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
 
     public ResponseRules Response { get; init; } = new();
@@ -74,9 +74,9 @@ public sealed record ActionDefinition
 
 /// <summary>What an agent's owner should know of an action.</summary>
 /// <param name="IsReadOnly">Changes nothing.</param>
-/// <param name="IsDestructive">Removes or overwrites what is hard to get back.</param>
-/// <param name="IsIdempotent">Twice is the same as once, so it may be tried again.</param>
-/// <param name="NeedsApproval">A person should agree first.</param>
+/// <param name="IsDestructive">Removes or overwrites what can't be restored, or speaks to others in the person's name.</param>
+/// <param name="IsIdempotent">Twice is the same as once, so it may be tried again; whatever only reads is.</param>
+/// <param name="NeedsApproval">Destructive, and can't be taken back: a person should agree first.</param>
 public sealed record ActionBehaviour(bool IsReadOnly, bool IsDestructive, bool IsIdempotent, bool NeedsApproval);
 
 /// <summary>How a service pages. What it names are parameters of the action.</summary>

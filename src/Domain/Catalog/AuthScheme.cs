@@ -67,8 +67,25 @@ public sealed record OAuthEndpoints
     /// <summary>RFC 7009; null where the service has none.</summary>
     public UrlTemplate? RevokeUrl { get; init; }
 
-    /// <summary>What <c>iss</c> of the callback must be, where the service sends one (RFC 9207).</summary>
-    public string? Issuer { get; init; }
+    /// <summary>The request that ends the tokens where the service does not speak RFC 7009; null where it does, or has none.</summary>
+    public RevocationRequest? Revoke { get; init; }
+
+    /// <summary>True where the manifest says how tokens are ended.</summary>
+    public bool CanRevoke => RevokeUrl is not null || Revoke is not null;
+
+    /// <summary>
+    /// What <c>iss</c> of the callback must be, where the service sends one (RFC 9207); null where its host must be that of the authorization address.
+    /// </summary>
+    public IssuerPattern? Issuer { get; init; }
+
+    /// <summary>False where the service takes a client that uses PKCE (RFC 7636) for a public one and refuses its secret.</summary>
+    public bool UsesPkce { get; init; } = true;
+
+    /// <summary>Answers of the token endpoint that are final besides those of RFC 6749: asking again will not help.</summary>
+    public ImmutableArray<ErrorRule> TokenRefusals { get; init; } = [];
+
+    /// <summary>The page of the service on which an operator registers this server as a client; null where none is known.</summary>
+    public string? RegisterUrl { get; init; }
 
     public ImmutableArray<string> Scopes { get; init; } = [];
 
@@ -86,6 +103,14 @@ public sealed record OAuthEndpoints
     /// <summary>How long before its end a token counts as used up.</summary>
     public TimeSpan ExpiryLeeway { get; init; } = TimeSpan.FromSeconds(60);
 }
+
+/// <summary>A service's own way to end the tokens of a connection.</summary>
+/// <param name="Path">Behind the server's address. <c>{client_id}</c> and fields of the credential may stand in it and in the body.</param>
+/// <param name="UsesToken">True where the request carries the token as actions do; else the client's id and secret go along as Basic.</param>
+/// <param name="SendsJson">False where the body is a form.</param>
+/// <param name="Body">Empty for none.</param>
+public sealed record RevocationRequest(
+    string Method, PathTemplate Path, bool UsesToken, bool SendsJson, ImmutableArray<KeyValuePair<string, TextTemplate>> Body);
 
 /// <summary>How a client authenticates at the token endpoint (RFC 6749, section 2.3.1).</summary>
 public enum ClientAuthentication

@@ -22,13 +22,13 @@ public sealed class Catalogue
     public ImmutableArray<ToolDefinition> Tools { get; }
 
     public Result<ToolDefinition> FindTool(string name) =>
-        _byName.TryGetValue(name, out var tool) ? tool : CatalogErrors.ToolNotFound(name);
+        _byName.TryGetValue(name, out var tool) ? tool : CatalogErrors.ToolNotFound(name, NearestNames.Of(name, Tools.Select(one => one.Name)));
 
     /// <summary>The action with this name or alias.</summary>
     public Result<ActionDefinition> FindAction(string toolName, string actionName)
     {
         if (FindTool(toolName).Failed(out var error, out var tool)) return error;
-        return tool.FindAction(actionName) is { } action ? action : CatalogErrors.ActionNotFound(toolName, actionName);
+        return tool.FindAction(actionName);
     }
 
     /// <summary>What a tool needs, directly or through others, each once: whatever is needed comes before what needs it.</summary>

@@ -26,6 +26,11 @@ public sealed record ErrorRule
     /// <summary>The value of <see cref="Header"/>; null for any.</summary>
     public string? HeaderValue { get; init; }
 
+    /// <summary>
+    /// Holds when none of the scopes that the answer names as needed is among those that it names as held; null where scopes are not compared.
+    /// </summary>
+    public ScopeHeaders? ScopesMissing { get; init; }
+
     /// <summary>Where the answer says what happened; null where it doesn't.</summary>
     public JsonPath? Message { get; init; }
 
@@ -38,6 +43,11 @@ public sealed record ErrorRule
     /// <summary>A response header with seconds to wait or a Unix time to wait for; null for <c>Retry-After</c>.</summary>
     public string? RetryAfterHeader { get; init; }
 }
+
+/// <summary>The response headers with which a service tells scopes.</summary>
+/// <param name="Needed">One of these would do.</param>
+/// <param name="Held">What the token has.</param>
+public sealed record ScopeHeaders(string Needed, string Held);
 
 /// <summary>What a service's failure means to the caller.</summary>
 public enum UpstreamFailureKind

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ModuleX.Domain.Results;
 
 namespace ModuleX.Domain.Catalog;
 
@@ -75,14 +76,21 @@ public sealed record ToolDefinition
     public FrozenDictionary<string, ActionDefinition> ActionsByName { get; private init; } = FrozenDictionary<string, ActionDefinition>.Empty;
 
     /// <summary>
-    /// The action with this name or alias, or null. What stands behind <c>tool_</c> in the name of a function is one as well, also where that name has a hash.
+    /// The action with this name or alias. The name of its function is one as well, whole or without <c>tool_</c> before it, also where that name has a hash.
+    /// NotFound names what may have been meant.
     /// </summary>
-    public ActionDefinition? FindAction(string name)
+    public Result<ActionDefinition> FindAction(string name)
     {
-        if (ActionsByName.TryGetValue(name, out var action) || !FunctionNames.MayHaveHash(name)) return action;
-        var function = $"{Name}_{name}";
-        return Actions.FirstOrDefault(one => FunctionNames.Of(Name, one.Name) == function || FunctionNames.Apart(Name, one.Name) == function);
+        var prefix = Name + "_";
+        var isFunction = name.StartsWith(prefix, StringComparison.Ordinal);
+        if (ActionsByName.TryGetValue(name, out var action) || (isFunction && ActionsByName.TryGetValue(name[prefix.Length..], out action))) return action;
+        if (FunctionNames.MayHaveHash(name) && FindHashed(name, prefix + name) is { } hashed) return hashed;
+        return CatalogErrors.ActionNotFound(Name, name, NearestNames.Of(isFunction ? name[prefix.Length..] : name, Actions.Select(one => one.Name)));
     }
+
+    private ActionDefinition? FindHashed(string whole, string behind) =>
+        Actions.FirstOrDefault(one => FunctionNames.Of(Name, one.Name) is var name && (name == whole || name == behind))
+        ?? Actions.FirstOrDefault(one => FunctionNames.Apart(Name, one.Name) is var name && (name == whole || name == behind));
 
     /// <summary>False when a person connects it without any credential.</summary>
     public bool RequiresAuth => Auth[0].Kind != AuthKind.None;

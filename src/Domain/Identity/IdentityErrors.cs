@@ -25,6 +25,9 @@ public static class IdentityErrors
 
     public static Error RoleTooLow(string level) => new(ErrorKind.Forbidden, "level_missing", $"{level} access is required");
 
+    /// <summary>Modules, configuration, settings, database and tenants serve all tenants, and belong to the default one.</summary>
+    public static Error PlatformOnly { get; } = new(ErrorKind.Forbidden, "platform_only", "The platform serves all tenants: only admins of the default tenant administer it");
+
     /// <summary>A viewer tries to change or execute something.</summary>
     public static Error ViewerReadsOnly { get; } = new(ErrorKind.Forbidden, "viewer_reads_only", "A viewer may read, but change and execute nothing");
 
@@ -33,6 +36,9 @@ public static class IdentityErrors
     public static Error EmailTaken { get; } = new(ErrorKind.Conflict, "email_taken", "Email already registered");
 
     public static Error UsernameTaken { get; } = new(ErrorKind.Conflict, "username_taken", "Username already taken");
+
+    /// <summary>For the operator, who may know.</summary>
+    public static Error UserUnknown(string name) => new(ErrorKind.NotFound, "user_not_found", $"There is no user {name}");
 
     public static Error UserNotFound { get; } = new(ErrorKind.NotFound, "user_not_found", "User not found");
 

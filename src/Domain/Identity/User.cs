@@ -75,6 +75,9 @@ public sealed class User
 
     public int TotalLogins { get; private set; }
 
+    /// <summary>Null while it is there. A deleted one keeps its row, so that the audit log can name who did what.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
     /// <summary>The concurrency token.</summary>
     public long Version { get; private set; }
 
@@ -116,6 +119,17 @@ public sealed class User
 
     public void SetPassword(string hash, DateTimeOffset now) => (PasswordHash, UpdatedAt) = (hash, now);
 
+    /// <summary>
+    /// Deletes it for good: its e-mail address and username are free, searches do not find it, and its password is forgotten. What it was called stays.
+    /// </summary>
+    public void Delete(DateTimeOffset now)
+    {
+        (DeletedAt, UpdatedAt, IsActive) = (now, now, false);
+        // Keys are unique in the tenant; no address or name that people can choose is one.
+        (EmailKey, UsernameKey) = ($"deleted {Id}", $"deleted {Id}");
+        (PasswordHash, SearchText) = ("", "");
+    }
+
     /// <summary>Tells that the user's roles in an organization have changed: of two who change them at once, one loses the race.</summary>
     public void ChangeRoles(DateTimeOffset now) => UpdatedAt = now;
 
@@ -127,5 +141,5 @@ public sealed class User
 
     private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
-    private void Index() => SearchText = string.Join('\n', EmailKey, UsernameKey, $"{FirstName} {LastName}".Trim().ToLowerInvariant());
+    private void Index() => SearchText = string.Join('\n', EmailKey, UsernameKey, NameKey.Of($"{FirstName} {LastName}"));
 }

@@ -5,8 +5,10 @@ namespace ModuleX.Domain.Integrations;
 /// <summary>Why something with an organization's integration is refused.</summary>
 public static class IntegrationErrors
 {
+    public const string NotInstalledCode = "tool_not_installed";
+
     public static Error NotInstalled(string tool) =>
-        new(ErrorKind.NotFound, "integration_not_installed", $"Tool '{tool}' is not installed for this organization");
+        new(ErrorKind.NotFound, NotInstalledCode, $"Tool '{tool}' is not installed for this organization");
 
     public static Error Inactive(string tool) =>
         new(ErrorKind.Forbidden, "integration_inactive", $"Tool '{tool}' is switched off for this organization");

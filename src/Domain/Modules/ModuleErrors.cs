@@ -13,9 +13,6 @@ public static class ModuleErrors
     public static Error NotRated(string name) =>
         new(ErrorKind.NotFound, "module_not_rated", $"You have not rated module {name}");
 
-    public static Error PlatformOnly { get; } =
-        new(ErrorKind.Forbidden, "module_platform_only", "Modules serve all tenants: only admins of the default tenant and super admins may change them");
-
     public static Error Unknown(string name) =>
         new(ErrorKind.NotFound, "module_not_found", $"Module {name} not found");
 

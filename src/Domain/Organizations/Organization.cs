@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
@@ -62,6 +63,19 @@ public sealed partial class Organization
 
     /// <summary>The organization's own settings: a JSON object.</summary>
     public string Settings { get; private set; } = "{}";
+
+    /// <summary>
+    /// Whether people join it by registering, as far as registration is open: the default one, and one whose settings say <c>"registration": "open"</c>.
+    /// </summary>
+    public bool IsOpenToRegistration
+    {
+        get
+        {
+            if (IsDefault) return true;
+            using var settings = JsonDocument.Parse(Settings);
+            return settings.RootElement.TryGetProperty("registration", out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals("open");
+        }
+    }
 
     /// <summary>How many members it has; counted with each membership, so that the limit holds when two join at once.</summary>
     public int MemberCount { get; private set; }

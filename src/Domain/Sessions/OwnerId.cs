@@ -28,7 +28,10 @@ public readonly record struct OwnerId
 
     public static OwnerId User(Guid userId) => new($"{UserPrefix}{userId:D}", userId.ToString("D"));
 
-    public static OwnerId External(OrganizationId organization, string name) => new($"ext:{organization}:{name}", name);
+    public static OwnerId External(OrganizationId organization, string name) => new(PrefixOf(organization) + name, name);
+
+    /// <summary>What <see cref="Value"/> of all external owners of an organization begins with.</summary>
+    public static string PrefixOf(OrganizationId organization) => $"ext:{organization}:";
 
     /// <summary>Reads what <see cref="Value"/> wrote.</summary>
     /// <exception cref="FormatException">The text is no owner.</exception>

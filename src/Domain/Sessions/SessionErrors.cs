@@ -8,13 +8,16 @@ public static class SessionErrors
     /// <summary>The code of <see cref="NeedsReconnect"/>: whoever meets it adds a fresh connect URL.</summary>
     public const string NeedsReconnectCode = "needs_reconnect";
 
+    /// <summary>There is no connection: the person has to make one.</summary>
+    public const string NotConnectedCode = "tool_not_connected";
+
     /// <summary>The person would execute something and has not connected the tool.</summary>
     public static Error NotAuthenticated(ToolSessionId id) =>
-        new(ErrorKind.NotFound, "not_authenticated", $"User {id.Owner.Name} not authenticated for {id.Tool}. Please complete authentication.");
+        new(ErrorKind.NotFound, NotConnectedCode, $"User {id.Owner.Name} not authenticated for {id.Tool}. Please complete authentication.");
 
     /// <summary>The person would change something about a tool that is not connected.</summary>
     public static Error NotConnected(ToolSessionId id) =>
-        new(ErrorKind.NotFound, "not_connected", $"Tool {id.Tool} not found or not authenticated for user {id.Owner.Name}");
+        new(ErrorKind.NotFound, NotConnectedCode, $"Tool {id.Tool} not found or not authenticated for user {id.Owner.Name}");
 
     public static Error NeedsReconnect(ToolSessionId id) =>
         new(ErrorKind.Invalid, NeedsReconnectCode, $"Invalid authentication for {id.Tool}. Please re-authenticate.");
@@ -36,6 +39,9 @@ public static class SessionErrors
 
     public static Error RefreshFailed(string tool) =>
         new(ErrorKind.Upstream, "refresh_failed", $"The access token for {tool} has expired and could not be refreshed now");
+
+    public static Error OwnerGone { get; } =
+        new(ErrorKind.Forbidden, "owner_gone", "The owner of this connection was deleted or deactivated");
 
     public static Error LostRace { get; } =
         new(ErrorKind.Conflict, "session_changed", "The session was changed by somebody else at the same time; try again");

@@ -34,6 +34,9 @@ public sealed class Service
     /// <summary>What webhooks are signed with; null where they need no signature.</summary>
     public SealedSecret? SealedSecret { get; private set; }
 
+    /// <summary>How they are signed; null for document 4's own form and Standard Webhooks. Not null only where there is a secret.</summary>
+    public ServiceSignature? Signature { get; private set; }
+
     /// <summary>Nothing is taken from an inactive one, and nothing asked of it.</summary>
     public bool IsActive { get; private set; } = true;
 
@@ -64,7 +67,8 @@ public sealed class Service
     }
 
     /// <param name="secret">Null for none.</param>
-    public void SetSecret(SealedSecret? secret, DateTimeOffset now) => (SealedSecret, UpdatedAt) = (secret, now);
+    /// <param name="signature">Null for the default.</param>
+    public void Sign(SealedSecret? secret, ServiceSignature? signature, DateTimeOffset now) => (SealedSecret, Signature, UpdatedAt) = (secret, signature, now);
 
     public static string KeyOf(string name) => Identity.NameKey.Of(name);
 

@@ -13,6 +13,7 @@ internal static class ActionMapper
         var request = action.Member("request");
         var method = request?.Text("method") ?? "POST";
         var behaviour = action.Member("behaviour") ?? default;
+        var isReadOnly = behaviour.Flag("read_only") ?? method is "GET" or "HEAD";
         var timeout = action.Member("timeout_seconds") ?? defaults.Member("timeout_seconds");
         return new ActionDefinition
         {
@@ -24,9 +25,9 @@ internal static class ActionMapper
             Parameters = parameters,
             Request = request is { } template ? RequestMapper.Map(template, parameters.Source, urlOf) : null,
             Behaviour = new(
-                behaviour.Flag("read_only") ?? method is "GET" or "HEAD",
+                isReadOnly,
                 behaviour.Flag("destructive") ?? method == "DELETE",
-                behaviour.Flag("idempotent") ?? method is "GET" or "HEAD" or "PUT" or "DELETE",
+                behaviour.Flag("idempotent") ?? (isReadOnly || method is "PUT" or "DELETE"),
                 behaviour.Flag("needs_approval") ?? false),
             Scopes = action.Texts("scopes"),
             Response = ResponseOf(action.Member("response") ?? default, defaults.Member("response") ?? default),
@@ -59,6 +60,7 @@ internal static class ActionMapper
         Message = rule.Path("message"),
         Scopes = rule.Path("scopes"),
         ScopesHeader = rule.Text("scopes_header"),
+        ScopesMissing = rule.Member("scopes_missing") is { } headers ? new ScopeHeaders(headers.Text("needed")!, headers.Text("held")!) : null,
         RetryAfterHeader = rule.Text("retry_after_header"),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModuleX.Domain.Catalog.Schemas;
 using ModuleX.Domain.Results;
 
@@ -15,10 +16,37 @@ internal static class ActionSchemas
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (action, index) in manifest.Items("actions").Select((action, index) => (action, index)))
         {
-            if (JsonSchema.Compile(action.GetProperty("parameters")).Failed(out var error, out var schema))
+            if (JsonSchema.Compile(Closed(action.GetProperty("parameters"))).Failed(out var error, out var schema))
                 problems.AddRange(error.Problems.Select(problem => new Problem($"/actions/{index}/parameters{problem.Pointer}", problem.Message)));
             else schemas.Add(schema);
         }
         return problems.Count == 0 ? schemas.ToImmutable() : ManifestReader.Invalid(problems.ToImmutable());
     }
+
+    /// <summary>
+    /// A parameter that is not named goes into no request, so it is refused also where the schema does not say so: dropped in silence, a misspelt filter would list
+    /// everything. A schema whose alternatives name further parameters stays as it is; closed here, it would refuse those.
+    /// </summary>
+    private static JsonElement Closed(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || schema.TryGetProperty("additionalProperties", out _)) return schema;
+        if (schema.TryGetProperty("$ref", out _)) return schema;
+        var named = NamesIn(schema).ToHashSet();
+        if (Inner(schema).SelectMany(NamesOfAll).Any(name => !named.Contains(name))) return schema;
+        var closed = JsonObject.Create(schema)!;
+        closed["additionalProperties"] = false;
+        return JsonElement.Parse(closed.ToJsonString());
+    }
+
+    private static IEnumerable<string> NamesOfAll(JsonElement schema) => NamesIn(schema).Concat(Inner(schema).SelectMany(NamesOfAll));
+
+    private static IEnumerable<string> NamesIn(JsonElement schema) => schema.Members("properties").Select(property => property.Name);
+
+    /// <summary>The schemas that speak of the same object.</summary>
+    private static IEnumerable<JsonElement> Inner(JsonElement schema) =>
+    [
+        .. new[] { "if", "then", "else" }.Select(name => schema.Member(name)).OfType<JsonElement>(),
+        .. new[] { "allOf", "anyOf", "oneOf" }.SelectMany(name => schema.Items(name)),
+        .. schema.Members("dependentSchemas").Select(needed => needed.Value),
+    ];
 }

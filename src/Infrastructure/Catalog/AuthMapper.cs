@@ -47,7 +47,12 @@ internal static class AuthMapper
         // A token endpoint that was moved takes its refreshes along: they must not go to the service that the operator moved away from.
         RefreshUrl = settings.TokenUrl is null && auth.Text("refresh_url") is { } refresh ? urlOf(refresh) : null,
         RevokeUrl = (settings.RevokeUrl ?? (settings.TokenUrl is null ? auth.Text("revoke_url") : null)) is { } revoke ? urlOf(revoke) : null,
-        Issuer = settings.AuthorizeUrl is null ? auth.Text("issuer") : null,
+        Revoke = settings.RevokeUrl is null && (settings.TokenUrl is null || settings.Server is not null) && auth.Member("revoke") is { } own
+            ? RevocationOf(own) : null,
+        Issuer = settings.AuthorizeUrl is null && auth.Text("issuer") is { } issuer ? new IssuerPattern(issuer) : null,
+        UsesPkce = auth.Text("pkce") != "none",
+        TokenRefusals = [.. auth.Items("token_refusals").Select(ActionMapper.ErrorOf)],
+        RegisterUrl = auth.Text("register_url"),
         Scopes = auth.Texts("scopes"),
         ScopeParameter = auth.Text("scope_parameter") ?? "scope",
         ScopeSeparator = auth.Text("scope_separator") is { } separator ? separator[0] : ' ',
@@ -61,6 +66,13 @@ internal static class AuthMapper
         SendsJson = auth.Text("token_request_format") == "json",
         ExpiryLeeway = TimeSpan.FromSeconds(auth.Member("expiry_leeway_seconds")?.GetInt32() ?? 60),
     };
+
+    private static RevocationRequest RevocationOf(JsonElement revoke) => new(
+        revoke.Text("method") ?? "POST",
+        new PathTemplate(revoke.Text("path")!),
+        revoke.Text("auth") == "token",
+        revoke.Text("format") != "form",
+        [.. revoke.TextMap("body").Select(pair => KeyValuePair.Create(pair.Key, new TextTemplate(pair.Value)))]);
 
     private static ImmutableArray<CredentialField> FieldsOf(JsonElement auth, AuthKind kind)
     {

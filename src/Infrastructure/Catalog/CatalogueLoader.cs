@@ -7,14 +7,18 @@ namespace ModuleX.Infrastructure.Catalog;
 /// <summary>Reads every manifest of a folder. A bad file costs its own tool only.</summary>
 internal sealed class CatalogueLoader(ManifestReader reader)
 {
-    /// <param name="root">The folder with one folder a tool; folders without a manifest are passed over.</param>
+    /// <summary>Holds the schema of manifests beside the tools.</summary>
+    private const string SchemaFolder = "schema";
+
+    /// <param name="root">The folder with one folder a tool.</param>
     public async Task<LoadedCatalogue> LoadAsync(string root, IReadOnlyCollection<string> excluded, CancellationToken cancellationToken)
     {
-        var files = Directory.EnumerateDirectories(root)
+        var folders = Directory.EnumerateDirectories(root)
             .Select(folder => (Folder: folder, Name: Path.GetFileName(folder), File: ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file)))))
-            .Where(found => found.File is not null && !excluded.Contains(found.Name))
+            .Where(found => !excluded.Contains(found.Name))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
-            .ToList();
+            .ToLookup(found => found.File is not null);
+        var files = folders[true].ToList();
         var results = new Result<ToolDefinition>[files.Count];
         await Parallel.ForAsync(0, files.Count, cancellationToken, async (index, stop) =>
             results[index] = await ReadAsync(files[index].Folder, files[index].Name, files[index].File!, stop));
@@ -28,7 +32,8 @@ internal sealed class CatalogueLoader(ManifestReader reader)
         }
         foreach (var (tool, problem) in ManifestDependencies.Remove(tools))
             faults.Add(new ManifestFault($"{tool}/{files.Find(found => found.Name == tool).File}", problem));
-        return new(tools, faults.ToImmutable());
+        var withoutManifest = folders[false].Where(found => found.Name != SchemaFolder && Directory.EnumerateFiles(found.Folder).Any());
+        return new(tools, faults.ToImmutable(), [.. withoutManifest.Select(found => found.Name)]);
     }
 
     private async Task<Result<ToolDefinition>> ReadAsync(string folder, string name, string file, CancellationToken cancellationToken)
@@ -45,4 +50,5 @@ internal sealed class CatalogueLoader(ManifestReader reader)
 }
 
 /// <summary>What a folder of manifests gave.</summary>
-internal sealed record LoadedCatalogue(IReadOnlyList<ToolDefinition> Tools, ImmutableArray<ManifestFault> Faults);
+/// <param name="WithoutManifest">Names of folders that hold something and no manifest.</param>
+internal sealed record LoadedCatalogue(IReadOnlyList<ToolDefinition> Tools, ImmutableArray<ManifestFault> Faults, ImmutableArray<string> WithoutManifest);

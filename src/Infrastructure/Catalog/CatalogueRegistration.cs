@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure.Catalog;
 
@@ -10,10 +11,11 @@ internal static class CatalogueRegistration
 {
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
-        services.AddOptions<CatalogueOptions>().BindConfiguration("Catalogue")
+        services.AddSettings<CatalogueOptions>("Catalogue")
             .Validate(options => options.Path.Length > 0, "Catalogue:Path must name a folder")
             .ValidateOnStart();
-        services.AddOptions<ToolsOptions>().BindConfiguration("Tools");
+        services.AddSingleton<IValidateOptions<CatalogueOptions>, CatalogueFolderCheck>();
+        services.AddSettings<ToolsOptions>("Tools");
         services.AddSingleton<ToolSettingsReader>();
         services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl.TrimEnd('/')));
         services.AddSingleton<ManifestReader>();

@@ -11,6 +11,9 @@ public sealed class CatalogueValidation
 
     internal CatalogueValidation(CatalogueLoader loader, IOptions<CatalogueOptions> options) => (_loader, _options) = (loader, options);
 
+    /// <summary>The folder of the settings as a full path.</summary>
+    public string Folder => _options.Value.Resolve() ?? Path.GetFullPath(_options.Value.Path);
+
     /// <summary>What is in the folder, and every problem of every file.</summary>
     /// <param name="folder">Null for the folder of the settings.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -18,15 +21,17 @@ public sealed class CatalogueValidation
     {
         var root = folder ?? _options.Value.Resolve() ?? throw new DirectoryNotFoundException($"There is no folder {_options.Value.Path}.");
         if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"There is no folder {root}.");
-        var (tools, faults) = await _loader.LoadAsync(root, [], cancellationToken);
+        var (tools, faults, withoutManifest) = await _loader.LoadAsync(root, [], cancellationToken);
         return new(
             [.. tools.Select(tool => new CheckedTool(tool.Name, tool.Actions.Length, [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],
-            faults);
+            faults,
+            withoutManifest);
     }
 }
 
 /// <summary>What a check of manifests found.</summary>
-public sealed record CatalogueReport(ImmutableArray<CheckedTool> Tools, ImmutableArray<ManifestFault> Faults);
+/// <param name="WithoutManifest">Names of folders that hold something and no manifest: a misnamed file is one.</param>
+public sealed record CatalogueReport(ImmutableArray<CheckedTool> Tools, ImmutableArray<ManifestFault> Faults, ImmutableArray<string> WithoutManifest);
 
 /// <summary>A tool whose manifest is good.</summary>
 /// <param name="WithoutRequest">Actions of the original format that can't be executed.</param>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ModuleX.Application.MockServices;
 using ModuleX.Application.Ports;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Catalog;
@@ -11,7 +13,8 @@ namespace ModuleX.Infrastructure.Catalog;
 /// was before, and its problems are in the log.
 /// </summary>
 internal sealed class FileCatalogue(
-    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, ILogger<FileCatalogue> logger) : BackgroundService, IToolFolder
+    CatalogueLoader loader, ToolSettingsReader settings, IOptions<CatalogueOptions> options, IOptions<MockServicesOptions> mock,
+    IOptions<ConnectionOptions> connections, ILogger<FileCatalogue> logger) : BackgroundService, IToolFolder
 {
     /// <summary>An editor writes a file in several steps; the folder is read when it has been quiet for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
@@ -86,17 +89,22 @@ internal sealed class FileCatalogue(
             logger.LogError("There is no folder of manifests at {Path}: no tool is available", options.Value.Path);
             return;
         }
-        var (tools, faults) = await loader.LoadAsync(root, [.. options.Value.Exclude], cancellationToken);
+        var (tools, faults, withoutManifest) = await loader.LoadAsync(root, [.. options.Value.Exclude], cancellationToken);
         foreach (var fault in faults) logger.LogError("Manifest {File} {Problem}", fault.File, fault.Problem.ToString());
+        foreach (var folder in withoutManifest) logger.LogWarning("The folder {Folder} has no tool.json, so it is no tool", folder);
 
         var broken = faults.Select(fault => fault.File.Split('/')[0]).ToHashSet();
         var kept = _current.Tools.Where(tool => broken.Contains(tool.Name)).ToList();
         foreach (var tool in kept) logger.LogWarning("Tool {Tool} stays as it was before its manifest was changed", tool.Name);
-        _current = new Catalogue(tools.Concat(kept));
+        _current = new Catalogue(tools.Concat(kept).Where(IsServed));
         _isWhole = faults.IsEmpty;
         _faulty = broken;
         logger.LogInformation("The catalogue has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Length));
     }
+
+    /// <summary>A tool of the mock services would connect and then fail where they are off.</summary>
+    private bool IsServed(ToolDefinition tool) =>
+        mock.Value.Enabled || tool.Server.Url.Text.TrimEnd('/') != connections.Value.PublicUrl.TrimEnd('/') + MockServicesOptions.Path;
 
     private FileSystemWatcher? Watch()
     {

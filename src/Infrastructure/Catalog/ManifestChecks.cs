@@ -8,12 +8,13 @@ namespace ModuleX.Infrastructure.Catalog;
 /// <summary>What a schema can't say of a manifest: that names meet what they name.</summary>
 internal static class ManifestChecks
 {
+    public const string NoPath = "is no JSONPath of names, indexes and [*]";
+
     public static IEnumerable<Problem> Of(JsonElement manifest, string folder)
     {
         if (manifest.Text("name") != folder) yield return new("/name", $"must be the name of its folder, {folder}");
         foreach (var problem in DependencyProblems(manifest)) yield return problem;
-        foreach (var problem in AddressProblems(manifest)) yield return problem;
-        foreach (var problem in AuthProblems(manifest)) yield return problem;
+        foreach (var problem in AuthChecks.Of(manifest)) yield return problem;
         foreach (var problem in PatternProblems(manifest)) yield return problem;
         foreach (var problem in RuleProblems(manifest, "")) yield return problem;
 
@@ -51,10 +52,20 @@ internal static class ManifestChecks
         {
             if (action.Member("pagination")?.Text(name) is { } named && !known.Contains(named)) yield return new($"{at}/pagination/{name}", $"{named} is not a parameter");
         }
+        foreach (var problem in BehaviourProblems(action, $"{at}/behaviour")) yield return problem;
         if (action.Member("request") is { } request)
         {
             foreach (var problem in RequestProblems(manifest, request, known, required, parameters, $"{at}/request")) yield return problem;
         }
+    }
+
+    /// <summary>The flags tell one story: docs/adding-a-tool.md has the rule.</summary>
+    private static IEnumerable<Problem> BehaviourProblems(JsonElement action, string at)
+    {
+        if (action.Member("behaviour") is not { } behaviour) yield break;
+        var isDestructive = behaviour.Flag("destructive") ?? action.Member("request")?.Text("method") == "DELETE";
+        if (isDestructive && behaviour.Flag("read_only") == true) yield return new($"{at}/read_only", "a destructive action can't be read_only");
+        if (!isDestructive && behaviour.Flag("needs_approval") == true) yield return new($"{at}/needs_approval", "only a destructive action can need approval");
     }
 
     private static IEnumerable<Problem> RequestProblems(
@@ -76,22 +87,6 @@ internal static class ManifestChecks
             yield return new($"{at}/server", $"{uri.Host} is not in /server/allowed_hosts");
     }
 
-    private static IEnumerable<Problem> AddressProblems(JsonElement manifest)
-    {
-        var fields = manifest.Items("connection_fields").Select(field => field.Text("name")!).Append("public_url").Append("server").ToHashSet();
-        foreach (var name in new UrlTemplate(manifest.GetProperty("server").Text("url")!).Names.Where(name => !fields.Contains(name)))
-            yield return new("/server/url", $"{{{name}}} is not a connection field");
-    }
-
-    private static IEnumerable<Problem> AuthProblems(JsonElement manifest)
-    {
-        foreach (var (auth, index) in manifest.Items("auth").Select((auth, index) => (auth, index)))
-        {
-            foreach (var member in auth.Members("token_response").Where(member => JsonPath.Parse(member.Value.GetString()!) is null))
-                yield return new($"/auth/{index}/token_response/{member.Name}", "is no JSONPath of names, indexes and [*]");
-        }
-    }
-
     /// <summary>Paths in error rules, success rules, selections and pagination.</summary>
     private static IEnumerable<Problem> RuleProblems(JsonElement owner, string at)
     {
@@ -105,7 +100,7 @@ internal static class ManifestChecks
             .Append(($"{at}/pagination/next", owner.Member("pagination")?.Text("next")));
         foreach (var (pointer, text) in places)
         {
-            if (text is not null && JsonPath.Parse(text) is null) yield return new(pointer, "is no JSONPath of names, indexes and [*]");
+            if (text is not null && JsonPath.Parse(text) is null) yield return new(pointer, NoPath);
         }
     }
 

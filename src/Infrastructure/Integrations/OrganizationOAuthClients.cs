@@ -17,11 +17,13 @@ namespace ModuleX.Infrastructure.Integrations;
 /// moment of one authorization or token request.
 /// </summary>
 internal sealed class OrganizationOAuthClients(
-    IToolCatalogue catalogue, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets, ModuleOAuthClients modules, SettingsOAuthClients settings) : IOAuthClients
+    IModules all, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets,
+    ModuleOAuthClients modules, SettingsOAuthClients settings) : IOAuthClients
 {
     public async ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(session.Tool).Failed(out _, out var tool)) return null;
+        // Also of a tool that is switched off: its tokens can still be revoked.
+        if (all.All.FindTool(session.Tool).Failed(out _, out var tool)) return null;
         return await FindOwnAsync(session, tool, cancellationToken) ?? await modules.FindAsync(tool, cancellationToken) ?? settings.Find(tool);
     }
 

@@ -9,7 +9,7 @@ namespace ModuleX.Infrastructure.Persistence;
 /// Ready means that the database answers. A file that can't be written to, for want of room for example, is "degraded": runs of tool sessions in memory go on,
 /// and what has to be stored is refused.
 /// </summary>
-internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time) : IHealthCheck
+internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time) : IHealthCheck, IDisposable
 {
     /// <summary>How long an answer is believed: any caller may ask for it, and a write costs a flush to the disk.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(1);
@@ -32,6 +32,8 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> co
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<HealthCheckResult> AskAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,4 @@ public sealed class DatabaseOptions
     internal string ProviderWord => Provider.Trim().ToLowerInvariant();
 
     internal bool HasKnownProvider => ProviderWord is Sqlite or PostgreSql or SqlServer;
-
-    internal bool HasConnectionString => ProviderWord == Sqlite || !string.IsNullOrWhiteSpace(ConnectionString);
 }

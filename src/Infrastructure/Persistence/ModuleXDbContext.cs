@@ -95,6 +95,8 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ToolSessionRow> ToolSessions => Set<ToolSessionRow>();
 
+    public DbSet<RevocationRow> Revocations => Set<RevocationRow>();
+
     public DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
 
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();

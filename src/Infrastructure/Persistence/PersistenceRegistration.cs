@@ -11,6 +11,7 @@ using ModuleX.Infrastructure.Persistence.Repositories;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Security.MasterKeys;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure.Persistence;
 
@@ -19,10 +20,9 @@ internal static class PersistenceRegistration
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
-            .Validate(options => options.HasKnownProvider, "Database:Provider must be one of sqlite, postgresql, sqlserver")
-            .Validate(options => !options.HasKnownProvider || options.HasConnectionString, "Database:ConnectionString is required for postgresql and sqlserver")
+        services.AddSettings<DatabaseOptions>(DatabaseOptions.Section)
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateProvider);
         services.AddSingleton<IOutages, DatabaseOutages>();
@@ -56,6 +56,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IActivityDirectory, ActivityDirectory>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
+        services.AddSingleton<IRevocationQueue, RevocationQueue>();
         services.AddSingleton<IMockServices, MockServiceRepository>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<IUsageRecorder>(provider => provider.GetRequiredService<UsageRecorder>());
@@ -87,16 +88,12 @@ internal static class PersistenceRegistration
                 services.GetRequiredService<MasterKeyCheck>(),
                 services.GetRequiredService<DatabaseMigrations>(),
                 services.GetRequiredService<DefaultTenant>(),
-                services.GetRequiredService<StartSteps>());
+                services.GetRequiredService<StartSteps>(),
+                services.GetRequiredService<IDatabaseProvider>());
         }
         catch (OptionsValidationException exception)
         {
             throw new StartupException(string.Join(". ", exception.Failures), exception);
-        }
-        catch (ArgumentException exception)
-        {
-            // A driver's words for what it does not understand.
-            throw new StartupException($"Database:ConnectionString can't be read: {exception.Message}", exception);
         }
     }
 }

@@ -7,11 +7,12 @@ namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>
 /// Keeps tenants apart: a context sees the rows of its tenant and no others, and one without a tenant sees none. Whoever has a reason to look across
-/// says so at the query (<see cref="AcrossTenants"/>).
+/// says so at the query (<see cref="AcrossTenants{T}(IQueryable{T})"/>).
 /// </summary>
 internal static class TenantFilter
 {
     private const string Name = "tenant";
+    private const string Deleted = "deleted";
     private const string Property = "TenantId";
 
     /// <summary>A context that sees one tenant.</summary>
@@ -25,6 +26,14 @@ internal static class TenantFilter
     /// <summary>The rows of all tenants: for what is found before its tenant is known, and for the server's own upkeep.</summary>
     public static IQueryable<T> AcrossTenants<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters([Name]);
+
+    /// <summary>The same, and on demand with rows that were deleted and stay for their history.</summary>
+    public static IQueryable<T> AcrossTenants<T>(this IQueryable<T> rows, bool withDeleted)
+        where T : class => rows.IgnoreQueryFilters(withDeleted ? [Name, Deleted] : [Name]);
+
+    /// <summary>Deleted rows of the same tenant, too: they keep the names that the audit log tells.</summary>
+    public static IQueryable<T> WithDeleted<T>(this IQueryable<T> rows)
+        where T : class => rows.IgnoreQueryFilters([Deleted]);
 
     /// <summary>Puts the filter on every entity that belongs to a tenant; the data keys are asked for by the id that a secret names.</summary>
     public static void Apply(ModelBuilder model, ModuleXDbContext db)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Telemetry;
 
 namespace ModuleX.Infrastructure.Records;
@@ -13,7 +14,7 @@ internal static class RecordsRegistration
 
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        services.AddOptions<RecordOptions>().BindConfiguration(RecordOptions.Section)
+        services.AddSettings<RecordOptions>(RecordOptions.Section)
             .Validate(options => options.Capacity is >= 1_000 and <= 10_000_000, "Records:Capacity must be from 1000 to 10000000")
             .Validate(options => options.BatchSize is >= 1 and <= 100_000, "Records:BatchSize must be from 1 to 100000")
             .Validate(options => options.Interval >= TimeSpan.FromMilliseconds(10) && options.Interval <= TimeSpan.FromMinutes(1), "Records:Interval must be from 00:00:00.01 to 00:01:00")

@@ -23,7 +23,7 @@ internal sealed class ActionSender(OutgoingHttp http, HostGates gates, RetryPoli
             if (!RedirectRules.AllowsTarget(request.Url, target) || !RedirectRules.AllowsHost(tool, server, target))
             {
                 securityLog.EgressRefused(target.IdnHost, "redirect");
-                return Exchange.Failed(ExchangeFailure.EgressRefused, target.IdnHost);
+                return Exchange.Failed(ExchangeFailure.HostNotAllowed, target.IdnHost);
             }
             // Once away, the credential stays away: the other host must not aim it at an address of its choice.
             isHome = isHome && RedirectRules.IsSameOrigin(server, target);

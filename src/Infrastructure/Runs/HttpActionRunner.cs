@@ -56,7 +56,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         var action = Verifications.GetValue(tool, VerificationOf);
         var call = new ActionCall(tool, action, ActionArguments.Read(tool.Name, action, default).Required(), scheme, credential);
         if ((await RunAsync(call, cancellationToken)).Failed(out var error, out var content)) return error;
-        content.Dispose();
+        content.Memory?.Dispose();
         return Done.Result;
     }
 
@@ -68,7 +68,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         // The manifest's reader checks constant addresses; one with a connection field in it is known only now.
         if (RedirectRules.AllowsHost(call.Tool, server, other)) return other;
         securityLog.EgressRefused(other.IdnHost, "not in allowed_hosts");
-        return RunErrors.EgressRefused(call.Tool.Name, other.IdnHost);
+        return RunErrors.HostNotAllowed(call.Tool.Name, other.IdnHost);
     }
 
     private static Error ErrorOf(string tool, Exchange exchange, SendingRules rules, Deadline deadline) => exchange.Failure switch
@@ -77,6 +77,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         ExchangeFailure.TooLarge => RunErrors.TooLarge(tool, rules.MaxBytes),
         ExchangeFailure.Malformed => RunErrors.UnexpectedContent(tool, "something malformed"),
         ExchangeFailure.EgressRefused => RunErrors.EgressRefused(tool, exchange.Reason),
+        ExchangeFailure.HostNotAllowed => RunErrors.HostNotAllowed(tool, exchange.Reason),
         ExchangeFailure.Busy => RunErrors.Busy(tool),
         ExchangeFailure.CircuitOpen => RunErrors.CircuitOpen(tool, exchange.RetryAfter ?? TimeSpan.Zero),
         _ => RunErrors.Unreachable(tool, exchange.Reason),

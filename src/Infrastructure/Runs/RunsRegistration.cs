@@ -6,6 +6,7 @@ using ModuleX.Application.Runs;
 using ModuleX.Infrastructure.Runs.Egress;
 using ModuleX.Infrastructure.Runs.Hosts;
 using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure.Runs;
 
@@ -21,18 +22,19 @@ internal static class RunsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddRunOptions();
-        services.AddOptions<BatchOptions>().BindConfiguration(BatchOptions.Section)
+        services.AddSettings<BatchOptions>(BatchOptions.Section)
             .Validate(options => options.Parallelism is >= 1 and <= 64, Between("Batches:Parallelism", "a number", "1", "64"))
             .ValidateOnStart();
-        services.AddOptions<EgressOptions>().BindConfiguration(EgressOptions.Section)
+        services.AddSettings<EgressOptions>(EgressOptions.Section)
             .Validate(options => options.FirstIllegalEntry() is null, $"Egress:Allow has an entry that can't be read: {EgressOptions.LegalEntries}.")
             .ValidateOnStart();
-        services.AddOptions<TokenRequestOptions>().BindConfiguration(TokenRequestOptions.Section)
+        services.AddSettings<TokenRequestOptions>(TokenRequestOptions.Section)
             .Validate(options => IsWithin(options.TokenTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Sessions:TokenTimeout", "a time", "00:00:00.001", "00:05:00"))
             .ValidateOnStart();
         services.AddSingleton<EgressPolicy>();
         services.AddSingleton<EgressGuard>();
         services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<IEgressCheck, EgressCheck>();
         services.AddSingleton<OutgoingHttp>();
         services.AddSingleton<HostGates>();
         services.AddSingleton<RetryPolicy>();
@@ -42,7 +44,7 @@ internal static class RunsRegistration
         return services;
     }
 
-    private static void AddRunOptions(this IServiceCollection services) => services.AddOptions<RunOptions>().BindConfiguration(RunOptions.Section)
+    private static void AddRunOptions(this IServiceCollection services) => services.AddSettings<RunOptions>(RunOptions.Section)
         .Validate(options => IsWithin(options.DefaultTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:DefaultTimeout", "a time", "00:00:00.001", "00:05:00"))
         .Validate(options => IsWithin(options.ConnectTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:ConnectTimeout", "a time", "00:00:00.001", "00:05:00"))
         .Validate(options => options.MaxResponseBytes is >= 1 and <= LargestResponse, Between("Runs:MaxResponseBytes", "a number", "1", LargestResponse.ToString(CultureInfo.InvariantCulture)))

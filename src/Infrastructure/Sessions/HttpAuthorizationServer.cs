@@ -14,12 +14,13 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
     private const long MaximumAnswerBytes = 64 * 1024;
 
     public Task<Result<TokenGrant>> ExchangeCodeAsync(
-        AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken) =>
-        RequestTokenAsync(
-            target,
-            target.Scheme.OAuth?.TokenUrl,
-            [new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirectUri), new("code_verifier", verifier)],
-            cancellationToken);
+        AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken)
+    {
+        var parameters = new List<KeyValuePair<string, string>>
+            { new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirectUri) };
+        if (verifier.Length > 0) parameters.Add(new("code_verifier", verifier));
+        return RequestTokenAsync(target, target.Scheme.OAuth?.TokenUrl, parameters, cancellationToken);
+    }
 
     public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken) =>
         RequestTokenAsync(
@@ -35,13 +36,15 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
         return RequestTokenAsync(target, target.Scheme.OAuth?.TokenUrl, parameters, cancellationToken);
     }
 
-    public async Task<Result<Done>> RevokeAsync(AuthorizationTarget target, string token, string tokenTypeHint, CancellationToken cancellationToken)
+    public async Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken)
     {
-        if (target.Scheme.OAuth?.RevokeUrl is not { } template) return Done.Result;
-        if (template.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
-        using var request = TokenRequest.Create(url, target, [new("token", token), new("token_type_hint", tokenTypeHint)]);
-        if ((await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer)) return error;
-        return answer.IsSuccess ? Done.Result : AuthorizationErrors.ServerFailed(target.Tool.DisplayName, $"it answered {answer.Status}");
+        if (RevocationOf(target).Failed(out var error, out var made)) return error;
+        if (made is null) return Done.Result;
+        using var request = made;
+        if ((await SendAsync(target, request, cancellationToken)).Failed(out error, out var answer)) return error;
+        return RevocationAnswer.IsDone(target, answer)
+            ? Done.Result
+            : AuthorizationErrors.ServerFailed(target.Tool.DisplayName, $"it answered {answer.Status}");
     }
 
     public async Task<Result<TokenGrant>> RequestManualAsync(AuthorizationTarget target, string userId, CancellationToken cancellationToken)
@@ -73,9 +76,25 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
             ExchangeFailure.Deadline => "it did not answer in time",
             ExchangeFailure.TooLarge => "its answer is too large",
             ExchangeFailure.Malformed => "its answer is malformed",
-            ExchangeFailure.EgressRefused => "its address is not allowed on this server",
+            ExchangeFailure.EgressRefused => "its address is private and Egress:Allow does not name it",
             _ => exchange.Reason,
         });
+    }
+
+    /// <summary>Null where there is nothing to revoke.</summary>
+    private static Result<HttpRequestMessage?> RevocationOf(AuthorizationTarget target)
+    {
+        if (target.Scheme.OAuth is { Revoke: { } own })
+        {
+            if (target.Tool.Server.Url.Fill(target.Fields) is not { } server) return AddressIncomplete(target);
+            return RevocationRequests.Create(server, own, target);
+        }
+        if (target.Scheme.OAuth?.RevokeUrl is not { } template) return (HttpRequestMessage?)null;
+        if (template.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
+        // Revoking the refresh token ends the access tokens that came from it (RFC 7009, section 2.1).
+        var hint = target.Fields.ContainsKey(CredentialValues.RefreshToken) ? CredentialValues.RefreshToken : CredentialValues.AccessToken;
+        if (target.Fields.Find(hint) is not { } token) return (HttpRequestMessage?)null;
+        return TokenRequest.Create(url, target, [new("token", token), new("token_type_hint", hint)]);
     }
 
     private static Error AddressIncomplete(AuthorizationTarget target) =>

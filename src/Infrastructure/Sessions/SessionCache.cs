@@ -6,7 +6,7 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Infrastructure.Sessions;
 
 /// <summary>The sessions of this node, each in memory once. A session that gave way to others is loaded again when it is next needed.</summary>
-internal sealed class SessionCache(IToolSessionRepository repository, IOptions<SessionCacheOptions> options)
+internal sealed class SessionCache(IToolSessionRepository repository, OwnerChanges changes, IOptions<SessionCacheOptions> options)
 {
     private readonly ConcurrentDictionary<ToolSessionId, Entry> _entries = new();
     private long _clock;
@@ -42,7 +42,7 @@ internal sealed class SessionCache(IToolSessionRepository repository, IOptions<S
         }
     }
 
-    private async Task<HostedSession> LoadAsync(ToolSessionId id) => new(await repository.LoadAsync(id, CancellationToken.None), repository);
+    private Task<HostedSession> LoadAsync(ToolSessionId id) => HostedSession.LoadAsync(id, repository, changes);
 
     /// <summary>
     /// Takes out the least recently used tenth, but for sessions that are just being changed or refreshed. Should one slip through all the same,

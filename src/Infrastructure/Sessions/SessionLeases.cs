@@ -5,10 +5,11 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Infrastructure.Sessions;
 
 /// <summary>Hands out leases of hosted sessions, and refreshes first where that is needed: the same steps in this process and in a grain.</summary>
-internal sealed class SessionLeases(ICredentialRefresher refresher, ISecurityLog securityLog, TimeProvider time)
+internal sealed class SessionLeases(ICredentialRefresher refresher, IRevocationQueue revocations, ISecurityLog securityLog, TimeProvider time)
 {
     public async ValueTask<Result<SessionLease>> LeaseAsync(HostedSession hosted, string action, TimeSpan leeway, CancellationToken cancellationToken)
     {
+        await hosted.CatchUpAsync();
         if (hosted.Session.Lease(action, leeway, time.GetUtcNow()).Failed(out var error, out var decision))
         {
             SessionTelemetry.Leased(hosted.Session.Id.Tool, error);
@@ -20,8 +21,11 @@ internal sealed class SessionLeases(ICredentialRefresher refresher, ISecurityLog
     }
 
     /// <summary>The service refused this credential.</summary>
-    public Task<Result<SessionLease>> RenewAsync(HostedSession hosted, StoredCredential refused, CancellationToken cancellationToken) =>
-        RefreshAsync(hosted, refused, wasRejected: true, cancellationToken);
+    public async Task<Result<SessionLease>> RenewAsync(HostedSession hosted, StoredCredential refused, CancellationToken cancellationToken)
+    {
+        await hosted.CatchUpAsync();
+        return await RefreshAsync(hosted, refused, wasRejected: true, cancellationToken);
+    }
 
     private async Task<Result<SessionLease>> LeaseRefreshedAsync(HostedSession hosted, StoredCredential used, CancellationToken cancellationToken)
     {
@@ -40,6 +44,9 @@ internal sealed class SessionLeases(ICredentialRefresher refresher, ISecurityLog
             var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
             var applied = await hosted.ChangeAsync(
                 session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()), CancellationToken.None);
+            // The owner has gone or disconnected meanwhile: nobody holds the new tokens, so they are to end.
+            if (!outcome.Failed(out _, out var renewed) && hosted.Session.Snapshot.Credential?.Id != renewed.Id)
+                await revocations.AddAsync(hosted.Session.Id, renewed, CancellationToken.None);
             SessionTelemetry.EndRefresh(span, hosted.Session.Id.Tool, time.GetElapsedTime(started), applied.Error);
             if (applied.Error?.Code == SessionErrors.NeedsReconnectCode) securityLog.CredentialRejected(hosted.Session.Id);
             return applied;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Sessions;
 using ModuleX.Infrastructure.Integrations;
+using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Telemetry;
 
 namespace ModuleX.Infrastructure.Sessions;
@@ -12,17 +13,21 @@ internal static class SessionsRegistration
 {
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddOptions<ConnectionOptions>().BindConfiguration("Sessions")
-            .Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration["PublicUrl"] ?? options.PublicUrl)
+        services.AddSettings<ConnectionOptions>("Sessions", except: nameof(ConnectionOptions.PublicUrl))
+            .Configure<IConfiguration>((options, configuration) =>
+                options.PublicUrl = configuration["PublicUrl"] is { Length: > 0 } given ? given : options.PublicUrl)
             .Validate(options => IsHttpUrl(options.PublicUrl), "PublicUrl must be an http or https URL without a query")
             .ValidateOnStart();
-        services.AddOptions<SessionCacheOptions>().BindConfiguration("Sessions")
+        services.AddSettings<SessionCacheOptions>("Sessions")
             .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
             .ValidateOnStart();
+        services.AddSingleton<OwnerChanges>();
         services.AddSingleton<SessionCache>();
         services.AddSingleton<IMeasured, MeasuredSessions>();
         services.AddSingleton<SessionLeases>();
         services.AddSingleton<IToolSessions, InProcessToolSessions>();
+        services.AddSingleton<RevocationWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<RevocationWorker>());
         services.AddSingleton<SettingsOAuthClients>();
         services.AddSingleton<IOAuthClients, OrganizationOAuthClients>();
         return services;

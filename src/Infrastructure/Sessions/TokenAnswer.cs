@@ -23,11 +23,16 @@ internal static class TokenAnswer
     private static readonly string[] PassingCodes =
         ["temporarily_unavailable", "server_error", "slow_down", "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"];
 
+    /// <summary>What a form of section 5 has one of.</summary>
+    private static readonly string[] FormFields = [CredentialValues.AccessToken, "error"];
+
     public static Result<TokenGrant> Read(AuthorizationTarget target, Answer answer)
     {
         var tool = target.Tool.DisplayName;
-        using var document = answer.Status < 500 ? Parse(answer) : null;
-        if (document is not { RootElement: { ValueKind: JsonValueKind.Object } root })
+        using var document = Parse(answer);
+        if (ErrorRules.FirstMatch(target.Scheme.OAuth?.TokenRefusals ?? [], answer, document?.RootElement) is not null)
+            return AuthorizationErrors.GrantRefused(tool, $"it answered {answer.Status}");
+        if (answer.Status >= 500 || document is not { RootElement: { ValueKind: JsonValueKind.Object } root })
             return AuthorizationErrors.ServerFailed(tool, answer.IsSuccess ? "its answer is not JSON" : $"it answered {answer.Status}");
         if (ErrorCodeOf(root) is { } code)
         {
@@ -67,9 +72,17 @@ internal static class TokenAnswer
     {
         if (AnswerContent.Utf8Of(answer) is not { } utf8 || !Utf8.IsValid(utf8.Span)) return null;
         if (AnswerContent.Parse(utf8) is { } document) return document;
-        var type = answer.Header("Content-Type");
-        if (type is null || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)) return null;
-        return AnswerContent.Parse(ToJson(Encoding.UTF8.GetString(utf8.Span)));
+        var text = Encoding.UTF8.GetString(utf8.Span).Trim();
+        return IsForm(answer, text) ? AnswerContent.Parse(ToJson(text)) : null;
+    }
+
+    /// <summary>
+    /// Some say text/plain or text/html of a form, so its content tells: a page or a sentence has blanks or angle brackets in it, a form has none.
+    /// </summary>
+    private static bool IsForm(Answer answer, string text)
+    {
+        if (answer.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true) return true;
+        return !text.Any(character => character is <= ' ' or '<' or '"') && FormFields.Any(name => $"&{text}".Contains($"&{name}=", StringComparison.Ordinal));
     }
 
     /// <summary>A form as the JSON object that the service should have sent.</summary>

@@ -19,11 +19,17 @@ internal static class TokenRequest
         AddCommonHeaders(request);
         Authenticate(request, target, parameters);
         // Once: a code or a rotating refresh token that arrives twice looks stolen, and the server may end the whole grant.
-        request.Content = target.Scheme.OAuth is { SendsJson: true }
-            ? new SentOnceContent(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(parameters)), "application/json")
-            : new SentOnceContent(Encoding.ASCII.GetBytes(FormOf(parameters)), "application/x-www-form-urlencoded");
+        request.Content = ContentOf(parameters, target.Scheme.OAuth is { SendsJson: true });
         return request;
     }
+
+    public static HttpContent ContentOf(List<KeyValuePair<string, string>> parameters, bool asJson) => asJson
+        ? new SentOnceContent(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(parameters)), "application/json")
+        : new SentOnceContent(Encoding.ASCII.GetBytes(FormOf(parameters)), "application/x-www-form-urlencoded");
+
+    /// <summary>Both parts are form-encoded before they are joined, because an id may hold a colon.</summary>
+    public static AuthenticationHeaderValue BasicOf(OAuthClient client) =>
+        new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncoded(client.Id)}:{FormEncoded(client.Secret ?? "")}")));
 
     public static void AddCommonHeaders(HttpRequestMessage request)
     {
@@ -35,10 +41,9 @@ internal static class TokenRequest
     private static void Authenticate(HttpRequestMessage request, AuthorizationTarget target, List<KeyValuePair<string, string>> parameters)
     {
         if (target.Client is not { } client) return;
-        if (target.Scheme.OAuth?.ClientAuthentication == ClientAuthentication.Basic && client.Secret is { } basicSecret)
+        if (target.Scheme.OAuth?.ClientAuthentication == ClientAuthentication.Basic && client.Secret is not null)
         {
-            var pair = $"{FormEncoded(client.Id)}:{FormEncoded(basicSecret)}";
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+            request.Headers.Authorization = BasicOf(client);
             return;
         }
         parameters.Add(new("client_id", client.Id));
@@ -48,6 +53,6 @@ internal static class TokenRequest
     private static string FormOf(List<KeyValuePair<string, string>> parameters) =>
         string.Join('&', parameters.Select(pair => $"{FormEncoded(pair.Key)}={FormEncoded(pair.Value)}"));
 
-    /// <summary>RFC 6749, appendix B. In Basic both parts are form-encoded before they are joined, because an id may hold a colon.</summary>
+    /// <summary>RFC 6749, appendix B.</summary>
     private static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 }

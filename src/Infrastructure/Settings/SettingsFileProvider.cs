@@ -12,6 +12,10 @@ internal sealed class SettingsFileSource(SettingsFileLocation file) : IConfigura
 /// <summary>The settings of the file as it was last taken. It is not watched: an edit counts when somebody says so.</summary>
 internal sealed class SettingsFileProvider(SettingsFileLocation file) : ConfigurationProvider
 {
+    /// <param name="content">Taken as it is; nothing is read.</param>
+    public SettingsFileProvider(SettingsFileLocation file, SettingsFileContent content)
+        : this(file) => Take(content);
+
     public SettingsFileLocation File { get; } = file;
 
     public SettingsFileContent? Content { get; private set; }

@@ -1,23 +1,49 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace ModuleX.Infrastructure.Settings;
 
-/// <summary>Says whether the server would start with other values in its settings file, without a trace in the server that runs.</summary>
+/// <summary>Says everything that is wrong with settings at once, without a trace in a server that runs.</summary>
 /// <param name="services">Everything that the server is made of.</param>
 internal sealed class SettingsTrial(IServiceCollection services)
 {
-    /// <summary>What is wrong with the settings as a whole; empty when nothing is.</summary>
+    /// <summary>What is wrong before anything reads the settings: unknown names, values of another form, and what the rules say about all others.</summary>
+    public ImmutableArray<string> FaultsOf(IConfigurationRoot settings) => FaultsOf([.. settings.Providers], alwaysAskRules: false);
+
+    /// <summary>What would be wrong with the settings as a whole; empty when nothing is.</summary>
     /// <param name="live">The settings as they are; only the file's part is exchanged.</param>
-    public ImmutableArray<string> FaultsWith(SettingsFileContent content, IConfigurationRoot live)
+    public ImmutableArray<string> FaultsWith(SettingsFileContent content, IConfigurationRoot live) =>
+        FaultsOf(
+            [.. live.Providers.Select(provider => provider is SettingsFileProvider file ? new SettingsFileProvider(file.File, content) : provider)],
+            alwaysAskRules: true);
+
+    /// <param name="alwaysAskRules">False where they are asked anyhow when the names and forms are right.</param>
+    private ImmutableArray<string> FaultsOf(IReadOnlyList<IConfigurationProvider> providers, bool alwaysAskRules)
     {
-        using var settings = new ConfigurationRoot([.. live.Providers.Select(provider => Stand(provider, content))]);
+        var known = new KnownSettings(services);
+        ImmutableArray<string> names = [.. providers.SelectMany(provider => UnknownNames(provider, known)).Distinct()];
+        using var whole = RootOf(providers, []);
+        var forms = known.WrongForms(whole);
+        if (names.IsEmpty && forms.IsEmpty && !alwaysAskRules) return [];
+        // A value of another form would keep the rules from being asked at all.
+        using var readable = RootOf(providers, [.. forms.Select(wrong => wrong.Name)]);
+        return [.. names, .. forms.Select(wrong => wrong.Fault), .. FaultsByRules(readable)];
+    }
+
+    private static IEnumerable<string> UnknownNames(IConfigurationProvider provider, KnownSettings known)
+    {
+        if (SettingsProviders.WordOf(provider) is not { } word) return [];
+        return SettingsProviders.SettingsOf(provider)
+            .Select(setting => known.FaultOf(setting.Name, isValue: setting.Value is not null)).OfType<string>()
+            .Select(fault => word.Length == 0 ? fault : $"{word}: {fault}");
+    }
+
+    private ImmutableArray<string> FaultsByRules(ConfigurationRoot settings)
+    {
         try
         {
             using var server = ServicesWith(settings);
@@ -39,22 +65,6 @@ internal sealed class SettingsTrial(IServiceCollection services)
         return trial.Replace(ServiceDescriptor.Singleton(settings)).BuildServiceProvider();
     }
 
-    private static IConfigurationProvider Stand(IConfigurationProvider provider, SettingsFileContent content) =>
-        provider is SettingsFileProvider ? new MemoryConfigurationProvider(new MemoryConfigurationSource { InitialData = content.Values }) : new ReadOnlyProvider(provider);
-
-    /// <summary>A source of the running server to look at: a root loads its sources and disposes of them, which would reach the server.</summary>
-    private sealed class ReadOnlyProvider(IConfigurationProvider inner) : IConfigurationProvider
-    {
-        public bool TryGet(string key, out string? value) => inner.TryGet(key, out value);
-
-        public void Set(string key, string? value) => throw new NotSupportedException("A trial changes nothing.");
-
-        public IChangeToken GetReloadToken() => new ConfigurationReloadToken();
-
-        public void Load()
-        {
-        }
-
-        public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath) => inner.GetChildKeys(earlierKeys, parentPath);
-    }
+    private static ConfigurationRoot RootOf(IEnumerable<IConfigurationProvider> providers, IReadOnlyCollection<string> without) =>
+        new([.. providers.Select(provider => new ReadOnlyProvider(provider, without))]);
 }

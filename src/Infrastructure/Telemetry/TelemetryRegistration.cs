@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure.Telemetry;
 
@@ -7,7 +8,7 @@ internal static class TelemetryRegistration
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {
-        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section)
+        services.AddSettings<TelemetryOptions>(TelemetryOptions.Section)
             .Validate(options => options.Otlp.HasReadableEndpoint, "Telemetry:Otlp:Endpoint must be an http or https URL without a query")
             .Validate(options => options.Otlp.HasKnownProtocol, "Telemetry:Otlp:Protocol must be one of http/protobuf, grpc")
             .Validate(options => options.Prometheus.Length == 0 || options.PrometheusAddress is not null, "Telemetry:Prometheus must be an address of this machine, as in http://localhost:9464")

@@ -24,7 +24,7 @@ internal sealed class ServiceAddresses(IDbContextFactory<ModuleXDbContext> conte
         if (await organizations.FindTenantAsync(domain, cancellationToken) is not { } tenant) return null;
         await using var db = await contexts.OpenAsync(tenant.Id, cancellationToken);
         if (await db.Services.SingleOrDefaultAsync(service => service.NameKey == key && service.IsActive, cancellationToken) is not { } found) return null;
-        var address = new ServiceAddress(tenant.Id, found.Id, found.SealedSecret);
+        var address = new ServiceAddress(tenant.Id, found.Id, found.SealedSecret, found.Signature);
         _known.Keep((domain, key), address, forgets);
         return address;
     }

@@ -24,7 +24,7 @@ internal sealed class ServiceCalls(OutgoingHttp http, TimeProvider time)
     {
         { Answer: { IsSuccess: true } } => "",
         { Answer: { } answer } => string.Create(CultureInfo.InvariantCulture, $"It answered with status {answer.Status}"),
-        { Failure: ExchangeFailure.EgressRefused } => "Its address is not allowed on this server",
+        { Failure: ExchangeFailure.EgressRefused } => "Its address is private and Egress:Allow does not name it",
         { Failure: ExchangeFailure.Deadline } => "It did not answer in time",
         { Failure: ExchangeFailure.TooLarge } => "Its answer is too large",
         { Failure: ExchangeFailure.Malformed } => "Its answer can't be read",

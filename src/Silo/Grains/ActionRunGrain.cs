@@ -14,7 +14,7 @@ internal sealed class ActionRunGrain(LocalRuns runs) : Grain, IActionRunGrain
     {
         var outcome = await runs.RunAsync(order);
         // The message is a copy, and belongs to the batch that asked.
-        if (!outcome.Failed(out _, out var run)) run.Content.Dispose();
+        if (!outcome.Failed(out _, out var run)) run.Content.Memory?.Dispose();
         return outcome;
     }
 }

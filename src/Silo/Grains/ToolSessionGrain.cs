@@ -11,7 +11,8 @@ namespace ModuleX.Silo.Grains;
 /// <see cref="HostedSession"/>'s. So turns may interleave: two hundred leases wait for one refresh, and those that need none wait for nothing.
 /// </summary>
 [Reentrant]
-internal sealed class ToolSessionGrain(IToolSessionRepository repository, SessionLeases leases, TimeProvider time) : Grain, IToolSessionGrain
+internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerChanges changes, SessionLeases leases, TimeProvider time)
+    : Grain, IToolSessionGrain
 {
     private Task<HostedSession>? _session;
 
@@ -43,9 +44,7 @@ internal sealed class ToolSessionGrain(IToolSessionRepository repository, Sessio
     /// <summary>Read at the first call, not at activation: there a database that is down would be an exception on another silo, here it is a failure like others.</summary>
     private async Task<HostedSession> SessionAsync(ToolSessionId id)
     {
-        if (_session is null or { IsFaulted: true }) _session = LoadAsync(id);
+        if (_session is null or { IsFaulted: true }) _session = HostedSession.LoadAsync(id, repository, changes);
         return await _session;
     }
-
-    private async Task<HostedSession> LoadAsync(ToolSessionId id) => new(await repository.LoadAsync(id, CancellationToken.None), repository);
 }

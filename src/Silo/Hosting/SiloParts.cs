@@ -9,6 +9,7 @@ using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Telemetry;
 using ModuleX.Silo.Adapters;
 using ModuleX.Silo.Database;
@@ -28,7 +29,7 @@ internal static class SiloParts
     /// <summary>What every verb needs: the database of a cluster has more tables and another lock.</summary>
     private static void AddServices(IServiceCollection services)
     {
-        services.AddOptions<ClusterNodeOptions>().BindConfiguration(ClusterNodeOptions.Section)
+        services.AddSettings<ClusterNodeOptions>(ClusterNodeOptions.Section)
             .Validate(options => options.HasKnownMembership, "Cluster:Membership must be one of database, localhost")
             .Validate<IOptions<DatabaseOptions>>((options, database) => options.IsLocalhost || database.Value.ProviderWord != DatabaseOptions.Sqlite,
                 "A cluster needs Database:Provider postgresql or sqlserver; nodes on SQLite are one machine's, with Cluster:Membership=localhost")

@@ -14,7 +14,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     [Fact]
-    public async Task Members_see_the_records_of_their_organization_and_super_admins_all()
+    public async Task Who_may_read_records_sees_those_of_the_organization_and_super_admins_all()
     {
         await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
         await LocationScene.AddLocationAsync(_scene.Rival, "HQ");
@@ -50,7 +50,7 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Activity_is_told_to_oneself_and_to_who_may_read_records()
+    public async Task Activity_is_told_to_oneself_and_as_far_as_the_records_are()
     {
         await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
         var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
@@ -120,10 +120,45 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_export_needs_its_own_permission_and_a_known_format()
+    public async Task A_member_of_an_organization_that_anybody_may_join_sees_its_own_records_alone()
     {
-        (await _scene.Ann.Client.GetReplyAsync($"{Audit}/logs")).With(200);
-        (await _scene.Ann.Client.GetReplyAsync($"{Audit}/export")).With(403).Detail.ShouldBe("The permission audit:export is required");
-        (await _scene.Boss.Client.GetReplyAsync($"{Audit}/export?format=xml")).With(422);
+        await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
+        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+
+        foreach (var path in (string[])["logs", "export?format=json"])
+        {
+            var entries = EntriesOf((await nobody.Client.GetReplyAsync($"{Audit}/{path}")).With(200));
+            entries.ShouldNotBeEmpty();
+            entries.ShouldAllBe(entry => entry.GetProperty("user_id").GetString() == nobody.User.ToString());
+            (await nobody.Client.GetReplyAsync($"{Audit}/{path}{(path.Contains('?') ? '&' : '?')}user_id={_scene.Boss.User}")).With(403);
+        }
+        (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
+        (await nobody.Client.GetReplyAsync($"{Audit}/organization/{nobody.Organization}/stats")).With(200)["active_users"].ShouldBe("3");
     }
+
+    [Fact]
+    public async Task A_member_of_a_closed_organization_sees_all_records_and_no_addresses_of_others()
+    {
+        await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
+        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+        (await _scene.Root.Client.PutReplyAsync($"/api/organizations/{nobody.Organization}", new { settings = new { } })).With(200);
+        (await _scene.Modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "nobody@example.com", password = LocationScene.Password })).With(200);
+
+        foreach (var path in (string[])["logs?size=100", "export?format=json"])
+        {
+            var entries = EntriesOf((await nobody.Client.GetReplyAsync($"{Audit}/{path}")).With(200))
+                .ToLookup(entry => entry.GetProperty("user_id").GetString() == nobody.User.ToString());
+            entries[false].ShouldContain(entry => entry.GetProperty("action").ValueEquals("location_created"));
+            foreach (var field in (string[])["ip_address", "user_agent"]) entries[false]
+                .ShouldAllBe(entry => entry.GetProperty(field).ValueKind == JsonValueKind.Null);
+            entries[true].ShouldContain(entry => entry.GetProperty("ip_address").ValueEquals("127.0.0.1"));
+        }
+        (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(200)["total_activities"].ShouldNotBe("0");
+    }
+
+    [Fact]
+    public async Task An_export_has_a_known_format() => (await _scene.Boss.Client.GetReplyAsync($"{Audit}/export?format=xml")).With(422);
+
+    private static List<JsonElement> EntriesOf(Reply reply) =>
+        [.. (reply.Json.ValueKind == JsonValueKind.Array ? reply.Json : reply.Json.GetProperty("items")).EnumerateArray()];
 }

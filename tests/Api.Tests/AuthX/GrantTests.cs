@@ -76,12 +76,13 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task Nobody_gives_a_role_that_allows_more_than_the_own_ones()
     {
         var organization = await scene.OrganizationAsync();
-        var person = await scene.MemberWithAsync(organization, PermissionNames.RoleAssign, PermissionNames.UserRead);
+        // With what the role of new members allows: it is taken where other roles are given.
+        var person = await scene.MemberWithAsync(organization, PermissionNames.RoleAssign, PermissionNames.UserRead, "organization:read", "permission:read");
         var (modest, mighty) = (await scene.RoleAsync(organization, PermissionNames.UserRead), await scene.RoleAsync(organization, PermissionNames.UserRead, PermissionNames.UserDelete));
         Task<Reply> AssignAsync(Person to, params string[] roles) => person.Client.PostReplyAsync($"/api/v1/users/{to.Id}/roles", new { role_ids = roles });
         var friend = await scene.MemberAsync(organization);
 
-        (await AssignAsync(person, mighty)).With(403).Detail.ShouldBe("You can't grant permissions that you do not have yourself");
+        (await AssignAsync(person, mighty)).With(403).Detail.ShouldBe("You can't grant or take permissions that you do not have yourself");
         (await AssignAsync(friend, modest, mighty)).With(403);
         (await AssignAsync(friend, modest)).With(200).Text.ShouldBe($"""["{modest}"]""");
         await scene.GiveAsync(friend, mighty);
@@ -115,6 +116,36 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
         (await person.Client.PutReplyAsync($"/api/v1/roles/{asleep}", new { is_active = true })).With(403);
 
         (await person.Client.PutReplyAsync($"/api/v1/roles/{asleep}", new { description = "asleep" })).With(200)["is_active"].ShouldBe("False");
+    }
+
+    [Fact]
+    public async Task Who_may_not_give_a_role_may_not_take_it_either()
+    {
+        var organization = await scene.OrganizationAsync();
+        var person = await scene.MemberWithAsync(organization, PermissionNames.RoleUpdate, PermissionNames.RoleDelete, PermissionNames.RoleAssign,
+            PermissionNames.PermissionAssign);
+        var (mighty, unused, modest) = (await scene.RoleAsync(organization, PermissionNames.UserDelete),
+            await scene.RoleAsync(organization, PermissionNames.UserDelete),
+            await scene.RoleAsync(organization, PermissionNames.RoleUpdate));
+        var friend = await scene.MemberAsync(organization);
+        await scene.GiveAsync(friend, mighty, modest);
+        var permission = await scene.PermissionAsync(PermissionNames.UserDelete);
+        var roles = (await scene.Admin.Client.GetReplyAsync($"/api/v1/roles?search=admin&size=100")).With(200).Json.GetProperty("items").EnumerateArray();
+        var admin = roles.First(role => role.GetProperty("organization_id").ValueEquals(organization.Id)).GetProperty("id").GetString();
+
+        foreach (var (method, path, body) in ((string, string, object?)[])
+        [
+            ("PUT", $"roles/{admin}", new { is_active = false }), ("PUT", $"roles/{mighty}", new { is_active = false }), ("DELETE", $"roles/{unused}", null),
+            ("DELETE", $"roles/{mighty}/permissions", new { permission_ids = new[] { permission } }),
+            ("POST", $"roles/{mighty}/permissions", new { permission_ids = Array.Empty<string>() }),
+            ("DELETE", $"users/{friend.Id}/roles", new { role_ids = new[] { mighty } }),
+            ("POST", $"users/{friend.Id}/roles", new { role_ids = new[] { modest } }),
+        ])
+            (await person.Client.CallAsync(new HttpMethod(method), $"/api/v1/{path}", body)).With(403)
+                .Detail.ShouldBe("You can't grant or take permissions that you do not have yourself");
+
+        (await person.Client.CallAsync(HttpMethod.Delete, $"/api/v1/users/{friend.Id}/roles", new { role_ids = new[] { modest } })).With(200).Text.ShouldBe($"""["{mighty}"]""");
+        (await person.Client.PutReplyAsync($"/api/v1/roles/{modest}", new { is_active = false })).With(200);
     }
 
     [Fact]

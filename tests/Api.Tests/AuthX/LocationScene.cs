@@ -12,7 +12,9 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.AuthX;
 
-/// <summary>A server with a super admin and two organizations, Acme and Globex, each with an admin and a member.</summary>
+/// <summary>
+/// A server with a super admin and two organizations, Acme and Globex, that anybody may join, each with an admin and a member who may read everything in it.
+/// </summary>
 internal sealed class LocationScene : IAsyncDisposable
 {
     public static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
@@ -44,7 +46,20 @@ internal sealed class LocationScene : IAsyncDisposable
         var (acme, globex) = (await scene.AddOrganizationAsync("acme"), await scene.AddOrganizationAsync("globex"));
         (scene.Boss, scene.Ann) = (await scene.AddAsync("boss", acme, MembershipRole.Admin), await scene.AddAsync("ann", acme));
         (scene.Rival, scene.Spy) = (await scene.AddAsync("rival", globex, MembershipRole.Admin), await scene.AddAsync("spy", globex));
+        foreach (var reader in (Member[])[scene.Ann, scene.Spy]) await scene.AllowToReadAsync(reader);
         return scene;
+    }
+
+    private async Task AllowToReadAsync(Member member)
+    {
+        await using var work = await Work();
+        var role = new Role(new RoleId(Guid.CreateVersion7()), Tenant, member.Organization, "Reader", null, isActive: true, DateTimeOffset.UtcNow);
+        work.Roles.Add(role);
+        foreach (var permission in (await work.Roles.ListPermissionsAsync(default)).Where(one => one.Name.EndsWith(":read", StringComparison.Ordinal)))
+            work.Roles.Add(new RolePermission(Tenant, role.Id, permission.Id));
+        work.Roles.Add(new UserRole(Tenant, member.User, role.Id));
+        work.Announce(member.User.Value);
+        (await work.CommitAsync(default)).Required();
     }
 
     /// <summary>A member who has no role, and so no permission.</summary>

@@ -52,11 +52,15 @@ public sealed class RoleTests(AuthXScene scene) : IClassFixture<AuthXScene>
     {
         var organization = await scene.OrganizationAsync();
         var person = await scene.MemberAsync(organization);
+        var reading = (await scene.Admin.Client.PostReplyAsync("/api/v1/roles", new { name = "Reading", organization_id = organization.Id })).With(201)["id"]!;
+        await scene.AllowAsync(reading, PermissionNames.RoleRead);
+        await scene.GiveAsync(person, reading);
         (await scene.Admin.Client.PostReplyAsync("/api/v1/roles", new { name = "Sleeping", is_active = false, organization_id = organization.Id })).With(201);
 
         var all = (await person.Client.GetReplyAsync("/api/v1/roles?skip=0&limit=100&search=&is_active=true")).With(200);
 
-        all.Json.GetProperty("items").EnumerateArray().Select(role => role.GetProperty("name").GetString()).ShouldBe(["Admin", "Member", "Viewer"], ignoreOrder: true);
+        all.Json.GetProperty("items").EnumerateArray().Select(role => role.GetProperty("name").GetString())
+            .ShouldBe(["Admin", "Member", "Viewer", "Reading"], ignoreOrder: true);
         (await person.Client.GetReplyAsync("/api/v1/roles?search=EMB")).With(200)["total"].ShouldBe("1");
         (await person.Client.GetReplyAsync("/api/v1/roles?is_active=false")).With(200).Json.GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("Sleeping");
         (await person.Client.GetReplyAsync("/api/v1/roles?page=2&size=3")).With(200)["pages"].ShouldBe("2");

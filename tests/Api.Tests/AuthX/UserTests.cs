@@ -46,7 +46,7 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task Users_are_listed_in_both_ways_to_page()
     {
         var organization = await scene.OrganizationAsync();
-        var reader = await scene.MemberAsync(organization);
+        var reader = await scene.MemberWithAsync(organization, PermissionNames.UserRead);
         for (var user = 0; user < 4; user++) (await CreateAsync(scene.Admin, AuthXScene.NewName(), organization.Id)).With(201);
 
         var pages = (await reader.Client.GetReplyAsync("/api/v1/users?page=2&size=2")).With(200);
@@ -58,6 +58,28 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
         (await reader.Client.GetReplyAsync($"/api/v1/users?search={reader.Email.ToUpperInvariant()}")).With(200).Json.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(reader.Id);
         (await reader.Client.GetReplyAsync("/api/v1/users?is_active=false")).With(200)["total"].ShouldBe("0");
         (await reader.Client.GetReplyAsync("/api/v1/users?limit=1000")).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString().ShouldBe("""["query","limit"]""");
+    }
+
+    [Fact]
+    public async Task Who_has_registered_sees_nothing_of_other_people()
+    {
+        var name = AuthXScene.NewName();
+        (await scene.Anyone.PostReplyAsync("/api/v1/auth/register", new { email = $"{name}@example.com", username = name, password = AuthXScene.Password }))
+            .With(201);
+        var person = await scene.LogInAsync($"{name}@example.com");
+        var role = await scene.RoleAsync(await scene.OrganizationAsync());
+
+        foreach (var path in (string[])["users", $"users/{scene.Admin.Id}", $"users/{scene.Admin.Id}/permissions", "roles", $"roles/{role}", "locations",
+            $"locations/user/{scene.Admin.Id}"])
+            (await person.Client.GetReplyAsync($"/api/v1/{path}")).With(403).Text.ShouldNotContain("root@example.com");
+        foreach (var path in (string[])["users/me", "organizations/my/info", "permissions/grouped", $"locations/user/{person.Id}"])
+            (await person.Client.GetReplyAsync($"/api/v1/{path}")).With(200);
+        foreach (var path in (string[])["logs?size=100", "export?format=json"])
+        {
+            var reply = (await person.Client.GetReplyAsync($"/api/v1/audit/{path}")).With(200);
+            reply.Text.ShouldContain(person.Id);
+            reply.Text.ShouldNotContain(scene.Admin.Id);
+        }
     }
 
     [Fact]

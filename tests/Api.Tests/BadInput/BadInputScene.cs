@@ -47,12 +47,10 @@ public sealed class BadInputScene : IAsyncLifetime
     /// <summary>A new person who has connected the tool at this address.</summary>
     internal Task<Owner> OwnerAtAsync(Uri server) => OwnerAtAsync(ModuleX, server.OriginalString);
 
-    internal Task<Owner> OwnerAtAsync(ModuleXServer modulex, string server)
-    {
-        var secret = $"secret-{Guid.NewGuid():N}";
-        lock (_secrets) _secrets.Add(secret);
-        return new Owner(modulex.Client, $"person-{Guid.NewGuid():N}").ConnectedToAsync(Tool, new { base_url = server, token = secret });
-    }
+    internal Task<Owner> OwnerAtAsync(ModuleXServer modulex, string server) => NewOwner(modulex).ConnectedToAsync(Tool, new { base_url = server, token = NewSecret() });
+
+    /// <summary>A person gives an address that is refused.</summary>
+    internal Task<Reply> ConnectAsync(ModuleXServer modulex, string server) => NewOwner(modulex).ConnectAsync(Tool, new { base_url = server, token = NewSecret() });
 
     /// <summary>What must hold after every mishap: a body in document 2's form, a server that is well, and no credential anywhere.</summary>
     internal async Task ShouldBeUnharmedAsync(Reply reply)
@@ -66,6 +64,15 @@ public sealed class BadInputScene : IAsyncLifetime
         secrets.ShouldNotBeEmpty();
         secrets.ShouldAllBe(secret => !reply.Text.Contains(secret));
         ModuleX.Log.Lines.Where(line => secrets.Exists(line.Contains)).ShouldBeEmpty();
+    }
+
+    private static Owner NewOwner(ModuleXServer modulex) => new(modulex.Client, $"person-{Guid.NewGuid():N}");
+
+    private string NewSecret()
+    {
+        var secret = $"secret-{Guid.NewGuid():N}";
+        lock (_secrets) _secrets.Add(secret);
+        return secret;
     }
 
     private static JsonObject Manifest

@@ -113,6 +113,30 @@ public sealed class BodyTests(BadInputScene scene) : IClassFixture<BadInputScene
         await scene.ShouldBeUnharmedAsync(reply);
     }
 
+    [Theory]
+    [InlineData("/tools/testy/execute?user_id=ada", """{"action":"read_thing","parameters":{"name":"a\u0000b"}}""")]
+    [InlineData("/auth/manual", """{"user_id":"ada","tool_name":"testy","credentials":{"token":"\u0000"}}""")]
+    [InlineData("/api/mock/users", """{"email":"nul@example.com","name":"a\u0000b"}""")]
+    [InlineData("/api/mock/users", """{"email":"nul@example.com","name":"a\\\u0000b"}""")]
+    [InlineData("/api/mock/users?status=%00", """{"email":"nul@example.com","name":"Nul"}""")]
+    [InlineData("/api/auth/login", """{"email":"a\u0000@example.com","password":"secret"}""")]
+    [InlineData("/api/v1/auth/login", """{"email":"a@example.com","password":"\u0000"}""")]
+    [InlineData("/api/auth/refresh", """{"refresh_token":"x","\u0000":1}""")]
+    public async Task Text_with_the_null_character_is_refused_on_every_surface(string path, string body)
+    {
+        var reply = await scene.Client.PostReplyAsync(path, body);
+
+        reply.With(400).Text.ShouldContain("The request has text with the character U+0000");
+    }
+
+    [Fact]
+    public async Task Letters_that_only_look_like_the_null_character_are_text()
+    {
+        var reply = await scene.Client.PostReplyAsync("/api/mock/users", """{"email":"backslash@example.com","name":"a\\u0000b"}""");
+
+        reply.With(201).Json.GetProperty("data").GetProperty("name").GetString().ShouldBe(@"a\u0000b");
+    }
+
     private static HttpRequestMessage Post(string path, HttpContent content, string? contentType)
     {
         content.Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType, Encoding.UTF8.WebName);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModuleX.Api.Tests.Fixtures;
 using static ModuleX.Api.Tests.BadInput.BadInputScene;
 using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
@@ -18,7 +19,8 @@ public sealed class EgressTests(BadInputScene scene) : IClassFixture<BadInputSce
 
         var reply = await ada.ExecuteAsync(Tool, "read_thing", new { name = "n" });
 
-        reply.With(502).Detail.ShouldBe("Tool execution failed: the address 169.254.169.254 of testy is not allowed on this server");
+        reply.With(502).Detail.ShouldBe(
+            "Tool execution failed: the address 169.254.169.254 of testy is not allowed on this server, for it is private and Egress:Allow does not name it");
         scene.ModuleX.Log.Lines.ShouldContain(line => line.Contains("egress_refused") && line.Contains("169.254.169.254"));
         await scene.ShouldBeUnharmedAsync(reply);
     }
@@ -29,13 +31,12 @@ public sealed class EgressTests(BadInputScene scene) : IClassFixture<BadInputSce
     [InlineData("http://[fd00:ec2::254]")]
     [InlineData("http://0.0.0.0")]
     [InlineData("http://[::ffff:169.254.169.254]")]
-    public async Task A_private_address_of_a_person_is_refused(string address)
+    [InlineData("http://a:b@api.example.com")]
+    public async Task An_address_of_a_person_that_could_never_be_used_is_refused_when_connecting(string address)
     {
-        var ada = await scene.OwnerAtAsync(new Uri(address));
+        var reply = await scene.ConnectAsync(scene.ModuleX, address);
 
-        var reply = await ada.ExecuteAsync(Tool, "read_thing", new { name = "n" });
-
-        reply.With(502).Detail.ShouldContain("is not allowed on this server");
+        ProblemOf(reply.With(400)).GetProperty("pointer").GetString().ShouldBe("/base_url");
         await scene.ShouldBeUnharmedAsync(reply);
     }
 
@@ -50,12 +51,14 @@ public sealed class EgressTests(BadInputScene scene) : IClassFixture<BadInputSce
         await using var upstream = await Upstream.StartAsync();
         // The two entries of the Development environment, replaced by addresses that nobody has.
         await using var strict = await scene.LoudAsync(AModuleX().With("Egress:Allow:0", "198.51.100.1").With("Egress:Allow:1", "198.51.100.2"));
-        var ada = await scene.OwnerAtAsync(strict, $"http://{host}:{upstream.Url.Port}");
 
-        var reply = await ada.ExecuteAsync(Tool, "read_thing", new { name = "n" });
+        var reply = await scene.ConnectAsync(strict, $"http://{host}:{upstream.Url.Port}");
 
-        reply.With(502).Detail.ShouldContain("is not allowed on this server");
+        ProblemOf(reply.With(400)).GetProperty("message").GetString().ShouldBe("leads to an address that is not allowed on this server");
+        strict.Log.Lines.ShouldContain(line => line.Contains("egress_refused"));
         upstream.Requests.ShouldBeEmpty();
         (await strict.Client.GetReplyAsync("/health/ready")).With(200);
     }
+
+    private static JsonElement ProblemOf(Reply reply) => reply.Json.GetProperty("details").GetProperty("problems").EnumerateArray().ShouldHaveSingleItem();
 }

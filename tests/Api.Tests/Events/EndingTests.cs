@@ -57,6 +57,22 @@ public sealed class EndingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_without_a_socket_that_times_out_is_told_to_its_users_other_sockets()
+    {
+        (await _scene.Root.Client.PutReplyAsync("/api/config", new { config = new { security = new { session_timeout = 60 } } })).With(200);
+        var left = await _scene.AddPersonAsync("anna");
+        var id = (await left.Client.GetReplyAsync("/api/auth/sessions")).With(200)["current_session_id"];
+        _scene.Clock.Advance(TimeSpan.FromSeconds(40));
+        await using var client = await OpenAsync(_scene.ToSignedIn(await _scene.LoginAsync("anna")).Client);
+        await _scene.SettledAsync();
+
+        _scene.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await client.ReadAsync(message => message.IsSession("timeout"))).ShouldContain(id!);
+        client.State.ShouldBe(WebSocketState.Open);
+    }
+
+    [Fact]
     public async Task Any_message_is_refused_with_1008_and_a_long_one_with_1009()
     {
         await using var small = await OpenAsync(_scene.Root.Client);

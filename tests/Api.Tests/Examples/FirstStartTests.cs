@@ -17,9 +17,12 @@ public sealed partial class FirstStartTests
         using var folder = new TempFolder();
         await using var server = ModuleXProcess.Serve(folder.Path, StartTests.NewMasterKey(), "--environment=Production");
         await server.ReadyAsync();
-        var recording = await ExampleRecording.OfAsync(server.Client, Surface, Flow, new Dictionary<string, string> { ["bootstrap"] = "the-token-that-the-first-start-printed" });
+        var recording = await ExampleRecording.OfAsync(server.Client, Surface, Flow, new Dictionary<string, string>
+        {
+            ["bootstrap"] = "the-token-that-the-first-start-printed", ["password"] = "a-password-of-yours",
+        });
 
-        await new ExampleFlow(server.Client, new() { ["bootstrap"] = Token().Match(server.Errors).Value }, recording).TakeAsync((JsonArray)ExampleFlow.Read(Surface)[Flow]!);
+        await new ExampleFlow(server.Client, new() { ["bootstrap"] = Token().Match(server.Errors).Value, ["password"] = $"Aa1!{Guid.NewGuid():N}" }, recording).TakeAsync((JsonArray)ExampleFlow.Read(Surface)[Flow]!);
 
         await recording.ShouldBeKeptAsync();
     }

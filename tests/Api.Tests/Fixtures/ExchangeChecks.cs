@@ -24,6 +24,8 @@ internal sealed class ExchangeChecks : IStartupFilter
     /// <summary>Answers that are written while they are made.</summary>
     private static readonly string[] Streamed = ["AuthX_Audit_Export", "Platform_Events_Open", "Platform_Events_Connect"];
 
+    private static readonly string[] PassedOver = ["/api/v1/audit/export", "/openapi", "/docs"];
+
     private static readonly ConcurrentDictionary<(string, int), int> Seen = [];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -34,7 +36,8 @@ internal sealed class ExchangeChecks : IStartupFilter
 
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Headers.Upgrade.Count > 0 || context.Request.Path.StartsWithSegments("/api/v1/audit/export", StringComparison.OrdinalIgnoreCase))
+        // What no document describes goes out as the server writes it.
+        if (context.Request.Headers.Upgrade.Count > 0 || PassedOver.Any(start => context.Request.Path.Value!.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             await next(context);
             return;

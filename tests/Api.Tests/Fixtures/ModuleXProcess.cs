@@ -10,8 +10,8 @@ namespace ModuleX.Api.Tests.Fixtures;
 /// <summary>The program in a process of its own, in a folder of the test's. It is known by its id, and killed when it is disposed of.</summary>
 internal sealed class ModuleXProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan VerbLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan VerbLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
@@ -48,12 +48,20 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     /// <param name="environment">Variables of the process.</param>
     public static ModuleXProcess Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var own = ContractProxy.IsOn ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}")) : address;
+        var address = FreeAddress();
+        var own = ContractProxy.IsOn ? FreeAddress() : address;
         return Start(
             folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
             ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
     }
+
+    /// <summary>Starts the program with these arguments and no others, as a person types them.</summary>
+    /// <param name="address">Where the server will be; the arguments or the environment have to say so.</param>
+    public static ModuleXProcess Begin(string folder, Uri address, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(folder, address, environment, null, arguments);
+
+    /// <summary>A free address of this machine.</summary>
+    public static Uri FreeAddress() => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
 
     /// <summary>Runs a verb to its end.</summary>
     public static Task<ModuleXProcess> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
@@ -92,11 +100,10 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     public void Kill() => _process.Kill(entireProcessTree: true);
 
     /// <summary>SIGTERM: the process is asked to end.</summary>
-    public async Task AskToEndAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
+    public Task AskToEndAsync() => SignalAsync("-TERM");
+
+    /// <summary>SIGHUP: what a terminal sends when it closes, and an operator for new settings.</summary>
+    public Task HangUpAsync() => SignalAsync("-HUP");
 
     public async ValueTask DisposeAsync()
     {
@@ -115,9 +122,20 @@ internal sealed class ModuleXProcess : IAsyncDisposable
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY", "MODULEX_CONFIG_PATH" }) start.Environment.Remove(inherited);
+        string[] ours =
+        [
+            "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_MASTER_KEY", "MODULEX_CONFIG_PATH",
+            "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "HTTP_PORTS", "URLS",
+        ];
+        foreach (var inherited in ours) start.Environment.Remove(inherited);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!, address, proxy);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task<bool> IsReadyAsync()

@@ -52,8 +52,22 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     }
 
     [Theory]
-    [InlineData("/nosuch", """{"detail":"Not Found"}""")]
-    [InlineData("/health/nosuch", """{"detail":"Not Found"}""")]
+    [InlineData("/docs")]
+    [InlineData("/docs/")]
+    public async Task The_docs_page_is_answered_at_once_and_finds_its_files(string path)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = scene.Client.BaseAddress };
+
+        var page = (await client.GetReplyAsync(path)).With(200);
+
+        page.ContentType.ShouldBe("text/html");
+        page.Text.ShouldContain("<base href=\"/docs/\">");
+        (await client.GetReplyAsync("/docs/swagger-ui.css")).With(200);
+    }
+
+    [Theory]
+    [InlineData("/nosuch", """{"detail":"Not Found","code":"RESOURCE_NOT_FOUND"}""")]
+    [InlineData("/health/nosuch", """{"detail":"Not Found","code":"RESOURCE_NOT_FOUND"}""")]
     [InlineData("/api/mock/nosuch", """{"status":"failure","error":"Not Found","data":null}""")]
     public async Task An_unknown_path_has_the_body_of_its_surface(string path, string body)
     {
@@ -63,8 +77,8 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     }
 
     [Theory]
-    [InlineData("/", "GET", """{"detail":"Method Not Allowed"}""")]
-    [InlineData("/health", "GET", """{"detail":"Method Not Allowed"}""")]
+    [InlineData("/", "GET", """{"detail":"Method Not Allowed","code":"METHOD_NOT_ALLOWED"}""")]
+    [InlineData("/health", "GET", """{"detail":"Method Not Allowed","code":"METHOD_NOT_ALLOWED"}""")]
     [InlineData("/api/mock/users", "GET,POST", """{"status":"failure","error":"Method Not Allowed","data":null}""")]
     public async Task A_method_that_is_not_there_has_the_body_of_its_surface_and_names_those_that_are(string path, string allowed, string body)
     {

@@ -13,7 +13,7 @@ public sealed class BaseUrlTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/auth/tools/?user_id=ada", 200)]
     [InlineData("GET", "/AUTH/Tools?user_id=ada", 200)]
     [InlineData("GET", "/tools/github", 200)]
-    [InlineData("POST", "/tools/github/execute?user_id=nobody", 415)]
+    [InlineData("POST", "/tools/github/execute?user_id=nobody", 400)]
     [InlineData("HEAD", "/tools", 405)]
     [InlineData("GET", "/health", 200)]
     [InlineData("PATCH", "/health", 405)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Idempotency;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
@@ -12,6 +13,8 @@ public sealed class ErrorStatusTests
     [Theory]
     [InlineData(ValidationErrors.Code)]
     [InlineData(RequestErrors.InvalidCode)]
+    [InlineData(RunErrors.ParametersInvalidCode)]
+    [InlineData(IdempotencyErrors.KeyReusedCode)]
     public void The_surface_says_the_status_of_a_wrong_shape(string code)
     {
         ErrorStatus.Of(new Error(ErrorKind.Invalid, code, "m"), new StrictSurface()).ShouldBe(422);
@@ -19,7 +22,6 @@ public sealed class ErrorStatusTests
     }
 
     [Theory]
-    [InlineData(RunErrors.ParametersInvalidCode, 422)]
     [InlineData(RequestErrors.BodyTooLargeCode, 413)]
     [InlineData(RequestErrors.ContentTypeCode, 415)]
     [InlineData(RequestErrors.MethodCode, 405)]

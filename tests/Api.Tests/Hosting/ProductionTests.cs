@@ -38,11 +38,17 @@ public sealed class ProductionTests : IAsyncLifetime
 
         var reply = await ada.ExecuteAsync("testy", "read_thing", new { name = "n" });
 
-        reply.With(502).Detail.ShouldBe("Tool execution failed: the address 127.0.0.1 of testy is not allowed on this server");
+        reply.With(502).Detail.ShouldBe(
+            "Tool execution failed: the address 127.0.0.1 of testy is not allowed on this server, for it is private and Egress:Allow does not name it");
         _upstream.Requests.ShouldBeEmpty();
         (_server.Output + _server.Errors).ShouldNotContain(secret);
         (await _server.Client.GetReplyAsync("/health")).With(200)["environment"].ShouldBe("production");
     }
+
+    [Fact]
+    public void Settings_that_are_seldom_right_are_warned_of_in_one_line() =>
+        _server.Output.Split('\n').Where(line => line.Contains("PublicUrl has no https", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain("AllowedHosts is *");
 
     [Fact]
     public async Task There_are_no_mock_services_and_no_key_file()

@@ -66,17 +66,18 @@ public sealed class SlowReaderTests
 
         answer.Content.Headers.ContentEncoding.ShouldBe(isCompressed ? new[] { "gzip" } : []);
         answer.Headers.Vary.ShouldContain("Accept-Encoding");
-        await using var body = await answer.Content.ReadAsStreamAsync();
-        await using Stream plain = isCompressed ? new GZipStream(body, CompressionMode.Decompress) : body;
-        (await new StreamReader(plain).ReadToEndAsync()).ShouldBe(await server.Client.GetStringAsync(Document));
+        var body = await answer.Content.ReadAsStreamAsync();
+        if (isCompressed) body = new GZipStream(body, CompressionMode.Decompress);
+        using var reader = new StreamReader(body);
+        (await reader.ReadToEndAsync()).ShouldBe(await server.Client.GetStringAsync(Document));
     }
 
     [Fact]
     public async Task Connections_beyond_the_setting_are_closed()
     {
         await using var server = await ModuleXServerBuilder.AModuleX().With("Http:MaxConnections", "2").Direct("the proxy has connections of its own").StartAsync();
-        using var first = await AskAsync(server, "/health/live");
-        using var second = await AskAsync(server, "/health/live");
+        using var first = await AskAsync(server, "/health/live", "keep-alive");
+        using var second = await AskAsync(server, "/health/live", "keep-alive");
         (await first.ReceiveAsync(new byte[16])).ShouldBeGreaterThan(0);
         (await second.ReceiveAsync(new byte[16])).ShouldBeGreaterThan(0);
 
@@ -85,11 +86,11 @@ public sealed class SlowReaderTests
         await Eventually.SoAsync("cut connection", () => Task.FromResult(IsCut(third)), Limit);
     }
 
-    private static async Task<Socket> AskAsync(ModuleXServer server, string path)
+    private static async Task<Socket> AskAsync(ModuleXServer server, string path, string connection = "close")
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: {connection}\r\n\r\n"));
         return socket;
     }
 

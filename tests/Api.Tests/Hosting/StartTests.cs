@@ -47,7 +47,7 @@ public sealed class StartTests : IDisposable
     [Theory]
     [InlineData("--bogus", "Unknown argument --bogus")]
     [InlineData("extra", "Unknown argument extra")]
-    [InlineData("--Nosuch:Setting=1", "Unknown setting Nosuch")]
+    [InlineData("--Nosuch:Setting=1", "The settings are not right:\n  Nosuch:Setting is no setting")]
     public async Task An_argument_that_nobody_knows_is_refused(string argument, string said)
     {
         await using var refused = await ModuleXProcess.RunAsync(_folder.Path, "serve", argument);
@@ -60,7 +60,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Production_does_not_start_without_a_master_key()
     {
-        await using var refused = await ModuleXProcess.RunAsync(_folder.Path, "serve", $"--Catalogue:Path={Repository.PathOf("integrations")}");
+        await using var refused = await ModuleXProcess.RunAsync(_folder.Path, "serve", "--PublicUrl=https://modulex.example");
 
         refused.ExitCode.ShouldBe(1);
         refused.Errors.ShouldStartWith("No master key: set MODULEX_MASTER_KEY");
@@ -80,9 +80,10 @@ public sealed class StartTests : IDisposable
     public async Task A_wrong_master_key_is_refused_and_the_right_one_still_works()
     {
         var key = NewMasterKey();
+        await using (var made = await ModuleXProcess.RunAsync(_folder.Path, key, "database", "update")) made.ExitCode.ShouldBe(0, made.Errors);
         await using (var made = await ModuleXProcess.RunAsync(_folder.Path, key, "keys", "create", "--organization", "default", "--name", "n")) made.ExitCode.ShouldBe(0, made.Errors);
 
-        await using var wrong = await ModuleXProcess.RunAsync(_folder.Path, NewMasterKey(), "serve");
+        await using var wrong = await ModuleXProcess.RunAsync(_folder.Path, NewMasterKey(), "serve", "--PublicUrl=https://modulex.example");
         await using var right = await ModuleXProcess.RunAsync(_folder.Path, key, "keys", "list", "--organization", "default");
 
         wrong.ExitCode.ShouldBe(1);

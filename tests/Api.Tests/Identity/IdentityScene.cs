@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Identity;
 /// <summary>A server whose clock moves on at will, with a super admin, and people who register themselves.</summary>
 public sealed class IdentityScene : IAsyncLifetime
 {
-    public const string Password = "SecurePassword123!";
+    public const string Password = "Unusual-Harbour-42!";
 
     private static readonly TimeSpan SeenWithin = TimeSpan.FromSeconds(1);
 

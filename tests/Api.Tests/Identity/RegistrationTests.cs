@@ -17,6 +17,30 @@ public sealed class RegistrationTests(IdentityScene scene) : IClassFixture<Ident
     }
 
     [Fact]
+    public async Task Another_persons_address_is_no_username_and_hidden_characters_are_refused()
+    {
+        var name = $"{Guid.NewGuid():N}";
+
+        foreach (var (email, username) in ((string, string)[])
+            [($"{name}@example.com", "admin@example.com"), ($"{name}\u200B@example.com", name), ($"\u202E{name}@example.com", name),
+                ($"{name}@example.com", $"{name}\u200D")])
+            (await scene.PostAsync("/api/v1/auth/register", new { email, username, password = IdentityScene.Password })).With(422);
+    }
+
+    [Fact]
+    public async Task An_accent_is_one_however_a_keyboard_writes_it()
+    {
+        await using var server = await AModuleX().Direct("the format email of JSON Schema has no accents").StartAsync();
+        var (name, password) = ($"{Guid.NewGuid():N}", $"{IdentityScene.Password}caf");
+        var (email, twin) = ($"ren\u00E9{name}@example.com", $"rene\u0301{name}@example.com");
+        (await server.Client.PostReplyAsync("/api/v1/auth/register", new { email, username = name, password = password + "\u00E9" })).With(201);
+
+        (await server.Client.PostReplyAsync("/api/auth/register", new { email = twin, password = IdentityScene.Password })).With(400)["detail"]
+            .ShouldBe("Email already registered");
+        (await server.Client.PostReplyAsync("/api/auth/login", new { email = twin, password = password + "e\u0301" })).With(200);
+    }
+
+    [Fact]
     public async Task An_organization_that_is_closed_and_one_that_is_not_there_are_refused_alike()
     {
         var closed = (await scene.Server.CreateOrganizationAsync($"closed-{Guid.NewGuid():N}")).Id.ToString();

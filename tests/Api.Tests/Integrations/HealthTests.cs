@@ -47,7 +47,7 @@ public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, I
         var (redirecting, inside) = (await scene.ServiceAsync(baseUrl: _upstream.Url.ToString()), await scene.ServiceAsync(baseUrl: "http://169.254.169.254/latest"));
 
         (await SeenAsync(redirecting, "degraded")).GetProperty("error_message").GetString().ShouldBe("It answered with status 302");
-        (await SeenAsync(inside, "down")).GetProperty("error_message").GetString().ShouldBe("Its address is not allowed on this server");
+        (await SeenAsync(inside, "down")).GetProperty("error_message").GetString().ShouldBe("Its address is private and Egress:Allow does not name it");
     }
 
     [Fact]

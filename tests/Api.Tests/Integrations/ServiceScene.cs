@@ -16,7 +16,7 @@ internal sealed record SendingService(HttpClient Client, string Id, string Name,
 
     /// <summary>The header of a signature, as document 4 has it.</summary>
     public (string, string) Signed(string body) =>
-        ("X-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret!), Encoding.UTF8.GetBytes(body))));
+        ("X-Signature", "sha256=" + Convert.ToHexStringLower(Mac(body)));
 
     /// <summary>The three headers of Standard Webhooks.</summary>
     /// <param name="key">What it is signed with; null for the bytes of the secret.</param>
@@ -29,6 +29,12 @@ internal sealed record SendingService(HttpClient Client, string Id, string Name,
 
     public Task<Reply> SendAsync(string type, string body, params (string Name, string Value)[] headers) =>
         Client.CallAsync(HttpMethod.Post, Path, body, [("X-Event-Type", type), .. headers]);
+
+    /// <summary>Without X-Event-Type.</summary>
+    public Task<Reply> SendAsIsAsync(string body, params (string Name, string Value)[] headers) => Client.CallAsync(HttpMethod.Post, Path, body, headers);
+
+    /// <summary>HMAC-SHA256 with the service's secret.</summary>
+    public byte[] Mac(string signed) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret!), Encoding.UTF8.GetBytes(signed));
 
     public static string EventOf(Reply reply) => reply.With(201).Json.GetProperty("data").GetProperty("event_id").GetString()!;
 
@@ -60,10 +66,10 @@ internal sealed record SendingService(HttpClient Client, string Id, string Name,
 /// <summary>Making services.</summary>
 internal static class SendingServices
 {
-    public static async Task<SendingService> ServiceAsync(this AuthXScene scene, string? secret = null, string baseUrl = "http://127.0.0.1:9")
+    public static async Task<SendingService> ServiceAsync(this AuthXScene scene, string? secret = null, string baseUrl = "http://127.0.0.1:9", object? signature = null)
     {
         var name = AuthXScene.NewName("service");
-        var made = (await scene.Admin.Client.PostReplyAsync("/api/integrations/services/", new { name, base_url = baseUrl, secret })).With(201);
+        var made = (await scene.Admin.Client.PostReplyAsync("/api/integrations/services/", new { name, base_url = baseUrl, secret, signature })).With(201);
         return new(scene.Anyone, made.Json.GetProperty("data").GetProperty("id").GetString()!, name, secret);
     }
 

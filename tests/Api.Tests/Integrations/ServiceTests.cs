@@ -52,11 +52,28 @@ public sealed class ServiceTests(AuthXScene scene) : IClassFixture<AuthXScene>
         (await Admin.PostReplyAsync(Path, new { name, base_url = url, secret })).With(400)["status"].ShouldBe("failure");
 
     [Fact]
-    public async Task Everybody_of_the_tenant_sees_services_and_its_admins_change_them()
+    public async Task Services_webhooks_and_records_are_there_for_the_tenants_admins_alone()
     {
         var member = await scene.MemberAsync(await scene.OrganizationAsync());
+        var (name, integrations) = (AuthXScene.NewName(), "/api/integrations");
+        var service = (await Admin.PostReplyAsync(Path, new { name, base_url = "https://inside.example" })).With(201).Json.GetProperty("data")
+            .GetProperty("id").GetString();
+        var sent = await scene.Anyone.CallAsync(HttpMethod.Post, $"{integrations}/webhooks/{name}", new { to = "ada@example.com" },
+            ("X-Event-Type", "user.created"));
+        var happened = sent.With(201).Json.GetProperty("data").GetProperty("event_id").GetString();
 
-        (await member.Client.GetReplyAsync(Path)).With(200);
+        foreach (var list in (string[])["services", "webhook-events", "health", "data-sync"])
+        {
+            (await member.Client.GetReplyAsync($"{integrations}/{list}")).With(200).Text.ShouldNotContain(name);
+            (await Admin.GetReplyAsync($"{integrations}/{list}")).With(200);
+        }
+        foreach (var path in (string[])[$"services/{service}", $"services/{service}/records", $"health/{service}/history", $"webhook-events/{happened}"])
+        {
+            (await member.Client.GetReplyAsync($"{integrations}/{path}")).With(404);
+            (await Admin.GetReplyAsync($"{integrations}/{path}")).With(200);
+        }
+        (await member.Client.GetReplyAsync($"{integrations}/webhook-events")).Text.ShouldNotContain("ada@example.com");
+        (await member.Client.PostReplyAsync($"{integrations}/sync/trigger", new { service_id = service, sync_type = "users" })).With(403);
         (await member.Client.PostReplyAsync(Path, new { name = "mine", base_url = "https://a.example" })).With(403);
         (await scene.Anyone.GetReplyAsync(Path)).With(401);
     }

@@ -28,7 +28,7 @@ public enum Actor
     OtherMember,
 }
 
-/// <summary>One endpoint that takes an id, and who is told what.</summary>
+/// <summary>One endpoint that takes an id or administers the platform, and who is told what.</summary>
 public sealed class IsolationRow : IXunitSerializable
 {
     [Obsolete("For xunit, which reads test cases back.")]
@@ -40,9 +40,10 @@ public sealed class IsolationRow : IXunitSerializable
     /// <param name="allowed">The least who may.</param>
     /// <param name="lower">Who is told 403.</param>
     /// <param name="stranger">Who may do the same to objects of its own, and is told 404 of this one.</param>
-    public IsolationRow(string endpoint, string method, string path, Actor allowed, Actor lower = Actor.None, Actor stranger = Actor.None, object? body = null)
+    /// <param name="isOfPlatform">It serves all tenants, so the super admin of another tenant is told 403, and not that there is no such thing.</param>
+    public IsolationRow(string endpoint, string method, string path, Actor allowed, Actor lower = Actor.None, Actor stranger = Actor.None, object? body = null, bool isOfPlatform = false)
     {
-        (Endpoint, Method, Path, Allowed, Lower, Stranger) = (endpoint, method, path, allowed, lower, stranger);
+        (Endpoint, Method, Path, Allowed, Lower, Stranger, IsOfPlatform) = (endpoint, method, path, allowed, lower, stranger, isOfPlatform);
         Body = body is null ? null : JsonSerializer.Serialize(body);
     }
 
@@ -58,6 +59,8 @@ public sealed class IsolationRow : IXunitSerializable
 
     public Actor Stranger { get; private set; }
 
+    public bool IsOfPlatform { get; private set; }
+
     /// <summary>JSON; null for none.</summary>
     public string? Body { get; private set; }
 
@@ -72,6 +75,7 @@ public sealed class IsolationRow : IXunitSerializable
         info.AddValue(nameof(Allowed), Allowed);
         info.AddValue(nameof(Lower), Lower);
         info.AddValue(nameof(Stranger), Stranger);
+        info.AddValue(nameof(IsOfPlatform), IsOfPlatform);
         info.AddValue(nameof(Body), Body);
     }
 
@@ -83,6 +87,7 @@ public sealed class IsolationRow : IXunitSerializable
         Allowed = info.GetValue<Actor>(nameof(Allowed));
         Lower = info.GetValue<Actor>(nameof(Lower));
         Stranger = info.GetValue<Actor>(nameof(Stranger));
+        IsOfPlatform = info.GetValue<bool>(nameof(IsOfPlatform));
         Body = info.GetValue<string?>(nameof(Body));
     }
 

@@ -1,6 +1,6 @@
 namespace ModuleX.Api.Tests.Isolation;
 
-/// <summary>A row for every endpoint that takes an id. <see cref="IsolationTests"/> fails while one is missing.</summary>
+/// <summary>A row for every endpoint that takes an id or administers the platform. <see cref="IsolationTests"/> fails while one is missing.</summary>
 internal static class IsolationRows
 {
     private const string Organizations = "/api/organizations/{organization}";
@@ -8,7 +8,7 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfProfiles, .. OfTenants,
+        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfPeopleOfTenants, .. OfPlatform,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -37,14 +37,15 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfServices =>
     [
-        new("Tenants_Services_Get", "GET", "/api/integrations/services/{service}", Actor.Member),
+        new("Tenants_Services_Get", "GET", "/api/integrations/services/{service}", Actor.SystemAdmin, stranger: Actor.Owner),
         new("Tenants_Services_Update", "PUT", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner, body: new { is_active = true }),
         new("Tenants_Services_Delete", "DELETE", "/api/integrations/services/{service}", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_Services_ListRecords", "GET", "/api/integrations/services/{service}/records", Actor.Member),
-        new("Tenants_WebhookEvents_Get", "GET", "/api/integrations/webhook-events/{failed_event}", Actor.Member),
+        new("Tenants_Services_ListRecords", "GET", "/api/integrations/services/{service}/records", Actor.SystemAdmin, stranger: Actor.Owner),
+        new("Tenants_WebhookEvents_Get", "GET", "/api/integrations/webhook-events/{failed_event}", Actor.SystemAdmin, stranger: Actor.Owner),
         new("Tenants_WebhookEvents_Retry", "POST", "/api/integrations/webhook-events/{failed_event}/retry", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_IntegrationHealth_ListHistory", "GET", "/api/integrations/health/{service}/history", Actor.Member),
-        new("Tenants_DataSync_Trigger", "POST", "/api/integrations/sync/trigger", Actor.Member, body: new { service_id = "{service}", sync_type = "users" }),
+        new("Tenants_IntegrationHealth_ListHistory", "GET", "/api/integrations/health/{service}/history", Actor.SystemAdmin, stranger: Actor.Owner),
+        new("Tenants_DataSync_Trigger", "POST", "/api/integrations/sync/trigger", Actor.SystemAdmin, Actor.Owner,
+            body: new { service_id = "{service}", sync_type = "users" }),
     ];
 
     private static IEnumerable<IsolationRow> OfOrganizations =>
@@ -56,17 +57,17 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfUsers =>
     [
-        new("AuthX_Users_Get", "GET", AuthX + "/users/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_Get", "GET", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Users_Update", "PUT", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { first_name = "Renamed" }),
         new("AuthX_Users_Delete", "DELETE", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Users_AssignRoles", "POST", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
         new("AuthX_Users_RemoveRoles", "DELETE", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
     ];
 
     private static IEnumerable<IsolationRow> OfRoles =>
     [
-        new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_Update", "PUT", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Roles_Delete", "DELETE", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_AssignPermissions", "POST", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
@@ -78,36 +79,67 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfLocations =>
     [
-        new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_Update", "PUT", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Locations_Delete", "DELETE", AuthX + "/locations/{free_location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_Assign", "POST", AuthX + "/locations/assign", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{user}", location_ids = new[] { "{location}" } }),
-        new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.OtherMember, Actor.OtherOwner),
         new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Member, Actor.None, Actor.OtherOwner),
+        new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
-    /// <summary>Document 4 shows the people of a tenant to everybody in it.</summary>
-    private static IEnumerable<IsolationRow> OfTenants =>
+    /// <summary>Document 4 shows the people of a tenant to its admins, and everybody else only themselves.</summary>
+    private static IEnumerable<IsolationRow> OfPeopleOfTenants =>
     [
-        new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member),
+        new("Tenants_Users_Get", "GET", "/api/tenants/users/{user_number}", Actor.Member, stranger: Actor.Owner),
         new("Tenants_Users_Update", "PUT", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner, body: new { first_name = "Renamed" }),
         new("Tenants_Users_Delete", "DELETE", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner),
         new("Tenants_Organizations_Get", "GET", "/api/tenants/organizations/{organization}", Actor.Member, Actor.None, Actor.OtherOwner),
         new("Tenants_Organizations_Update", "PUT", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
         new("Tenants_Organizations_Delete", "DELETE", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner),
-        new("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
-        new("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin, body: new { name = "Renamed" }),
-        new("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}", Actor.Super, Actor.SystemAdmin),
     ];
 
-    private static IEnumerable<IsolationRow> OfProfiles =>
+    private static IEnumerable<IsolationRow> OfPlatform =>
     [
-        new("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
-        new("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
-        new("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply", Actor.SystemAdmin, Actor.Owner),
-        new("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}", Actor.SystemAdmin, Actor.Owner),
+        Of("Platform_Config_Get", "GET", "/api/config"),
+        Of("Platform_Config_Update", "PUT", "/api/config", body: new { config = new { general = new { site_name = "Here" } } }),
+        Of("Platform_Config_ListHistory", "GET", "/api/config/history"),
+        Of("Platform_Profiles_List", "GET", "/api/config/profiles"),
+        Of("Platform_Profiles_Create", "POST", "/api/config/profiles", body: Profile),
+        Of("Platform_Profiles_Get", "GET", "/api/config/profiles/{profile}"),
+        Of("Platform_Profiles_Update", "PUT", "/api/config/profiles/{profile}", body: new { description = "Described" }),
+        Of("Platform_Profiles_Apply", "POST", "/api/config/profiles/{profile}/apply"),
+        Of("Platform_Profiles_Delete", "DELETE", "/api/config/profiles/{profile}"),
+        Of("Platform_Modules_Install", "POST", "/api/modules/install", body: new { module_id = "{uninstalled_module}" }),
+        Of("Platform_Modules_Update", "PUT", "/api/modules/notion", body: new { settings = new { NOTION_CLIENT_ID = "other" } }),
+        Of("Platform_Modules_Uninstall", "DELETE", "/api/modules/n8n"),
+        Of("ModuleX_System_GetConfig", "GET", "/api/system/config"),
+        Of("ModuleX_System_ReloadConfig", "POST", "/api/system/config/reload"),
+        Of("ModuleX_System_UpdateDatabase", "POST", "/api/system/database/update"),
+        OfSuper("Tenants_Tenants_List", "GET", "/api/tenants"),
+        OfSuper("Tenants_Tenants_Create", "POST", "/api/tenants", new { domain = "new-{domain}" }),
+        OfSuper("Tenants_Tenants_Get", "GET", "/api/tenants/{tenant}"),
+        OfSuper("Tenants_Tenants_Update", "PUT", "/api/tenants/{tenant}", new { name = "Renamed" }),
+        OfSuper("Tenants_Tenants_Delete", "DELETE", "/api/tenants/{tenant}"),
     ];
+
+    private static object Profile => new
+    {
+        name = "of {slug}",
+        description = "",
+        config = new
+        {
+            general = new { site_name = "Here", timezone = "UTC", locale = "en-US" },
+            security = new { password_policy = new { min_length = 12, require_special = false }, session_timeout = 604_800 },
+            modules = new { enabled = Array.Empty<string>(), disabled = Array.Empty<string>() },
+        },
+    };
+
+    private static IsolationRow Of(string endpoint, string method, string path, object? body = null) =>
+        new(endpoint, method, path, Actor.SystemAdmin, Actor.Owner, body: body, isOfPlatform: true);
+
+    private static IsolationRow OfSuper(string endpoint, string method, string path, object? body = null) =>
+        new(endpoint, method, path, Actor.Super, Actor.SystemAdmin, body: body, isOfPlatform: true);
 
     private static IEnumerable<IsolationRow> OfAudit =>
     [

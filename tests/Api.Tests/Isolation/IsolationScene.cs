@@ -71,6 +71,9 @@ public sealed class IsolationScene : IAsyncLifetime
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
         (await CallAsync(owner, "POST", $"/api/integrations/install?organization_id={objects["organization"]}", new { tool_name = "slack" })).With(200);
         await AddServiceAsync(objects, $"service-{number}");
+        // Before the profile is made: one that has it could not be applied.
+        objects["uninstalled_module"] = "r2r";
+        (await CallAsync(Super, "DELETE", $"/api/modules/{objects["uninstalled_module"]}")).Status.ShouldBeOneOf(200, 409);
         var config = (await CallAsync(SystemAdmin, "GET", "/api/config")).With(200).Json.GetProperty("config");
         objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles", new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;

@@ -26,7 +26,7 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
     public async Task Variables_that_a_tool_does_not_have_are_refused_one_by_one()
     {
         var at = await scene.StartAsync();
-        var body = new { environment_variables = new Dictionary<string, string?> { ["SECOND"] = "x", ["GITHUB_CLIENT_ID"] = "a\0b", ["FIRST"] = null, ["GITHUB_CLIENT_SECRET"] = new string('x', 8193) } };
+        var body = new { environment_variables = new Dictionary<string, string?> { ["SECOND"] = "x", ["GITHUB_CLIENT_ID"] = "a\u0001b", ["FIRST"] = null, ["GITHUB_CLIENT_SECRET"] = new string('x', 8193) } };
 
         var refused = (await at.Owner.Client.PostReplyAsync(at.Path("github/admin-install"), body)).With(422);
 

@@ -30,7 +30,7 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
         var at = await scene.StartAsync();
         (await AdminStatusAsync(at)).GetProperty("last_sync").ValueKind.ShouldBe(JsonValueKind.Null);
 
-        var synced = (await at.Member.Client.PostReplyAsync(at.Path("sync"), null)).With(200);
+        var synced = (await at.Owner.Client.PostReplyAsync(at.Path("sync"), null)).With(200);
 
         synced["message"].ShouldBe("Integration sync completed successfully");
         synced.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["success", "message", "synced_count"]);
@@ -39,7 +39,7 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
         var status = await AdminStatusAsync(at);
         status.GetProperty("total_available").GetInt32().ShouldBe(synced.Json.GetProperty("synced_count").GetInt32());
         status.GetProperty("last_sync").GetDateTimeOffset().ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(5));
-        (await at.Member.Client.PostReplyAsync(at.Path("sync"), null)).With(200);
+        (await at.Owner.Client.PostReplyAsync(at.Path("sync"), null)).With(200);
         (await InstalledAsync(at)).Length.ShouldBe(3);
     }
 
@@ -48,10 +48,10 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
     {
         var at = await scene.StartAsync();
 
-        (await at.Member.Client.PostReplyAsync(at.Path("sync") + "&auto_install=false", null)).With(200);
+        (await at.Owner.Client.PostReplyAsync(at.Path("sync") + "&auto_install=false", null)).With(200);
 
         (await InstalledAsync(at)).ShouldBeEmpty();
-        (await at.Member.Client.PostReplyAsync(at.Path("sync") + "&auto_install=perhaps", null)).With(422);
+        (await at.Owner.Client.PostReplyAsync(at.Path("sync") + "&auto_install=perhaps", null)).With(422);
     }
 
     [Fact]

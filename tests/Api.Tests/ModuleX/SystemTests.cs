@@ -15,7 +15,7 @@ public sealed class SystemTests(OrganizationScene scene) : IClassFixture<Organiz
         deployment.GetProperty("auto_install_working").GetBoolean().ShouldBeTrue();
         deployment.GetProperty("available_tools").EnumerateArray().Select(tool => tool.GetString()).ShouldContain("github");
         deployment.GetProperty("available_tools_count").GetInt32().ShouldBe(deployment.GetProperty("available_tools").GetArrayLength());
-        deployment.GetProperty("installed_tools").GetArrayLength().ShouldBe(0, "nothing is installed by itself");
+        deployment.GetProperty("installed_tools").EnumerateArray().Select(tool => tool.GetString()).ShouldBe(["mock"], "nothing else is installed by itself");
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class StatusTests : IAsyncLifetime
         status.GetProperty("performance").GetProperty("memory_usage").GetDouble().ShouldBeInRange(0.01, 100);
         status.GetProperty("performance").GetProperty("cpu_usage").GetDouble().ShouldBeInRange(0, 100);
         (await _scene.Server.Client.GetReplyAsync("/api/status")).With(401);
+        (await anna.Client.GetReplyAsync("/api/status")).With(200).Json.TryGetProperty("warnings", out _).ShouldBeFalse("they are for admins of the platform");
+        (await Root.Client.GetReplyAsync("/api/status")).With(200).Json.TryGetProperty("warnings", out _).ShouldBeFalse("a server in Development has none");
 
         async Task<JsonElement> StatusAsync() => (await anna.Client.GetReplyAsync("/api/status")).With(200).Json.GetProperty("status");
     }

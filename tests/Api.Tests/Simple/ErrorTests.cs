@@ -7,18 +7,18 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
 {
     [Theory]
     [InlineData("GET", "/auth/url/nosuch?user_id=nobody", null, 404, "Tool nosuch not found")]
-    [InlineData("GET", "/auth/url/github", null, 400, "user_id is required")]
-    [InlineData("GET", "/auth/url/slack?user_id=nobody", null, 400, "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret")]
+    [InlineData("GET", "/auth/url/github", null, 400, "user_id is required in the query")]
+    [InlineData("GET", "/auth/url/slack?user_id=nobody", null, 400, "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret to those of an OAuth app registered at https://api.slack.com/apps, with the callback address *")]
     [InlineData("GET", "/auth/url/custom_api?user_id=nobody", null, 400, "Tool custom_api is connected with credentials: send them to POST /auth/manual (base_url, api_key)")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"nosuch","credentials":{}}""", 404, "Tool nosuch not found")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"github","credentials":{}}""", 400, "The credentials for github are not complete: *")]
-    [InlineData("POST", "/auth/manual", """{"tool_name":"github","credentials":{"token":"t"}}""", 400, "user_id is required")]
+    [InlineData("POST", "/auth/manual", """{"tool_name":"github","credentials":{"token":"t"}}""", 400, "user_id is required in the query or the body")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","credentials":{"token":"t"}}""", 400, "The request body lacks tool_name")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"github"}""", 400, "The request body lacks credentials")]
     [InlineData("GET", "/auth/callback/github?code=c&state=made-up", null, 400, "Invalid state: *")]
     [InlineData("GET", "/auth/callback/github", null, 400, "Invalid state: *")]
     [InlineData("GET", "/auth/callback/nosuch?code=c&state=made-up", null, 404, "Tool nosuch not found")]
-    [InlineData("GET", "/auth/tools", null, 400, "user_id is required")]
+    [InlineData("GET", "/auth/tools", null, 400, "user_id is required in the query")]
     [InlineData("GET", "/auth/tools?user_id=nobody&detail=perhaps", null, 400, "detail has a wrong value")]
     [InlineData("PUT", "/auth/tools/github/status?user_id=nobody", """{"is_active":true}""", 404, "Tool github not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/nosuch/status?user_id=nobody", """{"is_active":true}""", 404, "Tool nosuch not found or not authenticated for user nobody")]
@@ -35,8 +35,8 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"parameters":{}}""", 400, "The request body lacks action")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":7}""", 400, "action must be the name of an action")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":"list_repositories","parameters":[]}""", 400, "parameters must be an object")]
-    [InlineData("POST", "/tools/github/execute", """{"action":"list_repositories"}""", 400, "user_id is required")]
-    [InlineData("GET", "/tools/openai-tools", null, 400, "user_id is required")]
+    [InlineData("POST", "/tools/github/execute", """{"action":"list_repositories"}""", 400, "user_id is required in the query or the body")]
+    [InlineData("GET", "/tools/openai-tools", null, 400, "user_id is required in the query")]
     [InlineData("GET", "/nosuch", null, 404, "Not Found")]
     [InlineData("PATCH", "/health", null, 405, "Method Not Allowed")]
     public async Task A_failure_has_its_status_and_one_sentence(string method, string path, string? body, int status, string sentence)
@@ -46,7 +46,7 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
         reply.With(status).ContentType.ShouldBe("application/json");
         if (sentence.EndsWith('*')) reply.Detail.ShouldStartWith(sentence.TrimEnd('*'));
         else reply.Detail.ShouldBe(sentence);
-        reply.Json.EnumerateObject().Select(property => property.Name).Except(["detail", "details"]).ShouldBeEmpty();
+        reply.Json.EnumerateObject().Select(property => property.Name).Except(["detail", "code", "details"]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -79,15 +79,32 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     }
 
     [Fact]
+    public async Task Credentials_that_could_not_be_tried_are_stored_with_a_warning()
+    {
+        var answer = scene.Upstream.Answer;
+        scene.Upstream.Answer = context => Upstream.Json(context, """{"message":"oops"}""", 500);
+
+        var reply = await scene.Owner("carl-untried").ConnectAsync("github", new { token = scene.Token });
+        scene.Upstream.Answer = answer;
+
+        reply.With(200)["verified"].ShouldBe("False");
+        reply["warning"]!.ShouldStartWith("It is not known whether the credentials are good: ");
+        (reply["success"], reply["message"]).ShouldBe(("True", "Manual credentials successfully registered for github"));
+        var again = (await scene.Owner("carl-untried").ConnectAsync("github", new { token = scene.Token })).With(200);
+        again.Json.TryGetProperty("verified", out _).ShouldBeFalse();
+        (await scene.Owner("carl-untried").ExecuteAsync("github", "list_repositories")).With(200);
+    }
+
+    [Fact]
     public async Task Wrong_parameters_are_told_one_by_one_with_their_pointers()
     {
         var ada = await scene.ConnectedAsync("ada-parameters");
 
         var reply = await ada.ExecuteAsync("github", "create_issue", new { owner = 7, repo = "r", surprise = true });
 
-        var problems = reply.With(422).Json.GetProperty("details").GetProperty("problems").EnumerateArray();
+        var problems = reply.With(400).Json.GetProperty("details").GetProperty("problems").EnumerateArray();
         problems.ShouldContain(problem => problem.GetProperty("message").GetString() == "\"title\" is required");
-        problems.Select(problem => problem.GetProperty("pointer").GetString()).ShouldBe(["", "/owner", "/surprise"], ignoreOrder: true);
+        problems.Select(problem => problem.GetProperty("pointer").GetString()).ShouldBe(["/title", "/owner", "/surprise"], ignoreOrder: true);
     }
 
     [Fact]

@@ -28,6 +28,26 @@ public sealed class MockToolTests
     }
 
     [Fact]
+    public async Task Without_the_mock_services_there_is_no_such_tool()
+    {
+        await using var modulex = await AModuleX().With("MockServices:Enabled", "false").StartAsync();
+
+        var tools = (await modulex.Client.GetReplyAsync("/tools")).With(200).Json.GetProperty("tools").EnumerateArray();
+        tools.ShouldAllBe(tool => !tool.GetProperty("name").ValueEquals("mock"));
+        (await modulex.Client.GetReplyAsync("/tools/mock")).With(404);
+        (await new Owner(modulex.Client, "ada").ConnectAsync("mock", new { api_key = "any" })).With(404).Detail.ShouldBe("Tool mock not found");
+    }
+
+    [Fact]
+    public async Task A_mock_tool_that_is_served_elsewhere_stays()
+    {
+        var builder = AModuleX().With("MockServices:Enabled", "false").With("Tools:mock:Server", "https://mock.example.com/api/mock");
+        await using var modulex = await builder.StartAsync();
+
+        (await modulex.Client.GetReplyAsync("/tools/mock")).With(200);
+    }
+
+    [Fact]
     public async Task What_the_mock_service_refuses_is_told_with_its_status()
     {
         await using var modulex = await AModuleX().StartAsync();

@@ -52,13 +52,15 @@ public sealed class TenantAuditTests(TenantsScene scene) : IClassFixture<Tenants
     }
 
     [Fact]
-    public async Task A_tenants_making_is_told_in_both_logs()
+    public async Task A_tenants_making_is_told_in_both_logs_and_put_down_to_the_system()
     {
         var tenant = await scene.TenantAsync();
 
         (await LogsAsync(scene.Root, "?resource_type=tenant")).ShouldContain(entry => entry.GetProperty("resource_id").GetString() == tenant.Id);
         var own = (await LogsAsync(tenant.Admin, "?resource_type=tenant")).ShouldHaveSingleItem();
-        own.GetProperty("user").ValueKind.ShouldBe(JsonValueKind.Null);
+        own.GetProperty("user").GetRawText().ShouldBe("""{"username":"system"}""");
+        own.GetProperty("ip_address").GetString().ShouldBeEmpty();
+        (await tenant.Admin.DataAsync("/api/tenants/organizations/"))[0].GetProperty("created_by").GetRawText().ShouldBe("""{"id":0,"username":"system"}""");
     }
 
     private static async Task<List<JsonElement>> LogsAsync(TenantPerson person, string query) => [.. (await person.DataAsync(Logs + query)).GetProperty("results").EnumerateArray()];

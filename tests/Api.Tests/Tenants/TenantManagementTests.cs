@@ -72,11 +72,7 @@ public sealed class TenantManagementTests(TenantsScene scene) : IClassFixture<Te
         var (tenant, admin) = (await scene.TenantAsync(), await scene.PersonAsync("admin"));
 
         (await admin.CallAsync("GET", Tenants)).With(403);
-        (await tenant.Admin.CallAsync("GET", Tenants)).With(403);
-        (await tenant.Admin.CallAsync("POST", Tenants, new { domain = "mine.example" })).With(403);
-        (await tenant.Admin.CallAsync("GET", Tenants + tenant.Id)).With(404);
-        (await tenant.Admin.CallAsync("PUT", Tenants + tenant.Id, new { name = "Mine" })).With(404);
-        (await tenant.Admin.CallAsync("DELETE", Tenants + tenant.Id)).With(404);
+        foreach (var id in (string[])[tenant.Id, "00000000-0000-7000-8000-000000000001"]) (await tenant.Admin.CallAsync("GET", Tenants + id)).With(403);
     }
 
     [Fact]

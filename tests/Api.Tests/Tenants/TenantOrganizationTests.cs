@@ -72,7 +72,7 @@ public sealed class TenantOrganizationTests(TenantsScene scene) : IClassFixture<
         var tenant = await scene.TenantAsync();
         var made = await MakeAsync(tenant.Admin, "Short-lived");
         var standard = (await tenant.Admin.DataAsync($"{Organizations}?search=default")).EnumerateArray().Single();
-        standard.GetProperty("created_by").ValueKind.ShouldBe(JsonValueKind.Null);
+        standard.GetProperty("created_by").GetProperty("username").GetString().ShouldBe("system");
 
         (await tenant.Admin.CallAsync("DELETE", Organizations + IdOf(standard))).With(409)["error"]!.ShouldContain("default organization");
         (await tenant.Admin.CallAsync("DELETE", Organizations + IdOf(made))).With(200);

@@ -6,12 +6,16 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     private const string Users = "/api/tenants/users/";
 
     [Fact]
-    public async Task Everybody_reads_the_users_of_the_tenant_and_nobody_those_of_another()
+    public async Task Plain_users_see_only_themselves_and_admins_the_users_of_their_tenant()
     {
         var (user, tenant) = (await scene.PersonAsync(), await scene.TenantAsync());
 
-        (await user.DataAsync($"{Users}?search={scene.Root.Username}&is_active=true")).EnumerateArray().ShouldContain(one => one.GetProperty("id").GetInt64() == scene.Root.Number);
-        (await user.DataAsync($"{Users}{scene.Root.Number}/")).GetProperty("role").GetString().ShouldBe("admin");
+        (await user.DataAsync(Users)).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(user.Number);
+        (await user.DataAsync($"{Users}{user.Number}/")).GetProperty("role").GetString().ShouldBe("user");
+        (await user.DataAsync($"{Users}?search={scene.Root.Username}&is_active=true")).EnumerateArray().ShouldBeEmpty();
+        (await user.CallAsync("GET", $"{Users}{scene.Root.Number}/")).With(404);
+        (await scene.Root.DataAsync($"{Users}?search={user.Username}&is_active=true")).EnumerateArray().Single().GetProperty("id").GetInt64()
+            .ShouldBe(user.Number);
         (await tenant.Admin.DataAsync(Users)).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(tenant.Admin.Number);
         (await tenant.Admin.CallAsync("GET", $"{Users}{user.Number}/")).With(404);
         (await tenant.Admin.CallAsync("PUT", $"{Users}{user.Number}/", new { first_name = "Stolen" })).With(404);
@@ -71,17 +75,23 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     }
 
     [Fact]
-    public async Task A_deleted_user_stays_as_one_who_can_not_sign_in_and_may_come_back()
+    public async Task A_deleted_user_is_gone_its_address_is_free_and_the_audit_log_names_it()
     {
         var person = await scene.PersonAsync();
 
         (await scene.Root.CallAsync("DELETE", $"{Users}{person.Number}/")).With(200).Text.ShouldBe("""{"status":"success","message":"User deleted","data":null}""");
 
         await person.IsRefusedAsync();
-        (await scene.Root.DataAsync($"{Users}{person.Number}/")).GetProperty("is_active").GetBoolean().ShouldBeFalse();
-        (await scene.Root.DataAsync($"{Users}?search={person.Username}&is_active=true")).EnumerateArray().ShouldBeEmpty();
-        (await scene.Root.CallAsync("PUT", $"{Users}{person.Number}/", new { is_active = true })).With(200);
-        await scene.LogInAsync(person.Username);
+        foreach (var method in (string[])["GET", "DELETE"]) (await scene.Root.CallAsync(method, $"{Users}{person.Number}/")).With(404);
+        (await scene.Root.CallAsync("PUT", $"{Users}{person.Number}/", new { is_active = true })).With(404);
+        (await scene.Root.DataAsync($"{Users}?per_page=100")).EnumerateArray().ShouldNotContain(one => one.GetProperty("id").GetInt64() == person.Number);
+        (await scene.AskToLogInAsync(person.Username, TenantsScene.Password)).With(401);
+        var logs = (await scene.Root.DataAsync("/api/tenants/audit-logs/?action=LOGIN&per_page=100")).GetProperty("results").EnumerateArray();
+        logs.ShouldContain(entry => entry.GetProperty("user").GetProperty("username").ValueEquals(person.Username));
+
+        var again = await scene.PersonAsync(name: person.Username);
+        again.Number.ShouldNotBe(person.Number);
+        (await again.DataAsync("/api/tenants/audit-logs/")).GetProperty("results").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ internal sealed class ScriptedAuthorizationServer : IAuthorizationServer
     public Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
         Answer(target, $"client credentials {target.Client!.Id} {target.Client.Secret}", OnClientCredentials);
 
-    public Task<Result<Done>> RevokeAsync(AuthorizationTarget target, string token, string tokenTypeHint, CancellationToken cancellationToken) =>
-        Answer(target, $"revoke {tokenTypeHint} {token}", OnRevoke);
+    public Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
+        Answer(target, $"revoke {target.Fields.Find(CredentialValues.RefreshToken) ?? target.Fields.Find(CredentialValues.AccessToken)}", OnRevoke);
 
     public Task<Result<TokenGrant>> RequestManualAsync(AuthorizationTarget target, string userId, CancellationToken cancellationToken) =>
         Answer(target, $"manual {userId}", OnManual);

@@ -34,6 +34,14 @@ internal sealed class OneOAuthClient : IOAuthClients
     public ValueTask<OAuthClient?> FindAsync(ToolSessionId session, CancellationToken cancellationToken) => ValueTask.FromResult(Client);
 }
 
+/// <summary>Lets every address be called but those that a test names.</summary>
+internal sealed class AddressesAllowed : IEgressCheck
+{
+    public List<string> RefusedHosts { get; } = [];
+
+    public Task<bool> IsRefusedAsync(Uri address, CancellationToken cancellationToken) => Task.FromResult(RefusedHosts.Contains(address.Host));
+}
+
 /// <summary>Every organization has installed every tool.</summary>
 internal sealed class EverythingInstalled : IInstalledTools
 {

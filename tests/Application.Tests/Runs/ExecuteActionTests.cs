@@ -1,5 +1,6 @@
 using System.Text;
 using ModuleX.Application.Runs;
+using ModuleX.Application.Sessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
 using ModuleX.Tests.Shared;
@@ -62,12 +63,26 @@ public sealed class ExecuteActionTests : IDisposable
     }
 
     [Fact]
-    public async Task Tool_that_is_not_connected_is_not_found()
+    public async Task Tool_that_is_not_connected_is_not_found_and_comes_with_one_url_to_connect_it()
     {
-        var error = (await _application.ExecuteAsync(Id, "get_user")).Error.ShouldNotBeNull();
+        var first = (await _application.ExecuteAsync(Id, "get_user")).Error.ShouldNotBeNull();
+        var second = (await _application.ExecuteAsync(Id, "list_repos")).Error.ShouldNotBeNull();
 
-        error.ShouldBe(SessionErrors.NotAuthenticated(Id));
-        _application.Rows.Row(Id).ShouldBeNull();
+        (first with { Details = SessionErrors.NotAuthenticated(Id).Details }).ShouldBe(SessionErrors.NotAuthenticated(Id));
+        first.Details[ConnectUrls.Detail].ShouldStartWith("https://github.example/authorize?");
+        second.Details.ShouldBe(first.Details);
+        _application.Rows.Row(Id)!.Pending.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Tool_that_is_connected_with_credentials_or_an_address_comes_without_a_url()
+    {
+        var selfHosted = ATool.WithOAuth("gitea", ATool.Action("get_user")) with { ConnectionFields = [ATool.Field("base_url")] };
+        var withKey = ATool.With("n8n", [ATool.Scheme(Domain.Catalog.AuthKind.ApiKey, ATool.Field("api_key"))], ATool.Action("get_user"));
+        _application.Catalogue.ReplaceBy(withKey, selfHosted);
+
+        foreach (var id in new[] { Given.SessionId("n8n"), Given.SessionId("gitea") })
+            (await _application.ExecuteAsync(id, "get_user")).Error.ShouldBe(SessionErrors.NotAuthenticated(id));
     }
 
     [Fact]
@@ -130,6 +145,25 @@ public sealed class ExecuteActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Same_key_of_one_owner_runs_once_and_another_owner_s_equal_key_is_another()
+    {
+        var (ada, slashed) = (Given.SessionId(owner: "ada"), Given.SessionId(owner: "ada/x"));
+        foreach (var id in new[] { ada, slashed }) await _application.ConnectByOAuthAsync(id);
+
+        var first = (await RunAsync(ada, "x/k")).Required();
+        var again = (await RunAsync(ada, "x/k")).Required();
+        (await RunAsync(slashed, "k")).Required();
+
+        again.StartedAt.ShouldBe(first.StartedAt);
+        _application.Runner.Calls.Count.ShouldBe(2);
+        (await RunAsync(ada, "x/k", """{ "per_page": 7 }""", "list_repos")).Error!.Code.ShouldBe(Idempotency.IdempotencyErrors.KeyReusedCode);
+        (await RunAsync(ada, "")).Error!.Problems.ShouldHaveSingleItem().Pointer.ShouldBe("/idempotency_key");
+    }
+
+    [Fact]
     public void Text_of_the_command_shows_no_parameters() =>
         new ExecuteActionCommand(Id, "get_user", System.Text.Json.JsonElement.Parse("""{ "q": "private" }""")).ToString().ShouldNotContain("private");
+
+    private Task<Result<RunView>> RunAsync(ToolSessionId id, string key, string parameters = "{}", string action = "get_user") =>
+        _application.SendAsync(new ExecuteActionCommand(id, action, System.Text.Json.JsonElement.Parse(parameters), key));
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
+using ModuleX.Domain.Catalog;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Application.Tests.Runs;
@@ -49,6 +51,38 @@ public sealed class ListFunctionsTests : IDisposable
     }
 
     [Fact]
+    public async Task That_no_other_parameters_are_taken_is_not_repeated_in_each_function()
+    {
+        using var application = new AnApplication(ATool.WithOAuth("github", ATool.Action("find",
+            """{ "type": "object", "properties": { "at": { "type": "object", "properties": {}, "additionalProperties": false } }, "required": ["at"], "additionalProperties": false }""")));
+        await application.ConnectByOAuthAsync(Given.SessionId());
+
+        var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
+
+        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"at":{"type":"object","properties":{},"additionalProperties":false}},"required":["at"]}""");
+    }
+
+    [Fact]
+    public async Task All_shipped_tools_together_cost_a_model_less_than_30000_tokens()
+    {
+        var shipped = ShippedManifests.Names.Where(tool => tool != "mock").ToList();
+        using var application = new AnApplication([.. shipped.Select(tool => ATool.WithOAuth(tool, [.. ShippedManifests.Of(tool).GetProperty("actions").EnumerateArray().Select(ActionOf)]))]);
+        foreach (var tool in shipped) await application.ConnectByOAuthAsync(Given.SessionId(tool));
+
+        var functions = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required();
+
+        functions.Count.ShouldBeGreaterThan(150);
+        // As they are listed, at four characters a token.
+        var listed = JsonSerializer.Serialize(functions.Select(function => new
+        {
+            type = "function",
+            function = new { name = function.Name, description = function.Description, parameters = function.Parameters },
+            metadata = new { tool_key = function.Tool.Name, action = function.Action.Name },
+        }));
+        (listed.Length / 4).ShouldBeLessThan(30_000);
+    }
+
+    [Fact]
     public async Task Strict_function_has_the_strict_schema()
     {
         await _application.ConnectByOAuthAsync(Given.SessionId());
@@ -71,9 +105,12 @@ public sealed class ListFunctionsTests : IDisposable
 
         functions.Select(function => function.Name).ShouldBeUnique();
         functions.Select(function => function.Name).ShouldContain("a_d");
-        foreach (var function in functions) function.Tool.FindAction(function.Name[(function.Tool.Name.Length + 1)..]).ShouldBe(function.Action);
+        foreach (var function in functions) function.Tool.FindAction(function.Name[(function.Tool.Name.Length + 1)..]).Required().ShouldBe(function.Action);
     }
 
     private async Task<IReadOnlyList<FunctionView>> ListAsync(bool strict = false) =>
         (await _application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), strict))).Required();
+
+    private static ActionDefinition ActionOf(JsonElement action) =>
+        ATool.Action(action.GetProperty("name").GetString()!, action.GetProperty("parameters").GetRawText()) with { Description = action.GetProperty("description").GetString()! };
 }

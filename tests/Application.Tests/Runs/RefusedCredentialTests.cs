@@ -1,6 +1,7 @@
 using System.Text;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
+using ModuleX.Application.Tests.Fakes;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
@@ -121,6 +122,20 @@ public sealed class RefusedCredentialTests : IDisposable
         error.Details.ShouldContainKey("connect_url");
         _application.Runner.Calls.Count.ShouldBe(1);
         _application.Rows.Row(Id)!.NeedsReconnect.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Missing_scope_that_the_service_does_not_name_is_what_the_action_needs_and_the_connection_lacks()
+    {
+        _application.Catalogue.ReplaceBy(ATool.WithOAuth("github", ATool.Action(Action) with { Scopes = ["repo", "calendar.events"] }));
+        _application.Server.OnExchange = () => ScriptedAuthorizationServer.Grant("first-token") with { Scopes = ["repo"] };
+        await _application.ConnectByOAuthAsync(Id);
+        _application.Runner.Answers(RunErrors.MissingScope("github", []));
+
+        var error = (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull();
+
+        error.Message.ShouldBe("Tool execution failed: the connection to github lacks the scopes calendar.events");
+        error.Details["missing_scopes"].ShouldBe("calendar.events");
     }
 
     [Fact]

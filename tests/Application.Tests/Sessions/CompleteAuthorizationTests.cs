@@ -134,6 +134,43 @@ public sealed class CompleteAuthorizationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://evil.example", "issuer_mismatch")]
+    [InlineData("not an address", "issuer_mismatch")]
+    [InlineData("https://github.example/realms/one", null)]
+    [InlineData(null, null)]
+    public async Task Issuer_of_a_tool_that_names_none_must_have_the_host_that_was_asked(string? issuer, string? code)
+    {
+        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { Issuer = null } }]));
+        var state = await StartAsync();
+
+        (await _application.CompleteAsync("github", state, issuer: issuer)).Error?.Code.ShouldBe(code);
+        _application.Server.Requests.Count.ShouldBe(code is null ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Issuer_that_differs_for_each_tenant_of_the_provider_is_taken()
+    {
+        var oauth = ATool.OAuth().OAuth! with { Issuer = new("https://login.example/{tenant}/v2.0") };
+        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = oauth }]));
+
+        (await _application.CompleteAsync("github", await StartAsync(), issuer: "https://login.example/0a1b-2c/v2.0")).Required();
+        (await _application.CompleteAsync("github", await StartAsync(), issuer: "https://evil.example/0a1b-2c/v2.0"))
+            .Error.ShouldBe(SessionErrors.IssuerMismatch);
+    }
+
+    [Fact]
+    public async Task Owner_who_goes_during_the_exchange_is_not_connected_and_the_tokens_are_to_be_revoked()
+    {
+        var state = await StartAsync();
+        _application.Rows.IsOwnerGone = true;
+
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.OwnerGone);
+
+        _application.Rows.Row(Id).ShouldBeNull();
+        _application.Revocations.Waiting.ShouldHaveSingleItem().Session.ShouldBe(Id);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     public async Task Callback_without_a_code_is_refused(string? code)

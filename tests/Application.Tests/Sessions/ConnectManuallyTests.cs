@@ -49,6 +49,26 @@ public sealed class ConnectManuallyTests
     }
 
     [Fact]
+    public async Task Credentials_that_could_not_be_tried_are_stored_and_it_is_said_why()
+    {
+        using var application = new AnApplication(Tool(Key));
+        application.Runner.Verification = RunErrors.Unreachable("n8n", "no route to host");
+
+        var connected = (await application.ConnectAsync(Id, Value("api_key", "k1"))).Required();
+
+        connected.Untried.ShouldBe(RunErrors.Unreachable("n8n", "no route to host"));
+        (await application.OpenAsync(Id))["api_key"].ShouldBe("k1");
+    }
+
+    [Fact]
+    public async Task Credentials_that_the_service_took_are_stored_without_a_word()
+    {
+        using var application = new AnApplication(Tool(Key));
+
+        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Required().Untried.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Values_that_fill_no_scheme_are_refused_with_what_the_first_one_wants()
     {
         using var application = new AnApplication(Tool(Basic, Key));
@@ -76,15 +96,6 @@ public sealed class ConnectManuallyTests
         (await application.ConnectAsync(Id, Value("api_key", "k1"))).Error.ShouldBe(AuthorizationErrors.CredentialsRefused("N8n"));
 
         application.Rows.Row(Id).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Tool_that_is_down_keeps_nobody_from_connecting_it()
-    {
-        using var application = new AnApplication(Tool(Key));
-        application.Runner.Verification = RunErrors.Unreachable("n8n", "refused");
-
-        (await application.ConnectAsync(Id, Value("api_key", "k1"))).Error.ShouldBeNull();
     }
 
     [Fact]
@@ -125,6 +136,49 @@ public sealed class ConnectManuallyTests
 
         (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", value))).Error!.Problems.ShouldBe([new Problem("/base_url", problem)]);
         (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", "https://n8n.example"))).Error.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(" https://n8n.example \n", "\tk1 ")]
+    [InlineData("https://n8n.example", "k1\r\n")]
+    public async Task Blanks_around_a_pasted_value_are_taken_off(string address, string key)
+    {
+        using var application = new AnApplication(Tool(Key) with { ConnectionFields = [ATool.Field("base_url") with { IsUrl = true }] });
+
+        (await application.ConnectAsync(Id, Value("token", key), Value("base_url", address))).Required();
+
+        var values = await application.OpenAsync(Id);
+        (values["api_key"], values["base_url"]).ShouldBe(("k1", "https://n8n.example"));
+    }
+
+    [Fact]
+    public async Task Password_keeps_its_blanks()
+    {
+        var scheme = ATool.Scheme(AuthKind.Basic, ATool.Field("username") with { IsSecret = false }, ATool.Field("password"));
+        using var application = new AnApplication(Tool(scheme));
+
+        (await application.ConnectAsync(Id, Value("username", " ada "), Value("password", " p1 "))).Required();
+
+        var values = await application.OpenAsync(Id);
+        (values["username"], values["password"]).ShouldBe(("ada", " p1 "));
+    }
+
+    [Theory]
+    [InlineData("http://a:b@n8n.example", "must be an http or https URL without a user name, a query or a fragment")]
+    [InlineData("http://n8n.example/?x=1", "must be an http or https URL without a user name, a query or a fragment")]
+    [InlineData("http://intern.example", "leads to an address that is not allowed on this server")]
+    public async Task Address_that_could_never_be_used_is_refused_when_connecting(string address, string problem)
+    {
+        var tool = Tool(Key) with { ConnectionFields = [ATool.Field("base_url") with { IsUrl = true }] };
+        using var application = new AnApplication(tool with { Server = tool.Server with { Url = new("{base_url}/api") } });
+        application.Addresses.RefusedHosts.Add("intern.example");
+
+        var error = (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", address))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.Invalid);
+        error.Problems.ShouldBe([new Problem("/base_url", problem)]);
+        application.Runner.Verified.ShouldBeEmpty();
+        application.Rows.Row(Id).ShouldBeNull();
     }
 
     [Fact]

@@ -22,18 +22,7 @@ public sealed class DisconnectToolTests : IDisposable
         (await DisconnectAsync()).Required();
 
         _application.Rows.Row(Id).ShouldBeNull();
-        _application.Server.Requests[^1].ShouldBe("revoke refresh_token first-refresh");
-    }
-
-    [Fact]
-    public async Task Access_token_is_revoked_where_there_is_no_other()
-    {
-        _application.Server.OnExchange = () => Fakes.ScriptedAuthorizationServer.Grant("only-token");
-        await _application.ConnectByOAuthAsync(Id);
-
-        (await DisconnectAsync()).Required();
-
-        _application.Server.Requests[^1].ShouldBe("revoke access_token only-token");
+        _application.Server.Requests[^1].ShouldBe("revoke first-refresh");
     }
 
     [Fact]

@@ -84,6 +84,74 @@ public sealed class StartAuthorizationTests
 
         error.Kind.ShouldBe(ErrorKind.Invalid);
         error.Message.ShouldContain("Tools:github:ClientId");
+        error.Message.ShouldContain("with the callback address http://localhost:8000/auth/callback/github");
+        error.Details["callback_url"].ShouldBe("http://localhost:8000/auth/callback/github");
+        application.Rows.Row(Id).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Tool_without_an_OAuth_client_says_where_to_register_one()
+    {
+        var scheme = With(oauth => oauth with { RegisterUrl = "https://github.example/settings/developers" });
+        using var application = new AnApplication(ATool.With("github", [scheme]));
+        application.Clients.Client = null;
+
+        (await application.StartAsync(Id)).Error!.Message.ShouldContain("registered at https://github.example/settings/developers");
+    }
+
+    [Fact]
+    public async Task Service_without_PKCE_gets_no_challenge_and_no_verifier()
+    {
+        using var application = new AnApplication(ATool.With("github", [With(oauth => oauth with { UsesPkce = false })]));
+
+        var redirect = (await application.StartAsync(Id)).Required().Redirect.ShouldNotBeNull();
+        (await application.CompleteAsync("github", redirect.State)).Required();
+
+        redirect.Url.ShouldNotContain("code_challenge");
+        application.Server.Requests.ShouldBe(["exchange code  http://localhost:8000/auth/callback/github"]);
+    }
+
+    [Fact]
+    public async Task Authorization_address_with_a_field_and_a_query_keeps_both()
+    {
+        var scheme = With(oauth => oauth with { AuthorizeUrl = new("https://id.example/{base_url}/authorize?resource=erp") });
+        using var application = new AnApplication(ATool.With("github", [scheme]) with { ConnectionFields = [ATool.Field("base_url")] });
+
+        var redirect = (await application.StartAsync(Id, new KeyValuePair<string, string>("base_url", "acme"))).Required().Redirect.ShouldNotBeNull();
+
+        redirect.Url.ShouldStartWith("https://id.example/acme/authorize?resource=erp&response_type=code&client_id=client-id&");
+        redirect.Url.Count(character => character == '?').ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("evil.example/x")]
+    [InlineData("evil.example%2f")]
+    [InlineData("a.b.evil.example#")]
+    [InlineData("evil.example:443/")]
+    [InlineData("evil.example\\")]
+    [InlineData("[::1]")]
+    public async Task Field_that_would_move_the_token_address_to_another_host_is_refused_by_name(string value)
+    {
+        var scheme = With(oauth => oauth with
+            { AuthorizeUrl = new("https://{shop}.shops.example/authorize"), TokenUrl = new("https://{shop}.shops.example/token") });
+        using var application = new AnApplication(ATool.With("github", [scheme]) with { ConnectionFields = [ATool.Field("shop")] });
+
+        var error = (await application.StartAsync(Id, new KeyValuePair<string, string>("shop", value))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.Invalid);
+        error.Problems.ShouldBe([new Problem("/shop", "goes into a host name: it must be letters, digits, dots and hyphens")]);
+        application.Server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Address_that_this_server_may_not_call_is_refused_by_the_field()
+    {
+        using var application = new AnApplication(SelfHosted());
+        application.Addresses.RefusedHosts.Add("intern.example");
+
+        var error = (await application.StartAsync(Id, new KeyValuePair<string, string>("base_url", "http://intern.example"))).Error.ShouldNotBeNull();
+
+        error.Problems.ShouldBe([new Problem("/base_url", "leads to an address that is not allowed on this server")]);
         application.Rows.Row(Id).ShouldBeNull();
     }
 
@@ -155,4 +223,6 @@ public sealed class StartAuthorizationTests
 
     private static ToolDefinition SelfHosted() => ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
         with { ConnectionFields = [ATool.Field("base_url") with { IsUrl = true }] };
+
+    private static AuthScheme With(Func<OAuthEndpoints, OAuthEndpoints> change) => ATool.OAuth() with { OAuth = change(ATool.OAuth().OAuth!) };
 }

@@ -47,19 +47,23 @@ public sealed class FunctionNamesTests
     [Theory]
     [InlineData("find")]
     [InlineData("an_action_whose_name_is_so_long_that_its_function_has_a_hash")]
-    public void What_stands_behind_the_tool_in_a_function_s_name_finds_the_action(string action)
+    public void The_name_of_a_function_finds_the_action_whole_and_without_the_tool(string action)
     {
         var tool = ATool.WithOAuth("weather", ATool.Action("other"), ATool.Action(action));
 
         foreach (var name in new[] { FunctionNames.Of("weather", action), FunctionNames.Apart("weather", action) })
-            tool.FindAction(name["weather_".Length..]).ShouldNotBeNull().Name.ShouldBe(action);
+            {
+            tool.FindAction(name["weather_".Length..]).Required().Name.ShouldBe(action);
+            tool.FindAction(name).Required().Name.ShouldBe(action);
+        }
     }
 
     [Theory]
-    [InlineData("weather_find")]
+    [InlineData("weather_")]
+    [InlineData("weather_weather_find")]
     [InlineData("find_")]
     [InlineData("find_00000000")]
     [InlineData("_00000000")]
     [InlineData("")]
-    public void What_only_looks_like_it_finds_nothing(string name) => ATool.WithOAuth("weather", ATool.Action("find")).FindAction(name).ShouldBeNull();
+    public void What_only_looks_like_it_finds_nothing(string name) => ATool.WithOAuth("weather", ATool.Action("find")).FindAction(name).Error!.Code.ShouldBe(CatalogErrors.ActionNotFoundCode);
 }

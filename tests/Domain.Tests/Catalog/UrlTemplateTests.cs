@@ -35,6 +35,10 @@ public sealed class UrlTemplateTests
     [InlineData("{base_url}", "https://n8n.example", "https://n8n.example/")]
     [InlineData("{base_url}/api", "https://n8n.example/", "https://n8n.example/api")]
     [InlineData("https://{base_url}.example/api/", "acme", "https://acme.example/api")]
+    [InlineData("https://{base_url}.example/api/", "eu.acme-1", "https://eu.acme-1.example/api")]
+    [InlineData("https://{base_url}.example:8443/api", "acme", "https://acme.example:8443/api")]
+    [InlineData("https://id.example/{base_url}/authorize", "a b/c", "https://id.example/a%20b/c/authorize")]
+    [InlineData("https://{base_url}", "acme.example", "https://acme.example/")]
     public void Names_are_filled_without_doubling_slashes(string template, string value, string expected) =>
         Fill(template, value).ShouldNotBeNull().AbsoluteUri.ShouldBe(expected);
 
@@ -47,7 +51,37 @@ public sealed class UrlTemplateTests
     [InlineData("https://{base_url}.example/api", "evil.example/?")]
     [InlineData("https://{base_url}.example/api", "a:b@evil")]
     [InlineData("{base_url}", "")]
+    [InlineData("{base_url}/api", "https://trusted.example/x#")]
+    [InlineData("https://{base_url}.example/api", "evil.test/x")]
+    [InlineData("https://{base_url}.example/api", "evil.test%2fx")]
+    [InlineData("https://{base_url}.example/api", "evil.test\\x")]
+    [InlineData("https://{base_url}.example/api", "evil.test:443/")]
+    [InlineData("https://{base_url}.example/api", "evil.test:443")]
+    [InlineData("https://{base_url}.example/api", "a.b.evil.test#")]
+    [InlineData("https://{base_url}.example/api", "user@evil.test/")]
+    [InlineData("https://{base_url}.example/api", "[::1]")]
+    [InlineData("https://{base_url}.example/api", "evil。test/")]
+    [InlineData("https://{base_url}.example/api", "a..b")]
+    [InlineData("https://{base_url}.example/api", "-")]
+    [InlineData("https://{base_url}.example/api", " acme")]
+    [InlineData("https://{base_url}.example/api", "acme\n")]
+    [InlineData("https://{base_url}/api", "[::1]")]
+    [InlineData("https://api.example/{base_url}/token", "../../elsewhere")]
+    [InlineData("https://api.example/{base_url}/token", "%2e%2e")]
+    [InlineData("https://api.example/{base_url}/token", "x?client=")]
+    [InlineData("https://api.example/{base_url}/token", "x\\y")]
     public void Value_that_changes_what_the_url_means_is_refused(string template, string value) => Fill(template, value).ShouldBeNull();
+
+    [Theory]
+    [InlineData("https://id.example/{base_url}/authorize?resource=erp", "acme", "https://id.example/acme/authorize?resource=erp")]
+    [InlineData("https://id.example/authorize?tenant={base_url}&resource=erp/", "a&b=c d", "https://id.example/authorize?tenant=a%26b%3Dc%20d&resource=erp/")]
+    [InlineData("{base_url}/authorize?resource=erp", "https://id.example/", "https://id.example/authorize?resource=erp")]
+    public void Query_of_a_template_stays_and_a_value_cannot_leave_it(string template, string value, string expected) =>
+        Fill(template, value).ShouldNotBeNull().AbsoluteUri.ShouldBe(expected);
+
+    [Fact]
+    public void Names_that_decide_the_host_are_told_apart() =>
+        new UrlTemplate("https://{shop}.{region}.example/{version}?x={y}").HostNames.ShouldBe(["shop", "region"]);
 
     [Fact]
     public void Missing_value_gives_no_url() => new UrlTemplate("{base_url}/api").Fill(Nothing).ShouldBeNull();

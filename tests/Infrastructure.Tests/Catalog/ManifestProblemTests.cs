@@ -28,9 +28,9 @@ public sealed class ManifestProblemTests : IDisposable
         loaded.Tools.Select(tool => tool.Name).ShouldBe(["good"]);
         loaded.Faults.Select(fault => $"{fault.File} {fault.Problem.Pointer}").Order().ShouldBe(
         [
-            "one/tool.json ",
             "one/tool.json /actions/0/request/method",
             "one/tool.json /colour",
+            "one/tool.json /version",
             "three/tool.json ",
             "two/tool.json /server/url",
         ]);
@@ -85,6 +85,63 @@ public sealed class ManifestProblemTests : IDisposable
             "sample/tool.json /errors/0/path: is no JSONPath of names, indexes and [*]",
             "sample/tool.json /server/url: {region} is not a connection field",
         ]);
+    }
+
+    [Theory]
+    [InlineData("POST", """{ "needs_approval": true }""", "needs_approval: only a destructive action can need approval")]
+    [InlineData("DELETE", """{ "destructive": false, "needs_approval": true }""", "needs_approval: only a destructive action can need approval")]
+    [InlineData("POST", """{ "read_only": true, "destructive": true }""", "read_only: a destructive action can't be read_only")]
+    [InlineData("DELETE", """{ "needs_approval": true }""", null)]
+    public async Task Flags_of_behaviour_that_contradict_each_other_are_told(string method, string behaviour, string? problem)
+    {
+        _folder.Add("sample", manifest =>
+        {
+            manifest["actions"]![0]!["request"]!["method"] = method;
+            manifest["actions"]![0]!["behaviour"] = JsonNode.Parse(behaviour);
+        });
+
+        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(problem is null ? [] : [$"sample/tool.json /actions/0/behaviour/{problem}"]);
+    }
+
+    [Fact]
+    public async Task Ways_to_connect_that_cannot_work_are_told_with_their_places()
+    {
+        _folder.Add("sample", manifest =>
+        {
+            manifest["server"]!["url"] = "https://api.sample.example?version=1";
+            var auth = manifest["auth"]![0]!;
+            auth["token_url"] = "https://{shop}.sample.example/token";
+            auth["revoke_url"] = "https://sample.example/revoke";
+            auth["token_refusals"] = JsonNode.Parse("""[{ "path": "$..status" }]""");
+            auth["revoke"] = JsonNode.Parse("""{ "path": "/grants/{app}", "body": { "token": "{acess_token}" } }""");
+            manifest["errors"] = JsonNode.Parse("""[{ "kind": "missing_scope", "scopes_missing": { "needed": "x-needed", "held": "x-held" } }]""");
+        });
+
+        (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
+        [
+            "sample/tool.json /auth/0/revoke/body/token: {acess_token} is no field of the credential",
+            "sample/tool.json /auth/0/revoke/path: {app} is no field of the credential",
+            "sample/tool.json /auth/0/revoke: can't stand beside revoke_url",
+            "sample/tool.json /auth/0/token_refusals/0/path: is no JSONPath of names, indexes and [*]",
+            "sample/tool.json /auth/0/token_url: {shop} is not a connection field",
+            "sample/tool.json /server/url: must be without a query and a fragment",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("pkce", "\"plain\"")]
+    [InlineData("token_refusals", "[{}]")]
+    [InlineData("token_refusals", """[{ "equals": [1] }]""")]
+    [InlineData("revoke", "{}")]
+    [InlineData("revoke", """{ "path": "https://elsewhere.example/revoke" }""")]
+    [InlineData("revoke", """{ "path": "/revoke", "auth": "password" }""")]
+    [InlineData("register_url", "\"http://sample.example\"")]
+    public async Task Way_to_connect_is_held_to_the_schema(string member, string value)
+    {
+        _folder.Add("sample", manifest => manifest["auth"]![0]![member] = JsonNode.Parse(value));
+
+        (await ACatalogue.FaultsAsync(_folder)).ShouldAllBe(fault => fault.StartsWith($"sample/tool.json /auth/0/{member}"));
+        (await ACatalogue.FaultsAsync(_folder)).ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModuleX.Domain.Catalog;
 
@@ -37,6 +38,19 @@ public sealed class MappingTests : IDisposable
         action.Response.Success!.Path.Text.ShouldBe("$.ok");
     }
 
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"] }""", false)]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "anyOf": [{ "properties": { "q": { "minLength": 1 } } }] }""", false)]
+    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }] }""", true)]
+    public async Task Parameter_that_no_schema_names_is_refused_and_models_read_so(string parameters, bool isTaken)
+    {
+        var action = (await ReadAsync(manifest => manifest["actions"]![0]!["parameters"] = JsonNode.Parse(parameters))).Actions[0];
+
+        action.Parameters.Validate(JsonElement.Parse("""{ "q": "x" }""")).ShouldBeEmpty();
+        action.Parameters.Validate(JsonElement.Parse("""{ "q": "x", "limt": 1 }""")).Select(problem => problem.Pointer).ShouldBe(isTaken ? [] : ["/limt"]);
+        (action.Parameters.Source.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False).ShouldBe(!isTaken);
+    }
+
     [Fact]
     public async Task Errors_of_the_action_come_before_those_of_the_tool()
     {
@@ -47,6 +61,18 @@ public sealed class MappingTests : IDisposable
         });
 
         tool.Actions[0].Errors.Select(rule => rule.Kind).ShouldBe([UpstreamFailureKind.NotFound, UpstreamFailureKind.RateLimited]);
+    }
+
+    [Fact]
+    public async Task What_only_reads_may_be_repeated_though_it_is_a_post()
+    {
+        var action = (await ReadAsync(manifest =>
+        {
+            manifest["actions"]![0]!["request"]!["method"] = "POST";
+            manifest["actions"]![0]!["behaviour"] = JsonNode.Parse("""{ "read_only": true }""");
+        })).Actions[0];
+
+        action.Behaviour.IsIdempotent.ShouldBeTrue();
     }
 
     [Theory]
@@ -78,6 +104,45 @@ public sealed class MappingTests : IDisposable
         oauth.RefreshUrl.ShouldBeNull();
         oauth.RevokeUrl.ShouldBeNull();
         oauth.Issuer.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Way_to_connect_is_as_usual_where_the_manifest_is_silent()
+    {
+        var oauth = (await ReadAsync(_ => { })).Auth[0].OAuth.ShouldNotBeNull();
+
+        oauth.UsesPkce.ShouldBeTrue();
+        (oauth.Issuer, oauth.Revoke, oauth.RegisterUrl).ShouldBe((null, null, null));
+        oauth.TokenRefusals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Way_to_connect_takes_what_the_manifest_says()
+    {
+        var oauth = (await ReadAsync(WithOwnWays)).Auth[0].OAuth.ShouldNotBeNull();
+
+        oauth.UsesPkce.ShouldBeFalse();
+        oauth.Issuer!.Text.ShouldBe("https://id.example/{tenant}");
+        oauth.RegisterUrl.ShouldBe("https://sample.example/apps");
+        oauth.TokenRefusals.ShouldHaveSingleItem().Path!.Text.ShouldBe("$.status");
+        var revoke = oauth.Revoke.ShouldNotBeNull();
+        (revoke.Method, revoke.Path.Text, revoke.UsesToken, revoke.SendsJson).ShouldBe(("DELETE", "/grants/{client_id}", false, true));
+        revoke.Body.ShouldHaveSingleItem().Value.Text.ShouldBe("{access_token}");
+    }
+
+    [Theory]
+    [InlineData("TokenUrl", false)]
+    [InlineData("RevokeUrl", false)]
+    [InlineData("Server", true)]
+    public async Task Own_revocation_goes_to_no_server_that_the_operator_moved_away_from(string setting, bool isKept) =>
+        ((await ReadAsync(WithOwnWays, ($"Tools:sample:{setting}", "http://localhost:1/x"))).Auth[0].OAuth!.Revoke is not null).ShouldBe(isKept);
+
+    private static void WithOwnWays(JsonObject manifest)
+    {
+        var auth = manifest["auth"]![0]!;
+        (auth["pkce"], auth["issuer"], auth["register_url"]) = ("none", "https://id.example/{tenant}", "https://sample.example/apps");
+        auth["token_refusals"] = JsonNode.Parse("""[{ "status": [400], "path": "$.status", "equals": ["BAD_REFRESH_TOKEN"] }]""");
+        auth["revoke"] = JsonNode.Parse("""{ "method": "DELETE", "path": "/grants/{client_id}", "body": { "token": "{access_token}" } }""");
     }
 
     [Theory]

@@ -14,7 +14,7 @@ namespace ModuleX.Infrastructure.Tests.Fixtures;
 /// <summary>The use cases of identity as they are registered, on the data layer of one process.</summary>
 internal sealed class IdentityUseCases : IAsyncDisposable
 {
-    public const string Password = "SecurePassword123!";
+    public const string Password = "Unusual-Harbour-42!";
 
     private readonly ServiceProvider _services;
 

@@ -1,5 +1,3 @@
-using ModuleX.Tests.Shared.Databases;
-
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
 /// <summary>Says on which database a class of tests runs.</summary>

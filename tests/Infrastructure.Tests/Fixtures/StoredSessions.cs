@@ -1,5 +1,6 @@
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -24,6 +25,14 @@ internal static class StoredSessions
         Pending = [new PendingAuthorization("ab12", "oauth", Secret(), "http://localhost/auth/callback/github", Secret(), Now.AddMinutes(10))],
         ConnectedAt = Now,
     };
+
+    /// <summary>A row as it is found, also of an owner who is gone or was never there.</summary>
+    public static async Task AddSessionAsync(this Installation installation, ToolSessionSnapshot session)
+    {
+        await using var db = installation.OpenContext();
+        db.Add((session with { Version = 1 }).ToRow());
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>Everything in it as text, secrets too: snapshots hold arrays, which compare by reference.</summary>
     public static string Show(ToolSessionSnapshot session) => System.Text.Json.JsonSerializer.Serialize(session);

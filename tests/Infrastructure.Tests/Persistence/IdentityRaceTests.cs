@@ -116,13 +116,13 @@ public abstract class IdentityRaceTests(TestDatabase database)
         slow.Passwords.Checked = async () =>
         {
             slow.Passwords.Checked = () => Task.CompletedTask;
-            (await useCases.SendAsync(new ChangePasswordCommand(caller, IdentityUseCases.Password, "NewPassword123!"))).Required();
+            (await useCases.SendAsync(new ChangePasswordCommand(caller, IdentityUseCases.Password, "Other-Harbour-43!"))).Required();
         };
 
         var late = await slow.SignInAsync(organization, "ada@example.com");
 
         late.Error.ShouldBe(IdentityErrors.CredentialsInvalid);
-        (await useCases.SignInAsync(organization, "ada@example.com", "NewPassword123!")).Required();
+        (await useCases.SignInAsync(organization, "ada@example.com", "Other-Harbour-43!")).Required();
     }
 }
 

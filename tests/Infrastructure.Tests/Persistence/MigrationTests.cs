@@ -1,3 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using ModuleX.Domain.Access;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -34,6 +40,39 @@ public abstract class MigrationTests(TestDatabase database)
 
         if (database.Provider == "sqlite") await Should.NotThrowAsync(start);
         else (await Should.ThrowAsync<StartupException>(start)).Message.ShouldContain("database update");
+    }
+
+    /// <summary>Databases from before have them; what an admin has changed was given on purpose.</summary>
+    [ProviderFact]
+    public async Task An_update_takes_from_starting_roles_that_nobody_changed_what_shows_other_people()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        var (tenant, now) = (organization.TenantId, database.Main.Time.GetUtcNow());
+        var permissions = StartingAccess.PermissionsOf(tenant, Guid.CreateVersion7, now);
+        var roles = new[] { "Member", "Viewer" }.Select(name =>
+            new Role(new RoleId(Guid.CreateVersion7()), tenant, organization.Id, name, null, isActive: true, now)).ToList();
+        roles[1].ChangePermissions(now.AddMinutes(1));
+        await using var db = await database.Main.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
+        db.AddRange(permissions);
+        db.AddRange(roles);
+        var given = permissions.Where(permission => permission.Name is "user:read" or "organization:read").ToList();
+        db.AddRange(from role in roles from permission in given select new RolePermission(tenant, role.Id, permission.Id));
+        await db.SaveChangesAsync();
+
+        var migrations = db.GetService<IMigrationsAssembly>();
+        var update = migrations.CreateMigration(migrations.Migrations.Single(one => one.Key.EndsWith("_DeletedUsers", StringComparison.Ordinal)).Value,
+            db.Database.ProviderName!);
+        foreach (var step in update.UpOperations.OfType<SqlOperation>()) await db.Database.ExecuteSqlRawAsync(step.Sql);
+
+        (await AllowedByAsync(roles[0])).ShouldBe(["organization:read"]);
+        (await AllowedByAsync(roles[1])).ShouldBe(["organization:read", "user:read"]);
+
+        async Task<List<string>> AllowedByAsync(Role role) => await (
+            from link in db.RolePermissions
+            join permission in db.Permissions on link.PermissionId equals permission.Id
+            where link.RoleId == role.Id
+            orderby permission.Name
+            select permission.Name).ToListAsync();
     }
 }
 

@@ -117,9 +117,8 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     private IMemberDirectory Members => database.Main.Get<IMemberDirectory>();
 
     /// <summary>A session whose credential has four bytes.</summary>
-    private async Task ConnectAsync(Organization organization, OwnerId owner, string tool, bool isActive = true, bool needsReconnect = false) =>
-        (await database.Main.Get<IToolSessionRepository>().SaveAsync(
-            StoredSessions.Connected(new ToolSessionId(organization.TenantId, owner, tool)) with { IsActive = isActive, NeedsReconnect = needsReconnect }, default)).Required();
+    private Task ConnectAsync(Organization organization, OwnerId owner, string tool, bool isActive = true, bool needsReconnect = false) => database.Main.AddSessionAsync(
+        StoredSessions.Connected(new ToolSessionId(organization.TenantId, owner, tool)) with { IsActive = isActive, NeedsReconnect = needsReconnect });
 
     private async Task CallAsync(Organization organization, DateOnly day, long calls)
     {

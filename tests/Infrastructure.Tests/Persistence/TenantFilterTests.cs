@@ -120,6 +120,11 @@ public abstract class TenantFilterTests(TestDatabase database)
             ApiKey.Create(new ApiKeyId(Guid.NewGuid()), tenant, organization.Id, "key", [], null, RandomNumberGenerator.GetBytes(32), now).Required().Key,
             location, new UserLocation(tenant, user.Id, location.Id, true, now),
             new ToolSessionRow { TenantId = tenant, Owner = "ext:ada", Tool = "github", Account = "", DisabledActions = "[]", Pending = "[]" },
+            new RevocationRow
+            {
+                Id = Guid.NewGuid(), TenantId = tenant, Owner = "ext:ada", Tool = "github", Account = "", Scheme = "oauth2",
+                KeyId = Guid.NewGuid(), Cipher = [1], QueuedAt = now, DueAt = now,
+            },
             Integration.Install(organization, "github", 0, null, now).Required(),
             new RecordEntry { TenantId = tenant, Kind = RecordKind.Request, Category = "Request", At = now },
             new SumRow { TenantId = tenant, Grain = SumGrain.Hour, Measure = Measure.Requests, Start = now, Subject = "/", Detail = "GET" },

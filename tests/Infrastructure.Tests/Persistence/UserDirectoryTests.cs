@@ -26,6 +26,29 @@ public abstract class UserDirectoryTests(TestDatabase database)
         pages.ShouldAllBe(page => page.Total == Users);
     }
 
+    /// <summary>There may be usernames from before @ was refused in them.</summary>
+    [ProviderFact]
+    public async Task Login_by_an_address_is_its_owners_though_another_user_is_called_by_it()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        await database.Main.AddMemberAsync(organization, "ann@example.org");
+        var owner = await database.Main.AddMemberAsync(organization, "ann");
+
+        (await database.Main.Get<IUserDirectory>().FindByLoginNameAsync(organization.TenantId, "Ann@example.org", default))!.Id.ShouldBe(owner);
+    }
+
+    [ProviderFact]
+    public async Task Account_from_before_accents_were_composed_is_found_as_it_was_typed()
+    {
+        var (organization, typed) = (await database.Main.AddTenantAsync(), "rene\u0301@example.org");
+        var id = await database.Main.AddMemberAsync(organization, "rene\u0301");
+        await using (var db = await database.Main.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default))
+            await db.Users.ExecuteUpdateAsync(row => row.SetProperty(user => user.EmailKey, NameKey.OfOlder(typed)));
+
+        (await database.Main.Get<IUserDirectory>().FindByEmailAsync(organization.TenantId, typed, default))!.Id.ShouldBe(id);
+        (await database.Main.Get<IUserDirectory>().FindByLoginNameAsync(organization.TenantId, typed, default))!.Id.ShouldBe(id);
+    }
+
     [ProviderFact]
     public async Task A_search_counts_what_it_finds_on_a_page_that_is_full_and_on_one_that_is_not()
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using ModuleX.Application.Runs;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -23,16 +22,15 @@ public sealed class AnswerMemoryTests : IAsyncLifetime
     [Fact]
     public async Task A_large_answer_waits_until_the_one_before_is_with_its_caller()
     {
-        AnswerWith(OneAnswer);
+        _upstream.Answer = context => Upstream.Json(context, TextOf(context.Request.Path == "/small" ? 1024 : OneAnswer));
         var first = await RunAsync();
 
         var second = RunAsync();
-        AnswerWith(1024);
-        (await RunAsync()).Dispose();
+        (await _services.RunAsync(Tools.At(_upstream.Url), Tools.Get("/small"))).Required().Memory.ShouldBeNull();
         second.IsCompleted.ShouldBeFalse();
-        first.Dispose();
+        first.Memory!.Dispose();
 
-        (await second).Dispose();
+        (await second).Memory!.Dispose();
     }
 
     [Fact]
@@ -42,7 +40,7 @@ public sealed class AnswerMemoryTests : IAsyncLifetime
         for (var time = 0; time < 5; time++) (await _services.RunAsync(Tools.At(_upstream.Url), Tools.Get())).Error.ShouldNotBeNull();
         AnswerWith(OneAnswer);
 
-        (await RunAsync()).Dispose();
+        (await RunAsync()).Memory?.Dispose();
     }
 
     [Fact]
@@ -53,7 +51,9 @@ public sealed class AnswerMemoryTests : IAsyncLifetime
         (await RunAsync()).ShouldBeOfType<RunContent.Json>().Utf8.Length.ShouldBe(5 * OneAnswer);
     }
 
-    private void AnswerWith(int bytes) => _upstream.Answer = context => Upstream.Json(context, $"\"{new string('x', bytes - 2)}\"");
+    private void AnswerWith(int bytes) => _upstream.Answer = context => Upstream.Json(context, TextOf(bytes));
+
+    private static string TextOf(int bytes) => $"\"{new string('x', bytes - 2)}\"";
 
     private async Task<RunContent> RunAsync() => (await _services.RunAsync(Tools.At(_upstream.Url), Tools.Get())).Required();
 }

@@ -154,8 +154,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
     {
         var (tenant, secret) = ((await _database.Main.AddTenantAsync()).TenantId, Guid.NewGuid().ToString("N"));
         var services = Enumerable.Range(0, 3).Select(number => Service.Register(new ServiceId(Guid.NewGuid()), tenant, $"service-{number}", "https://service.example", true, StoredSessions.Now)).ToList();
-        foreach (var service in services.Take(2)) service.SetSecret(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), StoredSessions.Now);
-        services[1].SetSecret(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), StoredSessions.Now);
+        foreach (var service in services.Take(2)) service.Sign(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), null, StoredSessions.Now);
+        services[1].Sign(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), null, StoredSessions.Now);
         await using (var db = _database.Main.OpenContext())
         {
             db.Services.AddRange(services);

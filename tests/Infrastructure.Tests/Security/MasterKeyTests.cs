@@ -30,6 +30,19 @@ public sealed class MasterKeyTests : IDisposable
         Directory.GetFiles(_folder.Path, "master.key*").Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0x5A, 0x5A)]
+    [InlineData(0xAA, 0x55)]
+    public async Task Production_refuses_a_key_of_bytes_that_repeat_and_still_opens_with_one_from_before(byte even, byte odd)
+    {
+        var repeated = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(index => index % 2 == 0 ? even : odd)]);
+        await using (var refused = Process("Production", (Variable, repeated))) (await RefusalAsync(refused)).ShouldContain("is no random key");
+
+        var (tenant, secret) = await SealAsync((Variable, repeated));
+        (await OpenAsync(tenant, secret, (Variable, Keys.NewMasterKey()), (Previous, repeated))).ShouldBe(Plain);
+    }
+
     [Fact]
     public async Task The_key_file_serves_the_next_start()
     {

@@ -48,6 +48,20 @@ public sealed class PasswordHashingTests
     }
 
     [Fact]
+    public async Task Accents_open_however_a_keyboard_writes_them_and_a_hash_from_before_opens_as_it_was_typed()
+    {
+        const string composed = "Caf\u00E9 12345", decomposed = "Cafe\u0301 12345";
+        var older = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 20_000 }));
+        using var passwords = WithRounds(20_000);
+
+        var hash = await passwords.HashAsync(decomposed, default);
+        foreach (var typed in (string[])[composed, decomposed]) (await passwords.VerifyAsync(hash, typed, default)).ShouldBe(PasswordVerdict.Right);
+        (await passwords.VerifyAsync(older.HashPassword(new(), decomposed), decomposed, default)).ShouldBe(PasswordVerdict.RightButOutdated);
+        (await passwords.VerifyAsync(older.HashPassword(new(), composed), decomposed, default)).ShouldBe(PasswordVerdict.Right);
+        (await passwords.VerifyAsync(hash, decomposed + "6", default)).ShouldBe(PasswordVerdict.Wrong);
+    }
+
+    [Fact]
     public async Task Unknown_account_is_wrong_even_where_the_password_is_the_one_it_is_checked_against()
     {
         using var passwords = new FrameworkPasswords(new CountedHasher { Result = PasswordVerificationResult.Success });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Sessions;
+using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Sessions;
 using ModuleX.Tests.Shared.Ports;
 
@@ -12,13 +13,17 @@ internal sealed class ASessionHost
     public ASessionHost(SessionRepositoryInMemory? rows = null, int maxCached = 1000)
     {
         Rows = rows ?? new SessionRepositoryInMemory();
-        Cache = new SessionCache(Rows, Options.Create(new SessionCacheOptions { MaxCached = maxCached }));
-        Sessions = new InProcessToolSessions(Cache, new SessionLeases(Refresher, SecurityLog, Time), Time);
+        Cache = new SessionCache(Rows, new OwnerChanges(Notices), Options.Create(new SessionCacheOptions { MaxCached = maxCached }));
+        Sessions = new InProcessToolSessions(Cache, new SessionLeases(Refresher, Revocations, SecurityLog, Time), Time);
     }
 
     public SessionRepositoryInMemory Rows { get; }
 
     public GatedRefresher Refresher { get; } = new();
+
+    public AccessNotices Notices { get; } = new();
+
+    public RevocationsInMemory Revocations { get; } = new();
 
     public SecurityLogInMemory SecurityLog { get; } = new();
 

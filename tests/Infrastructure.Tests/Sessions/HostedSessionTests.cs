@@ -2,6 +2,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Sessions;
 
 namespace ModuleX.Infrastructure.Tests.Sessions;
@@ -15,7 +16,8 @@ public sealed class HostedSessionTests
     private readonly HostedSession _hosted;
     private int _requests;
 
-    public HostedSessionTests() => _hosted = new(ToolSessionSnapshot.Empty(Id) with { Credential = _used }, new StoringAnything());
+    public HostedSessionTests() =>
+        _hosted = new(ToolSessionSnapshot.Empty(Id) with { Credential = _used }, new StoringAnything(), new OwnerChanges(new AccessNotices()), 0);
 
     [Fact]
     public async Task Callers_at_the_same_time_share_one_refresh()

@@ -233,11 +233,23 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
     {
         _upstream.Answer = context => Upstream.Json(context, "", status);
 
-        var result = await Server.RevokeAsync(Target(oauth => oauth with { RevokeUrl = new UrlTemplate($"{_upstream.Url}revoke") }), "t-1", "refresh_token", default);
+        var target = Target(oauth => oauth with { RevokeUrl = new UrlTemplate($"{_upstream.Url}revoke") });
+
+        var result = await Server.RevokeAsync(target with { Fields = new([new("access_token", "a-1"), new("refresh_token", "t-1")]) }, default);
 
         result.Error?.Code.ShouldBe(code);
         _upstream.Request.Target.ShouldBe("/revoke");
         _upstream.Request.Text.ShouldStartWith("token=t-1&token_type_hint=refresh_token&client_id=");
+    }
+
+    [Fact]
+    public async Task Access_token_is_revoked_where_there_is_no_other()
+    {
+        var target = Target(oauth => oauth with { RevokeUrl = new UrlTemplate($"{_upstream.Url}revoke") });
+
+        (await Server.RevokeAsync(target with { Fields = new([new("access_token", "a-1")]) }, default)).Required();
+
+        _upstream.Request.Text.ShouldStartWith("token=a-1&token_type_hint=access_token&client_id=");
     }
 
     [Theory]

@@ -19,6 +19,9 @@ internal sealed class SessionRepositoryInMemory : IToolSessionRepository
 
     public Func<ToolSessionId, Task>? BeforeLoad { get; set; }
 
+    /// <summary>Refuses every session that would hold something, as the database does when its owner was deleted.</summary>
+    public bool IsOwnerGone { get; set; }
+
     /// <summary>The row; null when there is none.</summary>
     public ToolSessionSnapshot? Row(ToolSessionId id)
     {
@@ -53,6 +56,7 @@ internal sealed class SessionRepositoryInMemory : IToolSessionRepository
     public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         if (BeforeSave is { } before) await before(session);
+        if (IsOwnerGone && session is not { Credential: null, Pending.IsEmpty: true }) return SessionErrors.OwnerGone;
         lock (_lock)
         {
             return (_rows.GetValueOrDefault(session.Id)?.Version ?? 0) == session.Version ? Write(session) : SessionErrors.LostRace;

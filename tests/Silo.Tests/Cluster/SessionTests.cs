@@ -39,6 +39,31 @@ public sealed class SessionTests(TwoNodes scene) : IClassFixture<TwoNodes>
     }
 
     [Fact]
+    public async Task Connection_of_a_user_who_was_deactivated_comes_back_from_the_memory_of_no_node()
+    {
+        var root = await scene.SignInAsync(scene.One);
+        await scene.CallAsync(scene.One, root, HttpMethod.Post, "/api/integrations/install", new { tool_name = TwoNodes.Ledger, config_data = new { } });
+        var eve = new { email = $"eve-{Guid.NewGuid():N}@example.com", password = "SecurePassword123!" };
+        var id = (await scene.One.Client.PostReplyAsync("/api/auth/register", eve)).With(201).Json.GetProperty("user").GetProperty("id").GetString();
+        (await scene.CallAsync(scene.One, root, HttpMethod.Post, $"/api/organizations/{scene.Organization}/users", new { user_id = id })).With(200);
+        var token = await SignInAsync();
+        var connection = new { tool_name = TwoNodes.Ledger, credentials = new { token = Guid.NewGuid().ToString("N") } };
+        (await scene.CallAsync(scene.One, token, HttpMethod.Post, "/api/auth/manual", connection)).With(200);
+        foreach (var node in scene.Both) (await ExecuteAsync(node)).With(200);
+
+        (await scene.CallAsync(scene.Two, root, HttpMethod.Put, $"/api/v1/users/{id}", new { is_active = false })).With(200);
+        (await scene.CallAsync(scene.Two, root, HttpMethod.Put, $"/api/v1/users/{id}", new { is_active = true })).With(200);
+        token = await SignInAsync();
+
+        await RefusedEverywhereAsync(404, ExecuteAsync);
+
+        async Task<string> SignInAsync() => (await scene.One.Client.PostReplyAsync("/api/auth/login", eve)).With(200)["access_token"]!;
+
+        Task<Reply> ExecuteAsync(Node node) =>
+            scene.CallAsync(node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } });
+    }
+
+    [Fact]
     public async Task A_login_session_that_ends_on_one_node_is_refused_on_the_other_within_a_second()
     {
         var token = await scene.SignInAsync(scene.One);

@@ -38,7 +38,6 @@ async function useClient({ server, password }) {
     stream.close();
 
     const call = { organization };
-    await modulex.modulex.integrations.install({ tool_name: 'mock', config_data: {} }, call);
     await modulex.modulex.auth.connectManually({ tool_name: 'mock', credentials: { api_key: 'anything' } }, call);
     const grace = await modulex.execute('mock', 'create_user', { email: 'grace@example.com', name: 'Grace' }, { ...call, idempotencyKey: 'grace' });
     const exported = await modulex.authx.audit.export({ format: 'csv' });

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider from 'oidc-provider';
 
 /** What ModuleX's tools ask for: the scopes of GitHub's manifest. */
-const scopes = ['repo', 'user', 'notifications', 'gist', 'workflow', 'delete_repo'];
+const scopes = ['repo', 'read:user', 'user:email', 'notifications', 'gist', 'workflow'];
 
 /** @param {{ accessTokenSeconds: number }} switches read anew for every token */
 export function createProvider(issuer, switches) {

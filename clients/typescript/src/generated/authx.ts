@@ -458,7 +458,7 @@ export class AuditClient {
     }
 
     /**
-     * What was recorded, newest first
+     * What was recorded, newest first; addresses of others only with audit:read; the own records alone where anybody may join
      */
     list(query?: {
         /** The user, by its id. */
@@ -486,7 +486,7 @@ export class AuditClient {
     }
 
     /**
-     * How much a user has done; one's own needs no permission
+     * How much a user has done; of whom the list shows the records, or oneself
      * @param user_id The user, by its id.
      */
     userActivity(user_id: string, query?: {
@@ -497,7 +497,7 @@ export class AuditClient {
     }
 
     /**
-     * How much was done in an organization
+     * How much was done in the organization of the token; for its members
      * @param organization_id The organization, by its id.
      */
     organizationStats(organization_id: string, query?: {
@@ -508,7 +508,7 @@ export class AuditClient {
     }
 
     /**
-     * The records as a file, newest first; the export is recorded itself
+     * The records as a file, newest first, as far as the list goes; whole with the permission audit:export. The export is recorded itself
      */
     export(query?: {
         /** The user, by its id. */

@@ -678,7 +678,9 @@ export class AnalyticsClient {
 
 export interface ActionStatusRequest {
     /** True switches the action off: it disappears from the lists and is refused when executed. */
-    is_disabled: boolean;
+    is_disabled?: boolean | null;
+    /** The contrary, as lists of actions show it; one of the two is needed. */
+    is_active?: boolean | null;
 }
 
 export interface ActionStatusResponse {
@@ -938,6 +940,8 @@ export interface BatchRunRequest {
     parameters?: unknown;
     /** As the header of a single run; left out for none. */
     idempotency_key?: string | null;
+    /** The parameters under the name that models give them; one of the two. */
+    arguments?: unknown;
 }
 
 export interface BootstrapRequest {
@@ -1304,6 +1308,8 @@ export interface ExecuteRequest {
     action: string;
     /** As the action's schema wants them; left out for none. */
     parameters?: unknown;
+    /** The same under the name that models give it; one of the two. */
+    arguments?: unknown;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */
@@ -1717,7 +1723,7 @@ export interface ModuleXErrorBody {
 }
 
 export interface ModuleXErrorFacts {
-    /** AUTHENTICATION_FAILED, AUTHORIZATION_DENIED, VALIDATION_ERROR, RESOURCE_NOT_FOUND, RATE_LIMIT_EXCEEDED, INTERNAL_ERROR, or the cause in upper case. */
+    /** A word of document 1, TOOL_NOT_FOUND, ACTION_NOT_FOUND, TOOL_NOT_INSTALLED, TOOL_NOT_CONNECTED, or the cause in upper case. */
     code: string;
     /** What went wrong, for people. */
     message: string;
@@ -2422,6 +2428,10 @@ export interface ToolDoneResponse {
     user_id: string;
     /** The tool, by its name in the catalogue. */
     tool_name: string;
+    /** False where credentials were stored and the service could not say whether they are good; absent otherwise. */
+    verified?: boolean | null;
+    /** Why it could not; absent otherwise. */
+    warning?: string | null;
 }
 
 export interface ToolInstallation {
@@ -2644,7 +2654,7 @@ export type AnalyticsGetPerformanceMetric = "avg_response_time" | "uptime" | "re
 
 export type AnalyticsGetSecurityPeriod = "24h" | "7d" | "30d" | "90d";
 
-export type AnalyticsGetSecurityEventType = "auth_success" | "auth_fail" | "account_locked" | "token_reuse" | "tenant_mismatch" | "egress_refused" | "callback_refused" | "credential_rejected" | "api_key_refused" | "webhook_refused";
+export type AnalyticsGetSecurityEventType = "auth_success" | "auth_fail" | "account_locked" | "token_reuse" | "tenant_mismatch" | "egress_refused" | "callback_refused" | "credential_rejected" | "api_key_refused" | "webhook_refused" | "secret_damaged";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([

@@ -272,7 +272,7 @@ export class StatusClient {
     }
 
     /**
-     * How the server started, its modules and its performance
+     * How the server started, its modules and its performance; to admins of the default tenant also settings to look at
      */
     get(options?: CallOptions): Promise<StatusResponse> {
         return this.#call({ method: 'GET', path: '/api/status' }, options);
@@ -609,6 +609,8 @@ export interface StatusResponse {
     status: SystemStatusBody;
     /** When it was looked, ISO 8601 in UTC. */
     last_updated: string;
+    /** For admins of the default tenant alone, and only where there are any: settings that are seldom right outside of Development, a sentence each. */
+    warnings?: string[] | null;
 }
 
 export interface SuccessResponse {

@@ -84,9 +84,9 @@ export class AuthClient {
      * Switch a connected tool on or off
      * @param tool_name The tool, by its name in the catalogue.
      */
-    setToolStatus(tool_name: string, body: ToolStatusRequest, query: {
-        /** The person, by a name of the caller's own choice. */
-        user_id: string;
+    setToolStatus(tool_name: string, body: ToolStatusRequest, query?: {
+        /** The person, by a name of the caller's own choice; needed, here or in the body. */
+        user_id?: string;
     }, options?: CallOptions): Promise<ToolStatusResponse> {
         return this.#call({ method: 'PUT', path: '/auth/tools/{tool_name}/status', names: { tool_name }, body, query }, options);
     }
@@ -96,11 +96,21 @@ export class AuthClient {
      * @param tool_name The tool, by its name in the catalogue.
      * @param action_name The action of the tool, by its name or an alias.
      */
-    setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, query: {
-        /** The person, by a name of the caller's own choice. */
-        user_id: string;
+    setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, query?: {
+        /** The person, by a name of the caller's own choice; needed, here or in the body. */
+        user_id?: string;
     }, options?: CallOptions): Promise<ActionStatusResponse> {
         return this.#call({ method: 'PUT', path: '/auth/tools/{tool_name}/actions/{action_name}/status', names: { tool_name, action_name }, body, query }, options);
+    }
+
+    /**
+     * The same with the person in the path
+     * @param user_id The user, by its id.
+     * @param tool_name The tool, by its name in the catalogue.
+     * @param action_name The action of the tool, by its name or an alias.
+     */
+    setActionStatusOfUser(user_id: string, tool_name: string, action_name: string, body: ActionStatusRequest, options?: CallOptions): Promise<ActionStatusResponse> {
+        return this.#call({ method: 'PUT', path: '/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status', names: { user_id, tool_name, action_name }, body }, options);
     }
 
     /**
@@ -142,9 +152,9 @@ export class ToolsClient {
      * Execute an action of a tool that the person has connected
      * @param tool_name The tool, by its name in the catalogue.
      */
-    execute(tool_name: string, body: ExecuteBody, query: {
-        /** The person, by a name of the caller's own choice. */
-        user_id: string;
+    execute(tool_name: string, body: ExecuteBody, query?: {
+        /** The person, by a name of the caller's own choice; needed, here or in the body. */
+        user_id?: string;
     }, options?: CallOptions): Promise<ExecuteResponse> {
         return this.#call({ method: 'POST', path: '/tools/{tool_name}/execute', names: { tool_name }, body, query }, options);
     }
@@ -176,7 +186,11 @@ export interface ActionResponse {
 
 export interface ActionStatusRequest {
     /** True switches the action off: it disappears from the lists and is refused when executed. */
-    is_disabled: boolean;
+    is_disabled?: boolean | null;
+    /** The contrary, as lists of actions show it; one of the two is needed. */
+    is_active?: boolean | null;
+    /** The person, where the query does not name them. */
+    user_id?: string | null;
 }
 
 export interface ActionStatusResponse {
@@ -216,6 +230,10 @@ export interface ExecuteBody {
     action?: string | null;
     /** What the action takes, by name. */
     parameters?: unknown | null;
+    /** The same under the name that models give it; one of the two. */
+    arguments?: unknown | null;
+    /** The person, where the query does not name them. */
+    user_id?: string | null;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */
@@ -333,7 +351,9 @@ export interface RootToolEndpoints {
 export interface SimpleErrorBody {
     /** What went wrong, for people. */
     detail: string;
-    /** Facts for programs: the problems of the input, the status and body of the tool, a URL to connect again. */
+    /** The same for programs: TOOL_NOT_CONNECTED, TOOL_NOT_FOUND, ACTION_NOT_FOUND, VALIDATION_ERROR, or the cause in upper case. */
+    code: string;
+    /** Facts for programs: problems of the input, the tool's status and body, a URL to connect, names that may have been meant. */
     details?: unknown | null;
 }
 
@@ -347,6 +367,10 @@ export interface ToolDoneResponse {
     user_id: string;
     /** The tool, by its name in the catalogue. */
     tool_name: string;
+    /** False where credentials were stored and the service could not say whether they are good; absent otherwise. */
+    verified?: boolean | null;
+    /** Why it could not; absent otherwise. */
+    warning?: string | null;
 }
 
 export interface ToolListResponse {
@@ -376,6 +400,8 @@ export interface ToolResponse {
 export interface ToolStatusRequest {
     /** False switches the whole tool off. */
     is_active: boolean;
+    /** The person, where the query does not name them. */
+    user_id?: string | null;
 }
 
 export interface ToolStatusResponse {

@@ -1,5 +1,5 @@
 // Made by build/client with NSwag 14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0)): not edited by hand.
-import type { Call, CallOptions } from '../call.js';
+import type { Call, CallOptions, FileResponse } from '../call.js';
 
 export class AuthClient {
     readonly #call: Call;
@@ -112,7 +112,7 @@ export class UsersClient {
     }
 
     /**
-     * The users of the tenant, newest first; at most 100 a page
+     * The users of the tenant for its admins, and oneself for everybody else, newest first; at most 100 a page
      */
     list(query?: {
         /** Only what has this text in its names. */
@@ -151,7 +151,7 @@ export class UsersClient {
     }
 
     /**
-     * Deactivate a user; the account stays for its history
+     * Delete a user for good; its e-mail address is free, and the audit log keeps its name
      * @param user_id The user, by its id.
      */
     delete(user_id: number, options?: CallOptions): Promise<EnvelopeOfObject> {
@@ -291,10 +291,10 @@ export class WebhooksClient {
     }
 
     /**
-     * Take in a webhook of a service: any JSON, with X-Event-Type
+     * Take in a webhook of a service: any JSON, signed as its service signs
      * @param service_name The service, by its name.
      */
-    receive(service_name: string, body: unknown, options?: CallOptions): Promise<EnvelopeOfWebhookReceivedResponse> {
+    receive(service_name: string, body: unknown, options?: CallOptions): Promise<FileResponse> {
         return this.#call({ method: 'POST', path: '/api/integrations/webhooks/{service_name}', names: { service_name }, body }, options);
     }
 
@@ -898,6 +898,8 @@ export interface NewServiceRequest {
     base_url: string;
     /** What the service signs its webhooks with, 8 to 255 characters; whsec_ and base64 is the form of Standard Webhooks. Left out: they need no signature. It is never shown. */
     secret?: string | null;
+    /** How a service signs its webhooks. */
+    signature?: ServiceSignatureRequest | null;
     /** Whether webhooks are taken from it, and its health is watched; true where left out. */
     is_active?: boolean;
 }
@@ -910,6 +912,8 @@ export interface ServiceChangeRequest {
     base_url?: string | null;
     /** Empty to take it away. */
     secret?: string | null;
+    /** How a service signs its webhooks. */
+    signature?: ServiceSignatureRequest | null;
     /** Whether webhooks are taken from it, and its health is watched. */
     is_active?: boolean | null;
 }
@@ -936,12 +940,46 @@ export interface ServiceResponse {
     base_url: string;
     /** Whether its webhooks need a signature. */
     has_secret: boolean;
+    /** How a service signs its webhooks. */
+    signature?: ServiceSignatureResponse | null;
     /** Whether webhooks are taken from it, and its health is watched. */
     is_active: boolean;
     /** ISO 8601 in UTC. */
     created_at: string;
     /** ISO 8601 in UTC. */
     updated_at: string;
+}
+
+/** How a service signs its webhooks, and where they say what happened. */
+export interface ServiceSignatureRequest {
+    /** github, slack, stripe and standard-webhooks sign as these do; hmac-sha256 signs the body; token sends the secret itself; default is X-Signature or Standard Webhooks. */
+    scheme: ServiceSignatureRequestScheme;
+    /** The header with the signature or the token; of hmac-sha256 and token, which need it. */
+    header?: string | null;
+    /** What stands before the signature or the token, such as sha256=; of the same two. */
+    prefix?: string | null;
+    /** hex or base64, of hmac-sha256; hex where left out. */
+    encoding?: string | null;
+    /** Where the type of the event is: a header's name, or a JSONPath into the body such as $.type. The scheme's own place where left out. */
+    event?: string | null;
+    /** Where the id of the delivery is, in the same form. */
+    delivery?: string | null;
+}
+
+/** As it was set; what the scheme decides is left out. */
+export interface ServiceSignatureResponse {
+    /** How the service signs. */
+    scheme: ServiceSignatureResponseScheme;
+    /** The header with the signature or the token. */
+    header?: string | null;
+    /** What stands before the signature or the token. */
+    prefix?: string | null;
+    /** hex or base64. */
+    encoding?: string | null;
+    /** Where the type of the event is. */
+    event?: string | null;
+    /** Where the id of the delivery is. */
+    delivery?: string | null;
 }
 
 export interface SyncTriggerRequest {
@@ -963,8 +1001,8 @@ export interface TenantAdminRequest {
 export interface TenantAuditLogResponse {
     /** By which other requests name it. */
     id: string;
-    /** The user that it is about. */
-    user: TenantAuditUser | null;
+    /** Who did it: system for the server itself and the command line, unknown where nobody has such an account. */
+    user: TenantAuditUser;
     /** CREATE, UPDATE, DELETE, LOGIN, LOGIN_FAILED, LOGOUT or another word in upper case. */
     action: string;
     /** USER, ORGANIZATION and the like. */
@@ -975,8 +1013,8 @@ export interface TenantAuditLogResponse {
     changes: unknown;
     /** When it happened or was answered, in ISO 8601 and UTC. */
     timestamp: string;
-    /** The address from which it came. */
-    ip_address: string | null;
+    /** Empty for the server itself and the command line. */
+    ip_address: string;
 }
 
 export interface TenantAuditUser {
@@ -1052,8 +1090,8 @@ export interface TenantOrganizationResponse {
     description: string;
     /** When it was made, in ISO 8601 and UTC. */
     created_at: string;
-    /** The user who made it. */
-    created_by: TenantCreator | null;
+    /** The number 0 and the name system for the tenant's first organization and for those made at the command line. */
+    created_by: TenantCreator;
 }
 
 export interface TenantRequest {
@@ -1148,7 +1186,7 @@ export interface WebhookEventDetailResponse {
     id: string;
     /** Who sent it. */
     service: EventServiceResponse;
-    /** X-Event-Type as it was sent. */
+    /** What happened, as it was sent. */
     event_type: string;
     /** The body as it was sent. */
     payload: unknown;
@@ -1169,7 +1207,7 @@ export interface WebhookEventResponse {
     id: string;
     /** Who sent it. */
     service: EventServiceResponse;
-    /** X-Event-Type as it was sent. */
+    /** What happened, as it was sent. */
     event_type: string;
     /** The body as it was sent. */
     payload: unknown;
@@ -1209,6 +1247,10 @@ export type MockUserRequestStatus = "active" | "inactive" | "suspended";
 export type MockUserResponseStatus = "active" | "inactive" | "suspended";
 
 export type ServiceRecordResponseType = "users" | "subscriptions" | "notifications";
+
+export type ServiceSignatureRequestScheme = "default" | "hmac-sha256" | "github" | "slack" | "stripe" | "standard-webhooks" | "token";
+
+export type ServiceSignatureResponseScheme = "hmac-sha256" | "github" | "slack" | "stripe" | "standard-webhooks" | "token";
 
 export type SyncTriggerRequestSyncType = "users" | "subscriptions" | "notifications";
 

@@ -25,6 +25,8 @@ internal static class AccessOfEndpoint
             AccessLevel.OrganizationMember => "For members of the organization, and admins of its tenant.",
             AccessLevel.OrganizationAdmin => "For owners and admins of the organization, and admins of its tenant.",
             AccessLevel.SystemAdmin => "For admins of the tenant.",
+            AccessLevel.PlatformAdmin => "For admins of the default tenant.",
+            AccessLevel.PlatformSuperAdmin => "For super admins of the default tenant.",
             _ => "For super admins.",
         };
     }

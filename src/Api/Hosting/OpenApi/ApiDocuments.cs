@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -38,12 +39,30 @@ internal static class ApiDocuments
         foreach (var surface in SurfaceList.All) MapDocument(app, $"/openapi/{surface.Name}.json", surface.Name);
         MapDocument(app, "/openapi.json", Whole);
         // In a branch of its own: the page's middleware matches regular expressions against every path that it sees.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase), docs => docs.UseSwaggerUI(page =>
+        app.UseWhen(IsForDocs, docs => docs.Use(NameThePage).UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";
             page.DocumentTitle = "ModuleX";
+            var index = page.IndexStream;
+            page.IndexStream = () => WithBase(index());
             foreach (var surface in SurfaceList.All) page.SwaggerEndpoint($"/openapi/{surface.Name}.json", surface.Name);
         }));
+    }
+
+    private static bool IsForDocs(HttpContext context) => context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The middleware answers /docs with a redirect, which tools that look for the page don't follow.</summary>
+    private static Task NameThePage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.Value!.TrimEnd('/').Length == "/docs".Length) context.Request.Path = "/docs/index.html";
+        return next(context);
+    }
+
+    /// <summary>The page names its files as beside itself, which at /docs without a slash would be the root.</summary>
+    private static MemoryStream WithBase(Stream index)
+    {
+        using var reader = new StreamReader(index);
+        return new(Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace("<head>", "<head><base href=\"/docs/\">", StringComparison.Ordinal)));
     }
 
     private static void MapDocument(IEndpointRouteBuilder app, string path, string name) =>

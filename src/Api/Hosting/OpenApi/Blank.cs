@@ -23,7 +23,7 @@ internal static class Blank
         if (type == typeof(JsonElement)) return JsonElement.Parse("{}");
         if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)) return Empty(type);
-        if (type.IsInterface || type.IsAbstract || depth == 0) return null;
+        if (type.IsInterface || type.IsAbstract || typeof(Delegate).IsAssignableFrom(type) || depth == 0) return null;
         var value = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
         {

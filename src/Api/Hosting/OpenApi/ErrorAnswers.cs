@@ -38,6 +38,8 @@ internal static class ErrorAnswers
         if (namesTenant && !isProtected) yield return StatusCodes.Status403Forbidden;
         if (route.Parameters.Count > 0 || namesTenant) yield return StatusCodes.Status404NotFound;
         if (hasBody || ReadsQuery(endpoint) || HasTypedSegment(endpoint, route)) yield return surface.ValidationStatus;
+        // Text that is none: see NullCharacters.
+        if (hasBody || ReadsQuery(endpoint)) yield return StatusCodes.Status400BadRequest;
         if (hasBody)
         {
             yield return StatusCodes.Status413PayloadTooLarge;

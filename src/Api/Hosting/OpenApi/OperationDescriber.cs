@@ -19,6 +19,7 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
         operation.Security = AccessOfEndpoint.SecurityOf(metadata, document);
         operation.Description = $"{operation.Summary?.TrimEnd('.')}. {AccessOfEndpoint.SentenceOf(metadata)}";
         if (metadata.OfType<OtherAnswer>().LastOrDefault() is { } other) await AddAsync(operation, other, context, cancellationToken);
+        if (metadata.OfType<OtherBody>().LastOrDefault() is { } body) await AddAsync(operation, body, context, cancellationToken);
         RateAnswerHeaders.AddTo(operation, document);
         DescribeFiles(operation);
         examples.AddTo(operation);
@@ -29,6 +30,12 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
     {
         var media = (OpenApiMediaType)operation.Responses!["200"].Content!["application/json"];
         media.Schema = new OpenApiSchema { AnyOf = [media.Schema!, await context.GetOrCreateSchemaAsync(other.Body, null, cancellationToken)] };
+    }
+
+    private static async Task AddAsync(OpenApiOperation operation, OtherBody other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var media = (OpenApiMediaType)operation.RequestBody!.Content![other.ContentType];
+        media.Schema = await context.GetOrCreateSchemaAsync(other.Body, null, cancellationToken);
     }
 
     private void AddParameters(OpenApiOperation operation, IList<object> metadata)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Hosting.Rates;
 
@@ -7,7 +8,7 @@ internal static class RateLimitsRegistration
 {
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
-        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
+        services.AddSettings<RateLimitOptions>(RateLimitOptions.Section)
             .Validate(options => options.HasUsableWindow, "RateLimits:Window must be from 00:00:01 to 01:00:00")
             .Validate(
                 options => options.AreInRange,

@@ -1,6 +1,5 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
-using ModuleX.Domain.Access;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -10,16 +9,17 @@ internal static class AuditEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var audit = surface.MapGroup("/audit");
-        audit.MapGet("/logs", List).WithName("AuthX_Audit_List").RequirePermission(PermissionNames.AuditRead).WithSummary("What was recorded, newest first")
+        audit.MapGet("/logs", List).WithName("AuthX_Audit_List").RequireLevel(AccessLevel.User)
+            .WithSummary("What was recorded, newest first; addresses of others only with audit:read; the own records alone where anybody may join")
             .Produces<PageResponse<AuditLogResponse>>().Produces<AuthXErrorBody>(403).Produces<AuthXValidationBody>(422);
         audit.MapGet("/user/{user_id}/activity", GetActivity).WithName("AuthX_Audit_UserActivity").RequireLevel(AccessLevel.User)
-            .WithSummary("How much a user has done; one's own needs no permission")
+            .WithSummary("How much a user has done; of whom the list shows the records, or oneself")
             .Produces<UserActivityResponse>().Produces<AuthXErrorBody>(403).Produces<AuthXErrorBody>(404).Produces<AuthXValidationBody>(422);
-        audit.MapGet("/organization/{organization_id}/stats", GetStats).WithName("AuthX_Audit_OrganizationStats").RequirePermission(PermissionNames.AuditRead)
-            .WithSummary("How much was done in an organization")
+        audit.MapGet("/organization/{organization_id}/stats", GetStats).WithName("AuthX_Audit_OrganizationStats").RequireLevel(AccessLevel.User)
+            .WithSummary("How much was done in the organization of the token; for its members")
             .Produces<OrganizationStatsResponse>().Produces<AuthXErrorBody>(403).Produces<AuthXErrorBody>(404).Produces<AuthXValidationBody>(422);
-        audit.MapGet("/export", Export).WithName("AuthX_Audit_Export").RequirePermission(PermissionNames.AuditExport)
-            .WithSummary("The records as a file, newest first; the export is recorded itself")
+        audit.MapGet("/export", Export).WithName("AuthX_Audit_Export").RequireLevel(AccessLevel.User)
+            .WithSummary("The records as a file, newest first, as far as the list goes; whole with the permission audit:export. The export is recorded itself")
             .Produces<AuditLogResponse[]>(200, "application/json", "text/csv").Produces<AuthXErrorBody>(403).Produces<AuthXValidationBody>(422);
     }
 

@@ -23,6 +23,22 @@ internal sealed record LoginRequest(
     [property: JsonPropertyName("password")] string Password,
     [property: JsonPropertyName("organization_slug"), MaxLength(50)] string? OrganizationSlug = null);
 
+/// <summary>The form of OAuth 2.0's password grant (RFC 6749, section 4.3.2), as clients written for FastAPI send it.</summary>
+/// <param name="Username">The e-mail address, or the username.</param>
+/// <param name="OrganizationSlug">As in JSON.</param>
+/// <param name="GrantType">password, where it is sent.</param>
+/// <param name="Scope">Of the grant; what a person may do does not depend on it.</param>
+/// <param name="ClientId">Of the grant; anybody may sign in here.</param>
+/// <param name="ClientSecret">Of the grant, as the id.</param>
+internal sealed record LoginForm(
+    [property: JsonPropertyName("username"), MaxLength(254)] string Username,
+    [property: JsonPropertyName("password")] string Password,
+    [property: JsonPropertyName("organization_slug"), MaxLength(50)] string? OrganizationSlug = null,
+    [property: JsonPropertyName("grant_type"), AllowedValues("password")] string? GrantType = null,
+    [property: JsonPropertyName("scope")] string? Scope = null,
+    [property: JsonPropertyName("client_id")] string? ClientId = null,
+    [property: JsonPropertyName("client_secret")] string? ClientSecret = null);
+
 /// <param name="TokenType">bearer.</param>
 /// <param name="ExpiresIn">Seconds until the access token ends.</param>
 internal sealed record LoginResponse(

@@ -14,6 +14,7 @@ internal static class AuthEndpoints
         auth.MapPost("/register", Register).WithName("AuthX_Auth_Register").RequireStrictRate().WithSummary("Make an account")
             .Produces<UserResponse>(201).Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(403).Produces<AuthXErrorBody>(409).Produces<AuthXValidationBody>(422);
         auth.MapPost("/login", Login).WithName("AuthX_Auth_Login").RequireStrictRate().WithSummary("Sign in with email and password")
+            .Accepts<LoginRequest>("application/json", FormBody.ContentType).WithMetadata(new OtherBody(typeof(LoginForm), FormBody.ContentType))
             .Produces<LoginResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
         auth.MapPost("/refresh", Refresh).WithName("AuthX_Auth_Refresh").RequireStrictRate().WithSummary("Get a new access token for a refresh token, which stays good")
             .Produces<RefreshResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
@@ -29,10 +30,10 @@ internal static class AuthEndpoints
         return result.Failed(out var error, out var registration) ? error.ToResult() : Results.Json(registration.User.ToWire(), statusCode: 201);
     }
 
-    private static async Task<IResult> Login(LoginRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Login(LoginBody body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return result.Failed(out var error, out var signIn) ? error.ToResult() : Results.Ok(signIn.ToLogin());
+        return result.Failed(out var error, out var signIn) ? body.InOwnNames(error).ToResult() : Results.Ok(signIn.ToLogin());
     }
 
     private static async Task<IResult> Refresh(RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)

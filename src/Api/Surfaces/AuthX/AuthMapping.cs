@@ -14,9 +14,12 @@ internal static class AuthMapping
         request.OrganizationId is { } id ? new OrganizationId(id) : null, SignsIn: false, client.Facts);
 
     /// <summary>An empty slug is none: forms send fields that nobody filled in.</summary>
-    public static SignInCommand ToCommand(this LoginRequest request, TenantOfRequest tenant, ClientOfRequest client) => new(
-        tenant.Tenant, request.Email, request.Password,
-        new LoginTerms(KeepsRefreshToken: true, OrganizationSlug: string.IsNullOrEmpty(request.OrganizationSlug) ? null : request.OrganizationSlug), client.Facts);
+    public static SignInCommand ToCommand(this LoginBody body, TenantOfRequest tenant, ClientOfRequest client)
+    {
+        var (request, kind) = (body.Request, body.IsForm ? LoginName.EmailOrUsername : LoginName.Email);
+        var terms = new LoginTerms(KeepsRefreshToken: true, OrganizationSlug: string.IsNullOrEmpty(request.OrganizationSlug) ? null : request.OrganizationSlug);
+        return new(tenant.Tenant, request.Email, request.Password, terms, client.Facts, kind);
+    }
 
     public static RefreshSessionCommand ToCommand(this RefreshRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.IsNamed ? tenant.Tenant : null, request.RefreshToken, Rotates: false, client.Facts);

@@ -14,7 +14,7 @@ internal static class IntegrationStatusEndpoints
             .WithSummary("Every tool that can be installed").Produces<AvailableIntegrationsResponse>().Refuses();
         surface.MapGet("/integrations/not-installed", ListNotInstalled).WithName("ModuleX_Integrations_ListNotInstalled").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("The tools that the organization has not installed").Produces<NotInstalledIntegrationsResponse>().Refuses();
-        surface.MapPost("/integrations/sync", Sync).WithName("ModuleX_Integrations_Sync").RequireLevel(AccessLevel.OrganizationMember)
+        surface.MapPost("/integrations/sync", Sync).WithName("ModuleX_Integrations_Sync").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Read the folder of tools again; auto_install (true where it is left out) installs those that the server is set up for").Produces<SyncIntegrationsResponse>().Refuses(422);
         surface.MapGet("/integrations/{tool_name}/schema", GetSchema).WithName("ModuleX_Integrations_GetSchema").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("What a tool can do and what it needs").Produces<IntegrationSchemaResponse>().Refuses(404);

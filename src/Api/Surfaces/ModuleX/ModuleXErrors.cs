@@ -13,7 +13,7 @@ internal sealed record ModuleXErrorBody(
     [property: JsonPropertyName("detail")] string Detail,
     [property: JsonPropertyName("timestamp")] string Timestamp);
 
-/// <param name="Code">AUTHENTICATION_FAILED, AUTHORIZATION_DENIED, VALIDATION_ERROR, RESOURCE_NOT_FOUND, RATE_LIMIT_EXCEEDED, INTERNAL_ERROR, or the cause in upper case.</param>
+/// <param name="Code">A word of document 1, TOOL_NOT_FOUND, ACTION_NOT_FOUND, TOOL_NOT_INSTALLED, TOOL_NOT_CONNECTED, or the cause in upper case.</param>
 /// <param name="Message">What went wrong, for people.</param>
 /// <param name="Details">The problems of the input, or facts for programs; null where there are none.</param>
 internal sealed record ModuleXErrorFacts(
@@ -32,7 +32,7 @@ internal static class ModuleXErrors
     public static ModuleXErrorBody ToModuleX(this Error error, int status, DateTimeOffset now) =>
         new(false, error.ToFacts(status), error.Message, now.ToWire());
 
-    public static ModuleXErrorFacts ToFacts(this Error error, int status) => new(CodeOf(error, status), error.Message, DetailsOf(error));
+    public static ModuleXErrorFacts ToFacts(this Error error, int status) => new(ErrorCode.Of(error, status), error.Message, DetailsOf(error));
 
     /// <summary>The errors of every endpoint of an organization, in its documentation, and further ones.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> further)
@@ -40,17 +40,6 @@ internal static class ModuleXErrors
         foreach (var status in (IEnumerable<int>)[400, 401, 403, .. further]) endpoint.Produces<ModuleXErrorBody>(status);
         return endpoint;
     }
-
-    private static string CodeOf(Error error, int status) => status switch
-    {
-        StatusCodes.Status401Unauthorized => "AUTHENTICATION_FAILED",
-        StatusCodes.Status403Forbidden => "AUTHORIZATION_DENIED",
-        StatusCodes.Status404NotFound => "RESOURCE_NOT_FOUND",
-        StatusCodes.Status422UnprocessableEntity => "VALIDATION_ERROR",
-        StatusCodes.Status429TooManyRequests => "RATE_LIMIT_EXCEEDED",
-        StatusCodes.Status500InternalServerError => "INTERNAL_ERROR",
-        _ => error.Code.ToUpperInvariant(),
-    };
 
     private static object? DetailsOf(Error error)
     {

@@ -1,24 +1,36 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="Action">A name or an alias.</param>
 /// <param name="Parameters">As the action's schema wants them; left out for none.</param>
+/// <param name="Arguments">The same under the name that models give it; one of the two.</param>
 internal sealed record ExecuteRequest(
     [property: JsonPropertyName("action"), MaxLength(128)] string Action,
-    [property: JsonPropertyName("parameters")] JsonElement? Parameters = null);
+    [property: JsonPropertyName("parameters")] JsonElement? Parameters = null,
+    [property: JsonPropertyName("arguments")] JsonElement? Arguments = null)
+{
+    public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context)
+    {
+        var (action, parameters) = RunBody.Read(await JsonBody.ReadAsync(context), mayBeInside: false);
+        return new(action, parameters);
+    }
+}
 
 /// <param name="Runs">1 to 100; each is executed as if it stood alone.</param>
 internal sealed record BatchRequest([property: JsonPropertyName("runs")] IReadOnlyList<BatchRunRequest> Runs);
 
 /// <param name="IdempotencyKey">As the header of a single run; left out for none.</param>
+/// <param name="Arguments">The parameters under the name that models give them; one of the two.</param>
 internal sealed record BatchRunRequest(
     [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
     [property: JsonPropertyName("action"), MaxLength(128)] string Action,
     [property: JsonPropertyName("parameters")] JsonElement? Parameters = null,
-    [property: JsonPropertyName("idempotency_key"), MaxLength(255)] string? IdempotencyKey = null);
+    [property: JsonPropertyName("idempotency_key"), MaxLength(255)] string? IdempotencyKey = null,
+    [property: JsonPropertyName("arguments")] JsonElement? Arguments = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 internal sealed record ExecuteResponse(

@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
-using ModuleX.Application.Idempotency;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
@@ -11,13 +10,12 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Executing actions in an organization, and the tools that it has, document 1's <c>/tools</c>.</summary>
 internal static class RunEndpoints
 {
-    private const string IdempotencyHeader = "Idempotency-Key";
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("ModuleX_Tools_Execute").RequireLevel(AccessLevel.OrganizationMember).RequireRunRate()
-            .WithMetadata(new RequestParameter(IdempotencyHeader, IsHeader: true, IsRequired: false, "Makes the run happen once: the same key with the same arguments gets the first one's answer for 24 hours.", MaximumLength: IdempotencyErrors.MaximumLength))
-            .WithSummary("Execute an action of a tool that the organization has installed and the user has connected").Produces<ExecuteResponse>()
+            .WithMetadata(IdempotencyHeader.Parameter)
+            .WithSummary("Execute an action of a tool that the organization has installed and the user has connected")
+            .Accepts<ExecuteRequest>("application/json").Produces<ExecuteResponse>()
             .Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409)
             .Produces<ModuleXErrorBody>(422).Produces<ModuleXErrorBody>(429).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(504);
         surface.MapPost("/tools/execute-batch", ExecuteBatch).WithName("ModuleX_Tools_ExecuteBatch").RequireLevel(AccessLevel.OrganizationMember)
@@ -37,7 +35,7 @@ internal static class RunEndpoints
         string tool_name, ExecuteRequest body, CallerOfRequest caller, OrganizationOfRequest organization, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         request.HttpContext.NoteAction(body.Action);
-        var command = body.ToCommand(caller, organization, tool_name, request.Headers[IdempotencyHeader] is [{ } key] ? key : null);
+        var command = body.ToCommand(caller, organization, tool_name, IdempotencyHeader.In(request));
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run, organization.Id);
     }

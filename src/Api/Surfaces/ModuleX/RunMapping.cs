@@ -12,9 +12,8 @@ internal static class RunMapping
 {
     private const int LongestDescription = 1024;
 
-    /// <exception cref="InvalidRequestException">The parameters are no object.</exception>
     public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, CallerOfRequest caller, OrganizationOfRequest organization, string tool, string? key) =>
-        new(caller.Caller, organization.Id, tool, request.Action, Checked(request.Parameters), key);
+        new(caller.Caller, organization.Id, tool, request.Action, request.Parameters ?? default, key);
 
     /// <summary>The runs; the framework lets null through between the brackets of a list.</summary>
     /// <exception cref="InvalidRequestException">One of them is null.</exception>
@@ -27,7 +26,9 @@ internal static class RunMapping
 
     /// <exception cref="InvalidRequestException">Parameters are no object.</exception>
     public static ExecuteBatchCommand ToCommand(this BatchRequest request, CallerOfRequest caller, OrganizationOfRequest organization) => new(
-        [.. request.Runs.Select(run => new ExecuteInOrganizationCommand(caller.Caller, organization.Id, run.ToolName, run.Action, Checked(run.Parameters), run.IdempotencyKey))]);
+        [.. request.Runs.Select((run, index) => new ExecuteInOrganizationCommand(
+            caller.Caller, organization.Id, run.ToolName, run.Action,
+            RunBody.ParametersOf(run.Parameters, run.Arguments, $"/runs/{index}"), run.IdempotencyKey))]);
 
     public static BatchResponse ToWire(this IReadOnlyList<Result<RunView>> outcomes, BatchRequest request, OrganizationId organization, ISurface surface) => new(
         true,
@@ -82,14 +83,4 @@ internal static class RunMapping
         var count = data.ValueKind == JsonValueKind.Array ? data.GetArrayLength() : (int?)null;
         return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt.ToWire(), (run.StartedAt + run.Duration).ToWire()), null);
     }
-
-    private static JsonElement Checked(JsonElement? sent) => sent is { } parameters ? Checked(parameters) : default;
-
-    private static JsonElement Checked(JsonElement parameters) => parameters.ValueKind switch
-    {
-        JsonValueKind.Object => parameters,
-        JsonValueKind.Undefined or JsonValueKind.Null => default,
-        _ => throw new InvalidRequestException(RequestErrors.Invalid(
-            "parameters must be an object", new Problem("/parameters", "must be an object") { Rule = ProblemRule.DictionaryType })),
-    };
 }

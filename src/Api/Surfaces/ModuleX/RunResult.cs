@@ -14,8 +14,8 @@ internal sealed class RunResult(RunView run, OrganizationId organization) : IRes
         var response = httpContext.Response;
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/json; charset=utf-8";
-        using var content = run.Content;
-        var data = content.ToUtf8();
+        using var memory = run.Content.Memory;
+        var data = run.Content.ToUtf8();
         // The names are of the catalogue: plain ASCII.
         var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}","result":{"success":true,"data":""";
         var counted = CountOf(data.Span) is { } count ? $",\"total_count\":{count}" : "";

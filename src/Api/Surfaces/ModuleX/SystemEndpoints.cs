@@ -17,12 +17,12 @@ internal static class SystemEndpoints
             .Produces<AdminStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
         surface.MapGet("/system/deployment-status", GetDeploymentStatus).WithName("ModuleX_System_GetDeploymentStatus").WithSummary("Which tools this installation has, and whether all manifests are in order")
             .Produces<DeploymentStatusResponse>();
-        surface.MapGet("/system/config", GetConfig).WithName("ModuleX_System_GetConfig").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Where the settings come from")
+        surface.MapGet("/system/config", GetConfig).WithName("ModuleX_System_GetConfig").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Where the settings come from")
             .Produces<SystemConfigResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
-        surface.MapPost("/system/config/reload", ReloadConfig).WithName("ModuleX_System_ReloadConfig").RequireLevel(AccessLevel.SystemAdmin)
+        surface.MapPost("/system/config/reload", ReloadConfig).WithName("ModuleX_System_ReloadConfig").RequireLevel(AccessLevel.PlatformAdmin)
             .WithSummary("Read the settings file again; one with a fault changes nothing")
             .Produces<ReloadConfigResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
-        surface.MapPost("/system/database/update", UpdateDatabase).WithName("ModuleX_System_UpdateDatabase").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Apply the migrations that are pending")
+        surface.MapPost("/system/database/update", UpdateDatabase).WithName("ModuleX_System_UpdateDatabase").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Apply the migrations that are pending")
             .Produces<UpdateDatabaseResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(503);
     }
 

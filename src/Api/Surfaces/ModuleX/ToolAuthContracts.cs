@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -16,15 +17,21 @@ internal sealed record ManualAuthRequest(
     [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
     [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
 {
+    public static ValueTask<ManualAuthRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ManualAuthRequest>(context);
+
     public override string ToString() => $"{ToolName} ***";
 }
 
 /// <summary>Something that was done about a tool of the signed-in user.</summary>
+/// <param name="Verified">False where credentials were stored and the service could not say whether they are good; absent otherwise.</param>
+/// <param name="Warning">Why it could not; absent otherwise.</param>
 internal sealed record ToolDoneResponse(
     [property: JsonPropertyName("success")] bool Success,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("tool_name")] string ToolName);
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("verified"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Verified = null,
+    [property: JsonPropertyName("warning"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning = null);
 
 internal sealed record CallbackResponse(
     [property: JsonPropertyName("success")] bool Success,
@@ -52,7 +59,10 @@ internal sealed record OwnActionResponse(
     [property: JsonPropertyName("is_active")] bool IsActive);
 
 /// <param name="IsActive">False switches the whole tool off.</param>
-internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive);
+internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive)
+{
+    public static ValueTask<ToolStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ToolStatusRequest>(context);
+}
 
 internal sealed record ToolStatusResponse(
     [property: JsonPropertyName("success")] bool Success,
@@ -62,7 +72,13 @@ internal sealed record ToolStatusResponse(
     [property: JsonPropertyName("is_active")] bool IsActive);
 
 /// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
-internal sealed record ActionStatusRequest([property: JsonPropertyName("is_disabled")] bool IsDisabled);
+/// <param name="IsActive">The contrary, as lists of actions show it; one of the two is needed.</param>
+internal sealed record ActionStatusRequest(
+    [property: JsonPropertyName("is_disabled")] bool? IsDisabled = null,
+    [property: JsonPropertyName("is_active")] bool? IsActive = null)
+{
+    public static ValueTask<ActionStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ActionStatusRequest>(context);
+}
 
 internal sealed record ActionStatusResponse(
     [property: JsonPropertyName("success")] bool Success,

@@ -13,15 +13,15 @@ internal static class ToolAuthEndpoints
             .WithSummary("Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication")
             .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapPost("/auth/manual", ConnectManually).WithName("ModuleX_Auth_ConnectManually").RequireLevel(AccessLevel.User)
-            .WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ManualAuthRequest>("application/json").WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("ModuleX_Auth_Callback")
             .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400);
         surface.MapGet("/auth/tools", ListTools).WithName("ModuleX_Auth_ListTools").RequireLevel(AccessLevel.User)
             .WithSummary("Every tool with what the user has connected and enabled").Produces<OwnToolsResponse>().Produces<ModuleXErrorBody>(401);
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("ModuleX_Auth_SetToolStatus").RequireLevel(AccessLevel.User)
-            .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ToolStatusRequest>("application/json").WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("ModuleX_Auth_SetActionStatus").RequireLevel(AccessLevel.User)
-            .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ActionStatusRequest>("application/json").WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
         surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("ModuleX_Auth_Disconnect").RequireLevel(AccessLevel.User)
             .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
     }
@@ -37,7 +37,7 @@ internal static class ToolAuthEndpoints
     {
         var command = new ConnectManuallyCommand(caller.SessionFor(body.ToolName), body.Credentials.ToValues());
         var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        return result.Failed(out var error, out var connected) ? error.ToResult() : Results.Ok(command.ToWire(connected));
     }
 
     private static async Task<IResult> CompleteAuthorization(

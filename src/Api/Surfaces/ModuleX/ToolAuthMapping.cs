@@ -16,7 +16,12 @@ internal static class ToolAuthMapping
         ? new AuthUrlResponse(redirect.Url, redirect.State, session.Tool)
         : Done(session, $"Manual authentication completed for {session.Tool}");
 
-    public static ToolDoneResponse ToWire(this ConnectManuallyCommand command) => Done(command.Session, $"Manual credentials successfully registered for {command.Session.Tool}");
+    public static ToolDoneResponse ToWire(this ConnectManuallyCommand command, ConnectedView connected)
+    {
+        var done = Done(command.Session, $"Manual credentials successfully registered for {command.Session.Tool}");
+        if (connected.Untried is not { } reason) return done;
+        return done with { Verified = false, Warning = $"It is not known whether the credentials are good: {reason.Message}" };
+    }
 
     public static ToolDoneResponse ToWire(this DisconnectToolCommand command) => Done(command.Session, $"Successfully disconnected from {command.Session.Tool}");
 
@@ -26,7 +31,8 @@ internal static class ToolAuthMapping
         true, $"Tool {command.Session.Tool} {(command.IsActive ? "activated" : "deactivated")} successfully",
         command.Session.Owner.Name, command.Session.Tool, command.IsActive);
 
-    public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) => new(session, action, !request.IsDisabled);
+    public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
+        new(session, action, ActionSwitch.IsOn(request.IsDisabled, request.IsActive));
 
     public static ActionStatusResponse ToWire(this SetActionEnabledCommand command) => new(
         true, $"Action '{command.Action}' for tool '{command.Session.Tool}' {(command.Enabled ? "enabled" : "disabled")} successfully",

@@ -9,11 +9,11 @@ internal static class ConfigEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/config", Get).WithName("Platform_Config_Get").RequireLevel(AccessLevel.User).WithSummary("The configuration that is in force")
-            .Produces<ConfigResponse>().Produces<PlatformErrorBody>(401);
-        surface.MapPut("/config", Update).WithName("Platform_Config_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a part of the configuration")
+        surface.MapGet("/config", Get).WithName("Platform_Config_Get").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The configuration that is in force")
+            .Produces<ConfigResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
+        surface.MapPut("/config", Update).WithName("Platform_Config_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a part of the configuration")
             .Produces<ConfigResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(409);
-        surface.MapGet("/config/history", ListHistory).WithName("Platform_Config_ListHistory").RequireLevel(AccessLevel.SystemAdmin).WithSummary("The changes of the configuration, newest first")
+        surface.MapGet("/config/history", ListHistory).WithName("Platform_Config_ListHistory").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The changes of the configuration, newest first")
             .Produces<ConfigHistoryResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
     }
 

@@ -13,11 +13,11 @@ internal static class ModuleEndpoints
             .Produces<ModuleListResponse>().Produces<PlatformErrorBody>(401);
         surface.MapGet("/modules/{module}", Get).WithName("Platform_Modules_Get").RequireLevel(AccessLevel.User).WithSummary("One module")
             .Produces<ModuleResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(404);
-        surface.MapPost("/modules/install", Install).WithName("Platform_Modules_Install").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Install a module, and before it those that it needs")
+        surface.MapPost("/modules/install", Install).WithName("Platform_Modules_Install").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Install a module, and before it those that it needs")
             .Produces<ModuleResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404).Produces<PlatformErrorBody>(409);
-        surface.MapPut("/modules/{module}", Update).WithName("Platform_Modules_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a module's settings, or switch it on or off")
+        surface.MapPut("/modules/{module}", Update).WithName("Platform_Modules_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a module's settings, or switch it on or off")
             .Produces<ModuleResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404).Produces<PlatformErrorBody>(409);
-        surface.MapDelete("/modules/{module}", Uninstall).WithName("Platform_Modules_Uninstall").RequireLevel(AccessLevel.SystemAdmin)
+        surface.MapDelete("/modules/{module}", Uninstall).WithName("Platform_Modules_Uninstall").RequireLevel(AccessLevel.PlatformAdmin)
             .WithSummary("Uninstall a module; ?force=true does so although organizations have it")
             .Produces<SuccessResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404).Produces<PlatformErrorBody>(409);
     }

@@ -9,17 +9,17 @@ internal static class ProfileEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/config/profiles", List).WithName("Platform_Profiles_List").RequireLevel(AccessLevel.SystemAdmin).WithSummary("The profiles")
+        surface.MapGet("/config/profiles", List).WithName("Platform_Profiles_List").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The profiles")
             .Produces<ProfileListResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
-        surface.MapPost("/config/profiles", Create).WithName("Platform_Profiles_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Keep a configuration under a name")
+        surface.MapPost("/config/profiles", Create).WithName("Platform_Profiles_Create").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Keep a configuration under a name")
             .Produces<ConfigProfileResponse>(201).Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(409);
-        surface.MapGet("/config/profiles/{profile_id}", Get).WithName("Platform_Profiles_Get").RequireLevel(AccessLevel.SystemAdmin).WithSummary("One profile")
+        surface.MapGet("/config/profiles/{profile_id}", Get).WithName("Platform_Profiles_Get").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("One profile")
             .Produces<ConfigProfileResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404);
-        surface.MapPut("/config/profiles/{profile_id}", Update).WithName("Platform_Profiles_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a profile; what was applied of it stays in force")
+        surface.MapPut("/config/profiles/{profile_id}", Update).WithName("Platform_Profiles_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a profile; what was applied of it stays in force")
             .Produces<ConfigProfileResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404).Produces<PlatformErrorBody>(409);
-        surface.MapDelete("/config/profiles/{profile_id}", Delete).WithName("Platform_Profiles_Delete").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Forget a profile; what was applied of it stays in force")
+        surface.MapDelete("/config/profiles/{profile_id}", Delete).WithName("Platform_Profiles_Delete").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Forget a profile; what was applied of it stays in force")
             .Produces<SuccessResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404);
-        surface.MapPost("/config/profiles/{profile_id}/apply", Apply).WithName("Platform_Profiles_Apply").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Put the whole configuration of a profile in force")
+        surface.MapPost("/config/profiles/{profile_id}/apply", Apply).WithName("Platform_Profiles_Apply").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Put the whole configuration of a profile in force")
             .Produces<ConfigResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403).Produces<PlatformErrorBody>(404).Produces<PlatformErrorBody>(409);
     }
 

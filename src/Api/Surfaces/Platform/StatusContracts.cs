@@ -4,9 +4,11 @@ using System.Text.Json.Serialization;
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="LastUpdated">When it was looked, ISO 8601 in UTC.</param>
+/// <param name="Warnings">For admins of the default tenant alone, and only where there are any: settings that are seldom right outside of Development, a sentence each.</param>
 internal sealed record StatusResponse(
     [property: JsonPropertyName("status")] SystemStatusBody Status,
-    [property: JsonPropertyName("last_updated")] string LastUpdated);
+    [property: JsonPropertyName("last_updated")] string LastUpdated,
+    [property: JsonPropertyName("warnings"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Warnings);
 
 /// <summary>How the server fares.</summary>
 internal sealed record SystemStatusBody(

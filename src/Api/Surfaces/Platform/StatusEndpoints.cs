@@ -10,16 +10,19 @@ internal static class StatusEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/status", Get).WithName("Platform_Status_Get").RequireLevel(AccessLevel.User).WithSummary("How the server started, its modules and its performance")
+        surface.MapGet("/status", Get).WithName("Platform_Status_Get").RequireLevel(AccessLevel.User)
+            .WithSummary("How the server started, its modules and its performance; to admins of the default tenant also settings to look at")
             .Produces<StatusResponse>().Produces<PlatformErrorBody>(401);
         surface.MapGet("/activity", ListActivity).WithName("Platform_Activity_List").RequireLevel(AccessLevel.User).WithSummary("What the user did, newest first; what everybody did for admins")
             .Produces<ActivityListResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
     }
 
-    private static async Task<IResult> Get(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(CallerOfRequest caller, RiskySettings risky, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetSystemStatusQuery(caller.Caller.Tenant), cancellationToken);
-        return result.Failed(out var error, out var status) ? error.ToResult() : Results.Ok(status.ToResponse());
+        return result.Failed(out var error, out var status)
+            ? error.ToResult()
+            : Results.Ok(status.ToResponse(caller.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
     }
 
     private static async Task<IResult> ListActivity(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace ModuleX.Api.Surfaces.Platform;
 /// <summary>Between document 5's wire records of status and activity and the use cases.</summary>
 internal static class StatusMapping
 {
-    public static StatusResponse ToResponse(this SystemStatusView view) => new(view.ToWire(), view.At.ToWire());
+    /// <param name="warnings">Null for none, and for those who may not see them.</param>
+    public static StatusResponse ToResponse(this SystemStatusView view, IReadOnlyList<string>? warnings) => new(view.ToWire(), view.At.ToWire(), warnings);
 
     public static SystemStatusBody ToWire(this SystemStatusView view) => new(
         new(WordOf(view.Start.State), view.Start.Percent, view.Start.Step),

@@ -7,40 +7,29 @@ namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>Both bodies of document 2: <c>{action, parameters}</c>, and <c>{parameters: {action, ...}}</c> as some agents send it.</summary>
 /// <param name="Parameters">An object; undefined when none was sent.</param>
-internal sealed record ExecuteRequest(string Action, JsonElement Parameters)
+/// <param name="UserId">Null where the body names nobody.</param>
+internal sealed record ExecuteRequest(string Action, JsonElement Parameters, string? UserId)
 {
-    private const string ActionName = "action";
-    private const int MaximumNameLength = 128;
-
     public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context) => Of(await JsonBody.ReadAsync(context));
 
     /// <exception cref="InvalidRequestException">The body is of neither form.</exception>
     public static ExecuteRequest Of(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) throw Invalid("The request body must be an object");
-        var hasParameters = body.TryGetProperty("parameters", out var parameters) && parameters.ValueKind != JsonValueKind.Null;
-        if (hasParameters && parameters.ValueKind != JsonValueKind.Object) throw Invalid("parameters must be an object");
-        if (!hasParameters) parameters = default;
-        if (body.TryGetProperty(ActionName, out var action)) return new(TextOf(action), parameters);
-        if (hasParameters && parameters.TryGetProperty(ActionName, out action)) return new(TextOf(action), Without(parameters));
-        throw Invalid("The request body lacks action");
+        var (action, parameters) = RunBody.Read(body, mayBeInside: true, OwnerOfRequest.QueryName);
+        return new(action, parameters, OwnerOfRequest.NameIn(body));
     }
-
-    private static string TextOf(JsonElement action) =>
-        action.ValueKind == JsonValueKind.String && action.GetString() is { Length: > 0 and <= MaximumNameLength } text ? text : throw Invalid("action must be the name of an action");
-
-    private static JsonElement Without(JsonElement parameters) =>
-        JsonSerializer.SerializeToElement(parameters.EnumerateObject().Where(property => property.Name != ActionName).ToDictionary(property => property.Name, property => property.Value));
-
-    private static InvalidRequestException Invalid(string message) => new(RequestErrors.Invalid(message));
 }
 
 /// <summary>The usual one of the two bodies, for the endpoint's description.</summary>
 /// <param name="Action">An action of the tool, by its name or an alias; it may also stand inside of the parameters.</param>
 /// <param name="Parameters">What the action takes, by name.</param>
+/// <param name="Arguments">The same under the name that models give it; one of the two.</param>
+/// <param name="UserId">The person, where the query does not name them.</param>
 internal sealed record ExecuteBody(
     [property: JsonPropertyName("action"), MaxLength(128)] string? Action = null,
-    [property: JsonPropertyName("parameters")] IReadOnlyDictionary<string, JsonElement>? Parameters = null);
+    [property: JsonPropertyName("parameters")] IReadOnlyDictionary<string, JsonElement>? Parameters = null,
+    [property: JsonPropertyName("arguments")] IReadOnlyDictionary<string, JsonElement>? Arguments = null,
+    [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 /// <param name="Result">The tool's answer: any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>.</param>

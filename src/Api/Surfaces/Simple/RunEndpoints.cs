@@ -13,18 +13,22 @@ internal static class RunEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute).RequireRunRate()
+            .WithMetadata(IdempotencyHeader.Parameter, OwnerOfRequest.WithBody)
             .WithSummary("Execute an action of a tool that the person has connected").Accepts<ExecuteBody>("application/json")
             .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
-            .Produces<SimpleErrorBody>(422).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
+            .Produces<SimpleErrorBody>(409).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("The enabled actions of the person's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
             .Produces<FunctionToolResponse[]>().WithMetadata(new OtherAnswer(typeof(AnthropicToolResponse[]))).Produces<SimpleErrorBody>(400);
     }
 
-    private static async Task<IResult> Execute(string tool_name, OwnerOfRequest owner, ExecuteRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Execute(
+        string tool_name, ExecuteRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
     {
         context.NoteAction(body.Action);
-        var result = await useCases.SendAsync(new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters), cancellationToken);
+        var owner = OwnerOfRequest.Of(context, body.UserId);
+        var command = new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters, IdempotencyHeader.In(context.Request));
+        var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run);
     }
 

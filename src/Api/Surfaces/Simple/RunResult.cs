@@ -14,8 +14,8 @@ internal sealed class RunResult(RunView run) : IResult
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/json; charset=utf-8";
         // The runner has read JSON through: it is one valid value, and goes out as it is.
-        using var content = run.Content;
-        var result = content.ToUtf8();
+        using var memory = run.Content.Memory;
+        var result = run.Content.ToUtf8();
         var end = EndOf(run);
         response.ContentLength = Head.Length + run.Tool.Length + Middle.Length + run.Action.Length + BeforeResult.Length + result.Length + end.Length;
         WriteStart(response.BodyWriter);

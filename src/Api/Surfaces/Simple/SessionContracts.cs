@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -12,11 +13,15 @@ internal sealed record AuthUrlResponse(
     [property: JsonPropertyName("tool_name")] string ToolName);
 
 /// <summary>Something that was done about one person's tool.</summary>
+/// <param name="Verified">False where credentials were stored and the service could not say whether they are good; absent otherwise.</param>
+/// <param name="Warning">Why it could not; absent otherwise.</param>
 internal sealed record ToolDoneResponse(
     [property: JsonPropertyName("success")] bool Success,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("tool_name")] string ToolName);
+    [property: JsonPropertyName("tool_name")] string ToolName,
+    [property: JsonPropertyName("verified"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Verified = null,
+    [property: JsonPropertyName("warning"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning = null);
 
 /// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
 /// <param name="UserId">Whose credentials these are; may stand in the query instead.</param>
@@ -25,6 +30,8 @@ internal sealed record ManualAuthRequest(
     [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials,
     [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null)
 {
+    public static ValueTask<ManualAuthRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ManualAuthRequest>(context);
+
     public override string ToString() => $"{ToolName} ***";
 }
 
@@ -58,7 +65,13 @@ internal sealed record UserActionResponse(
     [property: JsonPropertyName("is_active")] bool IsActive);
 
 /// <param name="IsActive">False switches the whole tool off.</param>
-internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive);
+/// <param name="UserId">The person, where the query does not name them.</param>
+internal sealed record ToolStatusRequest(
+    [property: JsonPropertyName("is_active")] bool IsActive,
+    [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null)
+{
+    public static ValueTask<ToolStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ToolStatusRequest>(context);
+}
 
 internal sealed record ToolStatusResponse(
     [property: JsonPropertyName("success")] bool Success,
@@ -68,7 +81,15 @@ internal sealed record ToolStatusResponse(
     [property: JsonPropertyName("is_active")] bool IsActive);
 
 /// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
-internal sealed record ActionStatusRequest([property: JsonPropertyName("is_disabled")] bool IsDisabled);
+/// <param name="IsActive">The contrary, as lists of actions show it; one of the two is needed.</param>
+/// <param name="UserId">The person, where the query does not name them.</param>
+internal sealed record ActionStatusRequest(
+    [property: JsonPropertyName("is_disabled")] bool? IsDisabled = null,
+    [property: JsonPropertyName("is_active")] bool? IsActive = null,
+    [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null)
+{
+    public static ValueTask<ActionStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ActionStatusRequest>(context);
+}
 
 internal sealed record ActionStatusResponse(
     [property: JsonPropertyName("success")] bool Success,

@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -14,15 +15,21 @@ internal static class SessionEndpoints
             .WithSummary("Begin to connect a tool: a URL for the person, or done at once for tools with manual authentication")
             .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
         surface.MapPost("/auth/manual", ConnectManually).WithName("Simple_Auth_ConnectManually").RequireScope(ApiKeyScopes.SessionsWrite)
-            .WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
+            .Accepts<ManualAuthRequest>("application/json").WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(404);
         surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("Simple_Auth_Callback")
             .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<SimpleErrorBody>(404).Produces<SimpleErrorBody>(409).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(400);
         surface.MapGet("/auth/tools", ListTools).WithName("Simple_Auth_ListTools").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("Every tool with what the person has connected and enabled").Produces<UserToolsResponse>();
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+            .Accepts<ToolStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<SimpleErrorBody>(404);
         surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+            .Accepts<ActionStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<SimpleErrorBody>(404);
+        // The path of document 2's JavaScript example; the described one is above.
+        surface.MapPut("/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status", SetActionStatusOfUser)
+            .WithName("Simple_Auth_SetActionStatusOfUser").RequireScope(ApiKeyScopes.SessionsWrite).Accepts<ActionStatusRequest>("application/json")
+            .WithSummary("The same with the person in the path").Produces<ActionStatusResponse>().Produces<SimpleErrorBody>(404);
         surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("Simple_Auth_Disconnect").RequireScope(ApiKeyScopes.SessionsWrite)
             .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>().Produces<SimpleErrorBody>(404);
     }
@@ -40,7 +47,7 @@ internal static class SessionEndpoints
         var owner = OwnerOfRequest.Of(context, body.UserId);
         var command = new ConnectManuallyCommand(owner.SessionFor(body.ToolName), body.Credentials.ToValues());
         var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        return result.Failed(out var error, out var connected) ? error.ToResult() : Results.Ok(command.ToWire(connected));
     }
 
     private static async Task<IResult> CompleteAuthorization(
@@ -58,17 +65,26 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SetToolStatus(
-        string tool_name, OwnerOfRequest owner, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, ToolStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new SetToolActiveCommand(owner.SessionFor(tool_name), body.IsActive);
+        var command = new SetToolActiveCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), body.IsActive);
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
     }
 
-    private static async Task<IResult> SetActionStatus(
-        string tool_name, string action_name, OwnerOfRequest owner, ActionStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static Task<IResult> SetActionStatus(
+        string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken) =>
+        SetActionStatusAsync(body.ToCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), action_name), useCases, cancellationToken);
+
+    private static Task<IResult> SetActionStatusOfUser(
+        string user_id, string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = body.ToCommand(owner.SessionFor(tool_name), action_name);
+        var owner = OwnerOfRequest.Of(context, user_id, ProblemSource.Path);
+        return SetActionStatusAsync(body.ToCommand(owner.SessionFor(tool_name), action_name), useCases, cancellationToken);
+    }
+
+    private static async Task<IResult> SetActionStatusAsync(SetActionEnabledCommand command, IUseCases useCases, CancellationToken cancellationToken)
+    {
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
     }

@@ -1,25 +1,28 @@
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>Document 2's error body: one sentence under <c>detail</c>, and facts beside it where there are any.</summary>
 /// <param name="Detail">What went wrong, for people.</param>
-/// <param name="Details">Facts for programs: the problems of the input, the status and body of the tool, a URL to connect again.</param>
+/// <param name="Code">The same for programs: TOOL_NOT_CONNECTED, TOOL_NOT_FOUND, ACTION_NOT_FOUND, VALIDATION_ERROR, or the cause in upper case.</param>
+/// <param name="Details">Facts for programs: problems of the input, the tool's status and body, a URL to connect, names that may have been meant.</param>
 internal sealed record SimpleErrorBody(
     [property: JsonPropertyName("detail")] string Detail,
+    [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<string, object>? Details);
 
 /// <summary>Errors of the domain as document 2 writes them.</summary>
 internal static class SimpleErrors
 {
-    public static SimpleErrorBody ToSimple(this Error error)
+    public static SimpleErrorBody ToSimple(this Error error, int status)
     {
-        if (error.Problems.IsEmpty && error.Details.IsEmpty) return new(error.Message, null);
+        if (error.Problems.IsEmpty && error.Details.IsEmpty) return new(error.Message, ErrorCode.Of(error, status), null);
         var details = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in error.Details) details[name] = value;
         if (!error.Problems.IsEmpty) details["problems"] = error.Problems.Select(problem => new ProblemBody(problem.Pointer, problem.Message)).ToArray();
-        return new(error.Message, details);
+        return new(error.Message, ErrorCode.Of(error, status), details);
     }
 }
 

@@ -15,14 +15,18 @@ internal static class SimpleMapping
     private static readonly ConditionalWeakTable<Catalogue, KeptJson> Listings = [];
 
     public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
-        new(session, action, !request.IsDisabled);
+        new(session, action, ActionSwitch.IsOn(request.IsDisabled, request.IsActive));
 
     public static object ToWire(this AuthorizationView view, ToolSessionId session) => view.Redirect is { } redirect
         ? new AuthUrlResponse(redirect.Url, redirect.State, session.Tool)
         : new ToolDoneResponse(true, $"Manual authentication completed for {session.Tool}", session.Owner.Name, session.Tool);
 
-    public static ToolDoneResponse ToWire(this ConnectManuallyCommand command) =>
-        Done(command.Session, $"Manual credentials successfully registered for {command.Session.Tool}");
+    public static ToolDoneResponse ToWire(this ConnectManuallyCommand command, ConnectedView connected)
+    {
+        var done = Done(command.Session, $"Manual credentials successfully registered for {command.Session.Tool}");
+        if (connected.Untried is not { } reason) return done;
+        return done with { Verified = false, Warning = $"It is not known whether the credentials are good: {reason.Message}" };
+    }
 
     public static CallbackResponse ToWire(this CompleteAuthorizationCommand command) => new(true, $"Successfully authenticated with {command.Tool}");
 

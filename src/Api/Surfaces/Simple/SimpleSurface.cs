@@ -26,5 +26,5 @@ internal sealed class SimpleSurface : ISurface
 
     public Type ErrorBodyOf(int status) => typeof(SimpleErrorBody);
 
-    public object BodyOf(HttpContext context, Error error, int status) => error.ToSimple();
+    public object BodyOf(HttpContext context, Error error, int status) => error.ToSimple(status);
 }

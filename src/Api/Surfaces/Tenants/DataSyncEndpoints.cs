@@ -12,7 +12,8 @@ internal static class DataSyncEndpoints
     {
         integrations.MapGet("/data-sync", List).WithName("Tenants_DataSync_List").RequireLevel(AccessLevel.User).WithSummary("How the syncs stand, by service and type")
             .Produces<Envelope<ListResponse<DataSyncResponse>>>();
-        integrations.MapPost("/sync/trigger", Trigger).WithName("Tenants_DataSync_Trigger").RequireLevel(AccessLevel.User).WithSummary("Begin to pull records from a service")
+        integrations.MapPost("/sync/trigger", Trigger).WithName("Tenants_DataSync_Trigger").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Begin to pull records from a service")
             .Produces<Envelope<object?>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
     }
 

@@ -24,13 +24,20 @@ internal static class ServiceMapping
 
     public static ListResponse<TWire> ToWire<TView, TWire>(this Page<TView> page, Func<TView, TWire> toWire) => new([.. page.Items.Select(toWire)]);
 
-    public static RegisterServiceCommand ToCommand(this NewServiceRequest request, Caller caller) => new(caller.Actor, request.Name, request.BaseUrl, request.Secret, request.IsActive);
+    public static RegisterServiceCommand ToCommand(this NewServiceRequest request, Caller caller) => 
+        new(caller.Actor, request.Name, request.BaseUrl, request.Secret, request.Signature?.ToDomain(), request.IsActive);
 
     public static UpdateServiceCommand ToCommand(this ServiceChangeRequest request, Caller caller, Guid service) =>
-        new(caller, new ServiceId(service), request.Name, request.BaseUrl, request.Secret, request.IsActive);
+        new(caller, new ServiceId(service), request.Name, request.BaseUrl, request.Secret, request.Signature?.ToDomain(), request.IsActive);
 
     public static ServiceResponse ToWire(this ServiceView service) =>
-        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.IsActive, service.CreatedAt.ToWire(), service.UpdatedAt.ToWire());
+        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.Signature?.ToWire(), service.IsActive, service.CreatedAt.ToWire(), service.UpdatedAt.ToWire());
+
+    private static ServiceSignature ToDomain(this ServiceSignatureRequest request) =>
+        new(request.Scheme, request.Header, request.Prefix, request.Encoding, request.Event, request.Delivery);
+
+    private static ServiceSignatureResponse ToWire(this ServiceSignature signature) =>
+        new(signature.Scheme, signature.Header, signature.Prefix, signature.Encoding, signature.Event, signature.Delivery);
 
     public static ServiceRecordResponse ToWire(this SyncedRecordView record) =>
         new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt.ToWire());

@@ -11,6 +11,12 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <summary>Between document 4's words for what was recorded and the stored ones.</summary>
 internal static class TenantAuditMapping
 {
+    /// <summary>Who did what the server itself did.</summary>
+    public const string Server = "system";
+
+    /// <summary>Somebody who called from outside and whom nobody knows.</summary>
+    private const string Unknown = "unknown";
+
     private const string Create = "CREATE";
     private const string Update = "UPDATE";
     private const string Delete = "DELETE";
@@ -77,8 +83,9 @@ internal static class TenantAuditMapping
         var entry = view.Entry;
         var resourceId = view.Subject is { } subject ? subject.Number.ToString(CultureInfo.InvariantCulture) : entry.ResourceId ?? "";
         return new(
-            entry.Id.ToString("D"), view.User is { } user ? new(user.Username) : null, WordOf(entry.Action), entry.Resource.ToUpperInvariant(), resourceId,
-            ChangesIn(entry.Details), entry.CreatedAt.ToWire(), entry.IpAddress);
+            entry.Id.ToString("D"), new(view.User?.Username ?? (entry.IpAddress is null ? Server : Unknown)), WordOf(entry.Action),
+            entry.Resource.ToUpperInvariant(), resourceId,
+            ChangesIn(entry.Details), entry.CreatedAt.ToWire(), entry.IpAddress ?? "");
     }
 
     public static string WordOf(string action) => Words.GetValueOrDefault(action) ?? action.ToUpperInvariant();

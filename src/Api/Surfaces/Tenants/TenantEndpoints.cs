@@ -12,15 +12,15 @@ internal static class TenantEndpoints
 
     public static void Map(IEndpointRouteBuilder tenants)
     {
-        tenants.MapGet("", List).WithName("Tenants_Tenants_List").RequireLevel(AccessLevel.SuperAdmin).WithSummary("All tenants, by domain; at most 100 a page")
+        tenants.MapGet("", List).WithName("Tenants_Tenants_List").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("All tenants, by domain; at most 100 a page")
             .Produces<Envelope<TenantResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403);
-        tenants.MapPost("", Create).WithName("Tenants_Tenants_Create").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Add a tenant with its default organization, and its first admin if wanted")
+        tenants.MapPost("", Create).WithName("Tenants_Tenants_Create").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Add a tenant with its default organization, and its first admin if wanted")
             .Produces<Envelope<TenantResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
-        tenants.MapGet(One, Get).WithName("Tenants_Tenants_Get").RequireLevel(AccessLevel.SuperAdmin).WithSummary("One tenant")
+        tenants.MapGet(One, Get).WithName("Tenants_Tenants_Get").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("One tenant")
             .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404);
-        tenants.MapPut(One, Update).WithName("Tenants_Tenants_Update").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Rename, move, deactivate or activate a tenant")
+        tenants.MapPut(One, Update).WithName("Tenants_Tenants_Update").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Rename, move, deactivate or activate a tenant")
             .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
-        tenants.MapDelete(One, Delete).WithName("Tenants_Tenants_Delete").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Delete a tenant for good, and with its keys all secrets of it")
+        tenants.MapDelete(One, Delete).WithName("Tenants_Tenants_Delete").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Delete a tenant for good, and with its keys all secrets of it")
             .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
     }
 

@@ -15,13 +15,13 @@ internal sealed record TenantOrganizationChangeRequest(
     [property: JsonPropertyName("description")] string? Description = null);
 
 /// <param name="Description">Empty where there is none.</param>
-/// <param name="CreatedBy">Null for the tenant's first organization and for those made at the command line.</param>
+/// <param name="CreatedBy">The number 0 and the name system for the tenant's first organization and for those made at the command line.</param>
 internal sealed record TenantOrganizationResponse(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("description")] string Description,
     [property: JsonPropertyName("created_at")] string CreatedAt,
-    [property: JsonPropertyName("created_by")] TenantCreator? CreatedBy);
+    [property: JsonPropertyName("created_by")] TenantCreator CreatedBy);
 
 internal sealed record TenantCreator(
     [property: JsonPropertyName("id")] long Id,

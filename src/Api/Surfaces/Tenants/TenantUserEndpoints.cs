@@ -4,13 +4,14 @@ using ModuleX.Application.Messaging;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>The users of a tenant, document 4's <c>/api/tenants/users</c>: everybody in it may see them, its admins change them.</summary>
+/// <summary>The users of a tenant, document 4's <c>/api/tenants/users</c>: its admins see and change them, everybody else sees only themselves.</summary>
 internal static class TenantUserEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants)
     {
         var users = tenants.MapGroup("/users");
-        users.MapGet("", List).WithName("Tenants_Users_List").RequireLevel(AccessLevel.User).WithSummary("The users of the tenant, newest first; at most 100 a page")
+        users.MapGet("", List).WithName("Tenants_Users_List").RequireLevel(AccessLevel.User)
+            .WithSummary("The users of the tenant for its admins, and oneself for everybody else, newest first; at most 100 a page")
             .Produces<Envelope<TenantUserResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401);
         users.MapPost("", Create).WithName("Tenants_Users_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Make an account in the tenant")
             .Produces<Envelope<TenantUserResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
@@ -18,7 +19,8 @@ internal static class TenantUserEndpoints
             .Produces<Envelope<TenantUserResponse>>().Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404);
         users.MapPut("/{user_id}", Update).WithName("Tenants_Users_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a user; what is left out stays")
             .Produces<Envelope<TenantUserResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
-        users.MapDelete("/{user_id}", Delete).WithName("Tenants_Users_Delete").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Deactivate a user; the account stays for its history")
+        users.MapDelete("/{user_id}", Delete).WithName("Tenants_Users_Delete").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Delete a user for good; its e-mail address is free, and the audit log keeps its name")
             .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
     }
 
@@ -49,8 +51,7 @@ internal static class TenantUserEndpoints
 
     private static async Task<IResult> Delete(long user_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if ((await useCases.SendAsync(new GetTenantUserQuery(caller.Caller, user_id), cancellationToken)).Failed(out var error, out var user)) return error.ToResult();
-        var result = await useCases.SendAsync(new DeleteUserCommand(caller.Caller, user.Id), cancellationToken);
-        return result.Failed(out error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "User deleted"));
+        var result = await useCases.SendAsync(new DeleteTenantUserCommand(caller.Caller, user_id), cancellationToken);
+        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "User deleted"));
     }
 }

@@ -15,7 +15,7 @@ internal sealed record EventServiceResponse(
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Who sent it.</param>
-/// <param name="EventType">X-Event-Type as it was sent.</param>
+/// <param name="EventType">What happened, as it was sent.</param>
 /// <param name="Payload">The body as it was sent.</param>
 /// <param name="Status">pending, processing, completed, ignored (nobody has an effect for its type), failed (it can have none), retry or dead.</param>
 /// <param name="RetryCount">How many attempts failed so far.</param>
@@ -33,7 +33,7 @@ internal sealed record WebhookEventResponse(
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Who sent it.</param>
-/// <param name="EventType">X-Event-Type as it was sent.</param>
+/// <param name="EventType">What happened, as it was sent.</param>
 /// <param name="Payload">The body as it was sent.</param>
 /// <param name="Status">As in the list.</param>
 /// <param name="RetryCount">How many attempts failed so far.</param>

@@ -9,14 +9,16 @@ internal static class WebhookEndpoints
 {
     public static void Map(IEndpointRouteBuilder integrations) =>
         integrations.MapPost("/webhooks/{service_name}", Receive).WithName("Tenants_Webhooks_Receive").RequireWebhookRate().Accepts<object>("application/json")
-            .WithSummary("Take in a webhook of a service: any JSON, with X-Event-Type").Produces<Envelope<WebhookReceivedResponse>>(201)
+            .WithSummary("Take in a webhook of a service: any JSON, signed as its service signs")
+            .Produces<string>(200, "text/plain").Produces<Envelope<WebhookReceivedResponse>>(201)
             .Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(503);
 
     private static async Task<IResult> Receive(string service_name, WebhookOfRequest webhook, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(webhook.Command with { Service = service_name }, cancellationToken);
-        return result.Failed(out var error, out var id)
-            ? error.ToResult()
-            : Results.Json(TenantsMapping.Success(new WebhookReceivedResponse(id.ToString("D")), "Webhook received"), statusCode: 201);
+        if (result.Failed(out var error, out var receipt)) return error.ToResult();
+        // As Slack wants it, without an envelope: it asks for this before it sends anything.
+        if (receipt.Challenge is { } challenge) return Results.Text(challenge, "text/plain");
+        return Results.Json(TenantsMapping.Success(new WebhookReceivedResponse(receipt.Event.ToString("D")), "Webhook received"), statusCode: 201);
     }
 }

@@ -19,11 +19,8 @@ internal sealed record WebhookOfRequest(ReceiveWebhookCommand Command) : IEndpoi
 
     public static async ValueTask<WebhookOfRequest?> BindAsync(HttpContext context)
     {
-        var proof = new WebhookProof(Find(context, Signature), Find(context, StandardId), Find(context, StandardTime), Find(context, StandardSignature));
-        // The one that Standard Webhooks signs goes before those that anybody may have put there.
-        var delivery = Find(context, StandardId) ?? Find(context, DeliveryId) ?? Find(context, "X-Webhook-Id");
         return new(new ReceiveWebhookCommand(
-            TenantOfRequest.NameIn(context) ?? Tenant.DefaultDomain, (string)context.Request.RouteValues["service_name"]!, Find(context, EventType), delivery, proof,
+            TenantOfRequest.NameIn(context) ?? Tenant.DefaultDomain, (string)context.Request.RouteValues["service_name"]!, name => Find(context, name),
             await RawBody.ReadAsync(context), ClientOfRequest.Of(context).Address));
     }
 
@@ -31,7 +28,7 @@ internal sealed record WebhookOfRequest(ReceiveWebhookCommand Command) : IEndpoi
     {
         builder.Metadata.Add(new RequestParameter(TenantOfRequest.Header, IsHeader: true, IsRequired: false, "The domain of the tenant; `default` where it is not sent.", MaximumLength: 255));
         builder.Metadata.Add(new RequestParameter(EventType, IsHeader: true, IsRequired: false, "What happened, such as `user.created`.", MaximumLength: WebhookEvent.MaximumTypeLength));
-        builder.Metadata.Add(new RequestParameter(Signature, IsHeader: true, IsRequired: false, "HMAC SHA-256 of the body with the service's secret, in hexadecimal, with or without `sha256=` before it.", MaximumLength: 71));
+        builder.Metadata.Add(new RequestParameter(Signature, IsHeader: true, IsRequired: false, "HMAC SHA-256 of the body with the service's secret, in hexadecimal, with or without `sha256=` before it. A service that names another way to sign has its own headers.", MaximumLength: 71));
         builder.Metadata.Add(new RequestParameter(DeliveryId, IsHeader: true, IsRequired: false, "By which a delivery that comes again is known.", MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
         builder.Metadata.Add(new RequestParameter(StandardId, IsHeader: true, IsRequired: false, "The delivery's id (Standard Webhooks); signed with the two below.", MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
         builder.Metadata.Add(new RequestParameter(StandardTime, IsHeader: true, IsRequired: false, "When it was sent, in Unix seconds (Standard Webhooks).", MaximumLength: 20));

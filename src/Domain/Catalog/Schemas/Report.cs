@@ -24,10 +24,14 @@ internal sealed class Report
         return aside.Problems;
     }
 
-    public void Add(string pointer, string message)
-    {
-        var problem = new Problem(pointer, message);
+    public void Add(string pointer, string message) => Add(new Problem(pointer, message));
 
+    /// <summary>A member that is not there; the problem points to where it belongs, as forms want it.</summary>
+    public void AddMissing(string pointer, string name, string message) =>
+        Add(new Problem(JsonPointer.Append(pointer, name), message) { Rule = ProblemRule.Missing });
+
+    public void Add(Problem problem)
+    {
         // Once the effort is spent every answer is no, and no problem is a true one. Two branches of an allOf often ask for the same.
         if (!Effort.IsSpent && !IsFull && !Problems.Contains(problem))
             Problems.Add(problem);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
+using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Persistence.Configurations;
 
@@ -14,6 +16,9 @@ internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
         builder.Property(service => service.Name).HasMaxLength(100);
         builder.Property(service => service.NameKey).HasMaxLength(100);
         builder.Property(service => service.BaseUrl).HasMaxLength(500);
+        builder.Property(service => service.Signature).HasMaxLength(2000).HasConversion(
+            signature => JsonSerializer.Serialize(signature, RowJson.Default.ServiceSignature),
+            text => JsonSerializer.Deserialize(text, RowJson.Default.ServiceSignature));
         builder.Property(service => service.Version).IsConcurrencyToken();
         builder.HasIndex(service => new { service.TenantId, service.NameKey }).IsUnique().HasDatabaseName("ux_services_service_name");
         builder.HasIndex(service => service.CheckDueAt);

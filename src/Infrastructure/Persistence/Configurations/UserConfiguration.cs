@@ -29,6 +29,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         // no statistics of the rows, and follows the index that has more of what is asked for.
         builder.HasIndex(user => new { user.TenantId, user.CreatedAt, user.Id, user.IsActive, user.SearchText }, "ix_users_of_tenant");
         builder.HasIndex(user => new { user.TenantId, user.OrganizationId, user.CreatedAt, user.Id, user.IsActive, user.SearchText }, "ix_users_of_organization");
+        builder.HasQueryFilter("deleted", user => user.DeletedAt == null);
         builder.HasOne<Tenant>().WithMany().HasForeignKey(user => user.TenantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(user => user.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }

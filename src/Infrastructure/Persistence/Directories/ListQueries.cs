@@ -35,6 +35,7 @@ internal static class ListQueries
 
     public static IQueryable<User> Matching(this IQueryable<User> users, UserFilter filter)
     {
+        if (filter.Only is { } only) users = users.Where(user => user.Id == only);
         if (filter.Home is { } home) users = users.Where(user => user.OrganizationId == home);
         if (filter.IsActive is { } active) users = users.Where(user => user.IsActive == active);
         return filter.Search is { } search ? users.Containing(search) : users;

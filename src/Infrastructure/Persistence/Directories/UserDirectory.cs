@@ -18,18 +18,20 @@ internal sealed class UserDirectory(IDbContextFactory<ModuleXDbContext> contexts
 
     public async Task<User?> FindByEmailAsync(TenantId tenant, string email, CancellationToken cancellationToken)
     {
-        var key = NameKey.Of(email);
+        var (key, older) = (NameKey.Of(email), NameKey.OfOlder(email));
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.Users.SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken);
+        var users = await db.Users.Where(user => user.EmailKey == key || user.EmailKey == older).ToListAsync(cancellationToken);
+        return users.MaxBy(user => user.EmailKey == older);
     }
 
     public async Task<User?> FindByLoginNameAsync(TenantId tenant, string name, CancellationToken cancellationToken)
     {
-        var key = NameKey.Of(name);
+        var (key, older) = (NameKey.Of(name), NameKey.OfOlder(name));
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var users = await db.Users.Where(user => user.EmailKey == key || user.UsernameKey == key).ToListAsync(cancellationToken);
-        // Nobody catches somebody else's logins by calling themselves by their address.
-        return users.MaxBy(user => user.EmailKey == key);
+        var users = await db.Users.Where(user => user.EmailKey == key || user.EmailKey == older || user.UsernameKey == key || user.UsernameKey == older)
+            .ToListAsync(cancellationToken);
+        // Names from before @ was refused in them catch nobody else's logins.
+        return users.MaxBy(user => (user.EmailKey == older || user.EmailKey == key, user.EmailKey == older || user.UsernameKey == older));
     }
 
     public async Task<User?> FindByNumberAsync(TenantId tenant, long number, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class UserNames
     public static Task<Dictionary<UserId, UserNameView>> ReadAsync(ModuleXDbContext db, IEnumerable<UserId> users, CancellationToken cancellationToken)
     {
         var ids = users.Distinct().ToList();
-        return db.Users.Where(user => ids.Contains(user.Id)).Select(user => new { user.Id, user.Number, user.Username })
+        return db.Users.WithDeleted().Where(user => ids.Contains(user.Id)).Select(user => new { user.Id, user.Number, user.Username })
             .ToDictionaryAsync(user => user.Id, user => new UserNameView(user.Number, user.Username), cancellationToken);
     }
 }

@@ -16,5 +16,7 @@ internal static class CommonContextOptions
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
             (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
             (RelationalEventId.CommandError, LogLevel.Debug),
+            // Asking whether a database is there fails where it is not.
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
             (RelationalEventId.CommandExecuted, LogLevel.Debug)));
 }

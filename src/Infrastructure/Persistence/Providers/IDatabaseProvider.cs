@@ -12,6 +12,9 @@ internal interface IDatabaseProvider
     /// <summary>The word of the settings.</summary>
     string Word { get; }
 
+    /// <summary>What people know the database by, without credentials: the full path of a file, or name and host.</summary>
+    string Location { get; }
+
     /// <summary>The folder of the database's file; null where the database is a server.</summary>
     string? Folder { get; }
 
@@ -34,6 +37,14 @@ internal interface IDatabaseProvider
     /// </summary>
     /// <exception cref="UnavailableException">The turn did not come in time.</exception>
     ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes what a start finds of the database's files away from other users of the machine; nothing on a server.</summary>
+    void CloseFiles();
+
+    /// <summary>Copies the database into a new file while others use it.</summary>
+    /// <param name="file">The full path; nothing is there yet, and its folder is.</param>
+    /// <exception cref="StartupException">The database has its own means for that, which the message names.</exception>
+    Task BackupAsync(string file, CancellationToken cancellationToken);
 
     /// <summary>Inserts records in the context's transaction, the fastest way that the database has.</summary>
     Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken);

@@ -43,6 +43,8 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         var isStored = session.Version != 0;
         if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
 
+        // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
+        if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return SessionErrors.OwnerGone;
         var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
         var entry = db.Entry(saved.ToRow());
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
@@ -55,6 +57,14 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
         return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : SessionErrors.LostRace;
+    }
+
+    private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
+    {
+        var tenants = db.Tenants.Where(tenant => tenant.Id == id.Tenant && tenant.DeactivatedAt == null);
+        if (id.Owner.FindUser() is { } user) return tenants.AnyAsync(_ => db.Users.Any(one => one.Id == user && one.IsActive), cancellationToken);
+        var organization = id.Owner.FindOrganization()!.Value;
+        return tenants.AnyAsync(_ => db.Organizations.Any(one => one.Id == organization), cancellationToken);
     }
 
     private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken) =>

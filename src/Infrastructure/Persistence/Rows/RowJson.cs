@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Infrastructure.Persistence.Rows;
 
@@ -8,4 +9,5 @@ namespace ModuleX.Infrastructure.Persistence.Rows;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedSet<string>))]
 [JsonSerializable(typeof(ImmutableArray<PendingRow>))]
+[JsonSerializable(typeof(ServiceSignature))]
 internal sealed partial class RowJson : JsonSerializerContext;

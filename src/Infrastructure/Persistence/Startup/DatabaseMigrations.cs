@@ -1,11 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
 /// <summary>Brings the schema up to date, or says that somebody has to.</summary>
-internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts)
+internal sealed class DatabaseMigrations(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts, ILogger<DatabaseMigrations> logger)
 {
+    /// <summary>
+    /// The end of the name of a migration that only adds: tables, columns with a default or null, indexes that refuse nothing. The name is in the database,
+    /// so the version before, which does not know the migration, can read there that it may go on.
+    /// </summary>
+    public const string OnlyAdds = "OnlyAdds";
+
     /// <summary>True when the database is there and has tables.</summary>
     public async Task<bool> HaveBegunAsync(CancellationToken cancellationToken) => (await GetStatusAsync(cancellationToken)).Applied.Count > 0;
 
@@ -22,11 +30,19 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
 
     /// <summary>A server's database is made by an operator; said before anything connects to it, since a driver's words for it name no way out.</summary>
     /// <exception cref="StartupException">The database is not there, and a start may not make it.</exception>
+    public Task RefuseMissingAtStartAsync(CancellationToken cancellationToken) =>
+        provider.MigratesAtStart ? Task.CompletedTask : RefuseMissingAsync(cancellationToken);
+
+    /// <summary>For what works on a database that is there: in the wrong folder a new one would be made and asked.</summary>
+    /// <exception cref="StartupException">The database is not there.</exception>
     public async Task RefuseMissingAsync(CancellationToken cancellationToken)
     {
-        if (provider.MigratesAtStart) return;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await db.ExistsAsync(cancellationToken)) throw new StartupException("The database does not exist. Make it with the command: database update");
+        if (await db.ExistsAsync(cancellationToken)) return;
+        throw new StartupException(provider.Folder is null
+            ? $"The database {provider.Location} does not exist. Make it with the command: database update"
+            : $"There is no database at {provider.Location}. Run this where the server's data is, or name the file with Database:ConnectionString; "
+                + "a new one is made by a start or with the command: database update");
     }
 
     /// <summary>What a start does: migrates where that is harmless, else refuses while migrations are pending.</summary>
@@ -62,7 +78,11 @@ internal sealed class DatabaseMigrations(IDbContextFactory<ModuleXDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync();
         var unknown = status.Applied.Except(KnownTo(db)).ToList();
-        if (unknown.Count > 0)
+        if (unknown.Count == 0) return;
+        if (unknown.Exists(migration => !migration.EndsWith(OnlyAdds, StringComparison.Ordinal)))
             throw new StartupException($"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
+        logger.LogWarning(
+            "The database was brought up to date by a newer version of ModuleX. Its migrations only add, so this version goes on: {Migrations}",
+            string.Join(", ", unknown));
     }
 }

@@ -16,4 +16,7 @@ public sealed class StartupException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True where waiting may help: the database does not answer, or is still being made.</summary>
+    public bool MayPass { get; init; }
 }

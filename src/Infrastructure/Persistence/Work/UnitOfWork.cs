@@ -40,6 +40,8 @@ internal sealed class UnitOfWork(
 
     public IModuleStore Modules => field ??= new ModuleStore(db, time);
 
+    public IToolSessionStore ToolSessions => field ??= new ToolSessionStore(db);
+
     public IConfigurationStore Configuration => field ??= new ConfigurationStore(db, Users);
 
     public void Record(AuditEvent happened) => _events.Add(happened);

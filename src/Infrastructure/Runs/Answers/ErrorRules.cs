@@ -14,7 +14,7 @@ internal static class ErrorRules
     {
         foreach (var rule in rules)
         {
-            if (StatusMatches(rule, answer) && HeaderMatches(rule, answer) && BodyMatches(rule, root)) return rule;
+            if (StatusMatches(rule, answer) && HeaderMatches(rule, answer) && ScopesAreMissing(rule, answer) && BodyMatches(rule, root)) return rule;
         }
         return null;
     }
@@ -26,6 +26,18 @@ internal static class ErrorRules
         if (rule.Header is not { } header) return true;
         return answer.Header(header) is { } value && (rule.HeaderValue is not { } expected || value.Equals(expected, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>GitHub names the scopes that would do in every answer, so that they are named does not mean that one is missing.</summary>
+    private static bool ScopesAreMissing(ErrorRule rule, Answer answer)
+    {
+        if (rule.ScopesMissing is not { } headers) return true;
+        if (answer.Header(headers.Needed) is not { } needed || answer.Header(headers.Held) is not { } held) return false;
+        var wanted = SplitScopes(needed);
+        return wanted.Length > 0 && !wanted.Intersect(SplitScopes(held)).Any();
+    }
+
+    /// <summary>Scopes in one text, with commas or blanks between them.</summary>
+    public static string[] SplitScopes(string scopes) => scopes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool BodyMatches(ErrorRule rule, JsonElement? root)
     {

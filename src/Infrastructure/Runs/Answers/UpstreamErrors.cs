@@ -68,11 +68,10 @@ internal static partial class UpstreamErrors
             return [.. path.All(body).SelectMany(found => found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().ToArray() : [found])
                 .Where(found => found.ValueKind == JsonValueKind.String)
                 .SelectMany(found => Split(mask.TextOf(found.GetString()!)))];
-        return rule.ScopesHeader is { } header && answer.Header(header) is { } text ? Split(mask.TextOf(text)) : [];
+        return (rule.ScopesHeader ?? rule.ScopesMissing?.Needed) is { } header && answer.Header(header) is { } text ? Split(mask.TextOf(text)) : [];
     }
 
-    private static ImmutableArray<string> Split(string scopes) =>
-        [.. scopes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(50)];
+    private static ImmutableArray<string> Split(string scopes) => [.. ErrorRules.SplitScopes(scopes).Take(50)];
 
     /// <summary>The service's own words: not too many of them, and on one line.</summary>
     private static string? ReasonOf(string? text, SecretMask mask)

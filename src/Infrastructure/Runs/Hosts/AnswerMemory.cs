@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +34,7 @@ internal sealed class AnswerMemory(IOptions<RunOptions> options) : IDisposable
 
     private sealed class Reservation(RateLimitLease lease) : IDisposable
     {
-        // An answer that is forgotten on the way, by a bug, must not take its part for ever.
+        [SuppressMessage("Usage", "MA0055:Do not use finalizer", Justification = "An answer that is forgotten on the way, by a bug, must not take its part for ever.")]
         ~Reservation() => lease.Dispose();
 
         public void Dispose()

@@ -1,7 +1,9 @@
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>One request and what came of it: an answer, or the reason why there is none.</summary>
-/// <param name="Reason">For people, without addresses of the inside. For <see cref="ExchangeFailure.EgressRefused"/> the host.</param>
+/// <param name="Reason">
+/// For people, without addresses of the inside. For <see cref="ExchangeFailure.EgressRefused"/> and <see cref="ExchangeFailure.HostNotAllowed"/> the host.
+/// </param>
 /// <param name="RetryAfter">When the host is asked again, where that is known.</param>
 internal readonly record struct Exchange(Answer? Answer, ExchangeFailure Failure, string Reason, TimeSpan? RetryAfter)
 {
@@ -27,7 +29,11 @@ internal enum ExchangeFailure
     /// <summary>The body is not what its encoding says.</summary>
     Malformed,
 
+    /// <summary>The address is private and not allowed by the settings.</summary>
     EgressRefused,
+
+    /// <summary>A redirect leads away from the tool's own hosts.</summary>
+    HostNotAllowed,
 
     /// <summary>It never got its turn.</summary>
     Busy,

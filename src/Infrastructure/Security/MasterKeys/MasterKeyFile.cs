@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Security.MasterKeys;
@@ -26,7 +27,7 @@ internal static class MasterKeyFile
     /// <summary>Makes the file with a new key. Where another process is faster, its file stays.</summary>
     public static void Make(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        SqliteFiles.MakeFolder(Path.GetDirectoryName(file)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         // Written elsewhere and then moved: half a key under the final name would lock the installation out of itself.

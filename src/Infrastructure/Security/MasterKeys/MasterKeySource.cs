@@ -18,6 +18,9 @@ internal sealed class MasterKeySource(IConfiguration configuration, IDatabasePro
 
     private const string HowToMake = "openssl rand -base64 32";
 
+    /// <summary>Of 32 random bytes about 30 differ; that fewer than 16 do happens to less than one key in 10^15.</summary>
+    private const int LeastDifferentBytes = 16;
+
     private readonly Lock _gate = new();
     private MasterKeyRing? _ring;
 
@@ -47,7 +50,7 @@ internal sealed class MasterKeySource(IConfiguration configuration, IDatabasePro
     private MasterKeyRing? Read()
     {
         var given = configuration[Variable];
-        var current = string.IsNullOrWhiteSpace(given) ? ReadFile() : Parse(given, Variable);
+        var current = string.IsNullOrWhiteSpace(given) ? ReadFile() : Parse(given, Variable, mustBeRandom: environment.IsProduction());
         return current is null ? null : new MasterKeyRing(current, ReadPrevious());
     }
 
@@ -58,11 +61,18 @@ internal sealed class MasterKeySource(IConfiguration configuration, IDatabasePro
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(text => Parse(text, PreviousVariable))];
 
-    private static MasterKey Parse(string text, string where)
+    /// <param name="mustBeRandom">False for keys from before, which must still open what they closed.</param>
+    private static MasterKey Parse(string text, string where, bool mustBeRandom = false)
     {
         var bytes = new byte[MasterKey.Length];
         if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length) || length != MasterKey.Length)
             throw new StartupException($"{where} must be the base64 of exactly {MasterKey.Length} bytes. Make one with: {HowToMake}");
+        if (mustBeRandom && bytes.Distinct().Count() < LeastDifferentBytes)
+        {
+            throw new StartupException(
+                $"{where} is no random key: zeros or a few bytes that repeat are the first that are tried. Make one with: {HowToMake}. "
+                + $"To exchange it, put the old one into {PreviousVariable}");
+        }
         var key = new MasterKey(bytes);
         CryptographicOperations.ZeroMemory(bytes);
         return key;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Ports;
+using ModuleX.Domain.Identity;
 
 namespace ModuleX.Infrastructure.Security.Passwords;
 
@@ -27,7 +28,8 @@ internal sealed class FrameworkPasswords : IPasswords, IDisposable
         _decoy = new(() => _hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
     }
 
-    public Task<string> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(() => _hasher.HashPassword(Nobody, password), cancellationToken);
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+        RunAsync(() => _hasher.HashPassword(Nobody, ComposedText.Of(password)), cancellationToken);
 
     public Task<PasswordVerdict> VerifyAsync(string? hash, string password, CancellationToken cancellationToken) =>
         RunAsync(() => Verify(hash, password), cancellationToken);
@@ -38,7 +40,13 @@ internal sealed class FrameworkPasswords : IPasswords, IDisposable
     {
         // Made by the first who comes, known or not: only the unknown ones' waiting for it would tell them apart.
         var decoy = _decoy.Value;
-        return Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, password));
+        var composed = ComposedText.Of(password);
+        var verdict = Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, composed));
+        if (verdict != PasswordVerdict.Wrong || composed == password) return verdict;
+        // One that was hashed as it was typed, before passwords were composed: it is hashed anew.
+        return Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, password)) == PasswordVerdict.Wrong
+            ? PasswordVerdict.Wrong
+            : PasswordVerdict.RightButOutdated;
     }
 
     private static PasswordVerdict Judge(string? hash, PasswordVerificationResult result) => result switch

@@ -14,6 +14,11 @@ namespace ModuleX.Infrastructure.Security.Tokens;
 internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, AccessNotices notices, IEvents events, TimeProvider time)
 {
     /// <summary>
+    /// That a session was used is written every five seconds, by each node for itself: one that seems to be left alone must not be ended before that was done.
+    /// </summary>
+    private static readonly TimeSpan Unwritten = TimeSpan.FromSeconds(6);
+
+    /// <summary>
     /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has ended; a session that was left alone for too
     /// long ends now.
     /// </summary>
@@ -55,6 +60,19 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
             memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
         return new LiveSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
+    }
+
+    /// <summary>Ends the sessions of some users that were left alone for too long, though nobody asks with them.</summary>
+    public async Task EndIdleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
+    {
+        if (await configurations.FindIdleLimitAsync(tenant, cancellationToken) is not { } limit) return;
+        var now = time.GetUtcNow();
+        var since = now - limit - Unwritten;
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var idle = await db.LoginSessions
+            .Where(session => users.Contains(session.UserId) && session.EndedAt == null && session.ExpiresAt > now && session.LastActivityAt < since)
+            .ToListAsync(cancellationToken);
+        foreach (var session in idle) await TimeOutAsync(db, session, now, cancellationToken);
     }
 
     /// <summary>Ends it for good, whatever the limit is later; unless it was used or ended meanwhile.</summary>

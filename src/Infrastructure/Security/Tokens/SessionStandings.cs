@@ -17,5 +17,8 @@ internal sealed class SessionStandings(AuthorityReader reader, AccessNotices not
         return new(live.Authority, idleAt < live.EndsAt ? idleAt : live.EndsAt);
     }
 
+    public Task EndIdleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken) =>
+        reader.EndIdleAsync(tenant, users, cancellationToken);
+
     public void Listen(Action<Guid?> changed) => notices.Listen(subject => changed(subject), () => changed(null));
 }

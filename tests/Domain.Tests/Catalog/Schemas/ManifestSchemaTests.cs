@@ -29,16 +29,16 @@ public sealed class ManifestSchemaTests
             manifest["actions"]![0]!["parameters"]!["properties"]!["q"] = new JsonObject { ["type"] = "string" };
         }).ShouldBe(
         [
-            "(root): \"version\" is required",
-            "/actions/0/parameters/properties/q: \"description\" is required",
+            "/actions/0/parameters/properties/q/description: \"description\" is required",
             "/actions/0/request/method: must be one of: \"GET\", \"POST\", \"PUT\", \"PATCH\", \"DELETE\", \"HEAD\"",
             "/auth/0/scope_separator: must be one of: \" \", \",\"",
-            "/auth/0: \"token_url\" is required",
+            "/auth/0/token_url: \"token_url\" is required",
             "/auth/1/apply: is not allowed here",
             "/logos: is not allowed here",
             "/name: must match the pattern ^[a-z][a-z0-9_-]*$",
             "/server/headers/X Y: has a name that must match the pattern ^[A-Za-z0-9-]+$",
             "/server/headers/X-Z: must match the pattern ^[^\\r\\n]*$",
+            "/version: \"version\" is required",
         ]);
 
     private static string[] Problems(Action<JsonObject> change)

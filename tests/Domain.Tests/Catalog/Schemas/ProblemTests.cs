@@ -25,7 +25,15 @@ public sealed class ProblemTests
 
     [Fact]
     public void Missing_parameter_is_named() =>
-        SchemaText.Problems(Parameters, """{ "owner": "a" }""").ShouldBe(["(root): \"repo\" is required"]);
+        SchemaText.Problems(Parameters, """{ "owner": "a" }""").ShouldBe(["/repo: \"repo\" is required"]);
+
+    [Fact]
+    public void Missing_member_of_an_object_inside_is_pointed_at() =>
+        SchemaText.Problems("""{ "properties": { "to": { "items": { "required": ["e/mail"] } } } }""", """{ "to": [{}] }""").ShouldBe(["/to/0/e~1mail: \"e/mail\" is required"]);
+
+    [Fact]
+    public void Members_of_which_one_is_needed_are_told_together() =>
+        SchemaText.Problems("""{ "anyOf": [{ "required": ["id"] }, { "required": ["name"] }] }""", "{}").ShouldBe(["(root): \"id\" is required, or \"name\" is required"]);
 
     [Fact]
     public void Unknown_parameter_is_pointed_at() =>
@@ -52,7 +60,7 @@ public sealed class ProblemTests
     [Fact]
     public void Every_problem_is_reported_at_once() =>
         SchemaText.Problems(Parameters, """{ "owner": 1, "per_page": "x", "other": true }""")
-            .ShouldBe(["(root): \"repo\" is required", "/owner: must be a string", "/per_page: must be an integer", "/other: is not allowed here"]);
+            .ShouldBe(["/repo: \"repo\" is required", "/owner: must be a string", "/per_page: must be an integer", "/other: is not allowed here"]);
 
     [Fact]
     public void Thousands_of_problems_end_after_a_hundred() =>
@@ -110,7 +118,7 @@ public sealed class ProblemTests
         SchemaText.Problems("""{ "propertyNames": { "maxLength": 2 } }""", """{ "ab": 1, "abc": 2 }""").ShouldBe(["/abc: has a name that must have at most 2 characters"]);
 
     [Theory]
-    [InlineData("""{ "dependentRequired": { "a": ["b"] } }""", """{ "a": 1 }""", "(root): \"b\" is required together with \"a\"")]
+    [InlineData("""{ "dependentRequired": { "a": ["b"] } }""", """{ "a": 1 }""", "/b: \"b\" is required together with \"a\"")]
     [InlineData("""{ "dependentSchemas": { "a": { "maxProperties": 1 } } }""", """{ "a": 1, "b": 2 }""", "(root): must have at most 1 property")]
     [InlineData("""{ "not": { "type": "null" } }""", "null", "(root): must not be of the kind that \"not\" describes")]
     [InlineData("""{ "contains": { "type": "null" } }""", "[1]", "(root): must have at least 1 item of the kind that \"contains\" describes")]

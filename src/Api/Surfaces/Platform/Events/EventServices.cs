@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
@@ -9,7 +10,7 @@ internal static class EventServices
 
     public static IServiceCollection AddSockets(this IServiceCollection services)
     {
-        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section)
+        services.AddSettings<EventOptions>(EventOptions.Section)
             .Validate(options => options.Heartbeat >= TimeSpan.FromSeconds(1) && options.Heartbeat <= TimeSpan.FromMinutes(10), "Events:Heartbeat must be from 00:00:01 to 00:10:00")
             .Validate(options => options.QueueLength is >= 1 and <= MostAtOnce, "Events:QueueLength must be from 1 to 100000")
             .Validate(options => options.SocketsPerUser is >= 1 and <= MostAtOnce, "Events:SocketsPerUser must be from 1 to 100000")
@@ -22,6 +23,7 @@ internal static class EventServices
         services.AddHostedService<EventDelivery>();
         services.AddHostedService<StatusFeed>();
         services.AddHostedService<SessionGuard>();
+        services.AddHostedService<IdleSweep>();
         return services;
     }
 }

@@ -22,8 +22,10 @@ internal static class Alternatives
         if (meant.TrueForAll(problems => IsOneHere(problems, at)))
             report.Add(at, string.Join(", or ", meant.Select(problems => problems[0].Message).Distinct()));
         else
-            meant.Where(problems => problems.Count > 0).MinBy(problems => problems.Count)?.ForEach(problem => report.Add(problem.Pointer, problem.Message));
+            meant.Where(problems => problems.Count > 0).MinBy(problems => problems.Count)?.ForEach(report.Add);
     }
 
-    private static bool IsOneHere(List<Problem> problems, string at) => problems.Count == 1 && problems[0].Pointer == at;
+    /// <summary>What a branch misses is told with the others' wishes, for no single member is the one that must be there.</summary>
+    private static bool IsOneHere(List<Problem> problems, string at) => problems is [var problem]
+        && (problem.Pointer == at || (problem.Rule == ProblemRule.Missing && problem.Pointer[..problem.Pointer.LastIndexOf('/')] == at));
 }

@@ -32,7 +32,7 @@ internal sealed class DependentRequiredKeyword : Keyword
 
         foreach (var pair in _pairs)
             if (IsBroken(value.Value, pair))
-                report.Add(at, $"\"{pair.Needed}\" is required together with \"{pair.Name}\"");
+                report.AddMissing(at, pair.Needed, $"\"{pair.Needed}\" is required together with \"{pair.Name}\"");
     }
 
     private static bool IsBroken(JsonElement value, (string Name, string Needed) pair) =>

@@ -30,6 +30,6 @@ internal sealed class RequiredKeyword : Keyword
 
         foreach (var name in _names)
             if (!NameLookup.Has(value.Value, name))
-                report.Add(at, $"\"{name}\" is required");
+                report.AddMissing(at, name, $"\"{name}\" is required");
     }
 }

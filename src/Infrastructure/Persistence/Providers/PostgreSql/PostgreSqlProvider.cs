@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Domain.Records;
@@ -10,7 +11,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
 /// <summary>PostgreSQL.</summary>
 internal sealed class PostgreSqlProvider(string connectionString) : IDatabaseProvider
 {
+    private const string Dump = "pg_dump --format=custom";
+
     public string Word => DatabaseOptions.PostgreSql;
+
+    public string Location { get; } = LocationOf(new NpgsqlConnectionStringBuilder(connectionString));
 
     public string? Folder => null;
 
@@ -32,6 +37,19 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
 
     public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
 
+    public void CloseFiles()
+    {
+        // They are the server's own.
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        throw new StartupException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"PostgreSQL has its own means for backups: {Dump} -h {parts.Host} -p {parts.Port} -U {parts.Username} -f {file} {NameOf(parts)}"));
+    }
+
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
         PostgreSqlRecordInsert.InsertAsync(db, entries, cancellationToken);
 
@@ -45,4 +63,10 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
 
     public bool IsReferenceViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
+
+    private static string LocationOf(NpgsqlConnectionStringBuilder parts) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NameOf(parts)} at {parts.Host}:{parts.Port}");
+
+    /// <summary>Without a name the server takes the user's.</summary>
+    private static string? NameOf(NpgsqlConnectionStringBuilder parts) => parts.Database ?? parts.Username;
 }

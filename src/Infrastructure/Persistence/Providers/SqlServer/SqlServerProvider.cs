@@ -20,6 +20,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public string Word => DatabaseOptions.SqlServer;
 
+    public string Location { get; } = LocationOf(new SqlConnectionStringBuilder(connectionString));
+
     public string? Folder => null;
 
     public bool MigratesAtStart => false;
@@ -40,6 +42,15 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
 
+    public void CloseFiles()
+    {
+        // They are the server's own.
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => throw new StartupException(
+        "SQL Server has its own means for backups: "
+        + $"BACKUP DATABASE [{new SqlConnectionStringBuilder(connectionString).InitialCatalog}] TO DISK = N'{file}' WITH CHECKSUM");
+
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken) =>
         SqlServerRecordInsert.InsertAsync(db, entries, cancellationToken);
 
@@ -52,4 +63,6 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
             or 2 or 53 or 64 or 233 or 1105 or 4060 or 9002 or 10053 or 10054 or 10060 or 10061 or 10928 or 10929 or 40197 or 40501 or 40613);
 
     public bool IsReferenceViolation(DbUpdateException exception) => exception.InnerException is SqlException { Number: ConstraintConflict };
+
+    private static string LocationOf(SqlConnectionStringBuilder parts) => $"{parts.InitialCatalog} at {parts.DataSource}";
 }

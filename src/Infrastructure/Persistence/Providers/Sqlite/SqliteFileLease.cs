@@ -48,7 +48,7 @@ internal sealed class SqliteFileLease(string databaseFile, LeaseSharing sharing)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_lockFile)!);
+            SqliteFiles.MakeFolder(Path.GetDirectoryName(_lockFile)!);
             _lock = sharing is LeaseSharing.Cluster ? OpenShared() : new FileStream(_lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception) when ((exception.HResult & 0xFFFF) is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)

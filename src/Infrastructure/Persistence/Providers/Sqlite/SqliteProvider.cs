@@ -26,8 +26,6 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public SqliteProvider(string? connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? DefaultConnectionString : connectionString);
-        if (builder.DataSource.Length == 0 || builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            throw new StartupException("Database:ConnectionString must name a file for sqlite, as in: Data Source=data/modulex.db");
         builder.DataSource = File = Path.GetFullPath(builder.DataSource);
         // The driver waits for a lock for as long as a command may take; 30 seconds would pile up requests.
         if (!builder.ContainsKey("Default Timeout") || builder.DefaultTimeout == 30) builder.DefaultTimeout = SqlitePragmas.BusyTimeoutSeconds;
@@ -39,9 +37,22 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public string Word => DatabaseOptions.Sqlite;
 
+    public string Location => File;
+
     public string Folder => Path.GetDirectoryName(File)!;
 
     public bool MigratesAtStart => true;
+
+    /// <summary>Null where the connection string names a file that can hold a database for good.</summary>
+    /// <exception cref="ArgumentException">The driver does not understand it.</exception>
+    public static string? ProblemOf(string connectionString)
+    {
+        var parts = new SqliteConnectionStringBuilder(connectionString);
+        return parts.DataSource.Length == 0 || parts.Mode == SqliteOpenMode.Memory || parts.DataSource == ":memory:"
+            || parts.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            ? "Database:ConnectionString must name a file for sqlite, as in Data Source=/var/lib/modulex/modulex.db"
+            : null;
+    }
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
@@ -57,7 +68,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public async Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Folder);
+        SqliteFiles.Begin(File);
         if (!await db.ExistsAsync(cancellationToken)) return;
         // EF's migration lock is a row on SQLite. A process that died while it migrated leaves it, and everybody after it would wait forever.
         var stale = await db.Database
@@ -67,6 +78,10 @@ internal sealed class SqliteProvider : IDatabaseProvider
     }
 
     public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => await _turns.TakeAsync(cancellationToken);
+
+    public void CloseFiles() => SqliteFiles.Close(File);
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => SqliteBackup.MakeAsync(_connectionString, file, cancellationToken);
 
     public Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken)
     {

@@ -4,11 +4,12 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
+using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Hosting;
 
 /// <summary>How many connections the server keeps open, and how long a reader may take. Section <c>Http</c>.</summary>
-internal sealed class ConnectionOptions
+internal sealed class HttpConnectionOptions
 {
     public const string Section = "Http";
 
@@ -16,7 +17,7 @@ internal sealed class ConnectionOptions
     private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(5);
 
     /// <summary>What the operating system holds of an answer, beyond what the reader's window takes.</summary>
-    private const int UnsentBytes = 4 * AnswerInPieces.PieceBytes;
+    private const int UnsentBytes = 8 * AnswerInPieces.PieceBytes;
 
     /// <summary>Bytes that the operating system took count as sent. They add this little to a reader's time, however many they are.</summary>
     private const double FastestReader = 4 * 1024 * 1024;
@@ -24,18 +25,18 @@ internal sealed class ConnectionOptions
     /// <summary>Open connections, WebSockets counted apart; the next one is closed at once.</summary>
     public int MaxConnections { get; set; } = 5_000;
 
-    /// <summary>How long a piece of an answer (16 KiB) may wait for its reader before the connection is closed.</summary>
-    public TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(12);
+    /// <summary>How long a piece of an answer (8 KiB) may wait for its reader before the connection is closed.</summary>
+    public TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(10);
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section)
+        services.AddSettings<HttpConnectionOptions>(HttpConnectionOptions.Section)
             .Validate(options => options.MaxConnections is >= 1 and <= Most, $"Http:MaxConnections must be a number from 1 to {Most.ToString(CultureInfo.InvariantCulture)}")
             // Kestrel looks once a second, and takes no shorter grace.
             .Validate(options => options.ReaderPatience > TimeSpan.FromSeconds(1) && options.ReaderPatience <= LongestPatience, "Http:ReaderPatience must be a time above 00:00:01, and 00:05:00 at most")
             .ValidateOnStart();
         services.AddOptions<SocketTransportOptions>().Configure(static sockets => sockets.CreateBoundListenSocket = Listen);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>>(static (kestrel, connections) => connections.Value.Limit(kestrel.Limits));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpConnectionOptions>>(static (kestrel, connections) => connections.Value.Limit(kestrel.Limits));
     }
 
     /// <summary>
