@@ -56,20 +56,20 @@ public sealed class ConfigTests : IAsyncLifetime
         (await UpdateAsync(new { security = new { session_timeout = 300 } })).With(200);
         var (login, ada) = (await _scene.RegisterAsync("ada", $"Aa1!{Guid.NewGuid():N}"), default(HttpClient));
         ada = _scene.ToSignedIn(login.With(201)).Client;
-        (await ada.GetReplyAsync("/api/config")).With(200);
+        (await ada.GetReplyAsync("/api/status")).With(200);
         _scene.Clock.Advance(TimeSpan.FromSeconds(200));
-        (await ada.GetReplyAsync("/api/config")).With(200);
+        (await ada.GetReplyAsync("/api/status")).With(200);
         _scene.Clock.Advance(TimeSpan.FromSeconds(200));
-        (await ada.GetReplyAsync("/api/config")).With(200);
+        (await ada.GetReplyAsync("/api/status")).With(200);
 
         _scene.Clock.Advance(TimeSpan.FromSeconds(310));
 
-        (await ada.GetReplyAsync("/api/config")).With(401).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("INVALID_TOKEN");
+        (await ada.GetReplyAsync("/api/status")).With(401).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("INVALID_TOKEN");
         (await _scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(401);
         // Raising the limit brings nobody back.
         var root = _scene.ToSignedIn(await _scene.LoginAsync("root"));
         (await root.Client.PutReplyAsync("/api/config", new { config = new { security = new { session_timeout = 86400 } } })).With(200);
-        (await ada.GetReplyAsync("/api/config")).With(401);
+        (await ada.GetReplyAsync("/api/status")).With(401);
     }
 
     [Fact]
