@@ -45,7 +45,7 @@ internal static class RunEndpoints
     {
         if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(caller, organization), cancellationToken);
-        return result.Failed(out var error, out var outcomes) ? error.ToResult() : Results.Ok(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path)));
+        return result.Failed(out var error, out var outcomes) ? error.ToResult() : new DeepJson<BatchResponse>(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path)));
     }
 
     private static async Task<IResult> ListAvailable(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
