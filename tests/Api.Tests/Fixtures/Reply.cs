@@ -7,7 +7,7 @@ namespace ModuleX.Api.Tests.Fixtures;
 /// <summary>What came back over HTTP, read to the end.</summary>
 internal sealed record Reply(int Status, string Text, HttpResponseHeaders Headers, string? ContentType)
 {
-    public JsonElement Json => JsonElement.Parse(Text);
+    public JsonElement Json => JsonElement.Parse(Text, new JsonDocumentOptions { MaxDepth = 128 });
 
     /// <summary>The sentence of document 2's errors.</summary>
     public string Detail => Json.GetProperty("detail").GetString()!;

@@ -49,7 +49,7 @@ internal sealed class Contract
     private static string? Check(string what, JsonSchema? schema, string body)
     {
         if (schema is null) return null;
-        var problems = schema.Validate(JsonElement.Parse(body));
+        var problems = schema.Validate(JsonElement.Parse(body, new JsonDocumentOptions { MaxDepth = 128 }));
         return problems.IsEmpty ? null : $"{what} {string.Join("; ", problems.Take(3).Select(problem => $"{problem.Pointer} {problem.Message}"))}: {Cut(body)}";
     }
 
