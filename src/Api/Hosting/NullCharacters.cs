@@ -4,7 +4,7 @@ namespace ModuleX.Api.Hosting;
 
 /// <summary>
 /// Refuses requests with the character U+0000 in a query or a body. PostgreSQL can't store it, so what one database takes another would answer with a fault; and no text
-/// needs it. It stands here for all endpoints and databases; in a path and in headers the web server refuses it itself.
+/// needs it. It stands here for all endpoints that read one, and for all databases; in a path and in headers the web server refuses it itself.
 /// </summary>
 internal sealed class NullCharacters(RequestDelegate next)
 {
@@ -12,6 +12,7 @@ internal sealed class NullCharacters(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TextOfRequest>() is null) return next(context);
         if (context.Request.QueryString.Value?.Contains(Escaped, StringComparison.Ordinal) == true) throw new InvalidRequestException(RequestErrors.NullCharacter);
         if (context.Request.ContentLength == 0 || !context.Request.HasJsonContentType()) return next(context);
         // A body that has arrived, as most have, costs no further object.
@@ -50,5 +51,15 @@ internal sealed class NullCharacters(RequestDelegate next)
             if (backslashes % 2 == 0) return true;
         }
         return false;
+    }
+}
+
+/// <summary>Says of an endpoint that it reads text from the query or the body.</summary>
+internal sealed class TextOfRequest
+{
+    public static readonly TextOfRequest IsRead = new();
+
+    private TextOfRequest()
+    {
     }
 }

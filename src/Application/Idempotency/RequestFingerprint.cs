@@ -16,8 +16,7 @@ internal static class RequestFingerprint
             writer.WriteStartArray();
             writer.WriteStringValue(tool);
             writer.WriteStringValue(action);
-            if (parameters.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
-            else Write(parameters, writer);
+            Write(parameters, writer);
             writer.WriteEndArray();
         }
         return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
@@ -25,7 +24,13 @@ internal static class RequestFingerprint
 
     private static void Write(JsonElement value, Utf8JsonWriter writer)
     {
-        if (value.ValueKind == JsonValueKind.Object)
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            // Left out is the same as empty.
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
         {
             writer.WriteStartObject();
             foreach (var property in value.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))

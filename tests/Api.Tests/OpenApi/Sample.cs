@@ -73,7 +73,8 @@ internal static class Sample
     private static JsonObject ObjectOf(JsonObject document, JsonObject schema)
     {
         var made = new JsonObject();
-        foreach (var member in (schema["required"]?.AsArray() ?? []).Select(member => member!.GetValue<string>())) made[member] = Of(document, schema["properties"]![member]!, member);
+        var needed = schema["required"] ?? schema["anyOf"]?[0]?["required"];
+        foreach (var member in (needed?.AsArray() ?? []).Select(member => member!.GetValue<string>())) made[member] = Of(document, schema["properties"]![member]!, member);
         return made;
     }
 

@@ -17,6 +17,7 @@ internal static class ErrorAnswers
 
     private static void Describe(EndpointBuilder endpoint, ISurface surface)
     {
+        if (ReadsText(endpoint)) endpoint.Metadata.Add(TextOfRequest.IsRead);
         var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
         foreach (var status in StatusesOf(endpoint, surface).Where(known.Add)) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
     }
@@ -39,7 +40,7 @@ internal static class ErrorAnswers
         if (route.Parameters.Count > 0 || namesTenant) yield return StatusCodes.Status404NotFound;
         if (hasBody || ReadsQuery(endpoint) || HasTypedSegment(endpoint, route)) yield return surface.ValidationStatus;
         // Text that is none: see NullCharacters.
-        if (hasBody || ReadsQuery(endpoint)) yield return StatusCodes.Status400BadRequest;
+        if (ReadsText(endpoint)) yield return StatusCodes.Status400BadRequest;
         if (hasBody)
         {
             yield return StatusCodes.Status413PayloadTooLarge;
@@ -49,6 +50,8 @@ internal static class ErrorAnswers
         yield return StatusCodes.Status500InternalServerError;
         yield return StatusCodes.Status503ServiceUnavailable;
     }
+
+    private static bool ReadsText(EndpointBuilder endpoint) => endpoint.Metadata.OfType<IAcceptsMetadata>().Any() || ReadsQuery(endpoint);
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
         endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)

@@ -20,8 +20,11 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false) is [AllowedValuesAttribute words]) Name(schema, words.Values);
+        if (context.JsonPropertyInfo is null && context.JsonTypeInfo.Type.GetCustomAttribute<NeedsOneOfAttribute>() is { } needed) schema.AnyOf = [.. needed.Members.Select(Requiring)];
         return Task.CompletedTask;
     }
+
+    private static OpenApiSchema Requiring(string member) => new() { Required = new HashSet<string> { member } };
 
     /// <summary>Whether the writer leaves it out where it is null.</summary>
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>

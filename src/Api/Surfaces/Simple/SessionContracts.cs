@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -83,6 +84,7 @@ internal sealed record ToolStatusResponse(
 /// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
 /// <param name="IsActive">The contrary, as lists of actions show it; one of the two is needed.</param>
 /// <param name="UserId">The person, where the query does not name them.</param>
+[NeedsOneOf("is_disabled", "is_active")]
 internal sealed record ActionStatusRequest(
     [property: JsonPropertyName("is_disabled")] bool? IsDisabled = null,
     [property: JsonPropertyName("is_active")] bool? IsActive = null,
