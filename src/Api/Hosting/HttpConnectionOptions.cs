@@ -26,7 +26,7 @@ internal sealed class HttpConnectionOptions
     public int MaxConnections { get; set; } = 5_000;
 
     /// <summary>How long a piece of an answer (8 KiB) may wait for its reader before the connection is closed.</summary>
-    public TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(12);
 
     public static void AddTo(IServiceCollection services)
     {
