@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration.Memory;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
@@ -74,20 +72,6 @@ internal static class ModuleXHost
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
     }
 
-    /// <summary>What minimal APIs let through when nothing is done about it: null for what is not nullable, missing fields, a field twice.</summary>
-    public static void Harden(JsonSerializerOptions json)
-    {
-        json.RespectNullableAnnotations = true;
-        json.RespectRequiredConstructorParameters = true;
-        json.AllowDuplicateProperties = false;
-        json.NumberHandling = JsonNumberHandling.Strict;
-        json.MaxDepth = JsonBody.MaximumDepth;
-        foreach (var surface in SurfaceList.All)
-        {
-            if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);
-        }
-    }
-
     /// <summary>
     /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
     /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes an activity for a request only where telemetry listens.
@@ -110,7 +94,7 @@ internal static class ModuleXHost
         // Not from ShutdownOptions: the host asks before the settings are checked, and one that is wrong must not hide the others.
         services.AddOptions<HostOptions>().Configure<IConfiguration>((host, settings) =>
             host.ShutdownTimeout = TimeSpan.TryParse(settings["Shutdown:Timeout"], CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.Zero ? timeout : ShutdownOptions.DefaultTimeout);
-        services.ConfigureHttpJsonOptions(json => Harden(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();
         services.AddSettings<BootstrapOptions>(BootstrapOptions.Section)

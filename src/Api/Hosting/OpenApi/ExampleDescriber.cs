@@ -54,7 +54,7 @@ internal sealed class ExampleDescriber(KeptExamples examples)
         var surface = SurfaceList.All.Single(known => operation.StartsWith(known.GetType().Name[..^"Surface".Length] + "_", StringComparison.Ordinal));
         if (ErrorOf(status) is not { } error) return [];
         var body = surface.BodyOf(new DefaultHttpContext { RequestServices = new StoppedClock() }, error, status);
-        return new(StringComparer.Ordinal) { ["example"] = new OpenApiExample { Value = JsonSerializer.SerializeToNode(body) } };
+        return new(StringComparer.Ordinal) { ["example"] = new OpenApiExample { Value = JsonSerializer.SerializeToNode(body, WireJson.Options) } };
     }
 
     private static Error? ErrorOf(int status) => status switch

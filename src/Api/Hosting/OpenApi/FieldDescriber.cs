@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
-/// <summary>Gives each field of a document's records the sentence and the format that its name has everywhere, where the record has none of its own.</summary>
+/// <summary>Gives each field of a document's records the sentence that its name has everywhere, where the record has none of its own.</summary>
 internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -18,6 +18,5 @@ internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransf
         if (field is OpenApiSchemaReference reference) reference.Description = reference.Reference.Description ?? glossary.Field(name);
         if (field is not OpenApiSchema own) return;
         if (string.IsNullOrEmpty(own.Description)) own.Description = glossary.Field(name);
-        if (own is { Format: null, Enum: null or { Count: 0 } } && own.Type?.HasFlag(JsonSchemaType.String) == true) own.Format = glossary.Format(name);
     }
 }

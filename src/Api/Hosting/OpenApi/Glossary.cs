@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -14,14 +13,11 @@ internal sealed class Glossary
     public Glossary()
     {
         using var file = typeof(Glossary).Assembly.GetManifestResourceStream("glossary.json")!;
-        _words = JsonSerializer.Deserialize<Words>(file)!;
+        _words = JsonSerializer.Deserialize<Words>(file, WireJson.Options)!;
     }
 
     /// <summary>What a field of a record holds; null where nobody has said it.</summary>
     public string? Field(string name) => _words.Fields.GetValueOrDefault(name);
-
-    /// <summary>The format of a field whose type says only that it is text, such as <c>date-time</c>; null for none.</summary>
-    public string? Format(string name) => _words.Formats.GetValueOrDefault(name);
 
     /// <summary>What a parameter of a path or query does; null where nobody has said it.</summary>
     public string? Parameter(string name) => _words.Parameters.GetValueOrDefault(name);
@@ -33,9 +29,8 @@ internal sealed class Glossary
     public string? Tag(string name) => _words.Tags.GetValueOrDefault(name);
 
     private sealed record Words(
-        [property: JsonPropertyName("fields")] Dictionary<string, string> Fields,
-        [property: JsonPropertyName("formats")] Dictionary<string, string> Formats,
-        [property: JsonPropertyName("parameters")] Dictionary<string, string> Parameters,
-        [property: JsonPropertyName("lengths")] Dictionary<string, int> Lengths,
-        [property: JsonPropertyName("tags")] Dictionary<string, string> Tags);
+        Dictionary<string, string> Fields,
+        Dictionary<string, string> Parameters,
+        Dictionary<string, int> Lengths,
+        Dictionary<string, string> Tags);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 
 namespace ModuleX.Api.Hosting.OpenApi;
@@ -51,19 +50,19 @@ internal sealed class KeptExamples
     private static IEnumerable<KeptExample> Read(Assembly assembly, string name)
     {
         using var file = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<Dictionary<string, KeptExample[]>>(file)!.Values.SelectMany(flow => flow);
+        return JsonSerializer.Deserialize<Dictionary<string, KeptExample[]>>(file, WireJson.Options)!.Values.SelectMany(flow => flow);
     }
 
     /// <param name="Name">One word of what is special about it; <c>example</c> where nothing is.</param>
     /// <param name="Summary">What is special about it; null where nothing is.</param>
     /// <param name="Request">Null where the request had no body.</param>
     private sealed record KeptExample(
-        [property: JsonPropertyName("operation")] string Operation,
-        [property: JsonPropertyName("name")] string Name,
-        [property: JsonPropertyName("summary")] string? Summary,
-        [property: JsonPropertyName("request")] JsonNode? Request,
-        [property: JsonPropertyName("status")] int Status,
-        [property: JsonPropertyName("answer")] JsonNode? Answer)
+        string Operation,
+        string Name,
+        string? Summary,
+        JsonNode? Request,
+        int Status,
+        JsonNode? Answer)
     {
         public string StatusText => Status.ToString(CultureInfo.InvariantCulture);
     }

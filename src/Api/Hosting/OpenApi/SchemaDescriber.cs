@@ -17,6 +17,9 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         if (schema.Properties is { Count: > 0 }) schema.AdditionalPropertiesAllowed = false;
         if (schema.Required is { Count: > 0 } required) required.ExceptWith(context.JsonTypeInfo.Properties.Where(MayBeLeftOut).Select(property => property.Name));
         if (schema.AdditionalProperties is OpenApiSchema { Type: { } values } value && HasNullableValues(context.JsonPropertyInfo)) value.Type = values | JsonSchemaType.Null;
+        // What a converter of our own writes is unknown to the framework.
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false) is [AllowedValuesAttribute words]) Name(schema, words.Values);

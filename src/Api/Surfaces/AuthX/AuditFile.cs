@@ -1,3 +1,4 @@
+using ModuleX.Api.Hosting;
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Json;
@@ -46,6 +47,6 @@ internal sealed class AuditFile(AuditExportView export, string format) : IResult
     private static string?[] CellsOf(AuditLogResponse entry) =>
     [
         entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent, entry.Details, entry.Status,
-        entry.CreatedAt, entry.UpdatedAt,
+        WireTime.Of(entry.CreatedAt), WireTime.Of(entry.UpdatedAt),
     ];
 }

@@ -5,10 +5,10 @@ namespace ModuleX.Api.Surfaces.AuthX;
 
 /// <summary>Document 3's error body.</summary>
 /// <param name="Detail">One sentence for people.</param>
-internal sealed record AuthXErrorBody([property: JsonPropertyName("detail")] string Detail);
+internal sealed record AuthXErrorBody(string Detail);
 
 /// <summary>Document 3's body of a request whose shape is wrong.</summary>
-internal sealed record AuthXValidationBody([property: JsonPropertyName("detail")] IReadOnlyList<AuthXProblem> Detail);
+internal sealed record AuthXValidationBody(IReadOnlyList<AuthXProblem> Detail);
 
 /// <summary>One thing that is wrong, in pydantic's form.</summary>
 /// <param name="Type">The rule that is broken: missing, string_too_short, value_error and the like.</param>
@@ -17,10 +17,10 @@ internal sealed record AuthXValidationBody([property: JsonPropertyName("detail")
 /// <param name="Input">The value as it was given; null where it may be a secret or is not known.</param>
 /// <param name="Context">What the rule allows; absent where it allows nothing in particular.</param>
 internal sealed record AuthXProblem(
-    [property: JsonPropertyName("type")] string Type,
+    string Type,
     [property: JsonPropertyName("loc")] IReadOnlyList<string> Location,
     [property: JsonPropertyName("msg")] string Message,
-    [property: JsonPropertyName("input")] object? Input,
+    object? Input,
     [property: JsonPropertyName("ctx"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, object>? Context);
 
 /// <summary>Errors of the domain as document 3 writes them.</summary>

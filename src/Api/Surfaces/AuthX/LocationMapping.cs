@@ -43,7 +43,7 @@ internal static class LocationMapping
 
     public static LocationResponse ToWire(this LocationView location) => new(
         location.Id.ToString(), location.Name, location.Code, location.Description, location.Address, location.City, location.State, location.Country,
-        location.PostalCode, location.IsActive, location.Organization.ToString(), location.CreatedAt.ToWire(), location.UpdatedAt.ToWire());
+        location.PostalCode, location.IsActive, location.Organization.ToString(), location.CreatedAt, location.UpdatedAt);
 
     public static AssignmentResponse ToWire(this AssignmentView assignment) =>
         new(assignment.User.ToString(), [.. assignment.Locations.Select(id => id.ToString())], assignment.Primary?.ToString());

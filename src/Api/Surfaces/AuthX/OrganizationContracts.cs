@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -6,35 +5,31 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <param name="Slug">2 to 50 of a-z, 0-9 and -; unique, and never changes.</param>
 /// <param name="MaxUsers">How many users it may have; 100 where it is left out.</param>
 internal sealed record CreateOrganizationRequest(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("slug")] string Slug,
-    [property: JsonPropertyName("description")] string? Description = null,
-    [property: JsonPropertyName("max_users")] int? MaxUsers = null);
+    string Name,
+    string Slug,
+    string? Description = null,
+    int? MaxUsers = null);
 
 /// <summary>What to change; what is left out stays as it is.</summary>
 /// <param name="Description">An empty text takes it away.</param>
 /// <param name="MaxUsers">Not less than the users that the organization has.</param>
 /// <param name="IsActive">False keeps the users from acting in it; the default organization stays active.</param>
 internal sealed record UpdateOrganizationRequest(
-    [property: JsonPropertyName("name")] string? Name = null,
-    [property: JsonPropertyName("description")] string? Description = null,
-    [property: JsonPropertyName("max_users")] int? MaxUsers = null,
-    [property: JsonPropertyName("is_active")] bool? IsActive = null);
+    string? Name = null,
+    string? Description = null,
+    int? MaxUsers = null,
+    bool? IsActive = null);
 
 /// <param name="Locations">Its places, by code.</param>
 internal sealed record OrganizationResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("slug")] string Slug,
-    [property: JsonPropertyName("description")] string? Description,
-    [property: JsonPropertyName("max_users")] int MaxUsers,
-    [property: JsonPropertyName("is_active")] bool IsActive,
-    [property: JsonPropertyName("locations")] IReadOnlyList<OrganizationLocation> Locations,
-    [property: JsonPropertyName("created_at")] string CreatedAt,
-    [property: JsonPropertyName("updated_at")] string UpdatedAt);
+    string Id,
+    string Name,
+    string Slug,
+    string? Description,
+    int MaxUsers,
+    bool IsActive,
+    IReadOnlyList<OrganizationLocation> Locations,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
 
-internal sealed record OrganizationLocation(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("is_active")] bool IsActive);
+internal sealed record OrganizationLocation(string Id, string Name, string Code, bool IsActive);

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
@@ -18,5 +17,5 @@ internal static class OrganizationMapping
     public static OrganizationResponse ToWire(this OrganizationView view) => new(
         view.Id.ToString(), view.Name, view.Slug, view.Description, view.MaxUsers, view.IsActive,
         [.. view.Places.Select(place => new OrganizationLocation(place.Id.ToString(), place.Name, place.Code, place.IsActive))],
-        view.CreatedAt.ToWire(), view.UpdatedAt.ToWire());
+        view.CreatedAt, view.UpdatedAt);
 }

@@ -21,7 +21,7 @@ internal static class PermissionMapping
     }
 
     public static PermissionResponse ToWire(this PermissionView permission) => new(
-        permission.Id.ToString(), permission.Name, permission.Description, permission.Resource, permission.Action, permission.CreatedAt.ToWire(), permission.UpdatedAt.ToWire());
+        permission.Id.ToString(), permission.Name, permission.Description, permission.Resource, permission.Action, permission.CreatedAt, permission.UpdatedAt);
 
     /// <param name="permissions">In the order of their resources.</param>
     public static GroupedPermissionsResponse ToGroups(this IReadOnlyList<PermissionView> permissions) => new(

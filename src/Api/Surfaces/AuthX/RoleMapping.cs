@@ -28,7 +28,7 @@ internal static class RoleMapping
         new(caller.Caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);
 
     public static RoleResponse ToWire(this RoleView role) => new(
-        role.Id.ToString(), role.Name, role.Description, role.IsActive, role.Organization.ToString(), role.CreatedAt.ToWire(), role.UpdatedAt.ToWire());
+        role.Id.ToString(), role.Name, role.Description, role.IsActive, role.Organization.ToString(), role.CreatedAt, role.UpdatedAt);
 
     public static IReadOnlyList<string> ToWire(this IEnumerable<PermissionId> permissions) => [.. permissions.Select(permission => permission.ToString())];
 }

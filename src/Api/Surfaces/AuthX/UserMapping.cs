@@ -34,7 +34,7 @@ internal static class UserMapping
 
     public static UserResponse ToWire(this UserView user) => new(
         user.Id.ToString(), user.Email, user.Username, user.FirstName, user.LastName, user.IsActive, user.IsVerified, user.Organization.ToString(),
-        user.CreatedAt.ToWire(), user.UpdatedAt.ToWire());
+        user.CreatedAt, user.UpdatedAt);
 
     public static UserPermissionsResponse ToWire(this UserPermissionsView view) => new(view.User.ToString(), view.Organization.ToString(), view.Permissions);
 

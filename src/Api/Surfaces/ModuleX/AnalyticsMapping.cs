@@ -25,19 +25,19 @@ internal static class AnalyticsMapping
     };
 
     public static AnalyticsResponse<T> ToWire<T>(this T data, OrganizationId organization, AnalyticsPeriod period, DateTimeOffset now) =>
-        new(true, organization.ToString(), data, new(now.ToWire(), period.Word, Cached: false));
+        new(true, organization.ToString(), data, new(now, period.Word, Cached: false));
 
     public static OverviewData ToWire(this OverviewView view, AnalyticsPeriod period) => new(new(
         view.Users, view.Tools, view.ActiveTools, view.Condition.ToOverviewWord(),
         [.. view.UserGrowth.Select(row => new OverviewGrowth(DayOf(row.Start), row.Total, row.New))],
         [.. view.ToolUsage.Select(row => new ToolUsage(DayOf(row.Start), row.Executions))],
         [.. view.Performance.Select(row => new SystemPerformance(TimeOf(row.Start, period), Round(row.Cpu), Round(row.Memory), Round(row.ResponseMilliseconds)))],
-        [.. view.Alerts.Select(alert => new RecentAlert(alert.WireId(), "security", alert.Message, alert.Severity.ToWord(), alert.LastAt.ToWire()))]));
+        [.. view.Alerts.Select(alert => new RecentAlert(alert.WireId(), "security", alert.Message, alert.Severity.ToWord(), alert.LastAt))]));
 
     public static UserAnalyticsData ToWire(this UserAnalyticsView view, AnalyticsPeriod period, TimeStep step) => new(new(
         view.Users, view.NewUsers.ToWire(period), view.ActiveUsers.ToWire(period), view.SessionMinutes.ToWire(period),
         [.. view.Growth.Select(row => new UserGrowth(StepOf(row.Start, step), row.New, row.Total))],
-        [.. view.TopUsers.Select(row => new TopUser(row.Person.Id.ToString(), row.Person.Name, row.Person.Email, row.ToolsUsed, row.Person.LastActiveAt?.ToWire()))]));
+        [.. view.TopUsers.Select(row => new TopUser(row.Person.Id.ToString(), row.Person.Name, row.Person.Email, row.ToolsUsed, row.Person.LastActiveAt))]));
 
     public static ToolAnalyticsData ToWire(this ToolAnalyticsView view, AnalyticsPeriod period) => new(new(
         view.Installations.ToWire(period), view.Executions.ToWire(period), view.SuccessRate.ToWire(period), view.ExecutionMilliseconds.ToWire(period),
@@ -86,7 +86,7 @@ internal static class AnalyticsMapping
 
     private static string StepOf(DateTimeOffset time, TimeStep step) => step switch
     {
-        TimeStep.Hour => time.ToWire(),
+        TimeStep.Hour => WireTime.Of(time),
         TimeStep.Month => time.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         _ => DayOf(time),
     };

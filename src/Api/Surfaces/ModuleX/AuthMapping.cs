@@ -25,7 +25,7 @@ internal static class AuthMapping
         var user = signIn.User;
         return new(
             signIn.AccessToken, signIn.RefreshToken, "bearer", (int)signIn.ExpiresIn.TotalSeconds,
-            new(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, isNew ? user.CreatedAt.ToWire() : null));
+            new(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, isNew ? user.CreatedAt : null));
     }
 
     public static MeResponse ToMe(this ProfileView profile)

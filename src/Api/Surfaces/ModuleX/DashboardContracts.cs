@@ -1,14 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <summary>An organization at a glance.</summary>
 /// <param name="OrganizationId">A UUID.</param>
-internal sealed record DashboardStatisticsResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("organization_id")] string OrganizationId,
-    [property: JsonPropertyName("stats")] DashboardStatistics Stats);
+internal sealed record DashboardStatisticsResponse(bool Success, string OrganizationId, DashboardStatistics Stats);
 
 /// <param name="TotalMembers">Members of the organization.</param>
 /// <param name="TotalToolAuthenticated">Tools that its people have connected, each person's counted.</param>
@@ -17,20 +13,20 @@ internal sealed record DashboardStatisticsResponse(
 /// <param name="ApiCallsToday">Requests for it since midnight UTC.</param>
 /// <param name="SystemHealth"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>: below 1 %, below 5 % or more requests of the last two hours were answered 5xx.</param>
 internal sealed record DashboardStatistics(
-    [property: JsonPropertyName("total_members")] int TotalMembers,
-    [property: JsonPropertyName("total_tool_authenticated")] int TotalToolAuthenticated,
-    [property: JsonPropertyName("total_integrations")] int TotalIntegrations,
-    [property: JsonPropertyName("active_integrations")] int ActiveIntegrations,
-    [property: JsonPropertyName("api_calls_today")] long ApiCallsToday,
-    [property: JsonPropertyName("system_health")] string SystemHealth);
+    int TotalMembers,
+    int TotalToolAuthenticated,
+    int TotalIntegrations,
+    int ActiveIntegrations,
+    long ApiCallsToday,
+    string SystemHealth);
 
 /// <summary>Records of all six kinds, newest first.</summary>
 internal sealed record DashboardLogsResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("organization_id")] string OrganizationId,
-    [property: JsonPropertyName("logs")] IReadOnlyList<LogEntry> Logs,
-    [property: JsonPropertyName("pagination")] LogPagination Pagination,
-    [property: JsonPropertyName("filters")] LogFilters Filters);
+    bool Success,
+    string OrganizationId,
+    IReadOnlyList<LogEntry> Logs,
+    LogPagination Pagination,
+    LogFilters Filters);
 
 /// <param name="Id">Unique among the records of its type.</param>
 /// <param name="Timestamp">ISO 8601, UTC.</param>
@@ -43,32 +39,27 @@ internal sealed record DashboardLogsResponse(
 /// <param name="Category">What it is about, in a word.</param>
 /// <param name="Details">For security records the event, for others more about it or the code of the error; null for nothing more.</param>
 internal sealed record LogEntry(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("timestamp")] string Timestamp,
-    [property: JsonPropertyName("log_type"), AllowedValues("request", "security", "business", "error", "system", "audit")] string LogType,
-    [property: JsonPropertyName("level"), AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string Level,
-    [property: JsonPropertyName("user_id")] string? UserId,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("tool_name")] string? ToolName,
-    [property: JsonPropertyName("category")] string Category,
-    [property: JsonPropertyName("details")] string? Details);
+    string Id,
+    DateTimeOffset Timestamp,
+    [property: AllowedValues("request", "security", "business", "error", "system", "audit")] string LogType,
+    [property: AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string Level,
+    string? UserId,
+    string Message,
+    bool Success,
+    string? ToolName,
+    string Category,
+    string? Details);
 
 /// <param name="TotalCount">How many records match.</param>
 /// <param name="Limit">How many were asked for.</param>
 /// <param name="Offset">How many of the newest were left out.</param>
 /// <param name="HasNext">Older ones match.</param>
 /// <param name="HasPrevious">Newer ones match.</param>
-internal sealed record LogPagination(
-    [property: JsonPropertyName("total_count")] int TotalCount,
-    [property: JsonPropertyName("limit")] int Limit,
-    [property: JsonPropertyName("offset")] int Offset,
-    [property: JsonPropertyName("has_next")] bool HasNext,
-    [property: JsonPropertyName("has_previous")] bool HasPrevious);
+internal sealed record LogPagination(int TotalCount, int Limit, int Offset, bool HasNext, bool HasPrevious);
 
 /// <summary>The filters that were applied; null for those that were not given.</summary>
 internal sealed record LogFilters(
-    [property: JsonPropertyName("start_date")] string? StartDate,
-    [property: JsonPropertyName("end_date")] string? EndDate,
-    [property: JsonPropertyName("log_type"), AllowedValues("request", "security", "business", "error", "system", "audit")] string? LogType,
-    [property: JsonPropertyName("level"), AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string? Level);
+    DateTimeOffset? StartDate,
+    DateTimeOffset? EndDate,
+    [property: AllowedValues("request", "security", "business", "error", "system", "audit")] string? LogType,
+    [property: AllowedValues("INFO", "WARNING", "ERROR", "CRITICAL")] string? Level);

@@ -61,11 +61,11 @@ internal static class DashboardMapping
     public static DashboardLogsResponse ToWire(this LogsView logs, OrganizationId organization, LogFilter filter, int limit, int offset) => new(
         true, organization.ToString(), [.. logs.Items.Select(ToWire)],
         new(logs.Total, limit, offset, offset + logs.Items.Count < logs.Total, offset > 0),
-        new(filter.Since?.ToWire(), filter.Until?.ToWire(), filter.Kind, filter.Level?.ToLevel()));
+        new(filter.Since, filter.Until, filter.Kind, filter.Level?.ToLevel()));
 
     /// <summary>In upper case, as document 1 writes levels.</summary>
     public static string ToLevel(this RecordLevel level) => Levels[(int)level - 1];
 
     private static LogEntry ToWire(LogView log) => new(
-        log.Id, log.At.ToWire(), log.Kind, log.Level.ToLevel(), log.UserId, log.Message, log.Success, log.ToolName, log.Category, log.Details);
+        log.Id, log.At, log.Kind, log.Level.ToLevel(), log.UserId, log.Message, log.Success, log.ToolName, log.Category, log.Details);
 }

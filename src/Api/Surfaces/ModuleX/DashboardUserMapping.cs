@@ -41,21 +41,21 @@ internal static class DashboardUserMapping
     }
 
     private static DashboardUser ToWire(MemberView member) => new(
-        member.Id.ToString(), member.Email, member.Username, null, member.IsActive, member.CreatedAt.ToWire(), member.UpdatedAt.ToWire(), member.LastActiveAt?.ToWire(),
+        member.Id.ToString(), member.Email, member.Username, null, member.IsActive, member.CreatedAt, member.UpdatedAt, member.LastActiveAt,
         member.Tools, member.ActiveTools, member.TotalLogins);
 
     private static DashboardUserTool ToWire(MemberToolView tool) => new(
-        tool.Id.ToString("D"), tool.Name, tool.Category ?? NoCategory, tool.IsAuthenticated, tool.IsActive, tool.LastUsedAt?.ToWire(), tool.ConnectedAt.ToWire());
+        tool.Id.ToString("D"), tool.Name, tool.Category ?? NoCategory, tool.IsAuthenticated, tool.IsActive, tool.LastUsedAt, tool.ConnectedAt);
 
     private static DashboardUserSession ToWire(MemberSessionView session) => new(
-        session.Id.ToString(), session.IsLive, session.IpAddress, session.UserAgent, session.CreatedAt.ToWire(), session.ExpiresAt.ToWire());
+        session.Id.ToString(), session.IsLive, session.IpAddress, session.UserAgent, session.CreatedAt, session.ExpiresAt);
 
     private static DashboardUserActivity ToWire(MemberActivityView activity)
     {
         var type = TypeOf(activity.Action);
         var words = activity.Action.Replace('_', ' ');
         var description = type is "login" or "logout" ? $"User {type} event" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
-        return new(type, description, activity.At.ToWire(), activity.IpAddress is { } address ? $"IP: {address}" : null, activity.Succeeded);
+        return new(type, description, activity.At, activity.IpAddress is { } address ? $"IP: {address}" : null, activity.Succeeded);
     }
 
     private static string TypeOf(string action) => action switch

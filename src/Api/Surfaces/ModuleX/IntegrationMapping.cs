@@ -18,10 +18,10 @@ internal static class IntegrationMapping
         true, organization.Id.ToString(), [.. tools.Select(tool => new NotInstalledIntegration(tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.Categories))], tools.Count);
 
     public static InstallIntegrationResponse ToInstalled(this InstalledView view, OrganizationOfRequest organization) => new(
-        true, $"Tool '{view.Tool}' installed successfully for organization", organization.Id.ToString(), view.Tool, view.InstalledAt.ToWire());
+        true, $"Tool '{view.Tool}' installed successfully for organization", organization.Id.ToString(), view.Tool, view.InstalledAt);
 
     public static AdminInstallIntegrationResponse ToAdminInstalled(this InstalledView view, OrganizationOfRequest organization) => new(
-        true, $"Tool '{view.Tool}' installed successfully with admin configuration", organization.Id.ToString(), view.Tool, view.IsConfigured, view.InstalledAt.ToWire());
+        true, $"Tool '{view.Tool}' installed successfully with admin configuration", organization.Id.ToString(), view.Tool, view.IsConfigured, view.InstalledAt);
 
     public static IntegrationDoneResponse ToWire(this UninstallIntegrationCommand command) => new(
         true, $"Tool '{command.Tool}' uninstalled successfully from organization", command.Organization.ToString(), command.Tool);
@@ -50,7 +50,7 @@ internal static class IntegrationMapping
     }
 
     public static IntegrationAdminStatusResponse ToWire(this IntegrationAdminView view, OrganizationOfRequest organization) => new(true, organization.Id.ToString(), new(
-        view.Available, view.Installed, view.Configured, view.Missing, WordOf(view.Health), view.LastSyncAt?.ToWire()));
+        view.Available, view.Installed, view.Configured, view.Missing, WordOf(view.Health), view.LastSyncAt));
 
     private static AvailableIntegration ToAvailable(ToolDefinition tool) => new(
         tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.Author, tool.Categories, tool.Logo, tool.AppUrl,
@@ -59,7 +59,7 @@ internal static class IntegrationMapping
 
     /// <summary>A tool that has left the catalogue has nothing but its name.</summary>
     private static InstalledIntegration ToWire(IntegrationView view) => new(
-        view.Name, view.Tool?.DisplayName ?? view.Name, view.Tool?.Description ?? "", view.IsActive, view.InstalledAt.ToWire(), view.Config);
+        view.Name, view.Tool?.DisplayName ?? view.Name, view.Tool?.Description ?? "", view.IsActive, view.InstalledAt, view.Config);
 
     private static string WordOf(IntegrationHealth health) => health switch
     {

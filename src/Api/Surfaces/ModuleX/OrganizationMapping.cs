@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
@@ -27,11 +26,11 @@ internal static class OrganizationMapping
     public static CreateOrganizationResponse ToCreated(this OrganizationView view) => new(
         true,
         $"Organization '{view.Name}' created successfully",
-        new(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings), view.CreatedAt.ToWire()));
+        new(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings), view.CreatedAt));
 
     public static OrganizationListResponse ToWire(this Page<OrganizationView> page) => new(
         true,
-        [.. page.Items.Select(view => new ListedOrganization(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.IsActive, view.MaxUsers, view.CreatedAt.ToWire()))],
+        [.. page.Items.Select(view => new ListedOrganization(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.IsActive, view.MaxUsers, view.CreatedAt))],
         new(page.Total, page.Number, page.Request.Take, page.Count, page.HasNext, page.HasPrevious));
 
     public static OrganizationDetailsResponse ToDetails(this OrganizationView view)
@@ -39,12 +38,12 @@ internal static class OrganizationMapping
         var remaining = Math.Max(0, view.MaxUsers - view.MemberCount);
         return new(true, new(
             view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings),
-            view.CreatedAt.ToWire(), view.UpdatedAt.ToWire(), new(view.MemberCount, remaining, remaining > 0)));
+            view.CreatedAt, view.UpdatedAt, new(view.MemberCount, remaining, remaining > 0)));
     }
 
     public static OrganizationResponse ToFacts(this OrganizationView view) => new(true, new(
         view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings),
-        view.CreatedAt.ToWire(), view.UpdatedAt.ToWire()));
+        view.CreatedAt, view.UpdatedAt));
 
     public static UpdateOrganizationResponse ToWire(this UpdatedOrganizationView updated) => new(true, "Organization updated successfully", updated.UpdatedFields);
 
@@ -56,7 +55,7 @@ internal static class OrganizationMapping
         return new(
             true,
             view.Organization.ToNames(),
-            [.. page.Items.Select(user => new OrganizationUser(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.JoinedAt.ToWire()))],
+            [.. page.Items.Select(user => new OrganizationUser(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.JoinedAt))],
             new(page.Total, page.Number, page.Request.Take, page.HasNext));
     }
 
@@ -73,7 +72,7 @@ internal static class OrganizationMapping
         var numbers = measured.Statistics;
         return new(true, measured.Organization.ToNames(), new(
             numbers.Users, numbers.ActiveUsers, numbers.Tools, numbers.ActiveTools, numbers.CallsToday, numbers.CallsThisMonth,
-            Math.Round(numbers.StoredBytes / BytesInMb, 2), numbers.LastActivityAt?.ToWire()));
+            Math.Round(numbers.StoredBytes / BytesInMb, 2), numbers.LastActivityAt));
     }
 
     private static OrganizationNames ToNames(this OrganizationView view) => new(view.Id.ToString(), view.Name, view.Slug, view.Domain);

@@ -51,7 +51,7 @@ internal static class RunMapping
         caller.Caller.User.ToString(),
         organization.ToString(),
         [.. tools.Select(view => new MyTool(
-            view.Tool.Tool.Name, view.Tool.Tool.DisplayName, view.Tool.IsAuthenticated, view.Tool.IsActive, view.Tool.Tool.Auth[0].WireName, view.LastUsedAt?.ToWire(),
+            view.Tool.Tool.Name, view.Tool.Tool.DisplayName, view.Tool.IsAuthenticated, view.Tool.IsActive, view.Tool.Tool.Auth[0].WireName, view.LastUsedAt,
             [.. view.Tool.Actions.Select(action => new OwnActionResponse(action.Action.Name, action.Action.Description, action.IsActive))]))],
         tools.Count);
 
@@ -81,6 +81,6 @@ internal static class RunMapping
         }
         var data = JsonElement.Parse(run.Content.ToUtf8().Span);
         var count = data.ValueKind == JsonValueKind.Array ? data.GetArrayLength() : (int?)null;
-        return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt.ToWire(), (run.StartedAt + run.Duration).ToWire()), null);
+        return new(true, StatusCodes.Status200OK, run.Tool, run.Action, new(true, data, count, run.StartedAt, (run.StartedAt + run.Duration)), null);
     }
 }

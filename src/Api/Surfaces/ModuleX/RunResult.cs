@@ -19,7 +19,7 @@ internal sealed class RunResult(RunView run, OrganizationId organization) : IRes
         // The names are of the catalogue: plain ASCII.
         var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}","result":{"success":true,"data":""";
         var counted = CountOf(data.Span) is { } count ? $",\"total_count\":{count}" : "";
-        var tail = $"{counted},\"start_time\":\"{run.StartedAt.ToWire()}\",\"end_time\":\"{(run.StartedAt + run.Duration).ToWire()}\"}}}}";
+        var tail = $"{counted},\"start_time\":\"{WireTime.Of(run.StartedAt)}\",\"end_time\":\"{WireTime.Of(run.StartedAt + run.Duration)}\"}}}}";
         response.ContentLength = head.Length + data.Length + tail.Length;
         Encoding.ASCII.GetBytes(head, response.BodyWriter);
         await response.WriteInPiecesAsync(data, httpContext.RequestAborted);

@@ -8,15 +8,12 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="AuthUrl">Where the user goes to authorize.</param>
 /// <param name="State">What the callback will carry; good once, for ten minutes.</param>
-internal sealed record AuthUrlResponse(
-    [property: JsonPropertyName("auth_url")] string AuthUrl,
-    [property: JsonPropertyName("state")] string State,
-    [property: JsonPropertyName("tool_name")] string ToolName);
+internal sealed record AuthUrlResponse(string AuthUrl, string State, string ToolName);
 
 /// <param name="Credentials">The values by the field names of the tool's manifest; further ones are kept.</param>
 internal sealed record ManualAuthRequest(
-    [property: JsonPropertyName("tool_name"), MaxLength(64)] string ToolName,
-    [property: JsonPropertyName("credentials")] IReadOnlyDictionary<string, JsonElement> Credentials)
+    [property: MaxLength(64)] string ToolName,
+    IReadOnlyDictionary<string, JsonElement> Credentials)
 {
     public static ValueTask<ManualAuthRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ManualAuthRequest>(context);
 
@@ -27,65 +24,53 @@ internal sealed record ManualAuthRequest(
 /// <param name="Verified">False where credentials were stored and the service could not say whether they are good; absent otherwise.</param>
 /// <param name="Warning">Why it could not; absent otherwise.</param>
 internal sealed record ToolDoneResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("verified"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Verified = null,
-    [property: JsonPropertyName("warning"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning = null);
+    bool Success,
+    string Message,
+    string UserId,
+    string ToolName,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Verified = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning = null);
 
-internal sealed record CallbackResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("message")] string Message);
+internal sealed record CallbackResponse(bool Success, string Message);
 
-internal sealed record OwnToolsResponse([property: JsonPropertyName("tools")] IReadOnlyList<OwnToolResponse> Tools);
+internal sealed record OwnToolsResponse(IReadOnlyList<OwnToolResponse> Tools);
 
 /// <param name="Description">With <c>detail=true</c> only, as is the type behind it.</param>
 /// <param name="IsAuthenticated">The user has connected it, and the service has not refused the credential.</param>
 /// <param name="IsActive">Connected and switched on.</param>
 /// <param name="AuthType">oauth2, client_credentials, api_key, basic, bearer, manual or none: the preferred way to connect.</param>
 internal sealed record OwnToolResponse(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("display_name")] string DisplayName,
-    [property: JsonPropertyName("description"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
-    [property: JsonPropertyName("is_authenticated")] bool IsAuthenticated,
-    [property: JsonPropertyName("is_active")] bool IsActive,
-    [property: JsonPropertyName("auth_type"), AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
-    [property: JsonPropertyName("actions")] IReadOnlyList<OwnActionResponse> Actions);
+    string Name,
+    string DisplayName,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
+    bool IsAuthenticated,
+    bool IsActive,
+    [property: AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    IReadOnlyList<OwnActionResponse> Actions);
 
 /// <param name="IsActive">It can be executed now.</param>
-internal sealed record OwnActionResponse(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("description")] string Description,
-    [property: JsonPropertyName("is_active")] bool IsActive);
+internal sealed record OwnActionResponse(string Name, string Description, bool IsActive);
 
 /// <param name="IsActive">False switches the whole tool off.</param>
-internal sealed record ToolStatusRequest([property: JsonPropertyName("is_active")] bool IsActive)
+internal sealed record ToolStatusRequest(bool IsActive)
 {
     public static ValueTask<ToolStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ToolStatusRequest>(context);
 }
 
-internal sealed record ToolStatusResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("is_active")] bool IsActive);
+internal sealed record ToolStatusResponse(bool Success, string Message, string UserId, string ToolName, bool IsActive);
 
 /// <param name="IsDisabled">True switches the action off: it disappears from the lists and is refused when executed.</param>
 /// <param name="IsActive">The contrary, as lists of actions show it; one of the two is needed.</param>
 [NeedsOneOf("is_disabled", "is_active")]
-internal sealed record ActionStatusRequest(
-    [property: JsonPropertyName("is_disabled")] bool? IsDisabled = null,
-    [property: JsonPropertyName("is_active")] bool? IsActive = null)
+internal sealed record ActionStatusRequest(bool? IsDisabled = null, bool? IsActive = null)
 {
     public static ValueTask<ActionStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ActionStatusRequest>(context);
 }
 
 internal sealed record ActionStatusResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("action_name")] string ActionName,
-    [property: JsonPropertyName("is_disabled")] bool IsDisabled);
+    bool Success,
+    string Message,
+    string UserId,
+    string ToolName,
+    string ActionName,
+    bool IsDisabled);

@@ -16,7 +16,7 @@ internal static class UserMapping
 
     public static CreatedUserResponse ToCreated(this UserView user) => new(
         true, $"User '{user.Email}' created successfully",
-        new(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.CreatedAt.ToWire()));
+        new(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.CreatedAt));
 
     private static SystemRole RoleOf(string word) => word.ToUpperInvariant() switch
     {

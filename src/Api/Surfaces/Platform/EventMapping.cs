@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Events;
 
 namespace ModuleX.Api.Surfaces.Platform;
@@ -8,11 +9,11 @@ internal static class EventMapping
 {
     public static byte[] ToMessage(this LiveEvent happened) => happened switch
     {
-        UserEvent ofUser => JsonSerializer.SerializeToUtf8Bytes(ofUser.ToWire()),
-        _ => JsonSerializer.SerializeToUtf8Bytes(((SystemEvent)happened).ToWire()),
+        UserEvent ofUser => JsonSerializer.SerializeToUtf8Bytes(ofUser.ToWire(), WireJson.Options),
+        _ => JsonSerializer.SerializeToUtf8Bytes(((SystemEvent)happened).ToWire(), WireJson.Options),
     };
 
-    public static byte[] ToMessage(this SystemStatusBody status) => JsonSerializer.SerializeToUtf8Bytes(new SystemEventBody("status_update", new() { Status = status }));
+    public static byte[] ToMessage(this SystemStatusBody status) => JsonSerializer.SerializeToUtf8Bytes(new SystemEventBody("status_update", new() { Status = status }), WireJson.Options);
 
     private static SystemEventBody ToWire(this SystemEvent happened) => happened.Fault is { } fault
         ? new("error", new() { Error = new(PlatformErrors.CodeOf(fault.Code, fault.Status), fault.Message, new(fault.Endpoint, fault.Status)) })

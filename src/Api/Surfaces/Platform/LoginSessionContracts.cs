@@ -1,27 +1,24 @@
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="Token">An access token or a refresh token of the caller; the login session that it belongs to ends.</param>
-internal sealed record LogoutRequest([property: JsonPropertyName("token")] string Token);
+internal sealed record LogoutRequest(string Token);
 
 /// <param name="Success">true.</param>
-internal sealed record SuccessResponse([property: JsonPropertyName("success")] bool Success);
+internal sealed record SuccessResponse(bool Success);
 
 /// <param name="Sessions">Those that last, the last used first.</param>
 /// <param name="CurrentSessionId">The session of this request's token.</param>
-internal sealed record LoginSessionListResponse(
-    [property: JsonPropertyName("sessions")] IReadOnlyList<LoginSessionResponse> Sessions,
-    [property: JsonPropertyName("current_session_id")] string CurrentSessionId);
+internal sealed record LoginSessionListResponse(IReadOnlyList<LoginSessionResponse> Sessions, string CurrentSessionId);
 
 /// <param name="IpAddress">From where it was begun; empty where that is not known.</param>
 /// <param name="UserAgent">With what it was begun; empty where that is not known.</param>
 /// <param name="LastActivity">ISO 8601 in UTC, to a few seconds.</param>
 /// <param name="CreatedAt">ISO 8601 in UTC.</param>
 internal sealed record LoginSessionResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("user_id")] string UserId,
-    [property: JsonPropertyName("ip_address")] string IpAddress,
-    [property: JsonPropertyName("user_agent")] string UserAgent,
-    [property: JsonPropertyName("last_activity")] string LastActivity,
-    [property: JsonPropertyName("created_at")] string CreatedAt);
+    string Id,
+    string UserId,
+    string IpAddress,
+    string UserAgent,
+    DateTimeOffset LastActivity,
+    DateTimeOffset CreatedAt);

@@ -7,22 +7,18 @@ namespace ModuleX.Api.Surfaces.Platform;
 
 /// <summary>Document 5's error body.</summary>
 /// <param name="Status">The HTTP status once more.</param>
-internal sealed record PlatformErrorBody(
-    [property: JsonPropertyName("error")] PlatformErrorFacts Error,
-    [property: JsonPropertyName("status")] int Status);
+internal sealed record PlatformErrorBody(PlatformErrorFacts Error, int Status);
 
 /// <param name="Code">AUTH_REQUIRED, INVALID_TOKEN, PERMISSION_DENIED, VALIDATION_ERROR, MODULE_ERROR, SYSTEM_ERROR, or the cause in upper case.</param>
 /// <param name="Message">What went wrong, for people.</param>
 /// <param name="Details">The problems of the input, or facts for programs; absent where there are none.</param>
 internal sealed record PlatformErrorFacts(
-    [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
+    string Code,
+    string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
 
 /// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record PlatformProblem(
-    [property: JsonPropertyName("pointer")] string Pointer,
-    [property: JsonPropertyName("message")] string Message);
+internal sealed record PlatformProblem(string Pointer, string Message);
 
 /// <summary>Errors of the domain as document 5 writes them.</summary>
 internal static class PlatformErrors

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 
@@ -10,5 +9,5 @@ internal static class PlatformMapping
     public static LoginSessionListResponse ToWire(this IReadOnlyList<LoginSessionView> sessions, LoginSessionId current) => new([.. sessions.Select(ToWire)], current.ToString());
 
     private static LoginSessionResponse ToWire(LoginSessionView session) => new(
-        session.Id.ToString(), session.User.ToString(), session.IpAddress ?? "", session.UserAgent ?? "", session.LastActivityAt.ToWire(), session.CreatedAt.ToWire());
+        session.Id.ToString(), session.User.ToString(), session.IpAddress ?? "", session.UserAgent ?? "", session.LastActivityAt, session.CreatedAt);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Activities;
 using ModuleX.Application.Operations;
 using ModuleX.Application.Paging;
@@ -11,7 +10,7 @@ namespace ModuleX.Api.Surfaces.Platform;
 internal static class StatusMapping
 {
     /// <param name="warnings">Null for none, and for those who may not see them.</param>
-    public static StatusResponse ToResponse(this SystemStatusView view, IReadOnlyList<string>? warnings) => new(view.ToWire(), view.At.ToWire(), warnings);
+    public static StatusResponse ToResponse(this SystemStatusView view, IReadOnlyList<string>? warnings) => new(view.ToWire(), view.At, warnings);
 
     public static SystemStatusBody ToWire(this SystemStatusView view) => new(
         new(WordOf(view.Start.State), view.Start.Percent, view.Start.Step),
@@ -20,7 +19,7 @@ internal static class StatusMapping
 
     public static ActivityListResponse ToWire(this Page<ActivityView> page) => new([.. page.Items.Select(ToWire)], page.Total, page.Number, page.Request.Take);
 
-    public static ActivityBody ToWire(this ActivityView view) => new(view.Id, view.Type, view.UserId, view.Description, JsonElement.Parse(view.Metadata), view.CreatedAt.ToWire());
+    public static ActivityBody ToWire(this ActivityView view) => new(view.Id, view.Type, view.UserId, view.Description, JsonElement.Parse(view.Metadata), view.CreatedAt);
 
     private static string WordOf(StartState state) => state switch
     {

@@ -26,46 +26,41 @@ internal sealed record ExecuteRequest(string Action, JsonElement Parameters, str
 /// <param name="Arguments">The same under the name that models give it; one of the two.</param>
 /// <param name="UserId">The person, where the query does not name them.</param>
 internal sealed record ExecuteBody(
-    [property: JsonPropertyName("action"), MaxLength(128)] string? Action = null,
-    [property: JsonPropertyName("parameters")] IReadOnlyDictionary<string, JsonElement>? Parameters = null,
-    [property: JsonPropertyName("arguments")] IReadOnlyDictionary<string, JsonElement>? Arguments = null,
-    [property: JsonPropertyName("user_id"), MaxLength(128)] string? UserId = null);
+    [property: MaxLength(128)] string? Action = null,
+    IReadOnlyDictionary<string, JsonElement>? Parameters = null,
+    IReadOnlyDictionary<string, JsonElement>? Arguments = null,
+    [property: MaxLength(128)] string? UserId = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 /// <param name="Result">The tool's answer: any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>.</param>
 /// <param name="ExecutionTime">Seconds.</param>
 internal sealed record ExecuteResponse(
-    [property: JsonPropertyName("success")] bool Success,
-    [property: JsonPropertyName("tool_name")] string ToolName,
-    [property: JsonPropertyName("action")] string Action,
-    [property: JsonPropertyName("result")] JsonElement? Result,
-    [property: JsonPropertyName("execution_time")] double ExecutionTime);
+    bool Success,
+    string ToolName,
+    string Action,
+    JsonElement? Result,
+    double ExecutionTime);
 
 /// <summary>A function in OpenAI's format, as the Vercel AI SDK takes it.</summary>
 internal sealed record FunctionToolResponse(
-    [property: JsonPropertyName("type"), AllowedValues("function")] string Type,
-    [property: JsonPropertyName("function")] FunctionResponse Function,
-    [property: JsonPropertyName("metadata")] FunctionMetadata Metadata);
+    [property: AllowedValues("function")] string Type,
+    FunctionResponse Function,
+    FunctionMetadata Metadata);
 
 /// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>.</param>
 /// <param name="Parameters">A JSON Schema of an object.</param>
 /// <param name="Strict">True with <c>strict=true</c>, absent otherwise.</param>
 internal sealed record FunctionResponse(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("description")] string Description,
-    [property: JsonPropertyName("parameters")] JsonElement Parameters,
-    [property: JsonPropertyName("strict"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Strict);
+    string Name,
+    string Description,
+    JsonElement Parameters,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Strict);
 
 /// <summary>A tool in Anthropic's format, which takes no members of others.</summary>
 /// <param name="Name">The same as in OpenAI's format.</param>
 /// <param name="InputSchema">A JSON Schema of an object.</param>
-internal sealed record AnthropicToolResponse(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("description")] string Description,
-    [property: JsonPropertyName("input_schema")] JsonElement InputSchema);
+internal sealed record AnthropicToolResponse(string Name, string Description, JsonElement InputSchema);
 
 /// <param name="ToolKey">The tool to execute.</param>
 /// <param name="Action">The action to execute.</param>
-internal sealed record FunctionMetadata(
-    [property: JsonPropertyName("tool_key")] string ToolKey,
-    [property: JsonPropertyName("action")] string Action);
+internal sealed record FunctionMetadata(string ToolKey, string Action);

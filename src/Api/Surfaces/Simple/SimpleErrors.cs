@@ -9,9 +9,9 @@ namespace ModuleX.Api.Surfaces.Simple;
 /// <param name="Code">The same for programs: TOOL_NOT_CONNECTED, TOOL_NOT_FOUND, ACTION_NOT_FOUND, VALIDATION_ERROR, or the cause in upper case.</param>
 /// <param name="Details">Facts for programs: problems of the input, the tool's status and body, a URL to connect, names that may have been meant.</param>
 internal sealed record SimpleErrorBody(
-    [property: JsonPropertyName("detail")] string Detail,
-    [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<string, object>? Details);
+    string Detail,
+    string Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<string, object>? Details);
 
 /// <summary>Errors of the domain as document 2 writes them.</summary>
 internal static class SimpleErrors
@@ -28,6 +28,4 @@ internal static class SimpleErrors
 
 /// <summary>One problem of an input.</summary>
 /// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record ProblemBody(
-    [property: JsonPropertyName("pointer")] string Pointer,
-    [property: JsonPropertyName("message")] string Message);
+internal sealed record ProblemBody(string Pointer, string Message);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>JSON of this surface, written ahead of time by the source generator.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(RootResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(SimpleErrorBody))]

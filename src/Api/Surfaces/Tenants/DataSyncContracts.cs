@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
 /// <param name="Name">The service's name.</param>
-internal sealed record NamedServiceResponse([property: JsonPropertyName("name")] string Name);
+internal sealed record NamedServiceResponse(string Name);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Which service was looked at.</param>
@@ -13,18 +12,18 @@ internal sealed record NamedServiceResponse([property: JsonPropertyName("name")]
 /// <param name="LastCheck">ISO 8601 in UTC.</param>
 /// <param name="ErrorMessage">Empty where it is healthy.</param>
 internal sealed record IntegrationHealthResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("service")] NamedServiceResponse Service,
-    [property: JsonPropertyName("status"), AllowedValues("healthy", "degraded", "down")] string Status,
-    [property: JsonPropertyName("response_time")] double ResponseTime,
-    [property: JsonPropertyName("last_check")] string LastCheck,
-    [property: JsonPropertyName("error_message")] string ErrorMessage);
+    string Id,
+    NamedServiceResponse Service,
+    [property: AllowedValues("healthy", "degraded", "down")] string Status,
+    double ResponseTime,
+    DateTimeOffset LastCheck,
+    string ErrorMessage);
 
 /// <param name="ServiceId">Of a service of the tenant.</param>
 /// <param name="SyncType">users, subscriptions or notifications.</param>
 internal sealed record SyncTriggerRequest(
-    [property: JsonPropertyName("service_id")] Guid ServiceId,
-    [property: JsonPropertyName("sync_type"), AllowedValues("users", "subscriptions", "notifications")] string SyncType);
+    Guid ServiceId,
+    [property: AllowedValues("users", "subscriptions", "notifications")] string SyncType);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">From which service records are pulled.</param>
@@ -34,10 +33,10 @@ internal sealed record SyncTriggerRequest(
 /// <param name="RecordsSynced">How many records the last sync brought, or the running one so far.</param>
 /// <param name="ErrorMessage">Why the last sync failed; empty where it did not.</param>
 internal sealed record DataSyncResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("service")] EventServiceResponse Service,
-    [property: JsonPropertyName("sync_type"), AllowedValues("users", "subscriptions", "notifications")] string SyncType,
-    [property: JsonPropertyName("last_sync")] string? LastSync,
-    [property: JsonPropertyName("status"), AllowedValues("synced", "syncing", "failed")] string Status,
-    [property: JsonPropertyName("records_synced")] int RecordsSynced,
-    [property: JsonPropertyName("error_message")] string ErrorMessage);
+    string Id,
+    EventServiceResponse Service,
+    [property: AllowedValues("users", "subscriptions", "notifications")] string SyncType,
+    DateTimeOffset? LastSync,
+    [property: AllowedValues("synced", "syncing", "failed")] string Status,
+    int RecordsSynced,
+    string ErrorMessage);

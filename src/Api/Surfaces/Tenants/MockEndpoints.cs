@@ -51,7 +51,7 @@ internal static class MockEndpoints
     }
 
     private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
-        new MockHealthResponse(time.GetUtcNow().ToWire(), new("operational", "operational", "operational")), "System healthy"));
+        new MockHealthResponse(time.GetUtcNow(), new("operational", "operational", "operational")), "System healthy"));
 
     private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {

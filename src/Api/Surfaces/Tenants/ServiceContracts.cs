@@ -6,7 +6,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 
 /// <summary>A list in document 4's form.</summary>
 /// <param name="Results">The page that was asked for.</param>
-internal sealed record ListResponse<T>([property: JsonPropertyName("results")] IReadOnlyList<T> Results);
+internal sealed record ListResponse<T>(IReadOnlyList<T> Results);
 
 /// <param name="Name">1 to 100 letters, digits, '.', '_' and '-'; unique in the tenant, whatever the case.</param>
 /// <param name="BaseUrl">An absolute http or https address.</param>
@@ -15,11 +15,11 @@ internal sealed record ListResponse<T>([property: JsonPropertyName("results")] I
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched; true where left out.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NewServiceRequest(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("base_url"), MaxLength(500)] string BaseUrl,
-    [property: JsonPropertyName("secret"), MaxLength(255)] string? Secret = null,
-    [property: JsonPropertyName("signature")] ServiceSignatureRequest? Signature = null,
-    [property: JsonPropertyName("is_active")] bool IsActive = true);
+    string Name,
+    [property: MaxLength(500)] string BaseUrl,
+    [property: MaxLength(255)] string? Secret = null,
+    ServiceSignatureRequest? Signature = null,
+    bool IsActive = true);
 
 /// <summary>What is left out stays as it is.</summary>
 /// <param name="Name">As when it was registered.</param>
@@ -29,11 +29,11 @@ internal sealed record NewServiceRequest(
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ServiceChangeRequest(
-    [property: JsonPropertyName("name")] string? Name = null,
-    [property: JsonPropertyName("base_url"), MaxLength(500)] string? BaseUrl = null,
-    [property: JsonPropertyName("secret"), MaxLength(255)] string? Secret = null,
-    [property: JsonPropertyName("signature")] ServiceSignatureRequest? Signature = null,
-    [property: JsonPropertyName("is_active")] bool? IsActive = null);
+    string? Name = null,
+    [property: MaxLength(500)] string? BaseUrl = null,
+    [property: MaxLength(255)] string? Secret = null,
+    ServiceSignatureRequest? Signature = null,
+    bool? IsActive = null);
 
 /// <summary>How a service signs its webhooks, and where they say what happened.</summary>
 /// <param name="Scheme">github, slack, stripe and standard-webhooks sign as these do; hmac-sha256 signs the body; token sends the secret itself; default is X-Signature or Standard Webhooks.</param>
@@ -44,12 +44,12 @@ internal sealed record ServiceChangeRequest(
 /// <param name="Delivery">Where the id of the delivery is, in the same form.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ServiceSignatureRequest(
-    [property: JsonPropertyName("scheme"), AllowedValues("default", "hmac-sha256", "github", "slack", "stripe", "standard-webhooks", "token")] string Scheme,
-    [property: JsonPropertyName("header"), MaxLength(100)] string? Header = null,
-    [property: JsonPropertyName("prefix"), MaxLength(20)] string? Prefix = null,
-    [property: JsonPropertyName("encoding"), MaxLength(6)] string? Encoding = null,
-    [property: JsonPropertyName("event"), MaxLength(100)] string? Event = null,
-    [property: JsonPropertyName("delivery"), MaxLength(100)] string? Delivery = null);
+    [property: AllowedValues("default", "hmac-sha256", "github", "slack", "stripe", "standard-webhooks", "token")] string Scheme,
+    [property: MaxLength(100)] string? Header = null,
+    [property: MaxLength(20)] string? Prefix = null,
+    [property: MaxLength(6)] string? Encoding = null,
+    [property: MaxLength(100)] string? Event = null,
+    [property: MaxLength(100)] string? Delivery = null);
 
 /// <summary>As it was set; what the scheme decides is left out.</summary>
 /// <param name="Scheme">How the service signs.</param>
@@ -59,12 +59,12 @@ internal sealed record ServiceSignatureRequest(
 /// <param name="Event">Where the type of the event is.</param>
 /// <param name="Delivery">Where the id of the delivery is.</param>
 internal sealed record ServiceSignatureResponse(
-    [property: JsonPropertyName("scheme"), AllowedValues("hmac-sha256", "github", "slack", "stripe", "standard-webhooks", "token")] string Scheme,
-    [property: JsonPropertyName("header"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Header,
-    [property: JsonPropertyName("prefix"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prefix,
-    [property: JsonPropertyName("encoding"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Encoding,
-    [property: JsonPropertyName("event"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Event,
-    [property: JsonPropertyName("delivery"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Delivery);
+    [property: AllowedValues("hmac-sha256", "github", "slack", "stripe", "standard-webhooks", "token")] string Scheme,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Header,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prefix,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Encoding,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Event,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Delivery);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Name">The segment of the path to which its webhooks are sent.</param>
@@ -75,14 +75,14 @@ internal sealed record ServiceSignatureResponse(
 /// <param name="CreatedAt">ISO 8601 in UTC.</param>
 /// <param name="UpdatedAt">ISO 8601 in UTC.</param>
 internal sealed record ServiceResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("base_url")] string BaseUrl,
-    [property: JsonPropertyName("has_secret")] bool HasSecret,
-    [property: JsonPropertyName("signature"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceSignatureResponse? Signature,
-    [property: JsonPropertyName("is_active")] bool IsActive,
-    [property: JsonPropertyName("created_at")] string CreatedAt,
-    [property: JsonPropertyName("updated_at")] string UpdatedAt);
+    string Id,
+    string Name,
+    string BaseUrl,
+    bool HasSecret,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceSignatureResponse? Signature,
+    bool IsActive,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
 
 /// <param name="ExternalId">The service's own id of it.</param>
 /// <param name="Type">users, subscriptions or notifications.</param>
@@ -90,8 +90,8 @@ internal sealed record ServiceResponse(
 /// <param name="Revision">How often it was written.</param>
 /// <param name="UpdatedAt">Of when it is: ISO 8601 in UTC.</param>
 internal sealed record ServiceRecordResponse(
-    [property: JsonPropertyName("external_id")] string ExternalId,
-    [property: JsonPropertyName("type"), AllowedValues("users", "subscriptions", "notifications")] string Type,
-    [property: JsonPropertyName("data")] JsonElement Data,
-    [property: JsonPropertyName("revision")] long Revision,
-    [property: JsonPropertyName("updated_at")] string UpdatedAt);
+    string ExternalId,
+    [property: AllowedValues("users", "subscriptions", "notifications")] string Type,
+    JsonElement Data,
+    long Revision,
+    DateTimeOffset UpdatedAt);

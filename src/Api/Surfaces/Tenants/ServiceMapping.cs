@@ -31,7 +31,7 @@ internal static class ServiceMapping
         new(caller, new ServiceId(service), request.Name, request.BaseUrl, request.Secret, request.Signature?.ToDomain(), request.IsActive);
 
     public static ServiceResponse ToWire(this ServiceView service) =>
-        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.Signature?.ToWire(), service.IsActive, service.CreatedAt.ToWire(), service.UpdatedAt.ToWire());
+        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.Signature?.ToWire(), service.IsActive, service.CreatedAt, service.UpdatedAt);
 
     private static ServiceSignature ToDomain(this ServiceSignatureRequest request) =>
         new(request.Scheme, request.Header, request.Prefix, request.Encoding, request.Event, request.Delivery);
@@ -40,19 +40,19 @@ internal static class ServiceMapping
         new(signature.Scheme, signature.Header, signature.Prefix, signature.Encoding, signature.Event, signature.Delivery);
 
     public static ServiceRecordResponse ToWire(this SyncedRecordView record) =>
-        new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt.ToWire());
+        new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt);
 
     public static WebhookEventResponse ToWire(this WebhookEventView happened) => new(
         happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
-        happened.CreatedAt.ToWire(), happened.ProcessedAt?.ToWire());
+        happened.CreatedAt, happened.ProcessedAt);
 
     public static WebhookEventDetailResponse ToDetail(this WebhookEventView happened) => new(
         happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
-        happened.CreatedAt.ToWire(), happened.ProcessedAt?.ToWire(), happened.Reason);
+        happened.CreatedAt, happened.ProcessedAt, happened.Reason);
 
     public static IntegrationHealthResponse ToWire(this ServiceHealthView check) =>
-        new(check.Id.ToString("D"), new(check.Service), check.Status, check.ResponseTime, check.CheckedAt.ToWire(), check.Reason);
+        new(check.Id.ToString("D"), new(check.Service), check.Status, check.ResponseTime, check.CheckedAt, check.Reason);
 
     public static DataSyncResponse ToWire(this DataSyncView sync) =>
-        new(sync.Id.ToString("D"), new(sync.Service, sync.BaseUrl), sync.SyncType, sync.LastSyncAt?.ToWire(), sync.Status, sync.RecordsSynced, sync.Reason);
+        new(sync.Id.ToString("D"), new(sync.Service, sync.BaseUrl), sync.SyncType, sync.LastSyncAt, sync.Status, sync.RecordsSynced, sync.Reason);
 }

@@ -85,7 +85,7 @@ internal static class TenantAuditMapping
         return new(
             entry.Id.ToString("D"), new(view.User?.Username ?? (entry.IpAddress is null ? Server : Unknown)), WordOf(entry.Action),
             entry.Resource.ToUpperInvariant(), resourceId,
-            ChangesIn(entry.Details), entry.CreatedAt.ToWire(), entry.IpAddress ?? "");
+            ChangesIn(entry.Details), entry.CreatedAt, entry.IpAddress ?? "");
     }
 
     public static string WordOf(string action) => Words.GetValueOrDefault(action) ?? action.ToUpperInvariant();

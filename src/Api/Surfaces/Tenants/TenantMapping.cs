@@ -21,7 +21,7 @@ internal static class TenantMapping
         return new(caller.Caller, filter, page);
     }
 
-    public static TenantResponse ToWire(this TenantView tenant) => new(tenant.Id.ToString(), tenant.Name, tenant.Domain, tenant.IsActive, tenant.CreatedAt.ToWire());
+    public static TenantResponse ToWire(this TenantView tenant) => new(tenant.Id.ToString(), tenant.Name, tenant.Domain, tenant.IsActive, tenant.CreatedAt);
 
     /// <summary>The header's value is read in lower case, too.</summary>
     private static string? Regular(string? domain) => domain?.Trim().ToLowerInvariant();

@@ -28,7 +28,7 @@ internal static class TenantOrganizationMapping
     }
 
     public static TenantOrganizationResponse ToTenantWire(this OrganizationView organization) => new(
-        organization.Id.ToString(), organization.Name, organization.Description ?? "", organization.CreatedAt.ToWire(),
+        organization.Id.ToString(), organization.Name, organization.Description ?? "", organization.CreatedAt,
         organization.Creator is { } creator ? new(creator.Number, creator.Username) : new(0, TenantAuditMapping.Server));
 
     private static string? Named(string? name) => name is not { Length: > MaximumNameLength }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Tenants;
@@ -8,10 +7,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <param name="Status">failure.</param>
 /// <param name="Error">What went wrong, for people.</param>
 /// <param name="Data">Always null.</param>
-internal sealed record TenantsErrorBody(
-    [property: JsonPropertyName("status"), AllowedValues("failure")] string Status,
-    [property: JsonPropertyName("error")] string Error,
-    [property: JsonPropertyName("data")] object? Data);
+internal sealed record TenantsErrorBody([property: AllowedValues("failure")] string Status, string Error, object? Data);
 
 /// <summary>Errors of the domain as document 4 writes them.</summary>
 internal static class TenantsErrors

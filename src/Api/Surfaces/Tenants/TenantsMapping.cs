@@ -26,15 +26,15 @@ internal static class TenantsMapping
     public static CreateMockNotificationCommand ToCommand(this MockNotificationRequest request, TenantId tenant) =>
         new(tenant, request.UserId, request.Type, request.Subject, request.Message);
 
-    public static MockUserResponse ToWire(this MockUser user) => new(user.Id.ToString(), user.Email, user.Name, user.Status, user.CreatedAt.ToWire());
+    public static MockUserResponse ToWire(this MockUser user) => new(user.Id.ToString(), user.Email, user.Name, user.Status, user.CreatedAt);
 
     public static MockSubscriptionResponse ToWire(this MockSubscription subscription) => new(
         subscription.Id.ToString(), subscription.UserId.ToString(), subscription.Plan, subscription.Status,
-        subscription.Amount.ToString("0.00", CultureInfo.InvariantCulture), subscription.CreatedAt.ToWire());
+        subscription.Amount.ToString("0.00", CultureInfo.InvariantCulture), subscription.CreatedAt);
 
     public static MockNotificationResponse ToWire(this MockNotification notification) => new(
         notification.Id.ToString(), notification.UserId.ToString(), notification.Type, notification.Subject, notification.Message,
-        notification.Status, notification.CreatedAt.ToWire(), notification.SentAt.ToWire());
+        notification.Status, notification.CreatedAt, notification.SentAt);
 
     /// <summary>The records of whichever type was asked for.</summary>
     public static IReadOnlyList<object> ToWire(this MockDataView view) => view.Type switch

@@ -1,17 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
 /// <param name="EventId">A UUID; of a delivery that came before, the first one's.</param>
-internal sealed record WebhookReceivedResponse([property: JsonPropertyName("event_id")] string EventId);
+internal sealed record WebhookReceivedResponse(string EventId);
 
 /// <param name="Name">The service's name.</param>
 /// <param name="BaseUrl">Its address.</param>
-internal sealed record EventServiceResponse(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("base_url")] string BaseUrl);
+internal sealed record EventServiceResponse(string Name, string BaseUrl);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Who sent it.</param>
@@ -22,14 +19,14 @@ internal sealed record EventServiceResponse(
 /// <param name="CreatedAt">When it was taken in: ISO 8601 in UTC.</param>
 /// <param name="ProcessedAt">When it came to its end; null until then.</param>
 internal sealed record WebhookEventResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("service")] EventServiceResponse Service,
-    [property: JsonPropertyName("event_type")] string EventType,
-    [property: JsonPropertyName("payload")] JsonElement Payload,
-    [property: JsonPropertyName("status"), AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
-    [property: JsonPropertyName("retry_count")] int RetryCount,
-    [property: JsonPropertyName("created_at")] string CreatedAt,
-    [property: JsonPropertyName("processed_at")] string? ProcessedAt);
+    string Id,
+    EventServiceResponse Service,
+    string EventType,
+    JsonElement Payload,
+    [property: AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
+    int RetryCount,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ProcessedAt);
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Who sent it.</param>
@@ -41,12 +38,12 @@ internal sealed record WebhookEventResponse(
 /// <param name="ProcessedAt">When it came to its end; null until then.</param>
 /// <param name="ErrorMessage">Why the last attempt failed; empty where none did.</param>
 internal sealed record WebhookEventDetailResponse(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("service")] EventServiceResponse Service,
-    [property: JsonPropertyName("event_type")] string EventType,
-    [property: JsonPropertyName("payload")] JsonElement Payload,
-    [property: JsonPropertyName("status"), AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
-    [property: JsonPropertyName("retry_count")] int RetryCount,
-    [property: JsonPropertyName("created_at")] string CreatedAt,
-    [property: JsonPropertyName("processed_at")] string? ProcessedAt,
-    [property: JsonPropertyName("error_message")] string ErrorMessage);
+    string Id,
+    EventServiceResponse Service,
+    string EventType,
+    JsonElement Payload,
+    [property: AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
+    int RetryCount,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ProcessedAt,
+    string ErrorMessage);
