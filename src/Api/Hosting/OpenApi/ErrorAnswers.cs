@@ -15,11 +15,19 @@ internal static class ErrorAnswers
         return group;
     }
 
+    /// <summary>Says that the endpoint answers these errors, beside those that it may answer because of what it is.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> statuses) => endpoint.WithMetadata(new RefusedStatuses(statuses));
+
+    /// <exception cref="InvalidOperationException">The endpoint declares an error that it need not declare.</exception>
     private static void Describe(EndpointBuilder endpoint, ISurface surface)
     {
         if (ReadsText(endpoint)) endpoint.Metadata.Add(TextOfRequest.IsRead);
         var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
-        foreach (var status in StatusesOf(endpoint, surface).Where(known.Add)) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
+        var implied = StatusesOf(endpoint, surface).ToHashSet();
+        var refused = endpoint.Metadata.OfType<RefusedStatuses>().SelectMany(declared => declared.Statuses).ToList();
+        if (refused.Find(implied.Contains) is > 0 and var twice)
+            throw new InvalidOperationException($"{endpoint.DisplayName} declares {twice}, which an endpoint of its kind answers without a word.");
+        foreach (var status in implied.Concat(refused).Where(known.Add)) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
     }
 
     private static IEnumerable<int> StatusesOf(EndpointBuilder endpoint, ISurface surface)
@@ -59,4 +67,6 @@ internal static class ErrorAnswers
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
         endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType.IsValueType && route.GetParameter(parameter.Name!) is not null) ?? false;
+
+    private sealed record RefusedStatuses(IReadOnlyList<int> Statuses);
 }

@@ -4,6 +4,7 @@ using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -14,24 +15,24 @@ internal static class AuditMapping
     private const int UsualDays = 30;
     private const int MostDays = 365;
 
-    public static ListAuditLogsQuery ToAuditLogs(this QueryValues query, CallerOfRequest caller)
+    public static ListAuditLogsQuery ToAuditLogs(this QueryValues query, Caller caller)
     {
-        var wanted = new ListAuditLogsQuery(caller.Caller, query.ToFilter(), query.PageOf(UsualSize));
+        var wanted = new ListAuditLogsQuery(caller, query.ToFilter(), query.PageOf(UsualSize));
         query.ThrowIfInvalid();
         return wanted;
     }
 
-    public static ExportAuditLogsCommand ToExport(this QueryValues query, CallerOfRequest caller)
+    public static ExportAuditLogsCommand ToExport(this QueryValues query, Caller caller)
     {
-        var wanted = new ExportAuditLogsCommand(caller.Caller, query.ToFilter(), query.Word("format", AuditFile.Csv, AuditFile.Json) ?? AuditFile.Csv);
+        var wanted = new ExportAuditLogsCommand(caller, query.ToFilter(), query.Word("format", AuditFile.Csv, AuditFile.Json) ?? AuditFile.Csv);
         query.ThrowIfInvalid();
         return wanted;
     }
 
-    public static GetUserActivityQuery ToActivityOf(this QueryValues query, CallerOfRequest caller, Guid user) => new(caller.Caller, new UserId(user), query.ToDays());
+    public static GetUserActivityQuery ToActivityOf(this QueryValues query, Caller caller, Guid user) => new(caller, new UserId(user), query.ToDays());
 
-    public static GetOrganizationStatsQuery ToStatsOf(this QueryValues query, CallerOfRequest caller, Guid organization) =>
-        new(caller.Caller, new OrganizationId(organization), query.ToDays());
+    public static GetOrganizationStatsQuery ToStatsOf(this QueryValues query, Caller caller, Guid organization) =>
+        new(caller, new OrganizationId(organization), query.ToDays());
 
     public static AuditLogResponse ToWire(this AuditView entry) => new(
         entry.Id.ToString("D"), entry.User?.ToString(), entry.Organization?.ToString(), entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,

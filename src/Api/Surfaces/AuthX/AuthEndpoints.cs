@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -12,22 +14,22 @@ internal static class AuthEndpoints
     {
         var auth = surface.MapGroup("/auth").WithTags("Authentication");
         auth.MapPost("/register", Register).WithName("AuthX_Auth_Register").RequireStrictRate().WithSummary("Make an account")
-            .Produces<UserResponse>(201).Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(403).Produces<AuthXErrorBody>(409).Produces<AuthXValidationBody>(422);
+            .Produces<UserResponse>(201).Refuses(409);
         auth.MapPost("/login", Login).WithName("AuthX_Auth_Login").RequireStrictRate().WithSummary("Sign in with email and password")
             .Accepts<LoginRequest>("application/json", FormBody.ContentType).WithMetadata(new OtherBody(typeof(LoginForm), FormBody.ContentType))
-            .Produces<LoginResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
+            .Produces<LoginResponse>().Refuses(401, 423);
         auth.MapPost("/refresh", Refresh).WithName("AuthX_Auth_Refresh").RequireStrictRate().WithSummary("Get a new access token for a refresh token, which stays good")
-            .Produces<RefreshResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
+            .Produces<RefreshResponse>().Refuses(401);
         auth.MapPost("/logout", Logout).WithName("AuthX_Auth_Logout").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End the session of a refresh token, and its access tokens")
-            .Produces<StatusResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422);
+            .Produces<StatusResponse>();
         auth.MapPost("/change-password", ChangePassword).WithName("AuthX_Auth_ChangePassword").RequireStrictRate().RequireLevel(AccessLevel.User).AllowViewers().WithSummary("Change the password and end all sessions")
-            .Produces<StatusResponse>().Produces<AuthXErrorBody>(400).Produces<AuthXErrorBody>(401).Produces<AuthXValidationBody>(422).Produces<AuthXErrorBody>(423);
+            .Produces<StatusResponse>().Refuses(423);
     }
 
     private static async Task<IResult> Register(RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return result.Failed(out var error, out var registration) ? error.ToResult() : Results.Json(registration.User.ToWire(), statusCode: 201);
+        return Answer(result, registration => registration.User.ToWire(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Login(LoginBody body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
@@ -38,19 +40,18 @@ internal static class AuthEndpoints
 
     private static async Task<IResult> Refresh(RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return result.Failed(out var error, out var signIn) ? error.ToResult() : Results.Ok(signIn.ToRefresh());
+        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToRefresh());
     }
 
-    private static async Task<IResult> Logout(LogoutRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Logout(LogoutRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new SignOutCommand(caller.Caller, body.RefreshToken), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(AuthXMapping.Done("Successfully logged out"));
+        var result = await useCases.SendAsync(new SignOutCommand(request.Caller, body.RefreshToken), cancellationToken);
+        return Answer(result, () => AuthXMapping.Done("Successfully logged out"));
     }
 
-    private static async Task<IResult> ChangePassword(ChangePasswordRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ChangePasswordCommand(caller.Caller, body.CurrentPassword, body.NewPassword), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(AuthXMapping.Done("Password changed successfully"));
+        var result = await useCases.SendAsync(new ChangePasswordCommand(request.Caller, body.CurrentPassword, body.NewPassword), cancellationToken);
+        return Answer(result, () => AuthXMapping.Done("Password changed successfully"));
     }
 }

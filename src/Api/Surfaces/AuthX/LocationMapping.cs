@@ -3,6 +3,7 @@ using ModuleX.Application.Locations;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -10,33 +11,33 @@ namespace ModuleX.Api.Surfaces.AuthX;
 internal static class LocationMapping
 {
     /// <param name="organizationOfQuery">Counts where the body names none.</param>
-    public static CreateLocationCommand ToCommand(this NewLocationRequest request, CallerOfRequest caller, Guid? organizationOfQuery) => new(
-        caller.Caller,
+    public static CreateLocationCommand ToCommand(this NewLocationRequest request, Caller caller, Guid? organizationOfQuery) => new(
+        caller,
         (request.OrganizationId ?? organizationOfQuery) is { } id ? new OrganizationId(id) : null,
         request.Code,
         new(request.Name, request.Description, request.Address, request.City, request.State, request.Country, request.PostalCode));
 
-    public static UpdateLocationCommand ToCommand(this LocationUpdateRequest request, CallerOfRequest caller, Guid location) => new(
-        caller.Caller,
+    public static UpdateLocationCommand ToCommand(this LocationUpdateRequest request, Caller caller, Guid location) => new(
+        caller,
         new LocationId(location),
         new(request.Name, request.Description, request.Address, request.City, request.State, request.Country, request.PostalCode, request.IsActive));
 
-    public static AssignLocationsCommand ToCommand(this AssignmentRequest request, CallerOfRequest caller) => new(
-        caller.Caller,
+    public static AssignLocationsCommand ToCommand(this AssignmentRequest request, Caller caller) => new(
+        caller,
         new UserId(request.UserId),
         [.. request.LocationIds.Select(id => new LocationId(id))],
         request.PrimaryLocationId is { } primary ? new LocationId(primary) : null);
 
-    public static ListLocationsQuery ToLocations(this QueryValues query, CallerOfRequest caller)
+    public static ListLocationsQuery ToLocations(this QueryValues query, Caller caller)
     {
-        var wanted = new ListLocationsQuery(caller.Caller, query.Text("search"), query.Bool("is_active"), query.PageOf());
+        var wanted = new ListLocationsQuery(caller, query.Text("search"), query.Bool("is_active"), query.PageOf());
         query.ThrowIfInvalid();
         return wanted;
     }
 
-    public static ListLocationUsersQuery ToUsersOf(this QueryValues query, CallerOfRequest caller, Guid location)
+    public static ListLocationUsersQuery ToUsersOf(this QueryValues query, Caller caller, Guid location)
     {
-        var wanted = new ListLocationUsersQuery(caller.Caller, new LocationId(location), query.PageOf());
+        var wanted = new ListLocationUsersQuery(caller, new LocationId(location), query.PageOf());
         query.ThrowIfInvalid();
         return wanted;
     }

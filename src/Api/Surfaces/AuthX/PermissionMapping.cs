@@ -7,17 +7,17 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <summary>Between the wire records of permissions and the use cases.</summary>
 internal static class PermissionMapping
 {
-    public static CreatePermissionCommand ToCommand(this CreatePermissionRequest request, CallerOfRequest caller) =>
-        new(caller.Caller, request.Name, request.Description, request.Resource, request.Action);
+    public static CreatePermissionCommand ToCommand(this CreatePermissionRequest request, Caller caller) =>
+        new(caller, request.Name, request.Description, request.Resource, request.Action);
 
-    public static UpdatePermissionCommand ToCommand(this UpdatePermissionRequest request, CallerOfRequest caller, Guid permission) =>
-        new(caller.Caller, new PermissionId(permission), request.Name, request.Description, request.Resource, request.Action);
+    public static UpdatePermissionCommand ToCommand(this UpdatePermissionRequest request, Caller caller, Guid permission) =>
+        new(caller, new PermissionId(permission), request.Name, request.Description, request.Resource, request.Action);
 
-    public static ListPermissionsQuery ToListPermissions(this QueryValues query, CallerOfRequest caller)
+    public static ListPermissionsQuery ToListPermissions(this QueryValues query, Caller caller)
     {
         var (search, resource, action) = (query.Text("search"), query.Text("resource"), query.Text("action"));
         query.ThrowIfInvalid();
-        return new(caller.Caller, search, resource, action);
+        return new(caller, search, resource, action);
     }
 
     public static PermissionResponse ToWire(this PermissionView permission) => new(

@@ -1,6 +1,8 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -11,20 +13,18 @@ internal static class ProfileEndpoints
     {
         var profile = surface.MapGroup("/users/me").WithTags("Users");
         profile.MapGet("", Get).WithName("AuthX_Users_GetMe").RequireLevel(AccessLevel.User).WithSummary("The signed-in user")
-            .Produces<UserResponse>().Produces<AuthXErrorBody>(401);
+            .Produces<UserResponse>();
         profile.MapPut("", Update).WithName("AuthX_Users_UpdateMe").RequireLevel(AccessLevel.User).WithSummary("Change one's own names")
-            .Produces<UserResponse>().Produces<AuthXErrorBody>(401).Produces<AuthXErrorBody>(409).Produces<AuthXValidationBody>(422);
+            .Produces<UserResponse>().Refuses(409);
     }
 
-    private static async Task<IResult> Get(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetProfileQuery(caller.Caller), cancellationToken);
-        return result.Failed(out var error, out var profile) ? error.ToResult() : Results.Ok(profile.User.ToWire());
+        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.User.ToWire());
     }
 
-    private static async Task<IResult> Update(UpdateProfileRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(UpdateProfileRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
-        return result.Failed(out var error, out var user) ? error.ToResult() : Results.Ok(user.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), user => user.ToWire());
     }
 }

@@ -8,24 +8,24 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <summary>Between the wire records of roles and the use cases.</summary>
 internal static class RoleMapping
 {
-    public static CreateRoleCommand ToCommand(this CreateRoleRequest request, CallerOfRequest caller, OrganizationId? organization) =>
-        new(caller.Caller, request.Name, request.Description, request.IsActive, organization);
+    public static CreateRoleCommand ToCommand(this CreateRoleRequest request, Caller caller, OrganizationId? organization) =>
+        new(caller, request.Name, request.Description, request.IsActive, organization);
 
-    public static UpdateRoleCommand ToCommand(this UpdateRoleRequest request, CallerOfRequest caller, Guid role) =>
-        new(caller.Caller, new RoleId(role), request.Name, request.Description, request.IsActive);
+    public static UpdateRoleCommand ToCommand(this UpdateRoleRequest request, Caller caller, Guid role) =>
+        new(caller, new RoleId(role), request.Name, request.Description, request.IsActive);
 
-    public static ListRolesQuery ToListRoles(this QueryValues query, CallerOfRequest caller)
+    public static ListRolesQuery ToListRoles(this QueryValues query, Caller caller)
     {
         var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOf());
         query.ThrowIfInvalid();
-        return new(caller.Caller, search, isActive, page);
+        return new(caller, search, isActive, page);
     }
 
-    public static AssignPermissionsCommand ToAssignPermissions(this RolePermissionsRequest request, CallerOfRequest caller, Guid role) =>
-        new(caller.Caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);
+    public static AssignPermissionsCommand ToAssignPermissions(this RolePermissionsRequest request, Caller caller, Guid role) =>
+        new(caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);
 
-    public static RemovePermissionsCommand ToRemovePermissions(this RolePermissionsRequest request, CallerOfRequest caller, Guid role) =>
-        new(caller.Caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);
+    public static RemovePermissionsCommand ToRemovePermissions(this RolePermissionsRequest request, Caller caller, Guid role) =>
+        new(caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);
 
     public static RoleResponse ToWire(this RoleView role) => new(
         role.Id.ToString(), role.Name, role.Description, role.IsActive, role.Organization.ToString(), role.CreatedAt, role.UpdatedAt);

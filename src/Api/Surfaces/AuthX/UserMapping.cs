@@ -10,27 +10,27 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <summary>Between the wire records of users and the use cases.</summary>
 internal static class UserMapping
 {
-    public static CreateUserCommand ToCommand(this CreateUserRequest request, CallerOfRequest caller, OrganizationId? organization) =>
-        new(caller.Caller, request.Email, request.Username, request.Password, request.FirstName, request.LastName, organization);
+    public static CreateUserCommand ToCommand(this CreateUserRequest request, Caller caller, OrganizationId? organization) =>
+        new(caller, request.Email, request.Username, request.Password, request.FirstName, request.LastName, organization);
 
-    public static UpdateUserCommand ToCommand(this UpdateUserRequest request, CallerOfRequest caller, Guid user) =>
-        new(caller.Caller, new UserId(user), request.Username, request.FirstName, request.LastName, request.IsActive, request.IsVerified);
+    public static UpdateUserCommand ToCommand(this UpdateUserRequest request, Caller caller, Guid user) =>
+        new(caller, new UserId(user), request.Username, request.FirstName, request.LastName, request.IsActive, request.IsVerified);
 
-    public static UpdateProfileCommand ToCommand(this UpdateProfileRequest request, CallerOfRequest caller) =>
-        new(caller.Caller, request.Username, request.FirstName, request.LastName);
+    public static UpdateProfileCommand ToCommand(this UpdateProfileRequest request, Caller caller) =>
+        new(caller, request.Username, request.FirstName, request.LastName);
 
-    public static ListUsersQuery ToListUsers(this QueryValues query, CallerOfRequest caller)
+    public static ListUsersQuery ToListUsers(this QueryValues query, Caller caller)
     {
         var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOf());
         query.ThrowIfInvalid();
-        return new(caller.Caller, search, isActive, page);
+        return new(caller, search, isActive, page);
     }
 
-    public static AssignRolesCommand ToAssignRoles(this UserRolesRequest request, CallerOfRequest caller, Guid user) =>
-        new(caller.Caller, new UserId(user), [.. request.RoleIds.Select(id => new RoleId(id))]);
+    public static AssignRolesCommand ToAssignRoles(this UserRolesRequest request, Caller caller, Guid user) =>
+        new(caller, new UserId(user), [.. request.RoleIds.Select(id => new RoleId(id))]);
 
-    public static RemoveRolesCommand ToRemoveRoles(this UserRolesRequest request, CallerOfRequest caller, Guid user) =>
-        new(caller.Caller, new UserId(user), [.. request.RoleIds.Select(id => new RoleId(id))]);
+    public static RemoveRolesCommand ToRemoveRoles(this UserRolesRequest request, Caller caller, Guid user) =>
+        new(caller, new UserId(user), [.. request.RoleIds.Select(id => new RoleId(id))]);
 
     public static UserResponse ToWire(this UserView user) => new(
         user.Id.ToString(), user.Email, user.Username, user.FirstName, user.LastName, user.IsActive, user.IsVerified, user.Organization.ToString(),

@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Records;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -18,51 +19,51 @@ internal static class AnalyticsEndpoints
         Describe<SecurityAnalyticsData>(group.MapGet("/security", GetSecurity), "ModuleX_Analytics_GetSecurity", "Logins, suspicious events and the score; period, event_type");
     }
 
-    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary)
-        .Produces<AnalyticsResponse<T>>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).Produces<AnalyticsResponse<T>>();
 
     private static async Task<IResult> GetOverview(
-        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var period = query.PeriodOf();
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetOverviewQuery(caller.Caller.Tenant, organization.Id, period, caller.Caller.IsSystemAdmin), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetOverviewQuery(request.Caller.Tenant, organization.Id, period, request.Caller.IsSystemAdmin), cancellationToken);
+        return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetUsers(
-        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var (period, step) = (query.PeriodOf(), query.StepOf());
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetUserAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, step), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, step).ToWire(organization.Id, period, time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetUserAnalyticsQuery(request.Caller.Tenant, organization.Id, period, step), cancellationToken);
+        return Answer(result, view => view.ToWire(period, step).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetTools(
-        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var (period, category) = (query.PeriodOf(), query.Text("category"));
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetToolAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, category), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetToolAnalyticsQuery(request.Caller.Tenant, organization.Id, period, category), cancellationToken);
+        return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetPerformance(
-        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var (period, metric) = (query.PeriodOf(), query.Word("metric", PerformanceAnalytics.Metrics));
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetPerformanceAnalyticsQuery(caller.Caller.Tenant, organization.Id, period), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, metric).ToWire(organization.Id, period, time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetPerformanceAnalyticsQuery(request.Caller.Tenant, organization.Id, period), cancellationToken);
+        return Answer(result, view => view.ToWire(period, metric).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetSecurity(
-        CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var (period, type) = (query.PeriodOf(), query.Word("event_type", SecurityEvents.All));
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetSecurityAnalyticsQuery(caller.Caller.Tenant, organization.Id, period, type), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(period, time.GetUtcNow()).ToWire(organization.Id, period, time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetSecurityAnalyticsQuery(request.Caller.Tenant, organization.Id, period, type), cancellationToken);
+        return Answer(result, view => view.ToWire(period, time.GetUtcNow()).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 }

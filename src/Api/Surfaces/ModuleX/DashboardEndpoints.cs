@@ -4,6 +4,7 @@ using ModuleX.Application.Messaging;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -16,25 +17,25 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/dashboard/stats", GetStatistics).WithName("ModuleX_Dashboard_GetStats").RequireLevel(AccessLevel.OrganizationMember).WithSummary("The organization at a glance")
-            .Produces<DashboardStatisticsResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
+            .Produces<DashboardStatisticsResponse>();
         surface.MapGet("/dashboard/logs", ListLogs).WithName("ModuleX_Dashboard_ListLogs").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("The organization's records of all six kinds, newest first; limit, offset, start_date, end_date, log_type, level")
-            .Produces<DashboardLogsResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+            .Produces<DashboardLogsResponse>();
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetDashboardStatisticsQuery(caller.Caller.Tenant, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var numbers) ? error.ToResult() : Results.Ok(numbers.ToWire(organization.Id));
+        var result = await useCases.SendAsync(new GetDashboardStatisticsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
+        return Answer(result, numbers => numbers.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> ListLogs(CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListLogs(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var (limit, offset) = (query.Int("limit", 50, minimum: 1, maximum: 1000), query.Int("offset", 0, minimum: 0, maximum: LargestOffset));
         var filter = query.LogFilterOf(organization.Id);
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListLogsQuery(caller.Caller.Tenant, filter, offset, limit), cancellationToken);
-        return result.Failed(out var error, out var logs) ? error.ToResult() : Results.Ok(logs.ToWire(organization.Id, filter, limit, offset));
+        var result = await useCases.SendAsync(new ListLogsQuery(request.Caller.Tenant, filter, offset, limit), cancellationToken);
+        return Answer(result, logs => logs.ToWire(organization.Id, filter, limit, offset));
     }
 }
 

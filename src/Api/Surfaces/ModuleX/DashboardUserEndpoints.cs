@@ -3,6 +3,7 @@ using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
 using ModuleX.Domain.Identity;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -15,31 +16,31 @@ internal static class DashboardUserEndpoints
     {
         surface.MapGet("/dashboard/users", List).WithName("ModuleX_DashboardUsers_List").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("The users of the organization; search in email and username, status active or inactive, sort_by name, email, created_at or last_active, order asc or desc, page, limit")
-            .Produces<DashboardUsersResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+            .Produces<DashboardUsersResponse>();
         surface.MapGet("/dashboard/users/stats", GetStatistics).WithName("ModuleX_DashboardUsers_GetStats").RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("The users of the organization in numbers")
-            .Produces<DashboardUserStatisticsResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403);
+            .Produces<DashboardUserStatisticsResponse>();
         surface.MapGet("/dashboard/users/{user_id}", Get).WithName("ModuleX_DashboardUsers_Get").RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("A user of the organization with tools, activities and login sessions")
-            .Produces<DashboardUserDetailsResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404);
+            .Produces<DashboardUserDetailsResponse>();
     }
 
-    private static async Task<IResult> List(CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 10, minimum: 1, maximum: 100));
         var filter = query.MemberFilterOf();
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListMembersQuery(caller.Caller.Tenant, organization.Id, filter, page), cancellationToken);
-        return result.Failed(out var error, out var found) ? error.ToResult() : Results.Ok(found.ToWire(organization.Id));
+        var result = await useCases.SendAsync(new ListMembersQuery(request.Caller.Tenant, organization.Id, filter, page), cancellationToken);
+        return Answer(result, found => found.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetMemberStatisticsQuery(caller.Caller.Tenant, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var numbers) ? error.ToResult() : Results.Ok(numbers.ToWire(organization.Id));
+        var result = await useCases.SendAsync(new GetMemberStatisticsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
+        return Answer(result, numbers => numbers.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> Get(Guid user_id, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(Guid user_id, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetMemberQuery(caller.Caller.Tenant, organization.Id, new UserId(user_id)), cancellationToken);
-        return result.Failed(out var error, out var details) ? error.ToResult() : Results.Ok(details.ToWire(organization.Id));
+        var result = await useCases.SendAsync(new GetMemberQuery(request.Caller.Tenant, organization.Id, new UserId(user_id)), cancellationToken);
+        return Answer(result, details => details.ToWire(organization.Id));
     }
 }

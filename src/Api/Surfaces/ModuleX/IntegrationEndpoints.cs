@@ -1,6 +1,8 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -10,67 +12,63 @@ internal static class IntegrationEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/integrations/installed", ListInstalled).WithName("ModuleX_Integrations_ListInstalled").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("The tools that the organization has installed; secrets of their configuration are for its admins").Produces<InstalledIntegrationsResponse>().Refuses();
+            .WithSummary("The tools that the organization has installed; secrets of their configuration are for its admins").Produces<InstalledIntegrationsResponse>();
         surface.MapPost("/integrations/install", Install).WithName("ModuleX_Integrations_Install").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Install a tool for the organization").Produces<InstallIntegrationResponse>().Refuses(404, 409, 422);
+            .WithSummary("Install a tool for the organization").Produces<InstallIntegrationResponse>().Refuses(404, 409);
         surface.MapDelete("/integrations/{tool_name}", Uninstall).WithName("ModuleX_Integrations_Uninstall").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Take a tool away from the organization, with its configuration and variables").Produces<IntegrationDoneResponse>().Refuses(404);
+            .WithSummary("Take a tool away from the organization, with its configuration and variables").Produces<IntegrationDoneResponse>();
         surface.MapPut("/integrations/{tool_name}/config", UpdateConfig).WithName("ModuleX_Integrations_UpdateConfig").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Replace the configuration of an installed tool").Produces<IntegrationDoneResponse>().Refuses(404, 409, 422);
+            .WithSummary("Replace the configuration of an installed tool").Produces<IntegrationDoneResponse>().Refuses(409);
         surface.MapGet("/integrations/{tool_name}/config", GetConfig).WithName("ModuleX_Integrations_GetConfig").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("The configuration of an installed tool").Produces<IntegrationConfigResponse>().Refuses(404);
+            .WithSummary("The configuration of an installed tool").Produces<IntegrationConfigResponse>();
         surface.MapPost("/integrations/{tool_name}/admin-install", AdminInstall).WithName("ModuleX_Integrations_AdminInstall").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Install a tool with the organization's own environment variables, or set them where it is installed").Produces<AdminInstallIntegrationResponse>().Refuses(404, 409, 422);
+            .WithSummary("Install a tool with the organization's own environment variables, or set them where it is installed").Produces<AdminInstallIntegrationResponse>().Refuses(409);
         surface.MapPut("/integrations/{tool_name}/environment", UpdateEnvironment).WithName("ModuleX_Integrations_UpdateEnvironment").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Set environment variables of an installed tool; those that are not named stay").Produces<IntegrationEnvironmentResponse>().Refuses(404, 409, 422);
+            .WithSummary("Set environment variables of an installed tool; those that are not named stay").Produces<IntegrationEnvironmentResponse>().Refuses(409);
     }
 
-    private static async Task<IResult> ListInstalled(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListInstalled(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListInstalledIntegrationsQuery(caller.Caller, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var installed) ? error.ToResult() : Results.Ok(installed.ToWire(organization));
+        var result = await useCases.SendAsync(new ListInstalledIntegrationsQuery(request.Caller, organization.Id), cancellationToken);
+        return Answer(result, installed => installed.ToWire(organization));
     }
 
-    private static async Task<IResult> Install(InstallIntegrationRequest body, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Install(InstallIntegrationRequest body, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new InstallIntegrationCommand(caller.Caller, organization.Id, body.ToolName, body.ConfigData), cancellationToken);
-        return result.Failed(out var error, out var installed) ? error.ToResult() : Results.Ok(installed.ToInstalled(organization));
+        var result = await useCases.SendAsync(new InstallIntegrationCommand(request.Caller, organization.Id, body.ToolName, body.ConfigData), cancellationToken);
+        return Answer(result, installed => installed.ToInstalled(organization));
     }
 
-    private static async Task<IResult> Uninstall(string tool_name, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Uninstall(string tool_name, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new UninstallIntegrationCommand(caller.Caller, organization.Id, tool_name);
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        var command = new UninstallIntegrationCommand(request.Caller, organization.Id, tool_name);
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
     }
 
     private static async Task<IResult> UpdateConfig(
-        string tool_name, IntegrationConfigRequest body, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, IntegrationConfigRequest body, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new UpdateIntegrationConfigCommand(caller.Caller, organization.Id, tool_name, body.ConfigData);
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        var command = new UpdateIntegrationConfigCommand(request.Caller, organization.Id, tool_name, body.ConfigData);
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
     }
 
-    private static async Task<IResult> GetConfig(string tool_name, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetConfig(string tool_name, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var query = new GetIntegrationConfigQuery(caller.Caller, organization.Id, tool_name);
-        var result = await useCases.SendAsync(query, cancellationToken);
-        return result.Failed(out var error, out var config) ? error.ToResult() : Results.Ok(config.ToWire(query));
+        var query = new GetIntegrationConfigQuery(request.Caller, organization.Id, tool_name);
+        return Answer(await useCases.SendAsync(query, cancellationToken), config => config.ToWire(query));
     }
 
     private static async Task<IResult> AdminInstall(
-        string tool_name, IntegrationEnvironmentRequest body, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, IntegrationEnvironmentRequest body, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new AdminInstallIntegrationCommand(caller.Caller, organization.Id, tool_name, body.EnvironmentVariables), cancellationToken);
-        return result.Failed(out var error, out var installed) ? error.ToResult() : Results.Ok(installed.ToAdminInstalled(organization));
+        var result = await useCases.SendAsync(new AdminInstallIntegrationCommand(request.Caller, organization.Id, tool_name, body.EnvironmentVariables), cancellationToken);
+        return Answer(result, installed => installed.ToAdminInstalled(organization));
     }
 
     private static async Task<IResult> UpdateEnvironment(
-        string tool_name, IntegrationEnvironmentRequest body, CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, IntegrationEnvironmentRequest body, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new UpdateIntegrationEnvironmentCommand(caller.Caller, organization.Id, tool_name, body.EnvironmentVariables);
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out var names) ? error.ToResult() : Results.Ok(names.ToWire(command));
+        var command = new UpdateIntegrationEnvironmentCommand(request.Caller, organization.Id, tool_name, body.EnvironmentVariables);
+        return Answer(await useCases.SendAsync(command, cancellationToken), names => names.ToWire(command));
     }
 }

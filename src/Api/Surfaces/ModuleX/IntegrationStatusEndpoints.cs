@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -11,54 +12,52 @@ internal static class IntegrationStatusEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/integrations/available", ListAvailable).WithName("ModuleX_Integrations_ListAvailable").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("Every tool that can be installed").Produces<AvailableIntegrationsResponse>().Refuses();
+            .WithSummary("Every tool that can be installed").Produces<AvailableIntegrationsResponse>();
         surface.MapGet("/integrations/not-installed", ListNotInstalled).WithName("ModuleX_Integrations_ListNotInstalled").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("The tools that the organization has not installed").Produces<NotInstalledIntegrationsResponse>().Refuses();
+            .WithSummary("The tools that the organization has not installed").Produces<NotInstalledIntegrationsResponse>();
         surface.MapPost("/integrations/sync", Sync).WithName("ModuleX_Integrations_Sync").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Read the folder of tools again; auto_install (true where it is left out) installs those that the server is set up for").Produces<SyncIntegrationsResponse>().Refuses(422);
+            .WithSummary("Read the folder of tools again; auto_install (true where it is left out) installs those that the server is set up for").Produces<SyncIntegrationsResponse>();
         surface.MapGet("/integrations/{tool_name}/schema", GetSchema).WithName("ModuleX_Integrations_GetSchema").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("What a tool can do and what it needs").Produces<IntegrationSchemaResponse>().Refuses(404);
+            .WithSummary("What a tool can do and what it needs").Produces<IntegrationSchemaResponse>();
         surface.MapGet("/integrations/status", GetStatus).WithName("ModuleX_Integrations_GetStatus").RequireLevel(AccessLevel.OrganizationMember)
-            .WithSummary("Every tool with whether the organization has installed it").Produces<IntegrationStatusResponse>().Refuses();
+            .WithSummary("Every tool with whether the organization has installed it").Produces<IntegrationStatusResponse>();
         surface.MapGet("/integrations/admin-status", GetAdminStatus).WithName("ModuleX_Integrations_GetAdminStatus").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Whether the installed tools have what they need").Produces<IntegrationAdminStatusResponse>().Refuses();
+            .WithSummary("Whether the installed tools have what they need").Produces<IntegrationAdminStatusResponse>();
     }
 
     private static async Task<IResult> ListAvailable(OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListToolsQuery(), cancellationToken);
-        return result.Failed(out var error, out var catalogue) ? error.ToResult() : Results.Ok(catalogue.ToAvailable(organization));
+        return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalogue => catalogue.ToAvailable(organization));
     }
 
-    private static async Task<IResult> ListNotInstalled(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListNotInstalled(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListNotInstalledIntegrationsQuery(caller.Caller.Tenant, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var tools) ? error.ToResult() : Results.Ok(tools.ToNotInstalled(organization));
+        var result = await useCases.SendAsync(new ListNotInstalledIntegrationsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
+        return Answer(result, tools => tools.ToNotInstalled(organization));
     }
 
-    private static async Task<IResult> Sync(CallerOfRequest caller, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Sync(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var autoInstall = query.Bool("auto_install", absent: true);
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new SyncIntegrationsCommand(caller.Caller, organization.Id, autoInstall), cancellationToken);
-        return result.Failed(out var error, out var synced) ? error.ToResult() : Results.Ok(synced.ToWire());
+        var result = await useCases.SendAsync(new SyncIntegrationsCommand(request.Caller, organization.Id, autoInstall), cancellationToken);
+        return Answer(result, synced => synced.ToWire());
     }
 
     private static async Task<IResult> GetSchema(string tool_name, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken);
-        return result.Failed(out var error, out var tool) ? error.ToResult() : Results.Ok(tool.ToSchema());
+        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), tool => tool.ToSchema());
     }
 
-    private static async Task<IResult> GetStatus(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatus(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetIntegrationStatusQuery(caller.Caller.Tenant, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var tools) ? error.ToResult() : Results.Ok(tools.ToWire(organization));
+        var result = await useCases.SendAsync(new GetIntegrationStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
+        return Answer(result, tools => tools.ToWire(organization));
     }
 
-    private static async Task<IResult> GetAdminStatus(CallerOfRequest caller, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAdminStatus(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetIntegrationAdminStatusQuery(caller.Caller.Tenant, organization.Id), cancellationToken);
-        return result.Failed(out var error, out var status) ? error.ToResult() : Results.Ok(status.ToWire(organization));
+        var result = await useCases.SendAsync(new GetIntegrationAdminStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
+        return Answer(result, status => status.ToWire(organization));
     }
 }

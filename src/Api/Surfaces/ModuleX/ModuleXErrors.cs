@@ -24,13 +24,6 @@ internal static class ModuleXErrors
 
     public static ModuleXErrorFacts ToFacts(this Error error, int status) => new(ErrorCode.Of(error, status), error.Message, DetailsOf(error));
 
-    /// <summary>The errors of every endpoint of an organization, in its documentation, and further ones.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> further)
-    {
-        foreach (var status in (IEnumerable<int>)[400, 401, 403, .. further]) endpoint.Produces<ModuleXErrorBody>(status);
-        return endpoint;
-    }
-
     private static object? DetailsOf(Error error)
     {
         if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new ModuleXProblem(problem.Pointer, problem.Message)).ToArray();

@@ -1,6 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Monitoring;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -21,50 +22,49 @@ internal static class MonitoringEndpoints
         Describe<SecurityAlertsResponse>(surface.MapGet("/monitoring/security/alerts", ListAlerts), "ModuleX_Monitoring_ListAlerts", "What should be looked at; limit");
     }
 
-    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary).RequireLevel(AccessLevel.SystemAdmin)
-        .Produces<T>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(422);
+    private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).RequireLevel(AccessLevel.SystemAdmin).Produces<T>();
 
-    private static async Task<IResult> CleanUp(CallerOfRequest caller, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> CleanUp(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var days = query.OptionalInt("days");
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new CleanUpLogsCommand(caller.Caller, days), cancellationToken);
-        return result.Failed(out var error, out var removed) ? error.ToResult() : Results.Ok(removed.ToCleanedUp());
+        return Answer(await useCases.SendAsync(new CleanUpLogsCommand(request.Caller, days), cancellationToken), removed => removed.ToCleanedUp());
     }
 
-    private static async Task<IResult> GetCounts(CallerOfRequest caller, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> GetCounts(CallerOfRequest request, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetLogCountsQuery(caller.Caller.Tenant), cancellationToken);
-        return result.Failed(out var error, out var counts) ? error.ToResult() : Results.Ok(counts.ToWire(time.GetUtcNow()));
+        var result = await useCases.SendAsync(new GetLogCountsQuery(request.Caller.Tenant), cancellationToken);
+        return Answer(result, counts => counts.ToWire(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest caller, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var hours = query.Int("hours", 24, minimum: 1, maximum: LongestHours);
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetLogStatisticsQuery(caller.Caller.Tenant, hours), cancellationToken);
-        return result.Failed(out var error, out var statistics) ? error.ToResult() : Results.Ok(statistics.ToWire(hours));
+        var result = await useCases.SendAsync(new GetLogStatisticsQuery(request.Caller.Tenant, hours), cancellationToken);
+        return Answer(result, statistics => statistics.ToWire(hours));
     }
 
-    private static async Task<IResult> ListErrors(CallerOfRequest caller, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListErrors(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListRecentErrorsQuery(caller.Caller.Tenant, limit), cancellationToken);
-        return result.Failed(out var error, out var errors) ? error.ToResult() : Results.Ok(errors.ToErrors(time.GetUtcNow()));
+        var result = await useCases.SendAsync(new ListRecentErrorsQuery(request.Caller.Tenant, limit), cancellationToken);
+        return Answer(result, errors => errors.ToErrors(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> ListSlow(CallerOfRequest caller, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListSlow(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListSlowRequestsQuery(caller.Caller.Tenant, limit), cancellationToken);
-        return result.Failed(out var error, out var slow) ? error.ToResult() : Results.Ok(slow.ToWire(time.GetUtcNow()));
+        var result = await useCases.SendAsync(new ListSlowRequestsQuery(request.Caller.Tenant, limit), cancellationToken);
+        return Answer(result, slow => slow.ToWire(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> ListAlerts(CallerOfRequest caller, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAlerts(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListSecurityAlertsQuery(caller.Caller.Tenant, limit), cancellationToken);
-        return result.Failed(out var error, out var alerts) ? error.ToResult() : Results.Ok(alerts.ToWire(time.GetUtcNow()));
+        var result = await useCases.SendAsync(new ListSecurityAlertsQuery(request.Caller.Tenant, limit), cancellationToken);
+        return Answer(result, alerts => alerts.ToWire(time.GetUtcNow()));
     }
 
     private static int LimitOf(QueryValues query)

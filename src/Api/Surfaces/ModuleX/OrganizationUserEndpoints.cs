@@ -1,9 +1,11 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -16,40 +18,39 @@ internal static class OrganizationUserEndpoints
     {
         surface.MapGet("/organizations/{organization_id}/users", List).WithName("ModuleX_Organizations_ListUsers").RequireLevel(AccessLevel.User)
             .WithSummary("The users of an organization in the order in which they joined; page and limit (at most 100)")
-            .Produces<OrganizationUsersResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(422);
+            .Produces<OrganizationUsersResponse>();
         surface.MapPost("/organizations/{organization_id}/users", Add).WithName("ModuleX_Organizations_AddUser").RequireLevel(AccessLevel.User)
             .WithSummary("Add a user to an organization, or give a user of it another role")
-            .Produces<DoneResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(422);
+            .Produces<DoneResponse>().Refuses(409);
         surface.MapDelete("/organizations/{organization_id}/users/{user_id}", Remove).WithName("ModuleX_Organizations_RemoveUser").RequireLevel(AccessLevel.User)
             .WithSummary("Take a user out of an organization; the user moves to the default one")
-            .Produces<DoneResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409);
+            .Produces<DoneResponse>().Refuses(409);
         surface.MapGet("/organizations/{organization_id}/stats", GetStatistics).WithName("ModuleX_Organizations_GetStats").RequireLevel(AccessLevel.User).WithSummary("An organization in numbers")
-            .Produces<OrganizationStatisticsResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(403).Produces<ModuleXErrorBody>(404);
+            .Produces<OrganizationStatisticsResponse>();
     }
 
-    private static async Task<IResult> List(Guid organization_id, CallerOfRequest caller, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(Guid organization_id, CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 20, minimum: 1, maximum: 100));
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListOrganizationUsersQuery(caller.Caller, new OrganizationId(organization_id), page), cancellationToken);
-        return result.Failed(out var error, out var found) ? error.ToResult() : Results.Ok(found.ToWire());
+        var result = await useCases.SendAsync(new ListOrganizationUsersQuery(request.Caller, new OrganizationId(organization_id), page), cancellationToken);
+        return Answer(result, found => found.ToWire());
     }
 
-    private static async Task<IResult> Add(Guid organization_id, AddOrganizationUserRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Add(Guid organization_id, AddOrganizationUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller.Caller, organization_id), cancellationToken);
-        return result.Failed(out var error, out var added) ? error.ToResult() : Results.Ok(added.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), added => added.ToWire());
     }
 
-    private static async Task<IResult> Remove(Guid organization_id, Guid user_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Remove(Guid organization_id, Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new RemoveOrganizationUserCommand(caller.Caller, new OrganizationId(organization_id), new UserId(user_id)), cancellationToken);
-        return result.Failed(out var error, out var removed) ? error.ToResult() : Results.Ok(removed.ToWire());
+        var result = await useCases.SendAsync(new RemoveOrganizationUserCommand(request.Caller, new OrganizationId(organization_id), new UserId(user_id)), cancellationToken);
+        return Answer(result, removed => removed.ToWire());
     }
 
-    private static async Task<IResult> GetStatistics(Guid organization_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetOrganizationStatisticsQuery(caller.Caller, new OrganizationId(organization_id)), cancellationToken);
-        return result.Failed(out var error, out var measured) ? error.ToResult() : Results.Ok(measured.ToWire());
+        var result = await useCases.SendAsync(new GetOrganizationStatisticsQuery(request.Caller, new OrganizationId(organization_id)), cancellationToken);
+        return Answer(result, measured => measured.ToWire());
     }
 }

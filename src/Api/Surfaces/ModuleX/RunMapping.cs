@@ -4,6 +4,7 @@ using ModuleX.Application.Runs;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -12,8 +13,8 @@ internal static class RunMapping
 {
     private const int LongestDescription = 1024;
 
-    public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, CallerOfRequest caller, OrganizationOfRequest organization, string tool, string? key) =>
-        new(caller.Caller, organization.Id, tool, request.Action, request.Parameters ?? default, key);
+    public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, Caller caller, OrganizationOfRequest organization, string tool, string? key) =>
+        new(caller, organization.Id, tool, request.Action, request.Parameters ?? default, key);
 
     /// <summary>The runs; the framework lets null through between the brackets of a list.</summary>
     /// <exception cref="InvalidRequestException">One of them is null.</exception>
@@ -25,9 +26,9 @@ internal static class RunMapping
     }
 
     /// <exception cref="InvalidRequestException">Parameters are no object.</exception>
-    public static ExecuteBatchCommand ToCommand(this BatchRequest request, CallerOfRequest caller, OrganizationOfRequest organization) => new(
+    public static ExecuteBatchCommand ToCommand(this BatchRequest request, Caller caller, OrganizationOfRequest organization) => new(
         [.. request.Runs.Select((run, index) => new ExecuteInOrganizationCommand(
-            caller.Caller, organization.Id, run.ToolName, run.Action,
+            caller, organization.Id, run.ToolName, run.Action,
             RunBody.ParametersOf(run.Parameters, run.Arguments, $"/runs/{index}"), run.IdempotencyKey))]);
 
     public static BatchResponse ToWire(this IReadOnlyList<Result<RunView>> outcomes, BatchRequest request, OrganizationId organization, ISurface surface) => new(
@@ -46,25 +47,25 @@ internal static class RunMapping
             [.. tool.Actions.Select(action => new AvailableAction(action.Name, action.Description))]))],
         tools.Count);
 
-    public static MyToolsResponse ToMine(this IReadOnlyList<OrganizationToolView> tools, CallerOfRequest caller, OrganizationId organization) => new(
+    public static MyToolsResponse ToMine(this IReadOnlyList<OrganizationToolView> tools, Caller caller, OrganizationId organization) => new(
         true,
-        caller.Caller.User.ToString(),
+        caller.User.ToString(),
         organization.ToString(),
         [.. tools.Select(view => new MyTool(
             view.Tool.Tool.Name, view.Tool.Tool.DisplayName, view.Tool.IsAuthenticated, view.Tool.IsActive, view.Tool.Tool.Auth[0].WireName, view.LastUsedAt,
             [.. view.Tool.Actions.Select(action => new OwnActionResponse(action.Action.Name, action.Action.Description, action.IsActive))]))],
         tools.Count);
 
-    public static FunctionsResponse ToWire(this IReadOnlyList<FunctionView> functions, CallerOfRequest caller, OrganizationId organization) => new(
+    public static FunctionsResponse ToWire(this IReadOnlyList<FunctionView> functions, Caller caller, OrganizationId organization) => new(
         true,
-        caller.Caller.User.ToString(),
+        caller.User.ToString(),
         organization.ToString(),
         [.. functions.Select(function => new FunctionTool("function", new(function.Name, DescriptionOf(function), function.Parameters)))],
         functions.Count);
 
-    public static AnthropicToolsResponse ToAnthropic(this IReadOnlyList<FunctionView> functions, CallerOfRequest caller, OrganizationId organization) => new(
+    public static AnthropicToolsResponse ToAnthropic(this IReadOnlyList<FunctionView> functions, Caller caller, OrganizationId organization) => new(
         true,
-        caller.Caller.User.ToString(),
+        caller.User.ToString(),
         organization.ToString(),
         [.. functions.Select(function => new AnthropicTool(function.Name, DescriptionOf(function), function.Parameters))],
         functions.Count);

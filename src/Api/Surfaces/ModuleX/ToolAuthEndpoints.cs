@@ -1,6 +1,8 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Sessions;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -11,33 +13,31 @@ internal static class ToolAuthEndpoints
     {
         surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("ModuleX_Auth_GetUrl").RequireLevel(AccessLevel.User).RefuseViewers()
             .WithSummary("Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication")
-            .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Refuses(400, 502);
         surface.MapPost("/auth/manual", ConnectManually).WithName("ModuleX_Auth_ConnectManually").RequireLevel(AccessLevel.User)
-            .Accepts<ManualAuthRequest>("application/json").WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(400).Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ManualAuthRequest>("application/json").WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Refuses(404);
         surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("ModuleX_Auth_Callback")
-            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Produces<ModuleXErrorBody>(404).Produces<ModuleXErrorBody>(409).Produces<ModuleXErrorBody>(502).Produces<ModuleXErrorBody>(400);
+            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Refuses(400, 409, 502);
         surface.MapGet("/auth/tools", ListTools).WithName("ModuleX_Auth_ListTools").RequireLevel(AccessLevel.User)
-            .WithSummary("Every tool with what the user has connected and enabled").Produces<OwnToolsResponse>().Produces<ModuleXErrorBody>(401);
+            .WithSummary("Every tool with what the user has connected and enabled").Produces<OwnToolsResponse>();
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("ModuleX_Auth_SetToolStatus").RequireLevel(AccessLevel.User)
-            .Accepts<ToolStatusRequest>("application/json").WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ToolStatusRequest>("application/json").WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>();
         surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("ModuleX_Auth_SetActionStatus").RequireLevel(AccessLevel.User)
-            .Accepts<ActionStatusRequest>("application/json").WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .Accepts<ActionStatusRequest>("application/json").WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>();
         surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("ModuleX_Auth_Disconnect").RequireLevel(AccessLevel.User)
-            .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>().Produces<ModuleXErrorBody>(401).Produces<ModuleXErrorBody>(404);
+            .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>();
     }
 
-    private static async Task<IResult> StartAuthorization(string tool_name, CallerOfRequest caller, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> StartAuthorization(string tool_name, CallerOfRequest request, HttpRequest http, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new StartAuthorizationCommand(caller.SessionFor(tool_name), request.Query.ToConnectionFields(OrganizationOfRequest.QueryName));
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(view.ToWire(command.Session));
+        var command = new StartAuthorizationCommand(request.Caller.SessionFor(tool_name), http.Query.ToConnectionFields(OrganizationOfRequest.QueryName));
+        return Answer(await useCases.SendAsync(command, cancellationToken), view => view.ToWire(command.Session));
     }
 
-    private static async Task<IResult> ConnectManually(ManualAuthRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ConnectManually(ManualAuthRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new ConnectManuallyCommand(caller.SessionFor(body.ToolName), body.Credentials.ToValues());
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out var connected) ? error.ToResult() : Results.Ok(command.ToWire(connected));
+        var command = new ConnectManuallyCommand(request.Caller.SessionFor(body.ToolName), body.Credentials.ToValues());
+        return Answer(await useCases.SendAsync(command, cancellationToken), connected => command.ToWire(connected));
     }
 
     private static async Task<IResult> CompleteAuthorization(
@@ -48,31 +48,28 @@ internal static class ToolAuthEndpoints
         return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(command.ToWire());
     }
 
-    private static async Task<IResult> ListTools(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
+    private static async Task<IResult> ListTools(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
     {
-        var result = await useCases.SendAsync(new ListOwnerToolsQuery(caller.Caller.Tenant, caller.Owner()), cancellationToken);
-        return result.Failed(out var error, out var tools) ? error.ToResult() : Results.Ok(tools.ToWire(detail));
+        var result = await useCases.SendAsync(new ListOwnerToolsQuery(request.Caller.Tenant, request.Caller.Owner()), cancellationToken);
+        return Answer(result, tools => tools.ToWire(detail));
     }
 
-    private static async Task<IResult> SetToolStatus(string tool_name, CallerOfRequest caller, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> SetToolStatus(string tool_name, CallerOfRequest request, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new SetToolActiveCommand(caller.SessionFor(tool_name), body.IsActive);
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        var command = new SetToolActiveCommand(request.Caller.SessionFor(tool_name), body.IsActive);
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
     }
 
     private static async Task<IResult> SetActionStatus(
-        string tool_name, string action_name, CallerOfRequest caller, ActionStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, string action_name, CallerOfRequest request, ActionStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = body.ToCommand(caller.SessionFor(tool_name), action_name);
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        var command = body.ToCommand(request.Caller.SessionFor(tool_name), action_name);
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
     }
 
-    private static async Task<IResult> Disconnect(string tool_name, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Disconnect(string tool_name, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new DisconnectToolCommand(caller.SessionFor(tool_name));
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(command.ToWire());
+        var command = new DisconnectToolCommand(request.Caller.SessionFor(tool_name));
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
     }
 }

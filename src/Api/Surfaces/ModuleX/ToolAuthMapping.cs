@@ -1,6 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Sessions;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -8,9 +9,9 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 internal static class ToolAuthMapping
 {
     /// <summary>The link of the signed-in user to a tool.</summary>
-    public static ToolSessionId SessionFor(this CallerOfRequest caller, string tool) => new(caller.Caller.Tenant, caller.Owner(), tool);
+    public static ToolSessionId SessionFor(this Caller caller, string tool) => new(caller.Tenant, caller.Owner(), tool);
 
-    public static OwnerId Owner(this CallerOfRequest caller) => OwnerId.User(caller.Caller.User.Value);
+    public static OwnerId Owner(this Caller caller) => OwnerId.User(caller.User.Value);
 
     public static object ToWire(this AuthorizationView view, ToolSessionId session) => view.Redirect is { } redirect
         ? new AuthUrlResponse(redirect.Url, redirect.State, session.Tool)

@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -11,8 +12,8 @@ internal static class UserMapping
     private static readonly string[] Roles = ["VIEWER", "USER", "ADMIN", "SUPER_ADMIN"];
 
     /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
-    public static CreateUserCommand ToCommand(this CreateUserRequest request, CallerOfRequest caller) =>
-        new(caller.Caller, request.Email, request.Username, request.Password, null, null, null, RoleOf(request.Role), JoinsDefault: true);
+    public static CreateUserCommand ToCommand(this CreateUserRequest request, Caller caller) =>
+        new(caller, request.Email, request.Username, request.Password, null, null, null, RoleOf(request.Role), JoinsDefault: true);
 
     public static CreatedUserResponse ToCreated(this UserView user) => new(
         true, $"User '{user.Email}' created successfully",

@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Identity;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -11,28 +12,27 @@ internal static class LoginSessionEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/auth/logout", Logout).WithName("Platform_Auth_Logout").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End the login session of a token")
-            .Produces<SuccessResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401);
+            .Produces<SuccessResponse>();
         surface.MapGet("/auth/sessions", List).WithName("Platform_Sessions_List").RequireLevel(AccessLevel.User).WithSummary("The login sessions of the signed-in user")
-            .Produces<LoginSessionListResponse>().Produces<PlatformErrorBody>(401);
+            .Produces<LoginSessionListResponse>();
         surface.MapDelete("/auth/sessions/{session_id}", End).WithName("Platform_Sessions_End").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End one of the user's login sessions")
-            .Produces<SuccessResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(404);
+            .Produces<SuccessResponse>();
     }
 
-    private static async Task<IResult> Logout(LogoutRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Logout(LogoutRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new SignOutCommand(caller.Caller, body.Token), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(new SuccessResponse(true));
+        return Answer(await useCases.SendAsync(new SignOutCommand(request.Caller, body.Token), cancellationToken), () => new SuccessResponse(true));
     }
 
-    private static async Task<IResult> List(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListLoginSessionsQuery(caller.Caller), cancellationToken);
-        return result.Failed(out var error, out var sessions) ? error.ToResult() : Results.Ok(sessions.ToWire(caller.Caller.Authority.Session));
+        var result = await useCases.SendAsync(new ListLoginSessionsQuery(request.Caller), cancellationToken);
+        return Answer(result, sessions => sessions.ToWire(request.Caller.Authority.Session));
     }
 
-    private static async Task<IResult> End(Guid session_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> End(Guid session_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new EndLoginSessionCommand(caller.Caller, new LoginSessionId(session_id)), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(new SuccessResponse(true));
+        var result = await useCases.SendAsync(new EndLoginSessionCommand(request.Caller, new LoginSessionId(session_id)), cancellationToken);
+        return Answer(result, () => new SuccessResponse(true));
     }
 }

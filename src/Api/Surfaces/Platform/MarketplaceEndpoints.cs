@@ -1,6 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -10,30 +11,28 @@ internal static class MarketplaceEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/modules/marketplace", List).WithName("Platform_Marketplace_List").RequireLevel(AccessLevel.User).WithSummary("All modules with how much they are used and liked")
-            .Produces<MarketplaceResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401);
+            .Produces<MarketplaceResponse>();
         surface.MapPut("/modules/{module}/rating", Rate).WithName("Platform_Ratings_Set").RequireLevel(AccessLevel.User).WithSummary("Rate a module, or change one's rating")
-            .Produces<MarketplaceModuleResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(404);
+            .Produces<MarketplaceModuleResponse>();
         surface.MapDelete("/modules/{module}/rating", RemoveRating).WithName("Platform_Ratings_Delete").RequireLevel(AccessLevel.User).WithSummary("Take one's rating back")
-            .Produces<SuccessResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(404);
+            .Produces<SuccessResponse>();
     }
 
     private static async Task<IResult> List(QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var wanted = new ListMarketplaceQuery(query.Text("search"), query.Text("category"), query.Text("tag"), query.ToOptionalPage());
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(wanted, cancellationToken);
-        return result.Failed(out var error, out var marketplace) ? error.ToResult() : Results.Ok(marketplace.ToWire());
+        return Answer(await useCases.SendAsync(wanted, cancellationToken), marketplace => marketplace.ToWire());
     }
 
-    private static async Task<IResult> Rate(string module, RatingRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Rate(string module, RatingRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new RateModuleCommand(caller.Caller, module, body.Rating), cancellationToken);
-        return result.Failed(out var error, out var rated) ? error.ToResult() : Results.Ok(rated.ToWire());
+        var result = await useCases.SendAsync(new RateModuleCommand(request.Caller, module, body.Rating), cancellationToken);
+        return Answer(result, rated => rated.ToWire());
     }
 
-    private static async Task<IResult> RemoveRating(string module, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> RemoveRating(string module, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new RemoveRatingCommand(caller.Caller, module), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(new SuccessResponse(true));
+        return Answer(await useCases.SendAsync(new RemoveRatingCommand(request.Caller, module), cancellationToken), () => new SuccessResponse(true));
     }
 }

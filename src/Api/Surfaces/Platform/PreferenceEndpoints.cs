@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Preferences;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -12,28 +13,25 @@ internal static class PreferenceEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/preferences", Get).WithName("Platform_Preferences_Get").RequireLevel(AccessLevel.User).WithSummary("The user's preferences")
-            .Produces<JsonObject>().Produces<PlatformErrorBody>(401);
+            .Produces<JsonObject>();
         surface.MapPut("/preferences", Set).WithName("Platform_Preferences_Set").RequireLevel(AccessLevel.User).WithSummary("Set some preferences; null takes one away, the others stay")
-            .Produces<JsonObject>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401);
+            .Produces<JsonObject>();
         surface.MapDelete("/preferences/{key}", Delete).WithName("Platform_Preferences_Delete").RequireLevel(AccessLevel.User).WithSummary("Take one preference away")
-            .Produces<SuccessResponse>().Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(404);
+            .Produces<SuccessResponse>();
     }
 
-    private static async Task<IResult> Get(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetPreferencesQuery(caller.Caller), cancellationToken);
-        return result.Failed(out var error, out var values) ? error.ToResult() : Results.Ok(values);
+        return Answer(await useCases.SendAsync(new GetPreferencesQuery(request.Caller), cancellationToken), values => values);
     }
 
-    private static async Task<IResult> Set(JsonElement body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Set(JsonElement body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new SetPreferencesCommand(caller.Caller, body), cancellationToken);
-        return result.Failed(out var error, out var values) ? error.ToResult() : Results.Ok(values);
+        return Answer(await useCases.SendAsync(new SetPreferencesCommand(request.Caller, body), cancellationToken), values => values);
     }
 
-    private static async Task<IResult> Delete(string key, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Delete(string key, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeletePreferenceCommand(caller.Caller, key), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(new SuccessResponse(true));
+        return Answer(await useCases.SendAsync(new DeletePreferenceCommand(request.Caller, key), cancellationToken), () => new SuccessResponse(true));
     }
 }

@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Activities;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Operations;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -12,24 +13,24 @@ internal static class StatusEndpoints
     {
         surface.MapGet("/status", Get).WithName("Platform_Status_Get").RequireLevel(AccessLevel.User)
             .WithSummary("How the server started, its modules and its performance; to admins of the default tenant also settings to look at")
-            .Produces<StatusResponse>().Produces<PlatformErrorBody>(401);
+            .Produces<StatusResponse>();
         surface.MapGet("/activity", ListActivity).WithName("Platform_Activity_List").RequireLevel(AccessLevel.User).WithSummary("What the user did, newest first; what everybody did for admins")
-            .Produces<ActivityListResponse>().Produces<PlatformErrorBody>(400).Produces<PlatformErrorBody>(401).Produces<PlatformErrorBody>(403);
+            .Produces<ActivityListResponse>();
     }
 
-    private static async Task<IResult> Get(CallerOfRequest caller, RiskySettings risky, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(CallerOfRequest request, RiskySettings risky, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetSystemStatusQuery(caller.Caller.Tenant), cancellationToken);
+        var result = await useCases.SendAsync(new GetSystemStatusQuery(request.Caller.Tenant), cancellationToken);
         return result.Failed(out var error, out var status)
             ? error.ToResult()
-            : Results.Ok(status.ToResponse(caller.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
+            : Results.Ok(status.ToResponse(request.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
     }
 
-    private static async Task<IResult> ListActivity(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListActivity(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var (filter, page) = (query.ToActivityFilter(), query.ToPage());
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListActivitiesQuery(caller.Caller, filter, page), cancellationToken);
-        return result.Failed(out var error, out var activities) ? error.ToResult() : Results.Ok(activities.ToWire());
+        var result = await useCases.SendAsync(new ListActivitiesQuery(request.Caller, filter, page), cancellationToken);
+        return Answer(result, activities => activities.ToWire());
     }
 }

@@ -1,6 +1,6 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -11,18 +11,17 @@ internal static class CatalogueEndpoints
     {
         surface.MapGet("/tools", ListTools).WithName("Simple_Tools_List").WithSummary("Every tool with its actions and their parameters").Produces<ToolListResponse>();
         surface.MapGet("/tools/{tool_name}", GetTool).WithName("Simple_Tools_Get").WithSummary("One tool")
-            .Produces<ToolResponse>().Produces<SimpleErrorBody>(404);
+            .Produces<ToolResponse>();
     }
 
     private static async Task<IResult> ListTools(IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListToolsQuery(), cancellationToken);
-        return result.Failed(out var error, out var catalogue) ? error.ToResult() : catalogue.ToKeptJson();
+        return Answer(result, catalogue => catalogue.ToKeptJson());
     }
 
     private static async Task<IResult> GetTool(string tool_name, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken);
-        return result.Failed(out var error, out var tool) ? error.ToResult() : Results.Ok(tool.ToWire());
+        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), tool => tool.ToWire());
     }
 }

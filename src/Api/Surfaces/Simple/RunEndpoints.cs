@@ -1,9 +1,11 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Access;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -15,11 +17,10 @@ internal static class RunEndpoints
         surface.MapPost("/tools/{tool_name}/execute", Execute).WithName("Simple_Tools_Execute").RequireScope(ApiKeyScopes.RunsExecute).RequireRunRate()
             .WithMetadata(IdempotencyHeader.Parameter, OwnerOfRequest.WithBody)
             .WithSummary("Execute an action of a tool that the person has connected").Accepts<ExecuteBody>("application/json")
-            .Produces<ExecuteResponse>().Produces<SimpleErrorBody>(400).Produces<SimpleErrorBody>(403).Produces<SimpleErrorBody>(404)
-            .Produces<SimpleErrorBody>(409).Produces<SimpleErrorBody>(429).Produces<SimpleErrorBody>(502).Produces<SimpleErrorBody>(504);
+            .Produces<ExecuteResponse>().Refuses(409, 502, 504);
         surface.MapGet("/tools/openai-tools", ListFunctions).WithName("Simple_Tools_ListFunctions").RequireScope(ApiKeyScopes.SessionsRead)
             .WithSummary("The enabled actions of the person's active tools as functions, in OpenAI's format or with format=anthropic in Anthropic's")
-            .Produces<FunctionToolResponse[]>().WithMetadata(new OtherAnswer(typeof(AnthropicToolResponse[]))).Produces<SimpleErrorBody>(400);
+            .Produces<FunctionToolResponse[]>().WithMetadata(new OtherAnswer(typeof(AnthropicToolResponse[])));
     }
 
     private static async Task<IResult> Execute(
@@ -29,7 +30,7 @@ internal static class RunEndpoints
         var owner = OwnerOfRequest.Of(context, body.UserId);
         var command = new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters, IdempotencyHeader.In(context.Request));
         var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run);
+        return Answer(result, run => new RunResult(run));
     }
 
     private static async Task<IResult> ListFunctions(OwnerOfRequest owner, QueryValues query, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)

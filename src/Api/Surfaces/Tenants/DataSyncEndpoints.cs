@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -14,20 +16,20 @@ internal static class DataSyncEndpoints
             .Produces<Envelope<ListResponse<DataSyncResponse>>>();
         integrations.MapPost("/sync/trigger", Trigger).WithName("Tenants_DataSync_Trigger").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Begin to pull records from a service")
-            .Produces<Envelope<object?>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<object?>>().Refuses(404, 409);
     }
 
-    private static async Task<IResult> List(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListDataSyncsQuery(caller.Caller), cancellationToken);
+        var result = await useCases.SendAsync(new ListDataSyncsQuery(request.Caller), cancellationToken);
         return result.Failed(out var error, out var syncs)
             ? error.ToResult()
             : Results.Ok(TenantsMapping.Success(new ListResponse<DataSyncResponse>([.. syncs.Select(ServiceMapping.ToWire)])));
     }
 
-    private static async Task<IResult> Trigger(SyncTriggerRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Trigger(SyncTriggerRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new TriggerDataSyncCommand(caller.Caller, new ServiceId(body.ServiceId), body.SyncType), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Sync triggered"));
+        var result = await useCases.SendAsync(new TriggerDataSyncCommand(request.Caller, new ServiceId(body.ServiceId), body.SyncType), cancellationToken);
+        return Answer(result, () => TenantsMapping.Success<object?>(null, "Sync triggered"));
     }
 }

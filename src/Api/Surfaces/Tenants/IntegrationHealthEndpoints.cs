@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -13,20 +14,20 @@ internal static class IntegrationHealthEndpoints
         integrations.MapGet("/health", List).WithName("Tenants_IntegrationHealth_List").RequireLevel(AccessLevel.User).WithSummary("The last look at each service, by name")
             .Produces<Envelope<ListResponse<IntegrationHealthResponse>>>();
         integrations.MapGet("/health/{service_id}/history", ListHistory).WithName("Tenants_IntegrationHealth_ListHistory").RequireLevel(AccessLevel.User)
-            .WithSummary("The looks at one service, newest first").Produces<Envelope<ListResponse<IntegrationHealthResponse>>>().Produces<TenantsErrorBody>(404);
+            .WithSummary("The looks at one service, newest first").Produces<Envelope<ListResponse<IntegrationHealthResponse>>>();
     }
 
-    private static async Task<IResult> List(CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListServiceHealthQuery(caller.Caller), cancellationToken);
+        var result = await useCases.SendAsync(new ListServiceHealthQuery(request.Caller), cancellationToken);
         return result.Failed(out var error, out var checks)
             ? error.ToResult()
             : Results.Ok(TenantsMapping.Success(new ListResponse<IntegrationHealthResponse>([.. checks.Select(ServiceMapping.ToWire)])));
     }
 
-    private static async Task<IResult> ListHistory(Guid service_id, QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListHistory(Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListServiceChecksQuery(caller.Caller, new ServiceId(service_id), query.ToPage()), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        var result = await useCases.SendAsync(new ListServiceChecksQuery(request.Caller, new ServiceId(service_id), query.ToPage()), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
     }
 }

@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -15,7 +17,7 @@ internal static class MockEndpoints
     {
         mock.MapGet("/users", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Users, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListUsers").WithSummary("The newest mock users").Produces<Envelope<MockUserResponse[]>>();
-        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201).Produces<TenantsErrorBody>(409);
+        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201).Refuses(409);
         mock.MapGet("/subscriptions", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Subscriptions, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListSubscriptions").WithSummary("The newest mock subscriptions").Produces<Envelope<MockSubscriptionResponse[]>>();
         mock.MapPost("/subscriptions", CreateSubscription).WithName("Tenants_Mock_CreateSubscription").WithSummary("Add a mock subscription").Produces<Envelope<MockSubscriptionResponse>>(201);
@@ -29,25 +31,25 @@ internal static class MockEndpoints
     private static async Task<IResult> List(TenantOfRequest tenant, MockDataType type, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, new(0, ListLimit)), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(view.ToWire()));
+        return Answer(result, view => TenantsMapping.Success(view.ToWire()));
     }
 
     private static async Task<IResult> CreateUser(TenantOfRequest tenant, MockUserRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return result.Failed(out var error, out var user) ? error.ToResult() : Results.Json(TenantsMapping.Success(user.ToWire()), statusCode: 201);
+        return Answer(result, user => TenantsMapping.Success(user.ToWire()), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CreateSubscription(TenantOfRequest tenant, MockSubscriptionRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return result.Failed(out var error, out var subscription) ? error.ToResult() : Results.Json(TenantsMapping.Success(subscription.ToWire()), statusCode: 201);
+        return Answer(result, subscription => TenantsMapping.Success(subscription.ToWire()), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CreateNotification(TenantOfRequest tenant, MockNotificationRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return result.Failed(out var error, out var notification) ? error.ToResult() : Results.Json(TenantsMapping.Success(notification.ToWire()), statusCode: 201);
+        return Answer(result, notification => TenantsMapping.Success(notification.ToWire()), StatusCodes.Status201Created);
     }
 
     private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
@@ -58,6 +60,6 @@ internal static class MockEndpoints
         var page = query.ToPage(SyncPage);
         if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
         var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, page), cancellationToken);
-        return result.Failed(out var error, out var view) ? error.ToResult() : Results.Ok(TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
+        return Answer(result, view => TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
     }
 }

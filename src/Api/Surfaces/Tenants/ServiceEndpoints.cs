@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -13,51 +15,51 @@ internal static class ServiceEndpoints
         integrations.MapGet("/services", List).WithName("Tenants_Services_List").RequireLevel(AccessLevel.User).WithSummary("The services of the tenant, by name")
             .Produces<Envelope<ListResponse<ServiceResponse>>>();
         integrations.MapPost("/services", Create).WithName("Tenants_Services_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Register a service")
-            .Produces<Envelope<ServiceResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<ServiceResponse>>(201).Refuses(409);
         integrations.MapGet("/services/{service_id}", Get).WithName("Tenants_Services_Get").RequireLevel(AccessLevel.User).WithSummary("One service")
-            .Produces<Envelope<ServiceResponse>>().Produces<TenantsErrorBody>(404);
+            .Produces<Envelope<ServiceResponse>>();
         integrations.MapPut("/services/{service_id}", Update).WithName("Tenants_Services_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a service")
-            .Produces<Envelope<ServiceResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<ServiceResponse>>().Refuses(409);
         integrations.MapDelete("/services/{service_id}", Delete).WithName("Tenants_Services_Delete").RequireLevel(AccessLevel.SystemAdmin)
-            .WithSummary("Take a service away with its webhooks and records").Produces<Envelope<object?>>().Produces<TenantsErrorBody>(404);
+            .WithSummary("Take a service away with its webhooks and records").Produces<Envelope<object?>>();
         integrations.MapGet("/services/{service_id}/records", ListRecords).WithName("Tenants_Services_ListRecords").RequireLevel(AccessLevel.User)
-            .WithSummary("What is known of a service's records, by syncs and webhooks").Produces<Envelope<ListResponse<ServiceRecordResponse>>>().Produces<TenantsErrorBody>(404);
+            .WithSummary("What is known of a service's records, by syncs and webhooks").Produces<Envelope<ListResponse<ServiceRecordResponse>>>();
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListServicesQuery(caller.Caller, query.ToPage()), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        var result = await useCases.SendAsync(new ListServicesQuery(request.Caller, query.ToPage()), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
     }
 
-    private static async Task<IResult> Create(NewServiceRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(NewServiceRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller.Caller), cancellationToken);
-        return result.Failed(out var error, out var service) ? error.ToResult() : Results.Json(TenantsMapping.Success(service.ToWire()), statusCode: 201);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
+        return Answer(result, service => TenantsMapping.Success(service.ToWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Get(Guid service_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(Guid service_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetServiceQuery(caller.Caller, new ServiceId(service_id)), cancellationToken);
-        return result.Failed(out var error, out var service) ? error.ToResult() : Results.Ok(TenantsMapping.Success(service.ToWire()));
+        var result = await useCases.SendAsync(new GetServiceQuery(request.Caller, new ServiceId(service_id)), cancellationToken);
+        return Answer(result, service => TenantsMapping.Success(service.ToWire()));
     }
 
-    private static async Task<IResult> Update(Guid service_id, ServiceChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(Guid service_id, ServiceChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller.Caller, service_id), cancellationToken);
-        return result.Failed(out var error, out var service) ? error.ToResult() : Results.Ok(TenantsMapping.Success(service.ToWire()));
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, service_id), cancellationToken);
+        return Answer(result, service => TenantsMapping.Success(service.ToWire()));
     }
 
-    private static async Task<IResult> Delete(Guid service_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Delete(Guid service_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteServiceCommand(caller.Caller, new ServiceId(service_id)), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null));
+        var result = await useCases.SendAsync(new DeleteServiceCommand(request.Caller, new ServiceId(service_id)), cancellationToken);
+        return Answer(result, () => TenantsMapping.Success<object?>(null));
     }
 
-    private static async Task<IResult> ListRecords(Guid service_id, QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListRecords(Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var type = query.Word("type", SyncTypes.All);
-        var result = await useCases.SendAsync(new ListServiceRecordsQuery(caller.Caller, new ServiceId(service_id), type, query.ToPage()), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        var result = await useCases.SendAsync(new ListServiceRecordsQuery(request.Caller, new ServiceId(service_id), type, query.ToPage()), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
     }
 }

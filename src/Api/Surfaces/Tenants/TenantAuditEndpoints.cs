@@ -8,11 +8,11 @@ internal static class TenantAuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants) =>
         tenants.MapGet("/audit-logs", List).WithName("Tenants_AuditLogs_List").RequireLevel(AccessLevel.User).WithSummary("What was recorded, newest first; at most 100 a page")
-            .Produces<Envelope<TenantResultsResponse<TenantAuditLogResponse>>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401);
+            .Produces<Envelope<TenantResultsResponse<TenantAuditLogResponse>>>();
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToOwnAuditLogs(caller), cancellationToken);
+        var result = await useCases.SendAsync(query.ToOwnAuditLogs(request.Caller), cancellationToken);
         if (result.Failed(out var error, out var page)) return error.ToResult();
         return Results.Ok(TenantsMapping.Success(new TenantResultsResponse<TenantAuditLogResponse>([.. page.Items.Select(TenantAuditMapping.ToTenantWire)])));
     }

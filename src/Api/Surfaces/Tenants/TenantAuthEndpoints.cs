@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 
@@ -9,7 +10,7 @@ internal static class TenantAuthEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants) =>
         tenants.MapPost("/auth", Login).WithName("Tenants_Auth_Login").RequireStrictRate().WithSummary("Sign in to a tenant with username (or email) and password")
-            .Produces<Envelope<TenantLoginResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(423);
+            .Produces<Envelope<TenantLoginResponse>>().Refuses(401, 423);
 
     private static async Task<IResult> Login(TenantLoginRequest body, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Tenancy;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -13,44 +15,44 @@ internal static class TenantEndpoints
     public static void Map(IEndpointRouteBuilder tenants)
     {
         tenants.MapGet("", List).WithName("Tenants_Tenants_List").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("All tenants, by domain; at most 100 a page")
-            .Produces<Envelope<TenantResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403);
+            .Produces<Envelope<TenantResponse[]>>();
         tenants.MapPost("", Create).WithName("Tenants_Tenants_Create").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Add a tenant with its default organization, and its first admin if wanted")
-            .Produces<Envelope<TenantResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantResponse>>(201).Refuses(409);
         tenants.MapGet(One, Get).WithName("Tenants_Tenants_Get").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("One tenant")
-            .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404);
+            .Produces<Envelope<TenantResponse>>();
         tenants.MapPut(One, Update).WithName("Tenants_Tenants_Update").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Rename, move, deactivate or activate a tenant")
-            .Produces<Envelope<TenantResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantResponse>>().Refuses(409);
         tenants.MapDelete(One, Delete).WithName("Tenants_Tenants_Delete").RequireLevel(AccessLevel.PlatformSuperAdmin).WithSummary("Delete a tenant for good, and with its keys all secrets of it")
-            .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListTenants(caller), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.Items.Select(TenantMapping.ToWire)));
+        var result = await useCases.SendAsync(query.ToListTenants(request.Caller), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantMapping.ToWire)));
     }
 
-    private static async Task<IResult> Create(TenantRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(TenantRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
-        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Json(TenantsMapping.Success(tenant.ToWire()), statusCode: 201);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
+        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Get(Guid tenant_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(Guid tenant_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetTenantQuery(caller.Caller, new TenantId(tenant_id)), cancellationToken);
-        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Ok(TenantsMapping.Success(tenant.ToWire()));
+        var result = await useCases.SendAsync(new GetTenantQuery(request.Caller, new TenantId(tenant_id)), cancellationToken);
+        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()));
     }
 
-    private static async Task<IResult> Update(Guid tenant_id, TenantChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(Guid tenant_id, TenantChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller, tenant_id), cancellationToken);
-        return result.Failed(out var error, out var tenant) ? error.ToResult() : Results.Ok(TenantsMapping.Success(tenant.ToWire()));
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, tenant_id), cancellationToken);
+        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()));
     }
 
-    private static async Task<IResult> Delete(Guid tenant_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Delete(Guid tenant_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteTenantCommand(caller.Caller, new TenantId(tenant_id)), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Tenant deleted"));
+        var result = await useCases.SendAsync(new DeleteTenantCommand(request.Caller, new TenantId(tenant_id)), cancellationToken);
+        return Answer(result, () => TenantsMapping.Success<object?>(null, "Tenant deleted"));
     }
 }

@@ -2,23 +2,24 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Ports;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
 /// <summary>Between the wire records of the tenants themselves and the use cases.</summary>
 internal static class TenantMapping
 {
-    public static CreateTenantCommand ToCommand(this TenantRequest request, CallerOfRequest caller) => new(
-        Regular(request.Domain)!, request.Name, request.Admin is { } admin ? new TenantAdmin(admin.Username, admin.Email, admin.Password) : null, caller.Caller);
+    public static CreateTenantCommand ToCommand(this TenantRequest request, Caller caller) => new(
+        Regular(request.Domain)!, request.Name, request.Admin is { } admin ? new TenantAdmin(admin.Username, admin.Email, admin.Password) : null, caller);
 
-    public static UpdateTenantCommand ToCommand(this TenantChangeRequest request, CallerOfRequest caller, Guid tenant) =>
-        new(caller.Caller, new TenantId(tenant), request.Name, Regular(request.Domain), request.IsActive);
+    public static UpdateTenantCommand ToCommand(this TenantChangeRequest request, Caller caller, Guid tenant) =>
+        new(caller, new TenantId(tenant), request.Name, Regular(request.Domain), request.IsActive);
 
-    public static ListTenantsQuery ToListTenants(this QueryValues query, CallerOfRequest caller)
+    public static ListTenantsQuery ToListTenants(this QueryValues query, Caller caller)
     {
         var (filter, page) = (new TenantListFilter(query.Text("search"), query.Bool("is_active")), query.PageOfTenants());
         query.ThrowIfInvalid();
-        return new(caller.Caller, filter, page);
+        return new(caller, filter, page);
     }
 
     public static TenantResponse ToWire(this TenantView tenant) => new(tenant.Id.ToString(), tenant.Name, tenant.Domain, tenant.IsActive, tenant.CreatedAt);

@@ -1,7 +1,9 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -12,44 +14,44 @@ internal static class TenantOrganizationEndpoints
     {
         var organizations = tenants.MapGroup("/organizations");
         organizations.MapGet("", List).WithName("Tenants_Organizations_List").RequireLevel(AccessLevel.User).WithSummary("The caller's organizations, or all of the tenant for its admins; at most 100 a page")
-            .Produces<Envelope<TenantOrganizationResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401);
+            .Produces<Envelope<TenantOrganizationResponse[]>>();
         organizations.MapPost("", Create).WithName("Tenants_Organizations_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Add an organization to the tenant")
-            .Produces<Envelope<TenantOrganizationResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantOrganizationResponse>>(201).Refuses(409);
         organizations.MapGet("/{organization_id}", Get).WithName("Tenants_Organizations_Get").RequireLevel(AccessLevel.User).WithSummary("One organization")
-            .Produces<Envelope<TenantOrganizationResponse>>().Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404);
+            .Produces<Envelope<TenantOrganizationResponse>>();
         organizations.MapPut("/{organization_id}", Update).WithName("Tenants_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change an organization; what is left out stays")
-            .Produces<Envelope<TenantOrganizationResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantOrganizationResponse>>().Refuses(409);
         organizations.MapDelete("/{organization_id}", Delete).WithName("Tenants_Organizations_Delete").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Delete an organization; its members find a home in the default one")
-            .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListSeen(caller), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.Items.Select(TenantOrganizationMapping.ToTenantWire)));
+        var result = await useCases.SendAsync(query.ToListSeen(request.Caller), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantOrganizationMapping.ToTenantWire)));
     }
 
-    private static async Task<IResult> Create(TenantOrganizationRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(TenantOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
-        return result.Failed(out var error, out var organization) ? error.ToResult() : Results.Json(TenantsMapping.Success(organization.ToTenantWire()), statusCode: 201);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
+        return Answer(result, organization => TenantsMapping.Success(organization.ToTenantWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Get(Guid organization_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetSeenOrganizationQuery(caller.Caller, new OrganizationId(organization_id)), cancellationToken);
-        return result.Failed(out var error, out var organization) ? error.ToResult() : Results.Ok(TenantsMapping.Success(organization.ToTenantWire()));
+        var result = await useCases.SendAsync(new GetSeenOrganizationQuery(request.Caller, new OrganizationId(organization_id)), cancellationToken);
+        return Answer(result, organization => TenantsMapping.Success(organization.ToTenantWire()));
     }
 
-    private static async Task<IResult> Update(Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller, organization_id), cancellationToken);
-        return result.Failed(out var error, out var changed) ? error.ToResult() : Results.Ok(TenantsMapping.Success(changed.Organization.ToTenantWire()));
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken);
+        return Answer(result, changed => TenantsMapping.Success(changed.Organization.ToTenantWire()));
     }
 
-    private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteOrganizationCommand(caller.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "Organization deleted"));
+        var result = await useCases.SendAsync(new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
+        return Answer(result, () => TenantsMapping.Success<object?>(null, "Organization deleted"));
     }
 }

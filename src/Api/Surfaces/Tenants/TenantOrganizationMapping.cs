@@ -3,6 +3,7 @@ using ModuleX.Application.Organizations;
 using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -13,18 +14,18 @@ internal static class TenantOrganizationMapping
     private const int MaximumNameLength = 100;
 
     /// <exception cref="InvalidRequestException">The name is too long.</exception>
-    public static CreateOrganizationCommand ToCommand(this TenantOrganizationRequest request, CallerOfRequest caller) =>
-        new(caller.Caller.Actor, null, Named(request.Name)!, new OrganizationChange(Description: request.Description));
+    public static CreateOrganizationCommand ToCommand(this TenantOrganizationRequest request, Caller caller) =>
+        new(caller.Actor, null, Named(request.Name)!, new OrganizationChange(Description: request.Description));
 
     /// <exception cref="InvalidRequestException">The name is too long.</exception>
-    public static UpdateOrganizationCommand ToCommand(this TenantOrganizationChangeRequest request, CallerOfRequest caller, Guid organization) =>
-        new(caller.Caller, new OrganizationId(organization), new OrganizationChange(Name: Named(request.Name), Description: request.Description), NameIsUnique: true);
+    public static UpdateOrganizationCommand ToCommand(this TenantOrganizationChangeRequest request, Caller caller, Guid organization) =>
+        new(caller, new OrganizationId(organization), new OrganizationChange(Name: Named(request.Name), Description: request.Description), NameIsUnique: true);
 
-    public static ListSeenOrganizationsQuery ToListSeen(this QueryValues query, CallerOfRequest caller)
+    public static ListSeenOrganizationsQuery ToListSeen(this QueryValues query, Caller caller)
     {
         var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOfTenants());
         query.ThrowIfInvalid();
-        return new(caller.Caller, search, isActive, page);
+        return new(caller, search, isActive, page);
     }
 
     public static TenantOrganizationResponse ToTenantWire(this OrganizationView organization) => new(

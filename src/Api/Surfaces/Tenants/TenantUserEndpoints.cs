@@ -1,6 +1,8 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -12,46 +14,46 @@ internal static class TenantUserEndpoints
         var users = tenants.MapGroup("/users");
         users.MapGet("", List).WithName("Tenants_Users_List").RequireLevel(AccessLevel.User)
             .WithSummary("The users of the tenant for its admins, and oneself for everybody else, newest first; at most 100 a page")
-            .Produces<Envelope<TenantUserResponse[]>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401);
+            .Produces<Envelope<TenantUserResponse[]>>();
         users.MapPost("", Create).WithName("Tenants_Users_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Make an account in the tenant")
-            .Produces<Envelope<TenantUserResponse>>(201).Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantUserResponse>>(201).Refuses(409);
         users.MapGet("/{user_id}", Get).WithName("Tenants_Users_Get").RequireLevel(AccessLevel.User).WithSummary("One user")
-            .Produces<Envelope<TenantUserResponse>>().Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404);
+            .Produces<Envelope<TenantUserResponse>>();
         users.MapPut("/{user_id}", Update).WithName("Tenants_Users_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a user; what is left out stays")
-            .Produces<Envelope<TenantUserResponse>>().Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<TenantUserResponse>>().Refuses(409);
         users.MapDelete("/{user_id}", Delete).WithName("Tenants_Users_Delete").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Delete a user for good; its e-mail address is free, and the audit log keeps its name")
-            .Produces<Envelope<object>>().Produces<TenantsErrorBody>(403).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(409);
+            .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListTenantUsers(caller), cancellationToken);
-        return result.Failed(out var error, out var page) ? error.ToResult() : Results.Ok(TenantsMapping.Success(page.Items.Select(TenantUserMapping.ToTenantWire)));
+        var result = await useCases.SendAsync(query.ToListTenantUsers(request.Caller), cancellationToken);
+        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantUserMapping.ToTenantWire)));
     }
 
-    private static async Task<IResult> Create(TenantUserRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(TenantUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(caller), cancellationToken);
-        return result.Failed(out var error, out var user) ? error.ToResult() : Results.Json(TenantsMapping.Success(user.ToTenantWire()), statusCode: 201);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
+        return Answer(result, user => TenantsMapping.Success(user.ToTenantWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Get(long user_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(long user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetTenantUserQuery(caller.Caller, user_id), cancellationToken);
-        return result.Failed(out var error, out var user) ? error.ToResult() : Results.Ok(TenantsMapping.Success(user.ToTenantWire()));
+        var result = await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken);
+        return Answer(result, user => TenantsMapping.Success(user.ToTenantWire()));
     }
 
-    private static async Task<IResult> Update(long user_id, TenantUserChangeRequest body, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(long user_id, TenantUserChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if ((await useCases.SendAsync(new GetTenantUserQuery(caller.Caller, user_id), cancellationToken)).Failed(out var error, out var user)) return error.ToResult();
-        var result = await useCases.SendAsync(body.ToCommand(caller, user), cancellationToken);
-        return result.Failed(out error, out var changed) ? error.ToResult() : Results.Ok(TenantsMapping.Success(changed.ToTenantWire()));
+        if ((await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken)).Failed(out var error, out var user)) return error.ToResult();
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, user), cancellationToken);
+        return Answer(result, changed => TenantsMapping.Success(changed.ToTenantWire()));
     }
 
-    private static async Task<IResult> Delete(long user_id, CallerOfRequest caller, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Delete(long user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteTenantUserCommand(caller.Caller, user_id), cancellationToken);
-        return result.Failed(out var error, out _) ? error.ToResult() : Results.Ok(TenantsMapping.Success<object?>(null, "User deleted"));
+        var result = await useCases.SendAsync(new DeleteTenantUserCommand(request.Caller, user_id), cancellationToken);
+        return Answer(result, () => TenantsMapping.Success<object?>(null, "User deleted"));
     }
 }

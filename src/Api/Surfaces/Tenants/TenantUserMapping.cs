@@ -4,6 +4,7 @@ using ModuleX.Application.Pipeline;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -28,22 +29,22 @@ internal static class TenantUserMapping
         new(signIn.AccessToken, new(signIn.User.Number, signIn.User.Username, signIn.User.Email, signIn.User.Role.ToWire()));
 
     /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
-    public static CreateUserCommand ToCommand(this TenantUserRequest request, CallerOfRequest caller) => new(
-        caller.Caller, request.Email, request.Username, request.Password, request.FirstName, request.LastName, null, RoleOf(request.Role), JoinsDefault: true);
+    public static CreateUserCommand ToCommand(this TenantUserRequest request, Caller caller) => new(
+        caller, request.Email, request.Username, request.Password, request.FirstName, request.LastName, null, RoleOf(request.Role), JoinsDefault: true);
 
     /// <param name="user">As it is. A super admin is an admin on this wire, so that word alone makes no difference to one.</param>
     /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
-    public static UpdateUserCommand ToCommand(this TenantUserChangeRequest request, CallerOfRequest caller, UserView user) =>
-        new(caller.Caller, user.Id, request.Username, request.FirstName, request.LastName, request.IsActive, null)
+    public static UpdateUserCommand ToCommand(this TenantUserChangeRequest request, Caller caller, UserView user) =>
+        new(caller, user.Id, request.Username, request.FirstName, request.LastName, request.IsActive, null)
         {
             Account = new(request.Email, request.Password, request.Role is not { } word || RoleOf(word).ToWire() == user.Role.ToWire() ? null : RoleOf(word)),
         };
 
-    public static ListTenantUsersQuery ToListTenantUsers(this QueryValues query, CallerOfRequest caller)
+    public static ListTenantUsersQuery ToListTenantUsers(this QueryValues query, Caller caller)
     {
         var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOfTenants());
         query.ThrowIfInvalid();
-        return new(caller.Caller, search, isActive, page);
+        return new(caller, search, isActive, page);
     }
 
     public static TenantUserResponse ToTenantWire(this UserView user) =>

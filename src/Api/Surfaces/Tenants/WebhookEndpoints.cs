@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
 
@@ -10,8 +11,7 @@ internal static class WebhookEndpoints
     public static void Map(IEndpointRouteBuilder integrations) =>
         integrations.MapPost("/webhooks/{service_name}", Receive).WithName("Tenants_Webhooks_Receive").RequireWebhookRate().Accepts<object>("application/json")
             .WithSummary("Take in a webhook of a service: any JSON, signed as its service signs")
-            .Produces<string>(200, "text/plain").Produces<Envelope<WebhookReceivedResponse>>(201)
-            .Produces<TenantsErrorBody>(400).Produces<TenantsErrorBody>(401).Produces<TenantsErrorBody>(404).Produces<TenantsErrorBody>(503);
+            .Produces<string>(200, "text/plain").Produces<Envelope<WebhookReceivedResponse>>(201).Refuses(401);
 
     private static async Task<IResult> Receive(string service_name, WebhookOfRequest webhook, IUseCases useCases, CancellationToken cancellationToken)
     {
