@@ -12,6 +12,7 @@ const surfaces = ['simple', 'modulex', 'authx', 'platform', 'tenants'];
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
 mkdirSync(target, { recursive: true });
+dotnet('tool', 'restore');
 const temporary = mkdtempSync(join(tmpdir(), 'modulex-client-'));
 try {
   for (const surface of surfaces) generate(surface);
@@ -24,15 +25,21 @@ function generate(surface) {
   const { topics, open } = prepare(document);
   const [input, output] = [join(temporary, `${surface}.json`), join(temporary, `${surface}.ts`)];
   writeFileSync(input, JSON.stringify(document));
-  execFileSync(process.execPath, [
-    join(here, 'node_modules', 'nswag', 'bin', 'nswag.js'), 'openapi2tsclient', '/runtime:Net100', `/input:${input}`, `/output:${output}`, `/templateDirectory:${join(here, 'templates')}`,
-    '/template:Fetch', '/className:{controller}Client', '/operationGenerationMode:MultipleClientsFromOperationId', '/typeScriptVersion:5.0', '/typeStyle:Interface', '/enumStyle:StringLiteral',
-    '/dateTimeType:String', '/nullValue:Null', '/generateOptionalParameters:true', '/useAbortSignal:true', '/wrapDtoExceptions:true', '/inlineNamedAny:true', '/inlineNamedDictionaries:true', '/newLineBehavior:LF',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] });
+  dotnet(
+    'nswag', 'openapi2tsclient', `/input:${input}`, `/output:${output}`, `/templateDirectory:${join(here, 'templates')}`,
+    '/template:Fetch', '/className:{controller}Client', '/operationGenerationMode:MultipleClientsFromOperationId', '/typeScriptVersion:5.0',
+    '/typeStyle:Interface', '/enumStyle:StringLiteral', '/dateTimeType:String', '/nullValue:Null', '/generateOptionalParameters:true',
+    '/useAbortSignal:true', '/wrapDtoExceptions:true', '/inlineNamedAny:true', '/inlineNamedDictionaries:true', '/newLineBehavior:LF',
+  );
   const code = readFileSync(output, 'utf8').replace(/^\uFEFF/, '').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trimEnd();
   // NSwag calls JSON of any form `any`, which would switch the compiler off for all that is made of it.
   const strict = code.replace(/^(?! *(?:\/?\*|\/\/)).*$/gm, (line) => line.replace(/\bany\b/g, 'unknown'));
   writeFileSync(join(target, `${surface}.ts`), `${strict}\n\n${surfaceClass(topics, open)}`);
+}
+
+/** Runs a tool of .config/dotnet-tools.json, which is found from here upwards. */
+function dotnet(...words) {
+  execFileSync('dotnet', words, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Leaves in a document what a method needs: errors are one class, headers are options of every call, and what is no JSON is a file. */

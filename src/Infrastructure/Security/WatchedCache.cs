@@ -6,6 +6,7 @@ namespace ModuleX.Infrastructure.Security;
 /// <summary>What was read from the database and hangs on who may do what, in memory: forgotten when a change is announced, and believed only while changes are watched for.</summary>
 internal sealed class WatchedCache<TKey, TValue>
     where TKey : notnull
+    where TValue : class
 {
     private readonly BoundedCache<TKey, TValue> _entries;
     private readonly Func<TValue, Guid, bool> _concerns;
@@ -24,9 +25,9 @@ internal sealed class WatchedCache<TKey, TValue>
     /// <summary>Counts what was forgotten; see <see cref="Keep"/>.</summary>
     public long Forgets => Volatile.Read(ref _forgets);
 
-    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
     {
-        value = default;
+        value = null;
         return _watch.IsOn && _entries.TryGet(key, out value);
     }
 

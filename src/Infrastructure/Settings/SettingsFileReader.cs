@@ -1,5 +1,4 @@
 using ModuleX.Domain.Results;
-using ModuleX.Infrastructure.Settings.Toml;
 
 namespace ModuleX.Infrastructure.Settings;
 
@@ -22,9 +21,9 @@ internal static class SettingsFileReader
         }
         try
         {
-            return new SettingsFileContent(TomlSettings.Of(TomlReader.Read(ReadBounded(file.Path))), IsLoaded: true);
+            return new SettingsFileContent(TomlSettings.Of(TomlFile.Parse(ReadBounded(file.Path))), IsLoaded: true);
         }
-        catch (TomlSyntaxException exception)
+        catch (SettingsSyntaxException exception)
         {
             return SettingsFileErrors.NotToml(file, exception.Message);
         }
@@ -38,7 +37,7 @@ internal static class SettingsFileReader
     private static ReadOnlySpan<byte> ReadBounded(string path)
     {
         using var stream = File.OpenRead(path);
-        var bytes = new byte[TomlText.MaximumBytes + 1];
+        var bytes = new byte[TomlFile.MaximumBytes + 1];
         return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 }

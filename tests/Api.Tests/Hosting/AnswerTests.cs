@@ -51,6 +51,18 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
         reply.Text.ShouldNotContain("href=\"http");
     }
 
+    [Fact]
+    public async Task The_docs_page_holds_nothing_of_its_request()
+    {
+        using var client = new HttpClient { BaseAddress = scene.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Prefix", "/elsewhere");
+
+        var page = (await client.GetReplyAsync("/docs")).With(200);
+
+        page.Text.ShouldContain("\"/docs/oauth2-redirect.html\"");
+        page.Text.ShouldNotContain("elsewhere");
+    }
+
     [Theory]
     [InlineData("/docs")]
     [InlineData("/docs/")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Tests.Security;
@@ -42,5 +43,25 @@ public sealed class BoundedCacheTests
         cache.RemoveWhere(value => value == "b");
 
         cache.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_is_removed_is_not_kept_in_memory()
+    {
+        var cache = new BoundedCache<int, object>(10);
+        var value = Added(cache);
+
+        cache.Remove(1);
+        GC.Collect();
+
+        value.IsAlive.ShouldBeFalse();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Added(BoundedCache<int, object> cache)
+    {
+        var value = new object();
+        cache.Set(1, value);
+        return new WeakReference(value);
     }
 }

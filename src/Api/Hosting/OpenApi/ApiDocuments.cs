@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using NSwag.AspNetCore;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -38,14 +38,16 @@ internal static class ApiDocuments
     {
         foreach (var surface in SurfaceList.All) MapDocument(app, $"/openapi/{surface.Name}.json", surface.Name);
         MapDocument(app, "/openapi.json", Whole);
-        // In a branch of its own: the page's middleware matches regular expressions against every path that it sees.
-        app.UseWhen(IsForDocs, docs => docs.Use(NameThePage).UseSwaggerUI(page =>
+        // In a branch of its own: other paths need not pass the page's three middlewares.
+        app.UseWhen(IsForDocs, docs => docs.Use(NameThePage).UseSwaggerUi(page =>
         {
-            page.RoutePrefix = "docs";
-            page.DocumentTitle = "ModuleX";
-            var index = page.IndexStream;
-            page.IndexStream = () => WithBase(index());
-            foreach (var surface in SurfaceList.All) page.SwaggerEndpoint($"/openapi/{surface.Name}.json", surface.Name);
+            page.Path = "/docs";
+            // The page names its files as beside itself, which at /docs without a slash would be the root. The title is what stands before their names.
+            page.DocumentTitle = "ModuleX</title><base href=\"/docs/\"><title>";
+            page.DocExpansion = "list";
+            // The default writes a header of the request into the page.
+            page.TransformToExternalPath = (path, _) => path;
+            foreach (var surface in SurfaceList.All) page.SwaggerRoutes.Add(new SwaggerUiRoute(surface.Name, $"/openapi/{surface.Name}.json"));
         }));
     }
 
@@ -56,13 +58,6 @@ internal static class ApiDocuments
     {
         if (context.Request.Path.Value!.TrimEnd('/').Length == "/docs".Length) context.Request.Path = "/docs/index.html";
         return next(context);
-    }
-
-    /// <summary>The page names its files as beside itself, which at /docs without a slash would be the root.</summary>
-    private static MemoryStream WithBase(Stream index)
-    {
-        using var reader = new StreamReader(index);
-        return new(Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace("<head>", "<head><base href=\"/docs/\">", StringComparison.Ordinal)));
     }
 
     private static void MapDocument(IEndpointRouteBuilder app, string path, string name) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using BitFaster.Caching.Lru;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Infrastructure.Persistence.Work;
@@ -25,7 +26,7 @@ internal sealed class ApiKeyCache : IApiKeys
     private readonly BoundedCache<string, ApiKey> _known = new(KnownCapacity);
 
     // Apart from the known ones, so that guesses can't push them out.
-    private readonly BoundedCache<string, long> _unknown = new(UnknownCapacity);
+    private readonly FastConcurrentLru<string, long> _unknown = new(UnknownCapacity);
 
     private readonly IApiKeyRepository _repository;
     private readonly TimeProvider _time;
@@ -67,11 +68,11 @@ internal sealed class ApiKeyCache : IApiKeys
         if (key is null)
         {
             _known.Remove(hash);
-            _unknown.Set(hash, _time.GetTimestamp());
+            _unknown.AddOrUpdate(hash, _time.GetTimestamp());
         }
         else
         {
-            _unknown.Remove(hash);
+            _unknown.TryRemove(hash);
             _known.Set(hash, key);
         }
         return key;
