@@ -6,11 +6,29 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class RevocationQueue : Migration
+    public partial class DeletedUsersSignaturesRevocations : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "deleted_at",
+                table: "users",
+                type: "datetimeoffset",
+                nullable: true);
+
+            // New users are members, and must see nothing of other people. Roles that an admin has changed keep what they were given on purpose.
+            migrationBuilder.Sql(
+                "DELETE FROM role_permissions WHERE role_id IN (SELECT id FROM roles WHERE name_key IN ('member', 'viewer') AND updated_at = created_at) "
+                + "AND permission_id IN (SELECT id FROM permissions WHERE name IN ('user:read', 'role:read', 'location:read', 'audit:read'))");
+
+            migrationBuilder.AddColumn<string>(
+                name: "signature",
+                table: "services",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "revocations",
                 columns: table => new
@@ -54,6 +72,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "revocations");
+
+            migrationBuilder.DropColumn(
+                name: "deleted_at",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "signature",
+                table: "services");
         }
     }
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlModuleXDbContext))]
-    [Migration("20261129204627_RevocationQueue")]
-    partial class RevocationQueue
+    [Migration("20261129000000_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2131,77 +2131,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("account")
-                        .UseCollation("C");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<byte[]>("Cipher")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("cipher");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key_id");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(169)
-                        .HasColumnType("character varying(169)")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("QueuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("queued_at");
-
-                    b.Property<string>("Scheme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("scheme")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<string>("Tool")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("tool")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_revocations");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_revocations_due_at");
-
-                    b.HasIndex("TenantId")
-                        .HasDatabaseName("ix_revocations_tenant_id");
-
-                    b.ToTable("revocations", (string)null);
-                });
-
             modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2862,16 +2791,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
-                {
-                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_revocations_tenant_id");
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
