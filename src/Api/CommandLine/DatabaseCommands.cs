@@ -25,7 +25,7 @@ internal static class DatabaseCommands
             var status = await database.GetStatusAsync(cancellationToken);
             foreach (var migration in status.Applied) Console.WriteLine($"applied {migration}");
             foreach (var migration in status.Pending) Console.WriteLine($"pending {migration}");
-            return status.Pending.Count == 0 ? 0 : 2;
+            return status.IsCurrent ? 0 : 2;
         });
 
     private static Command Backup()

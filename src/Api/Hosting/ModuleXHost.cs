@@ -52,6 +52,7 @@ internal static class ModuleXHost
         // Before another program's parts read any.
         builder.CheckSettings();
         parts?.Serve(builder);
+        builder.AddTelemetry();
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         foreach (var doubt in SettingsRegistration.DoubtfulVariables(builder.Services)) app.Logger.LogWarning("{Doubt}", doubt);
@@ -114,14 +115,12 @@ internal static class ModuleXHost
         ProxyOptions.AddTo(services);
         CrossOriginOptions.AddTo(services);
         services.AddRateLimits();
-        services.AddTelemetryListener();
         services.AddApiDocuments();
     }
 
     private static void UseWeb(WebApplication app)
     {
         ProxyOptions.Use(app);
-        app.UseRequestSpans();
         app.UseSecurityHeaders();
         CrossOriginOptions.Use(app);
         app.UseMiddleware<RequestRecording>();

@@ -13,8 +13,10 @@ internal sealed class TelemetryOptions
 
     /// <summary>The address in parts; null where it can't be read.</summary>
     internal Uri? PrometheusAddress =>
-        Uri.TryCreate(Prometheus.Replace("//*", "//[::]", StringComparison.Ordinal).Replace("//+", "//[::]", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && address is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && (address.IsLoopback || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6)
+        Uri.TryCreate(
+            Prometheus.Replace("//*", "//[::]", StringComparison.Ordinal).Replace("//+", "//[::]", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        && address is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+        && (address.IsLoopback || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6)
             ? address
             : null;
 }
@@ -31,7 +33,8 @@ internal sealed class OtlpTarget
     /// <summary><c>http/protobuf</c> or <c>grpc</c>.</summary>
     public string Protocol { get; set; } = Http;
 
-    internal bool HasReadableEndpoint => Endpoint.Length == 0 || (Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" });
+    internal bool HasReadableEndpoint => Endpoint.Length == 0
+        || (Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" });
 
     internal bool HasKnownProtocol => Protocol is Http or Grpc;
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 namespace ModuleX.Infrastructure.Telemetry;
 
 /// <summary>
-/// What is exported, by the settings and by OpenTelemetry's own variables. It is asked while the server is built, when the settings are not checked yet: one that can't be
-/// read is none here, and keeps the server from starting a moment later, together with all others.
+/// What is exported, by the settings and by OpenTelemetry's own variables; nothing unless one of them switches it on. Read while the server is built:
+/// wrong settings are refused elsewhere, together with all others.
 /// </summary>
-internal sealed class TelemetryPlan
+public sealed class TelemetryPlan
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
@@ -24,22 +24,22 @@ internal sealed class TelemetryPlan
         PrometheusAddress = isOn ? _options.PrometheusAddress : null;
     }
 
+    /// <summary>True when spans go to a collector.</summary>
     public bool SendsTraces { get; }
 
+    /// <summary>True when metrics go to a collector.</summary>
     public bool SendsMetrics { get; }
 
-    /// <summary>Null for no Prometheus.</summary>
+    /// <summary>Where Prometheus fetches the metrics; null where it does not.</summary>
     public Uri? PrometheusAddress { get; }
 
+    /// <summary>True when metrics are exported in any way.</summary>
     public bool HasMetrics => SendsMetrics || PrometheusAddress is not null;
 
-    /// <summary>What OpenTelemetry reads its variables from: the environment as this server knows it, with ModuleX's settings in the place of its own.</summary>
-    public IConfiguration ForOpenTelemetry()
-    {
-        var over = new Dictionary<string, string?>();
-        if (_options.Otlp.Endpoint.Length > 0) (over[Endpoint], over[Protocol]) = (_options.Otlp.Endpoint, _options.Otlp.Protocol);
-        return new ConfigurationBuilder().AddConfiguration(_configuration).AddInMemoryCollection(over).Build();
-    }
+    /// <summary>ModuleX's settings as the variables that OpenTelemetry reads; empty where only those are set.</summary>
+    public IReadOnlyDictionary<string, string?> Variables => _options.Otlp.Endpoint.Length > 0
+        ? new Dictionary<string, string?> { [Endpoint] = _options.Otlp.Endpoint, [Protocol] = _options.Otlp.Protocol }
+        : [];
 
     private bool IsSet(string variable) => !string.IsNullOrWhiteSpace(_configuration[variable]);
 }

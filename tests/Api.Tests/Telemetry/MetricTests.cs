@@ -77,6 +77,6 @@ public sealed partial class MetricTests(TracedScene scene) : IClassFixture<Trace
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex("""^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*(\{[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*\})? (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*)?\})? (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

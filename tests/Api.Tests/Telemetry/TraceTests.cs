@@ -97,4 +97,31 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
         (await scene.Otlp.TraceAsync(trace, 1)).ShouldHaveSingleItem().Name.ShouldBe("GET");
         scene.Otlp.Bytes.ShouldNotContain(pasted);
     }
+
+    [Fact]
+    public async Task The_callers_own_words_are_not_told()
+    {
+        var (trace, word) = (TracedScene.NewTrace(), $"word{Guid.NewGuid():N}");
+
+        (await scene.Server.Client.CallAsync(
+            new HttpMethod("PROPFIND"), $"/health?{word}={word}", null,
+            ("traceparent", $"00-{trace}-{Caller}-01"), ("User-Agent", word), ("baggage", $"a={word}"))).With(405);
+
+        var request = (await scene.Otlp.TraceAsync(trace, 1)).ShouldHaveSingleItem();
+        (request.Parent, request["http.request.method"]).ShouldBe((Caller, "_OTHER"));
+        scene.Otlp.Bytes.ShouldNotContain(word);
+        scene.Otlp.Bytes.ShouldNotContain("PROPFIND");
+    }
+
+    [Fact]
+    public async Task A_request_has_one_span_whatever_its_headers_of_a_trace_are()
+    {
+        var trace = TracedScene.NewTrace();
+
+        (await scene.ExecuteAsync("list_entries", ("traceparent", $"00-{trace}-{Caller}-01"), ("tracestate", "a=1, ,b=2"), ("baggage", "user=ada"))).With(200);
+
+        var spans = await scene.Otlp.TraceAsync(trace, 3);
+        spans.Count(span => span.Kind == ExportedSpanKind.Server).ShouldBe(1);
+        scene.Upstream.Requests.Single(one => one.Header("traceparent")?.Contains(trace, StringComparison.Ordinal) == true).Header("baggage").ShouldBeNull();
+    }
 }

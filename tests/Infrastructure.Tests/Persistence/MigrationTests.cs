@@ -60,8 +60,8 @@ public abstract class MigrationTests(TestDatabase database)
         await db.SaveChangesAsync();
 
         var migrations = db.GetService<IMigrationsAssembly>();
-        var update = migrations.CreateMigration(migrations.Migrations.Single(one => one.Key.EndsWith("_DeletedUsers", StringComparison.Ordinal)).Value,
-            db.Database.ProviderName!);
+        var update = migrations.CreateMigration(
+            migrations.Migrations["20261129235200_DeletedUsersSignaturesRevocations"], db.Database.ProviderName!);
         foreach (var step in update.UpOperations.OfType<SqlOperation>()) await db.Database.ExecuteSqlRawAsync(step.Sql);
 
         (await AllowedByAsync(roles[0])).ShouldBe(["organization:read"]);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -61,6 +62,14 @@ public sealed class OnlyAddsTests
         .SelectMany(type => ((Migration)Activator.CreateInstance(type)!).UpOperations.Where(operation => !OnlyAdds(operation))
             .Select(operation => $"{type.FullName}: {operation.GetType().Name}"))
         .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_migration_after_the_first_two_only_adds()
+    {
+        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
+
+        db.Database.GetMigrations().Skip(2).ShouldAllBe(migration => migration.EndsWith(DatabaseMigrations.OnlyAdds));
+    }
 
     [Fact]
     public void What_the_version_before_would_stumble_over_is_seen()

@@ -1,56 +1,48 @@
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
-using ModuleX.Infrastructure.Telemetry;
+using OpenTelemetry.Metrics;
 
 namespace ModuleX.Api.Hosting.Telemetry;
 
 /// <summary>
-/// Answers Prometheus at an address of its own, so that what is public is never this. It is a bare server: fetching the metrics is in no trace, no record and no metric.
+/// Answers Prometheus at an address of its own, so that it is never public with the API. A bare server: fetching the metrics is in no trace, record or metric.
 /// </summary>
-internal sealed class MetricsListener(IServerTelemetry telemetry, ILoggerFactory logs) : IHostedService, IDisposable
+internal sealed class MetricsListener(Uri address, MeterProvider metrics, IServiceProvider services, ILoggerFactory logs) : IHostedService, IDisposable
 {
     private KestrelServer? _server;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (telemetry.PrometheusAddress is not { } address) return Task.CompletedTask;
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 0;
         if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)) options.Listen(ip, address.Port);
         else options.ListenLocalhost(address.Port);
         _server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
-        return _server.StartAsync(new Answers(telemetry), cancellationToken);
+        // What it does not answer is 404.
+        var answer = new ApplicationBuilder(services)
+            .UseOpenTelemetryPrometheusScrapingEndpoint(metrics, AsksForMetrics, path: null, configureBranchedPipeline: null, optionsName: null)
+            .Build();
+        return _server.StartAsync(new Answers(answer, services), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public void Dispose() => _server?.Dispose();
 
-    private sealed class Answers(IServerTelemetry telemetry) : IHttpApplication<IFeatureCollection>
+    private static bool AsksForMetrics(HttpContext context) =>
+        context.Request.Path == "/metrics" && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+
+    private sealed class Answers(RequestDelegate answer, IServiceProvider services) : IHttpApplication<HttpContext>
     {
-        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures) { RequestServices = services };
 
-        public async Task ProcessRequestAsync(IFeatureCollection context)
-        {
-            var request = context.GetRequiredFeature<IHttpRequestFeature>();
-            var response = context.GetRequiredFeature<IHttpResponseFeature>();
-            if (request.Path != "/metrics" || request.Method is not ("GET" or "HEAD"))
-            {
-                response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
-            var body = Encoding.UTF8.GetBytes(telemetry.ReadMetrics());
-            response.Headers.ContentType = "text/plain; version=0.0.4; charset=utf-8";
-            response.Headers.ContentLength = body.Length;
-            if (request.Method == "GET") await context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream.WriteAsync(body);
-        }
+        public Task ProcessRequestAsync(HttpContext context) => answer(context);
 
-        public void DisposeContext(IFeatureCollection context, Exception? exception)
+        public void DisposeContext(HttpContext context, Exception? exception)
         {
             // Nothing was made.
         }

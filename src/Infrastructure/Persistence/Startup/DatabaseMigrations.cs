@@ -4,7 +4,7 @@ using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
-/// <summary>Brings the schema up to date, or says that somebody has to.</summary>
+/// <summary>Brings the schema up to date, or says that an operator has to.</summary>
 internal sealed class DatabaseMigrations(
     IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEnumerable<ISchemaPart> parts, ILogger<DatabaseMigrations> logger)
 {
@@ -23,9 +23,11 @@ internal sealed class DatabaseMigrations(
         var known = KnownTo(db);
         // Asked first: to look for migrations would create SQLite's file.
         if (!await db.ExistsAsync(cancellationToken)) return new(provider.Word, [], known);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var history = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var replacement = provider.Squashed.ReplacementOf(history);
+        List<string> applied = [.. replacement ?? history];
         foreach (var part in parts) applied.AddRange(await part.GetAppliedAsync(cancellationToken));
-        return new(provider.Word, applied, known.Except(applied).ToList());
+        return new(provider.Word, applied, known.Except(applied).ToList()) { HasOldHistory = replacement is not null };
     }
 
     /// <summary>A server's database is made by an operator; said before anything connects to it, since a driver's words for it name no way out.</summary>
@@ -51,9 +53,12 @@ internal sealed class DatabaseMigrations(
     {
         var status = await GetStatusAsync(cancellationToken);
         await RefuseNewerAsync(status);
-        if (status.Pending.Count == 0) return;
+        if (status.IsCurrent) return;
         if (!provider.MigratesAtStart)
-            throw new StartupException($"The database is not up to date: {string.Join(", ", status.Pending)} pending. Run the command: database update");
+        {
+            var lack = status.Pending.Count > 0 ? $"{string.Join(", ", status.Pending)} pending" : "its history names migrations that were squashed";
+            throw new StartupException($"The database is not up to date: {lack}. Run the command: database update");
+        }
         await ApplyAsync(cancellationToken);
     }
 
@@ -68,6 +73,7 @@ internal sealed class DatabaseMigrations(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await provider.PrepareMigrationAsync(db, cancellationToken);
+        if ((await GetStatusAsync(cancellationToken)).HasOldHistory) await provider.Squashed.TakeOverAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         foreach (var part in parts) await part.ApplyAsync(cancellationToken);
     }
@@ -76,11 +82,16 @@ internal sealed class DatabaseMigrations(
 
     private async Task RefuseNewerAsync(DatabaseStatus status)
     {
+        if (provider.Squashed.ProblemOf(status.Applied) is { } problem) throw new StartupException(problem);
         await using var db = await contexts.CreateDbContextAsync();
         var unknown = status.Applied.Except(KnownTo(db)).ToList();
         if (unknown.Count == 0) return;
         if (unknown.Exists(migration => !migration.EndsWith(OnlyAdds, StringComparison.Ordinal)))
-            throw new StartupException($"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
+        {
+            throw new StartupException(
+                $"The database was made by a newer version of ModuleX: it has {string.Join(", ", unknown)}, which this one does not know.");
+        }
+
         logger.LogWarning(
             "The database was brought up to date by a newer version of ModuleX. Its migrations only add, so this version goes on: {Migrations}",
             string.Join(", ", unknown));

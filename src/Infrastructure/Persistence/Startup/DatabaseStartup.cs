@@ -84,7 +84,7 @@ public sealed class DatabaseStartup
     public Task PrepareForCommandAsync(CancellationToken cancellationToken) => ExplainedAsync(async () =>
     {
         await _migrations.RefuseMissingAsync(cancellationToken);
-        if ((await _migrations.GetStatusAsync(cancellationToken)).Pending.Count > 0) await _lease.AcquireAsync(cancellationToken);
+        if (!(await _migrations.GetStatusAsync(cancellationToken)).IsCurrent) await _lease.AcquireAsync(cancellationToken);
         await PrepareContentAsync(cancellationToken);
     });
 
@@ -116,7 +116,7 @@ public sealed class DatabaseStartup
         try
         {
             var status = await GetStatusAsync(cancellationToken);
-            return isForServer && !_provider.MigratesAtStart && status.Pending.Count > 0
+            return isForServer && !_provider.MigratesAtStart && !status.IsCurrent
                 ? "It is not there or not up to date yet; the command for that is: database update"
                 : null;
         }

@@ -21,6 +21,14 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
 
     public bool MigratesAtStart => false;
 
+    public SquashedMigrations Squashed { get; } = new(
+        [
+            "20261122034046_Initial", "20261124221304_Identity", "20261124230324_Lists",
+            "20261124232741_Integrations", "20261124233816_IdempotencyKeys", "20261125012100_Records",
+            "20261125014804_WebhooksAndModules",
+        ],
+        ["20261129203004_DeletedUsers", "20261129203318_ServiceSignatures", "20261129204627_RevocationQueue"]);
+
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
         .UseModuleXDefaults();

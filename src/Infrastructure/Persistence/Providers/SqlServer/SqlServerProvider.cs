@@ -26,6 +26,14 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public bool MigratesAtStart => false;
 
+    public SquashedMigrations Squashed { get; } = new(
+        [
+            "20261122034053_Initial", "20261124221308_Identity", "20261124230327_Lists",
+            "20261124232751_Integrations", "20261124233820_IdempotencyKeys", "20261125012103_Records",
+            "20261125014807_WebhooksAndModules",
+        ],
+        ["20261129203007_DeletedUsers", "20261129203341_ServiceSignatures", "20261129204638_RevocationQueue"]);
+
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, server => server.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
         .UseModuleXDefaults();

@@ -43,6 +43,14 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public bool MigratesAtStart => true;
 
+    public SquashedMigrations Squashed { get; } = new(
+        [
+            "20261122034039_Initial", "20261124221300_Identity", "20261124230321_Lists",
+            "20261124232733_Integrations", "20261124233813_IdempotencyKeys", "20261125012057_Records",
+            "20261125014801_WebhooksAndModules",
+        ],
+        ["20261129203001_DeletedUsers", "20261129203256_ServiceSignatures", "20261129204616_RevocationQueue"]);
+
     /// <summary>Null where the connection string names a file that can hold a database for good.</summary>
     /// <exception cref="ArgumentException">The driver does not understand it.</exception>
     public static string? ProblemOf(string connectionString)
