@@ -5,7 +5,7 @@ namespace ModuleX.Architecture.Tests;
 /// <summary>The assemblies of <c>src</c> as they were built.</summary>
 internal static class Code
 {
-    public static readonly string[] Projects = ["Domain", "Application", "Infrastructure", "Api"];
+    public static readonly string[] Projects = ["Domain", "Application", "Infrastructure", "Api", "Silo"];
 
     private static readonly ReaderParameters Reading = new() { AssemblyResolver = Resolver() };
 

@@ -32,12 +32,10 @@ public sealed partial class SettingsTests
     }
 
     /// <summary>Which class is bound to which section, as the registrations say.</summary>
-    /// <remarks>The silo's are looked at by its own tests: it need not be built here.</remarks>
     private static IEnumerable<(Type Options, string Section)> Bindings()
     {
         var types = Types().ToLookup(type => type.Name);
         return Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.StartsWith(Repository.PathOf("src", "Silo"), StringComparison.Ordinal))
             .SelectMany(file => Binding().Matches(File.ReadAllText(file)))
             .Select(match => (types[match.Groups["type"].Value].Single(), match.Groups["section"]))
             .Select(pair => (pair.Item1, pair.Item2.Value is ['"', .. var literal, '"'] ? literal : ConstantOf(pair.Item2.Value, types)));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ModuleX.Architecture.Tests;
 using ModuleX.Domain.Results;
 using ModuleX.Silo.Hosting;
@@ -7,7 +6,7 @@ using Mono.Cecil;
 namespace ModuleX.Silo.Tests;
 
 /// <summary>What grains and their messages may be.</summary>
-public sealed partial class GrainRuleTests
+public sealed class GrainRuleTests
 {
     private const int MaximumLines = 120;
 
@@ -56,24 +55,6 @@ public sealed partial class GrainRuleTests
         messages.SelectMany(type => type.GetFields()).Where(field => field.GetCustomAttributes(typeof(IdAttribute), false).Length == 0).Select(field => $"{field.DeclaringType!.Name}.{field.Name}").ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Every_setting_of_a_node_has_its_row_in_the_documentation()
-    {
-        var documentation = File.ReadAllText(Repository.PathOf("docs", "settings.md"));
-
-        typeof(ClusterNodeOptions).GetProperties().Select(property => $"| `{ClusterNodeOptions.Section}:{property.Name}`")
-            .Where(row => !documentation.Contains(row, StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Namespaces_equal_folders() => Directory.EnumerateFiles(Repository.PathOf("src", "Silo"), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !BuildOutput().IsMatch(file))
-        .Where(file => !File.ReadAllText(file).Contains($"namespace ModuleX.{Path.GetRelativePath(Repository.PathOf("src"), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.')};", StringComparison.Ordinal))
-        .ShouldBeEmpty();
-
     private static bool IsResult(Type type) =>
         type.IsGenericType && type.GetGenericArguments() is [{ IsGenericType: true } result] && result.GetGenericTypeDefinition() == typeof(Result<>);
-
-    [GeneratedRegex("[/\\\\](bin|obj)[/\\\\]", RegexOptions.NonBacktracking)]
-    private static partial Regex BuildOutput();
 }
