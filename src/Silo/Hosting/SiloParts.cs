@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -58,7 +59,7 @@ internal static class SiloParts
         services.AddSingleton<AccessNoticeClient>();
         services.AddHostedService<AccessBroadcast>();
         services.AddHostedService<Drain>();
-        var listeners = services.Last(service => service.ServiceType == typeof(IConnectionListenerFactory) && service.ImplementationType?.Name == "SocketTransportFactory");
+        var listeners = services.Last(service => service.ServiceType == typeof(IConnectionListenerFactory) && service.ImplementationType == typeof(SocketTransportFactory));
         services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory>(provider =>
             new PatientListenerFactory((IConnectionListenerFactory)ActivatorUtilities.CreateInstance(provider, listeners.ImplementationType!))));
         services.AddHealthChecks().AddCheck<ClusterHealthCheck>("cluster");

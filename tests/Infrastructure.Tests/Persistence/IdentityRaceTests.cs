@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -35,6 +38,17 @@ public abstract class IdentityRaceTests(TestDatabase database)
 
         results.Count(result => result.Error is null).ShouldBe(1);
         results.Select(result => result.Error).OfType<Error>().ShouldAllBe(error => error.Code == IdentityErrors.UsernameTaken.Code);
+    }
+
+    [ProviderFact]
+    public async Task Every_value_that_may_be_taken_has_its_unique_index()
+    {
+        await using var db = database.Main.OpenContext();
+
+        // Refused by none of them, so all are looked up.
+        var error = TakenValues.ErrorOf(new DbUpdateException("Refused", new InvalidOperationException()), db.Model, database.Main.Get<IDatabaseProvider>());
+
+        error.ShouldBe(ConcurrencyErrors.LostRace);
     }
 
     [ProviderFact]

@@ -55,6 +55,10 @@ internal interface IDatabaseProvider
     /// <summary>True when a write was refused because a unique value is taken.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>True when this constraint was the one that refused the write.</summary>
+    /// <param name="exception">A unique violation.</param>
+    bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint);
+
     /// <summary>
     /// True for a lock or a deadlock that others caused, for a database that is away and for a disk that is full, beside what the driver itself calls transient: the same
     /// may go through later.

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using ModuleX.Application.Audit;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Configuration;
@@ -12,6 +13,7 @@ using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Webhooks;
@@ -25,9 +27,6 @@ internal static class AuditChanges
 
     private static readonly ImmutableHashSet<Type> Told =
         [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
-
-    private static readonly ImmutableHashSet<string> Secret =
-        [nameof(User.PasswordHash), nameof(Integration.SealedConfig), nameof(Integration.SealedEnvironment), nameof(Service.SealedSecret), nameof(Module.SealedSettings)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
@@ -66,11 +65,15 @@ internal static class AuditChanges
             ShortText.Of(client.Address, 64), ShortText.Of(client.Agent, 512), details.ToJsonString(), happened.Status, now);
     }
 
+    /// <summary>What is sealed, by its type, and the hash of a password, which is a text.</summary>
+    private static bool IsSecret(IProperty property) =>
+        property.ClrType == typeof(SealedSecret) || (property.Name == nameof(User.PasswordHash) && property.DeclaringType.ClrType == typeof(User));
+
     private static void Add(JsonObject fields, PropertyEntry property, EntityState state)
     {
         var (from, to) = (state == EntityState.Added ? null : property.OriginalValue, state == EntityState.Deleted ? null : property.CurrentValue);
         if (Equals(from, to)) return;
-        var isSecret = Secret.Contains(property.Metadata.Name);
+        var isSecret = IsSecret(property.Metadata);
         fields[SnakeCaseNames.Of(property.Metadata.Name)] = new JsonObject
         {
             ["from"] = isSecret && from is not null ? Hidden : ToNode(from),

@@ -72,7 +72,7 @@ internal sealed class UnitOfWork(
         }
         catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
         {
-            return TakenNames.ErrorOf(exception.InnerException!.Message);
+            return TakenValues.ErrorOf(exception, db.Model, provider);
         }
         catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
         {

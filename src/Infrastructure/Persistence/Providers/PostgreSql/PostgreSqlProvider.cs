@@ -64,6 +64,9 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint) =>
+        exception.InnerException is PostgresException said && said.ConstraintName == constraint.Name;
+
     /// <summary>By class (PostgreSQL's appendix A): connection, resources, operator intervention, system error.</summary>
     public bool MayPass(DbException exception) => exception is PostgresException said
         && (said.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable

@@ -65,6 +65,10 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
+    /// <summary>The name stands in the text alone, between quotes.</summary>
+    public bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint) =>
+        exception.InnerException is SqlException said && said.Message.Contains($"'{constraint.Name}'", StringComparison.Ordinal);
+
     /// <summary>From severity 20 on the connection is gone. The numbers: not reached, broken, no database, file or log full, throttled.</summary>
     public bool MayPass(DbException exception) => exception is SqlException said
         && (said.Class >= BrokenConnection || said.Number is Deadlock or LockTimeout or CommandTimeout

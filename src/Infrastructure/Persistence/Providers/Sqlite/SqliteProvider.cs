@@ -100,6 +100,13 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
+    /// <summary>SQLite names the columns, and only in its text: <c>UNIQUE constraint failed: users.tenant_id, users.email_key</c>.</summary>
+    public bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint)
+    {
+        var columns = string.Join(", ", constraint.Columns.Select(column => $"{constraint.Table}.{column}"));
+        return exception.InnerException is SqliteException said && said.Message.Contains($"failed: {columns}'", StringComparison.Ordinal);
+    }
+
     /// <summary>Another connection kept the file longer than the busy time-out, or the disk is full, broken or gone.</summary>
     public bool MayPass(DbException exception) => exception is SqliteException
     {
