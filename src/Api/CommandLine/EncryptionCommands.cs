@@ -14,7 +14,9 @@ internal static class EncryptionCommands
         {
             var progress = new Progress<DataKeyRotationProgress>(Show);
             var done = await services.GetRequiredService<DataKeyRotation>().RotateAsync(progress, cancellationToken);
-            Console.WriteLine($"{done.Tenants} tenants have new keys; of {done.Sessions} sessions, {done.Integrations} integrations, {done.Services} services and {done.Modules} modules {done.Reencrypted} were sealed anew, {done.Unreadable} could not be read.");
+            Console.WriteLine(
+                $"{done.Tenants} tenants have new keys; of {done.Sessions} sessions, {done.Integrations} integrations, {done.Services} services and "
+                + $"{done.Modules} modules {done.Reencrypted} were sealed anew, {done.Unreadable} could not be read.");
             return done.Unreadable == 0 ? 0 : 1;
         });
 

@@ -14,7 +14,9 @@ internal static class ModuleXCommand
     /// <param name="parts">What another program puts in; null for none.</param>
     public static async Task<int> RunAsync(string[] args, ServerParts? parts = null)
     {
-        var root = new RootCommand("ModuleX: tool authentication and tool execution for AI agents. Without a verb it serves. Settings are given as --Name=value or --Section:Name=value; docs/settings.md has them all.");
+        var root = new RootCommand(
+            "ModuleX: tool authentication and tool execution for AI agents. Without a verb it serves. "
+            + "Settings are given as --Name=value or --Section:Name=value; docs/settings.md has them all.");
         root.Add(ServeCommand.Create());
         root.Add(KeyCommands.Create());
         root.Add(TenantCommands.Create());

@@ -6,7 +6,8 @@ internal static class SecurityHeaders
     private const string NothingRuns = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>The docs page runs its own scripts and styles and asks this server only.</summary>
-    private const string DocsPage = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private const string DocsPage =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {

@@ -66,7 +66,10 @@ public static class RecordedActivity
     private static string IdOf(RecordEntry entry)
     {
         var at = entry.At.ToUnixTimeMilliseconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{at}\n{entry.TenantId}\n{entry.UserId}\n{entry.Category}\n{entry.ToolName}\n{entry.ActionName}\n{entry.DurationMicroseconds}\n{entry.Code}\n{entry.Details}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{at}\n{entry.TenantId}\n{entry.UserId}\n{entry.Category}\n{entry.ToolName}\n{entry.ActionName}\n{entry.DurationMicroseconds}\n"
+            + $"{entry.Code}\n{entry.Details}");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
         Span<byte> time = stackalloc byte[8];

@@ -12,7 +12,10 @@ internal static class RateLimitsRegistration
             .Validate(options => options.HasUsableWindow, "RateLimits:Window must be from 00:00:01 to 01:00:00")
             .Validate(
                 options => options.AreInRange,
-                string.Create(CultureInfo.InvariantCulture, $"RateLimits:PerPrincipal, :Anonymous, :Sensitive, :Webhooks and :PerOrganizationAndTool must be from 0, which is no limit, to {RateLimitOptions.Highest}"))
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"RateLimits:PerPrincipal, :Anonymous, :Sensitive, :Webhooks and :PerOrganizationAndTool must be from 0, "
+                    + $"which is no limit, to {RateLimitOptions.Highest}"))
             .ValidateOnStart();
         return services.AddSingleton<RateLimits>();
     }

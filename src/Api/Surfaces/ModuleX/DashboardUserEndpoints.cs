@@ -15,7 +15,9 @@ internal static class DashboardUserEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/dashboard/users", List).WithName("ModuleX_DashboardUsers_List").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("The users of the organization; search in email and username, status active or inactive, sort_by name, email, created_at or last_active, order asc or desc, page, limit")
+            .WithSummary(
+                "The users of the organization; search in email and username, status active or inactive, "
+                + "sort_by name, email, created_at or last_active, order asc or desc, page, limit")
             .Produces<DashboardUsersResponse>();
         surface.MapGet("/dashboard/users/stats", GetStatistics).WithName("ModuleX_DashboardUsers_GetStats").RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("The users of the organization in numbers")
             .Produces<DashboardUserStatisticsResponse>();

@@ -9,6 +9,8 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Writes <see cref="ExecuteResponse"/> with the tool's JSON passed through as it came.</summary>
 internal sealed class RunResult(RunView run, OrganizationId organization) : IResult
 {
+    private const string Opening = "\"result\":{\"success\":true,\"data\":";
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -17,7 +19,7 @@ internal sealed class RunResult(RunView run, OrganizationId organization) : IRes
         using var memory = run.Content.Memory;
         var data = run.Content.ToUtf8();
         // The names are of the catalogue: plain ASCII.
-        var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}","result":{"success":true,"data":""";
+        var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}",{{Opening}}""";
         var counted = CountOf(data.Span) is { } count ? $",\"total_count\":{count}" : "";
         var tail = $"{counted},\"start_time\":\"{WireTime.Of(run.StartedAt)}\",\"end_time\":\"{WireTime.Of(run.StartedAt + run.Duration)}\"}}}}";
         response.ContentLength = head.Length + data.Length + tail.Length;

@@ -35,7 +35,8 @@ internal static class FormBody
                 if (FilePart.TryRead(placement.Parameter, file, out var part) is { } problem) return problem;
                 writer.Add(
                     [
-                        $"Content-Disposition: form-data; name={MultipartWriter.Quoted(placement.TargetName)}; filename={MultipartWriter.Quoted(part.FileName ?? placement.TargetName)}",
+                        $"Content-Disposition: form-data; name={MultipartWriter.Quoted(placement.TargetName)}; "
+                        + $"filename={MultipartWriter.Quoted(part.FileName ?? placement.TargetName)}",
                         $"Content-Type: {part.ContentType ?? "text/plain; charset=utf-8"}",
                     ],
                     part.Bytes);

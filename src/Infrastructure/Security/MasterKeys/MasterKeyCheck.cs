@@ -22,11 +22,14 @@ internal sealed class MasterKeyCheck(IDbContextFactory<ModuleXDbContext> context
             return;
         }
         var ring = source.Find()
-            ?? throw new StartupException($"The database is encrypted with the master key {stored.Id}, and none was given: set {MasterKeySource.Variable}{(source.File is { } file ? $", or put the file {file} back" : "")}.");
+            ?? throw new StartupException(
+                $"The database is encrypted with the master key {stored.Id}, and none was given: set {MasterKeySource.Variable}"
+                + $"{(source.File is { } file ? $", or put the file {file} back" : "")}.");
         if (ring.Find(stored.Id) is not { } key || !CryptographicOperations.FixedTimeEquals(key.CheckValue, stored.CheckValue))
             throw new StartupException(
                 $"Wrong master key: the database is encrypted with the key {stored.Id}, and {ring.Current.Id} was given. Nothing was changed. "
-                + $"Set {MasterKeySource.Variable} to the right key; to change the key, give the old one in {MasterKeySource.PreviousVariable} beside the new one.");
+                + $"Set {MasterKeySource.Variable} to the right key; "
+                + $"to change the key, give the old one in {MasterKeySource.PreviousVariable} beside the new one.");
     }
 
     /// <summary>Notes the current key in a new database; encrypts the key ring anew where the database's key is a previous one.</summary>

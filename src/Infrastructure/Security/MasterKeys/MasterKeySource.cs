@@ -80,6 +80,7 @@ internal sealed class MasterKeySource(IConfiguration configuration, IDatabasePro
 
     private StartupException Missing() => new(
         File is null
-            ? $"No master key: set {Variable} to the base64 of {MasterKey.Length} random bytes ({HowToMake}) and keep it safe. Without it the stored credentials can't be read."
+            ? $"No master key: set {Variable} to the base64 of {MasterKey.Length} random bytes ({HowToMake}) and keep it safe. "
+                + "Without it the stored credentials can't be read."
             : $"No master key: set {Variable}, or put the file {File} back.");
 }

@@ -18,7 +18,10 @@ internal sealed class SqlServerApplicationLock(string connectionString, LeaseSha
         // 0 and 1 are success; -1 is a time-out, and the other negative numbers are failures too.
         command.CommandText = $"""
             DECLARE @taken int;
-            EXEC @taken = sp_getapplock @Resource = N'{(sharing is LeaseSharing.Starting ? "ModuleX start" : "ModuleX")}', @LockMode = N'{(sharing is LeaseSharing.Cluster ? "Shared" : "Exclusive")}', @LockOwner = N'Session', @LockTimeout = 0;
+            EXEC @taken = sp_getapplock
+                @Resource = N'{(sharing is LeaseSharing.Starting ? "ModuleX start" : "ModuleX")}',
+                @LockMode = N'{(sharing is LeaseSharing.Cluster ? "Shared" : "Exclusive")}',
+                @LockOwner = N'Session', @LockTimeout = 0;
             SELECT @taken;
             """;
         return await command.ExecuteScalarAsync(cancellationToken) is >= 0;
