@@ -47,6 +47,9 @@ internal static class Tools
         Timeout = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>An action whose parameters are checked against this schema.</summary>
+    public static ActionDefinition Taking(string name, string schema) => ATool.Action(name) with { Parameters = JsonSchema.Compile(JsonElement.Parse(schema)).Required() };
+
     public static ParameterPlacement Place(string parameter, ParameterTarget target, string? name = null, bool comma = false, string? wrap = null) =>
         new(parameter, target, name ?? parameter, comma, wrap);
 

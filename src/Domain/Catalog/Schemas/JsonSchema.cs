@@ -5,7 +5,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Domain.Catalog.Schemas;
 
 /// <summary>A compiled JSON Schema (draft 2020-12). Immutable, and safe for any number of threads.</summary>
-public sealed class JsonSchema
+public sealed class JsonSchema : IParameterSchema
 {
     private static readonly Problem TooMuch = new("", "is too deep or too large to be checked against its schema");
     private static readonly Problem Absent = new("", "is required");
@@ -18,7 +18,7 @@ public sealed class JsonSchema
         _root = root;
     }
 
-    /// <summary>The schema as it was written; a clone that lives as long as this object.</summary>
+    /// <inheritdoc/>
     public JsonElement Source { get; }
 
     /// <summary>
@@ -38,10 +38,7 @@ public sealed class JsonSchema
             : SchemaErrors.Invalid([.. compiler.Problems]);
     }
 
-    /// <summary>
-    /// The problems of the instance, each with its JSON pointer; empty when it is valid. They end after the first hundred.
-    /// A valid instance costs no allocation.
-    /// </summary>
+    /// <inheritdoc/>
     public ImmutableArray<Problem> Validate(JsonElement instance)
     {
         if (instance.ValueKind is JsonValueKind.Undefined)

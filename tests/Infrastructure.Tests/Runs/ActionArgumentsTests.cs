@@ -1,13 +1,15 @@
 using System.Text.Json;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
-using ModuleX.Tests.Shared;
+using ModuleX.Infrastructure.Tests.Fixtures;
 
-namespace ModuleX.Application.Tests.Runs;
+namespace ModuleX.Infrastructure.Tests.Runs;
 
+/// <summary>The arguments of an execution, held against the real schema of the action.</summary>
 public sealed class ActionArgumentsTests
 {
-    private static readonly Domain.Catalog.ActionDefinition Action = ATool.Action("find",
+    private static readonly ActionDefinition Action = Tools.Taking("find",
         """
         {
           "type": "object",
@@ -23,7 +25,7 @@ public sealed class ActionArgumentsTests
         }
         """);
 
-    private static readonly Domain.Catalog.ActionDefinition Deep = ATool.Action("plan",
+    private static readonly ActionDefinition Deep = Tools.Taking("plan",
         """
         {
           "type": "object",
@@ -113,8 +115,8 @@ public sealed class ActionArgumentsTests
     [Fact]
     public void Nothing_and_null_are_an_empty_object()
     {
-        ActionArguments.Read("github", ATool.Action("ping"), default).Error.ShouldBeNull();
-        ActionArguments.Read("github", ATool.Action("ping"), JsonElement.Parse("null")).Error.ShouldBeNull();
+        ActionArguments.Read("github", Tools.Taking("ping", """{ "type": "object" }"""), default).Error.ShouldBeNull();
+        ActionArguments.Read("github", Tools.Taking("ping", """{ "type": "object" }"""), JsonElement.Parse("null")).Error.ShouldBeNull();
     }
 
     [Theory]
@@ -146,7 +148,7 @@ public sealed class ActionArgumentsTests
     [InlineData("""{ "q": "ada", "words": "[\"a\"]" }""", "/words")]
     public void Text_for_a_number_a_boolean_or_a_list_is_a_problem(string given, string pointer)
     {
-        var action = ATool.Action("find", """
+        var action = Tools.Taking("find", """
             { "type": "object", "properties": { "q": { "type": "string" }, "page": { "type": "integer" }, "flag": { "type": "boolean" }, "words": { "type": "array", "items": { "type": "string" } } } }
             """);
 

@@ -4,9 +4,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog.Schemas;
-using ModuleX.Tests.Shared;
+using ModuleX.Infrastructure.Tests.Fixtures;
 
-namespace ModuleX.Application.Tests.Runs;
+namespace ModuleX.Infrastructure.Tests.Runs;
 
 /// <summary>Whatever strict mode offers is understood: a model that follows the strict schema gets across every value that the original schema takes.</summary>
 public sealed class StrictRoundTripTests
@@ -34,7 +34,7 @@ public sealed class StrictRoundTripTests
 
         var offered = JsonSchema.Compile(strict).Required().Validate(JsonElement.Parse(sent));
         if (!offered.IsEmpty) return $"not offered: {sent} by {strict} ({string.Join("; ", offered)})";
-        if (ActionArguments.Read("tool", ATool.Action("act", source.GetRawText()), JsonElement.Parse(sent)).Failed(out var error, out var read)) return $"refused: {sent} for {source}: {error.Message}";
+        if (ActionArguments.Read("tool", Tools.Taking("act", source.GetRawText()), JsonElement.Parse(sent)).Failed(out var error, out var read)) return $"refused: {sent} for {source}: {error.Message}";
         foreach (var name in schema["properties"]!.AsObject().Select(property => property.Key))
         {
             var got = read.TryGet(name, out var found) ? found.GetRawText() : null;
