@@ -61,6 +61,16 @@ public sealed class LayerTests
         Code.References.Where(reference => reference.To.Split('/')[0] == hosting && reference.FromNamespace != "ModuleX.Infrastructure.Sessions").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Of_the_schema_engine_only_the_compiled_schema_is_known_outside()
+    {
+        const string engine = "ModuleX.Infrastructure.JsonSchema";
+        var uses = Code.References.Where(reference => Code.IsIn(reference.ToNamespace, engine) && !Code.IsIn(reference.FromNamespace, engine)).ToList();
+
+        uses.ShouldNotBeEmpty();
+        uses.Where(reference => reference.To.Split('/')[0] != $"{engine}.CompiledSchema").ShouldBeEmpty();
+    }
+
     private static List<string> Projects(string file) =>
         [.. File.ReadAllText(file).Split('"').Where(part => part.EndsWith(".csproj", StringComparison.Ordinal)).Select(part => part.Split('\\')[^1])];
 

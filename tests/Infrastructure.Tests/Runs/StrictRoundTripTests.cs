@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using ModuleX.Application.Runs;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Runs;
@@ -32,7 +32,7 @@ public sealed class StrictRoundTripTests
         var strict = StrictSchema.Of(source);
         var sent = Sent(JsonNode.Parse(strict.GetRawText())!.AsObject(), value)!.ToJsonString();
 
-        var offered = JsonSchema.Compile(strict).Required().Validate(JsonElement.Parse(sent));
+        var offered = CompiledSchema.Compile(strict).Required().Validate(JsonElement.Parse(sent));
         if (!offered.IsEmpty) return $"not offered: {sent} by {strict} ({string.Join("; ", offered)})";
         if (ActionArguments.Read("tool", Tools.Taking("act", source.GetRawText()), JsonElement.Parse(sent)).Failed(out var error, out var read)) return $"refused: {sent} for {source}: {error.Message}";
         foreach (var name in schema["properties"]!.AsObject().Select(property => property.Key))
@@ -62,7 +62,7 @@ public sealed class StrictRoundTripTests
             try
             {
                 var sent = Sent(alternative, value);
-                var schema = JsonSchema.Compile(JsonElement.Parse(alternative.ToJsonString())).Required();
+                var schema = CompiledSchema.Compile(JsonElement.Parse(alternative.ToJsonString())).Required();
                 if (schema.Validate(JsonElement.Parse(sent?.ToJsonString() ?? "null")).IsEmpty) return sent;
             }
             catch (InvalidOperationException)
@@ -129,7 +129,7 @@ public sealed class StrictRoundTripTests
     }
 
     /// <summary>Then null can't stand for what is left out: it is a value.</summary>
-    private static bool TakesNull(JsonObject schema) => JsonSchema.Compile(JsonElement.Parse(
+    private static bool TakesNull(JsonObject schema) => CompiledSchema.Compile(JsonElement.Parse(
         new JsonObject(schema.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["$defs"] = JsonNode.Parse(Definitions) }.ToJsonString())).Required().Validate(JsonElement.Parse("null")).IsEmpty;
 
     private static JsonObject Schema(string json) => JsonNode.Parse(json)!.AsObject();
