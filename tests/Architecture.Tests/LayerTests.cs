@@ -48,5 +48,15 @@ public sealed class LayerTests
         Code.References.Where(reference => reference.To.Split('/')[0] == hosting && reference.FromNamespace is not ("ModuleX.Infrastructure.Sessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Of_the_schema_engine_only_the_compiled_schema_is_known_outside()
+    {
+        const string engine = "ModuleX.Infrastructure.JsonSchema";
+        var uses = Code.References.Where(reference => Code.IsIn(reference.ToNamespace, engine) && !Code.IsIn(reference.FromNamespace, engine)).ToList();
+
+        uses.ShouldNotBeEmpty();
+        uses.Where(reference => reference.To.Split('/')[0] != $"{engine}.CompiledSchema").ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> AssembliesOf(string project) => Code.Assemblies[project].MainModule.AssemblyReferences.Select(reference => reference.Name);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
 
 namespace ModuleX.Tests.Shared;
 
@@ -40,13 +38,14 @@ internal static class ATool
 
     public static CredentialField Field(string name, params ImmutableArray<string> aliases) => new(name, aliases, name, null, false, null, true, true, null);
 
+    /// <summary>An action that takes whatever it is given; the parameters are there to be read.</summary>
     public static ActionDefinition Action(string name, string parameters = """{ "type": "object" }""", params ImmutableArray<string> aliases) => new()
     {
         Name = name,
         Aliases = aliases,
         Title = name,
         Description = $"Does {name}.",
-        Parameters = JsonSchema.Compile(JsonElement.Parse(parameters)).Required(),
+        Parameters = new ASchema(parameters),
         Request = new() { Method = "GET", Path = new($"/{name}"), Parameters = [] },
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ModuleX.Domain.Catalog.Schemas;
 
 namespace ModuleX.Application.Runs;
 
@@ -31,7 +30,7 @@ internal sealed class StrictShapeReader(JsonElement root)
 
     private StrictShape OfReference(JsonElement schema, string reference, int depth)
     {
-        if (Resolve(reference) is not { } target || HasOwnShape(schema) || !_following.Add(reference)) return TextFor(schema, []);
+        if (SchemaReference.Find(root, reference) is not { } target || HasOwnShape(schema) || !_following.Add(reference)) return TextFor(schema, []);
         var shape = Of(target, depth);
         _following.Remove(reference);
         return shape;
@@ -146,14 +145,11 @@ internal sealed class StrictShapeReader(JsonElement root)
     {
         if (schema.ValueKind != JsonValueKind.Object) return schema.ValueKind == JsonValueKind.True;
         if (depth > MaximumDepth) return false;
-        if (schema.TryGetProperty("$ref", out var reference)) return Resolve(reference.GetString()!) is { } target && TakesNull(target, depth + 1);
+        if (schema.TryGetProperty("$ref", out var reference)) return SchemaReference.Find(root, reference.GetString()!) is { } target && TakesNull(target, depth + 1);
         if (TypesOf(schema) is { IsEmpty: false } types)
             return types.Contains("null") && (!schema.TryGetProperty("enum", out var words) || words.EnumerateArray().Any(word => word.ValueKind == JsonValueKind.Null));
         if (AlternativesOf(schema) is { } alternatives) return alternatives.EnumerateArray().Any(one => TakesNull(one, depth + 1));
         if (schema.TryGetProperty("allOf", out var all)) return all.EnumerateArray().All(one => TakesNull(one, depth + 1));
         return true;
     }
-
-    private JsonElement? Resolve(string reference) =>
-        reference.StartsWith('#') && JsonPointer.TryResolve(root, Uri.UnescapeDataString(reference[1..]), out var found) ? found : null;
 }

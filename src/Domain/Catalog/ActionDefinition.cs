@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using ModuleX.Domain.Catalog.Schemas;
 
 namespace ModuleX.Domain.Catalog;
 
@@ -22,7 +21,7 @@ public sealed record ActionDefinition
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>The schema of the parameters: an object.</summary>
-    public required JsonSchema Parameters
+    public required IParameterSchema Parameters
     {
         get;
         init

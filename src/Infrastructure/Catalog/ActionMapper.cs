@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Catalog;
 
 /// <summary>Makes the actions of a manifest that passed every check.</summary>
 internal static class ActionMapper
 {
-    public static ActionDefinition Map(JsonElement action, JsonSchema parameters, JsonElement defaults, ImmutableArray<ErrorRule> toolErrors, Func<string, UrlTemplate> urlOf)
+    public static ActionDefinition Map(
+        JsonElement action, CompiledSchema parameters, JsonElement defaults, ImmutableArray<ErrorRule> toolErrors, Func<string, UrlTemplate> urlOf)
     {
         var request = action.Member("request");
         var method = request?.Text("method") ?? "POST";

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModuleX.Domain.Catalog.Schemas;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Catalog;
 
@@ -10,13 +10,13 @@ namespace ModuleX.Infrastructure.Catalog;
 internal static class ActionSchemas
 {
     /// <summary>One schema an action, in the order of the manifest, or the problems of all that are not good.</summary>
-    public static Result<ImmutableArray<JsonSchema>> Compile(JsonElement manifest)
+    public static Result<ImmutableArray<CompiledSchema>> Compile(JsonElement manifest)
     {
-        var schemas = ImmutableArray.CreateBuilder<JsonSchema>();
+        var schemas = ImmutableArray.CreateBuilder<CompiledSchema>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (action, index) in manifest.Items("actions").Select((action, index) => (action, index)))
         {
-            if (JsonSchema.Compile(Closed(action.GetProperty("parameters"))).Failed(out var error, out var schema))
+            if (CompiledSchema.Compile(Closed(action.GetProperty("parameters"))).Failed(out var error, out var schema))
                 problems.AddRange(error.Problems.Select(problem => new Problem($"/actions/{index}/parameters{problem.Pointer}", problem.Message)));
             else schemas.Add(schema);
         }

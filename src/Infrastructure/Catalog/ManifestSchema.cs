@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Catalog;
 
@@ -9,10 +9,10 @@ namespace ModuleX.Infrastructure.Catalog;
 internal static class ManifestSchema
 {
     /// <summary>For <c>tool.json</c>.</summary>
-    public static JsonSchema Current { get; } = JsonSchema.Compile(JsonElement.Parse(Text())).Required();
+    public static CompiledSchema Current { get; } = CompiledSchema.Compile(JsonElement.Parse(Text())).Required();
 
     /// <summary>For the original format once it is put into the new shape: an action may lack its request.</summary>
-    public static JsonSchema Original { get; } = JsonSchema.Compile(WithoutRequest()).Required();
+    public static CompiledSchema Original { get; } = CompiledSchema.Compile(WithoutRequest()).Required();
 
     private static string Text()
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Catalog;
 
@@ -13,7 +13,7 @@ internal sealed class ToolMapper(string publicUrl)
 
     /// <param name="schemas">The compiled parameters of the actions, in the order of the manifest.</param>
     /// <param name="settingsOf">The settings of the tool, given the variables that its manifest names.</param>
-    public ToolDefinition Map(JsonElement manifest, ImmutableArray<JsonSchema> schemas, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
+    public ToolDefinition Map(JsonElement manifest, ImmutableArray<CompiledSchema> schemas, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
     {
         var variables = manifest.Items("environment_variables").Select(VariableOf).ToImmutableArray();
         var settings = settingsOf(variables);

@@ -5,8 +5,8 @@ using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.JsonSchema;
 using ModuleX.Infrastructure.Runs.Answers;
 using ModuleX.Infrastructure.Runs.Hosts;
 using ModuleX.Infrastructure.Runs.Requests;
@@ -89,7 +89,7 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         Name = "verification",
         Title = "Verification",
         Description = "Shows whether the credential is good.",
-        Parameters = JsonSchema.Compile(JsonElement.Parse("""{"type":"object","properties":{}}""")).Required(),
+        Parameters = CompiledSchema.Compile(JsonElement.Parse("""{"type":"object","properties":{}}""")).Required(),
         Request = new RequestTemplate { Method = tool.Verification!.Method, Path = new PathTemplate(tool.Verification.Path), Parameters = [] },
         Behaviour = new ActionBehaviour(IsReadOnly: true, IsDestructive: false, IsIdempotent: true, NeedsApproval: false),
         Response = tool.Response with { AcceptsAnyContent = true, Select = null },

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Api.Tests.OpenApi;
 
 /// <summary>The kept document, as something to hold requests and answers against.</summary>
 internal sealed class Contract
 {
-    private readonly ConcurrentDictionary<(string, string), JsonSchema?> _schemas = [];
+    private readonly ConcurrentDictionary<(string, string), CompiledSchema?> _schemas = [];
     private readonly JsonObject _answers;
     private readonly JsonObject _requests;
 
@@ -46,20 +46,22 @@ internal sealed class Contract
 
     private JsonNode Follow(JsonNode response) => response["$ref"]?.GetValue<string>() is { } pointer ? Document["components"]!["responses"]![pointer.Split('/')[^1]]! : response;
 
-    private static string? Check(string what, JsonSchema? schema, string body)
+    private static string? Check(string what, CompiledSchema? schema, string body)
     {
         if (schema is null) return null;
         var problems = schema.Validate(JsonElement.Parse(body, new JsonDocumentOptions { MaxDepth = 128 }));
         return problems.IsEmpty ? null : $"{what} {string.Join("; ", problems.Take(3).Select(problem => $"{problem.Pointer} {problem.Message}"))}: {Cut(body)}";
     }
 
-    private static JsonSchema Compile(JsonNode schema, JsonObject definitions)
+    private static CompiledSchema Compile(JsonNode schema, JsonObject definitions)
     {
         var root = Plain(schema, isClosed: true)!.AsObject();
         var needed = new JsonObject();
         AddNeeded(root, definitions, needed);
         root["$defs"] = needed;
-        return JsonSchema.Compile(JsonElement.Parse(root.ToJsonString())).Failed(out var error, out var compiled) ? throw new InvalidOperationException(error.Message) : compiled;
+        return CompiledSchema.Compile(JsonElement.Parse(root.ToJsonString())).Failed(out var error, out var compiled)
+            ? throw new InvalidOperationException(error.Message)
+            : compiled;
     }
 
     private static void AddNeeded(JsonNode? node, JsonObject definitions, JsonObject needed)

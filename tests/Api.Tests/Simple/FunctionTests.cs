@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Api.Tests.Simple;
 
@@ -37,7 +37,7 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
             var schema = function.GetProperty("parameters");
             schema.GetProperty("type").GetString().ShouldBe("object", function.GetRawText());
             schema.GetProperty("properties").ValueKind.ShouldBe(JsonValueKind.Object, function.GetRawText());
-            JsonSchema.Compile(schema).Failed(out var error, out _).ShouldBeFalse(error?.Message);
+            CompiledSchema.Compile(schema).Failed(out var error, out _).ShouldBeFalse(error?.Message);
         }
     }
 

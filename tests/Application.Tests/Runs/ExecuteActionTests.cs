@@ -111,6 +111,8 @@ public sealed class ExecuteActionTests : IDisposable
     [Fact]
     public async Task Wrong_parameters_are_refused_all_at_once_before_the_tool_is_asked()
     {
+        var schema = new ASchema(Schema, new Problem("/per_page", "must be an integer"), new Problem("/colour", "is not allowed here"));
+        _application.Catalogue.ReplaceBy(ATool.WithOAuth("github", ATool.Action("list_repos") with { Parameters = schema }));
         await _application.ConnectByOAuthAsync(Id);
 
         var error = (await _application.ExecuteAsync(Id, "list_repos", """{ "per_page": "many", "colour": "red" }""")).Error.ShouldNotBeNull();

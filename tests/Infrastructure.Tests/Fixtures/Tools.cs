@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ModuleX.Application.Sessions;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Catalog.Schemas;
+using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -41,11 +41,15 @@ internal static class Tools
         Name = "do_it",
         Title = "Do it",
         Description = "Does it.",
-        Parameters = JsonSchema.Compile(JsonElement.Parse("""{"type":"object","properties":{}}""")).Required(),
+        Parameters = CompiledSchema.Compile(JsonElement.Parse("""{"type":"object","properties":{}}""")).Required(),
         Request = new RequestTemplate { Method = method, Path = new PathTemplate(path), Parameters = [.. parameters] },
         Behaviour = new ActionBehaviour(method == "GET", false, method is "GET" or "PUT" or "DELETE", false),
         Timeout = TimeSpan.FromSeconds(20),
     };
+
+    /// <summary>An action whose parameters are checked against this schema.</summary>
+    public static ActionDefinition Taking(string name, string schema) =>
+        ATool.Action(name) with { Parameters = CompiledSchema.Compile(JsonElement.Parse(schema)).Required() };
 
     public static ParameterPlacement Place(string parameter, ParameterTarget target, string? name = null, bool comma = false, string? wrap = null) =>
         new(parameter, target, name ?? parameter, comma, wrap);
