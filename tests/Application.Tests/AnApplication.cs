@@ -24,11 +24,13 @@ internal sealed class AnApplication : IDisposable
         Catalogue = new CatalogueInMemory(tools);
         var services = new ServiceCollection().AddApplication();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IToolSessions, SessionsInMemory>();
+        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows)
+            .AddSingleton<IToolSessions, SessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IRevocationQueue>(Revocations).AddSingleton<IEgressCheck>(Addresses);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
-        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages()).AddSingleton<IIdempotencyKeys>(new KeysInMemory());
+        services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages())
+            .AddSingleton<IIdempotencyKeys>(new KeysInMemory());
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
@@ -82,7 +84,8 @@ internal sealed class AnApplication : IDisposable
     public Task<Result<AuthorizationView>> StartAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new StartAuthorizationCommand(id, new CredentialValues(fields)));
 
-    public Task<Result<ToolSessionId>> CompleteAsync(string tool, string? state, string? code = "code", string? issuer = null, string? denial = null, string? description = null) =>
+    public Task<Result<ToolSessionId>> CompleteAsync(
+        string tool, string? state, string? code = "code", string? issuer = null, string? denial = null, string? description = null) =>
         SendAsync(new CompleteAuthorizationCommand(tool, state, code, issuer, denial, description));
 
     public Task<Result<ConnectedView>> ConnectAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> values) =>
@@ -100,7 +103,8 @@ internal sealed class AnApplication : IDisposable
 
     /// <summary>What the session's credential holds, opened.</summary>
     public async Task<CredentialValues> OpenAsync(ToolSessionId id) =>
-        await Sealer.OpenAsync(id, SessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret, CancellationToken.None) ?? throw new InvalidOperationException("It does not open.");
+        await Sealer.OpenAsync(id, SessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret,
+            CancellationToken.None) ?? throw new InvalidOperationException("It does not open.");
 
     public CredentialSealer Sealer => _services.GetRequiredService<CredentialSealer>();
 

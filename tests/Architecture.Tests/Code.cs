@@ -14,7 +14,8 @@ internal static class Code
 
     /// <summary>Every type that a person wrote, nested ones included.</summary>
     public static IReadOnlyList<TypeDefinition> Types { get; } =
-        [.. Assemblies.Values.SelectMany(assembly => assembly.MainModule.GetTypes()).Where(type => type.FullName.StartsWith("ModuleX.", StringComparison.Ordinal))];
+        [.. Assemblies.Values.SelectMany(assembly => assembly.MainModule.GetTypes())
+            .Where(type => type.FullName.StartsWith("ModuleX.", StringComparison.Ordinal))];
 
     /// <summary>What every type names, in its signatures and in its code.</summary>
     public static IReadOnlyList<Reference> References { get; } = [.. Types.SelectMany(ReferenceReader.Of).Distinct()];
@@ -28,7 +29,8 @@ internal static class Code
     {
         var resolver = new DefaultAssemblyResolver();
         resolver.AddSearchDirectory(AppContext.BaseDirectory);
-        foreach (var folder in AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator).Select(file => Path.GetDirectoryName(file)).Distinct())
+        foreach (var folder in AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator)
+            .Select(file => Path.GetDirectoryName(file)).Distinct())
             resolver.AddSearchDirectory(folder);
         return resolver;
     }

@@ -43,7 +43,8 @@ public sealed class EndpointTests : IAsyncLifetime
         var ofSurfaces = _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null).ToList();
         ofSurfaces.Count.ShouldBeGreaterThanOrEqualTo(14);
 
-        ofSurfaces.Where(endpoint => NameOf(endpoint) is not { } name || name.Split('_') is not [var surface, { Length: > 0 }, { Length: > 0 }] || surface != SurfaceOf(endpoint))
+        ofSurfaces.Where(endpoint => NameOf(endpoint) is not { } name || name.Split('_') is not [var surface, { Length: > 0 }, { Length: > 0 }]
+            || surface != SurfaceOf(endpoint))
             .Select(endpoint => $"{endpoint.RoutePattern.RawText}: {NameOf(endpoint) ?? "no name"}").ShouldBeEmpty();
     }
 
@@ -66,7 +67,8 @@ public sealed class EndpointTests : IAsyncLifetime
         var executing = _endpoints.Where(endpoint => NameOf(endpoint)?.EndsWith("_Execute", StringComparison.Ordinal) == true).ToList();
         executing.ShouldNotBeEmpty();
 
-        executing.Where(endpoint => endpoint.Metadata.GetMetadata<RunRate>() is null || endpoint.RoutePattern.GetParameter(RunRate.ToolValue) is null).Select(NameOf).ShouldBeEmpty();
+        executing.Where(endpoint => endpoint.Metadata.GetMetadata<RunRate>() is null || endpoint.RoutePattern.GetParameter(RunRate.ToolValue) is null)
+            .Select(NameOf).ShouldBeEmpty();
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class EndpointTests : IAsyncLifetime
         string[] open =
         [
             "Simple_System_Root", "Simple_System_Health", "Simple_Tools_List", "Simple_Tools_Get", "Simple_Auth_Callback",
-            "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_Auth_Callback", "ModuleX_System_Bootstrap", "ModuleX_System_Health", "ModuleX_System_GetDeploymentStatus",
+            "ModuleX_Auth_Register", "ModuleX_Auth_Login", "ModuleX_Auth_Refresh", "ModuleX_Auth_Callback", "ModuleX_System_Bootstrap",
+            "ModuleX_System_Health", "ModuleX_System_GetDeploymentStatus",
             "AuthX_Auth_Register", "AuthX_Auth_Login", "AuthX_Auth_Refresh",
             "Tenants_Auth_Login",
             "Tenants_Webhooks_Receive",
@@ -83,7 +86,8 @@ public sealed class EndpointTests : IAsyncLifetime
             "Tenants_Mock_ListNotifications", "Tenants_Mock_CreateNotification", "Tenants_Mock_Health", "Tenants_Mock_GetData",
         ];
 
-        _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null && endpoint.Metadata.GetMetadata<RequiredLevel>() is null)
+        _endpoints.Where(endpoint => SurfaceOf(endpoint) is not null && endpoint.Metadata.GetMetadata<RequiredScope>() is null
+            && endpoint.Metadata.GetMetadata<RequiredLevel>() is null)
             .Select(NameOf).ShouldBe(open, ignoreOrder: true);
     }
 
@@ -91,7 +95,9 @@ public sealed class EndpointTests : IAsyncLifetime
     public void Exceptions_from_what_a_viewer_may_do_are_known()
     {
         _endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<OpenToViewers>() is not null).Select(NameOf)
-            .ShouldBe(["AuthX_Auth_Logout", "AuthX_Auth_ChangePassword", "Platform_Auth_Logout", "Platform_Sessions_End", "Platform_Events_Connect", "Platform_Tickets_Create"], ignoreOrder: true);
+            .ShouldBe(
+                ["AuthX_Auth_Logout", "AuthX_Auth_ChangePassword", "Platform_Auth_Logout", "Platform_Sessions_End", "Platform_Events_Connect",
+                "Platform_Tickets_Create"], ignoreOrder: true);
         _endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ClosedToViewers>() is not null).Select(NameOf).ShouldBe(["ModuleX_Auth_GetUrl"]);
     }
 
@@ -104,5 +110,6 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     /// <summary>Parameters match whatever they are called, and slashes at the end never matter.</summary>
-    private static string Regular(string pattern) => string.Join('/', pattern.Trim('/').Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment.ToLowerInvariant()));
+    private static string Regular(string pattern) =>
+        string.Join('/', pattern.Trim('/').Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment.ToLowerInvariant()));
 }

@@ -11,7 +11,8 @@ public sealed class LayerTests
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order().ShouldBe(Code.Projects.Order());
 
     [Fact]
-    public void Domain_uses_the_base_class_library_only() => AssembliesOf("Domain").Where(name => !name.StartsWith("System", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void Domain_uses_the_base_class_library_only() =>
+        AssembliesOf("Domain").Where(name => !name.StartsWith("System", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Domain", new string[0])]
@@ -20,11 +21,13 @@ public sealed class LayerTests
     [InlineData("Api", new[] { "Domain", "Application", "Infrastructure" })]
     [InlineData("Silo", new[] { "Domain", "Application", "Infrastructure", "Api" })]
     public void References_between_layers_go_inwards(string project, string[] allowed) =>
-        AssembliesOf(project).Where(name => name.StartsWith("ModuleX.", StringComparison.Ordinal)).Except(allowed.Select(name => $"ModuleX.{name}")).ShouldBeEmpty();
+        AssembliesOf(project).Where(name => name.StartsWith("ModuleX.", StringComparison.Ordinal)).Except(allowed.Select(name => $"ModuleX.{name}"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void MediatR_is_named_in_messaging_only() =>
-        Code.References.Where(reference => Code.IsIn(reference.ToNamespace, "MediatR") && !Code.IsIn(reference.FromNamespace, "ModuleX.Application.Messaging")).ShouldBeEmpty();
+        Code.References.Where(reference => Code.IsIn(reference.ToNamespace, "MediatR")
+            && !Code.IsIn(reference.FromNamespace, "ModuleX.Application.Messaging")).ShouldBeEmpty();
 
     [Fact]
     public void Messaging_is_seen_naming_MediatR() => Code.References.ShouldContain(reference => reference.ToNamespace == "MediatR");
@@ -34,7 +37,8 @@ public sealed class LayerTests
         Code.References.Where(reference => Code.IsIn(reference.ToNamespace, "Orleans") && reference.Project != "Silo").ShouldBeEmpty();
 
     [Fact]
-    public void The_silo_is_seen_naming_Orleans() => Code.References.ShouldContain(reference => reference.ToNamespace == "Orleans" && reference.Project == "Silo");
+    public void The_silo_is_seen_naming_Orleans() =>
+        Code.References.ShouldContain(reference => reference.ToNamespace == "Orleans" && reference.Project == "Silo");
 
     [Theory]
     [InlineData("InProcessToolSessions")]
@@ -45,7 +49,9 @@ public sealed class LayerTests
         var hosting = $"ModuleX.Infrastructure.Sessions.{type}";
 
         Code.Types.ShouldContain(one => one.FullName == hosting);
-        Code.References.Where(reference => reference.To.Split('/')[0] == hosting && reference.FromNamespace is not ("ModuleX.Infrastructure.Sessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
+        Code.References.Where(
+            reference => reference.To.Split('/')[0] == hosting
+            && reference.FromNamespace is not ("ModuleX.Infrastructure.Sessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -58,5 +64,6 @@ public sealed class LayerTests
         uses.Where(reference => reference.To.Split('/')[0] != $"{engine}.CompiledSchema").ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> AssembliesOf(string project) => Code.Assemblies[project].MainModule.AssemblyReferences.Select(reference => reference.Name);
+    private static IEnumerable<string> AssembliesOf(string project) =>
+        Code.Assemblies[project].MainModule.AssemblyReferences.Select(reference => reference.Name);
 }

@@ -8,6 +8,7 @@ namespace ModuleX.Architecture.Tests;
 public sealed class NamingTests
 {
     private const int MaximumLines = 300;
+    private const int MaximumWidth = 160;
 
     [Fact]
     public void Handlers_are_internal_and_sealed()
@@ -27,7 +28,8 @@ public sealed class NamingTests
         var implementing = Implementing(interfaces).ToList();
 
         implementing.Where(type => !type.Name.EndsWith(suffix, StringComparison.Ordinal)).Select(type => type.FullName).ShouldBeEmpty();
-        ApplicationTypes().Where(type => type.Name.EndsWith(suffix, StringComparison.Ordinal) && !type.IsInterface).Except(implementing).Select(type => type.FullName).ShouldBeEmpty();
+        ApplicationTypes().Where(type => type.Name.EndsWith(suffix, StringComparison.Ordinal) && !type.IsInterface).Except(implementing)
+            .Select(type => type.FullName).ShouldBeEmpty();
     }
 
     [Fact]
@@ -57,9 +59,15 @@ public sealed class NamingTests
         .Where(file => file.Lines > MaximumLines).Select(file => $"{file.File}: {file.Lines}").ShouldBeEmpty();
 
     [Fact]
+    public void Lines_have_160_characters_at_most() => SourceFiles()
+        .SelectMany(file => File.ReadLines(Repository.PathOf("src", file)).Select((line, index) => (Place: $"{file}:{index + 1}", line.Length)))
+        .Where(line => line.Length > MaximumWidth).Select(line => line.Place).ShouldBeEmpty();
+
+    [Fact]
     public void Namespaces_equal_folders() => SourceFiles()
         .Select(file => (File: file, Expected: "namespace ModuleX." + Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.') + ";"))
-        .Where(file => File.ReadLines(Repository.PathOf("src", file.File)).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is { } line && line != file.Expected)
+        .Where(file => File.ReadLines(Repository.PathOf("src", file.File))
+            .FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is { } line && line != file.Expected)
         .Select(file => file.File).ShouldBeEmpty();
 
     private static IEnumerable<TypeDefinition> ApplicationTypes() => Code.Types.Where(type => type.Module.Assembly.Name.Name == "ModuleX.Application");

@@ -64,7 +64,8 @@ internal static class ReferenceReader
             ? definition.Interfaces.Select(one => one.InterfaceType.GetElementType().FullName)
             : [];
 
-    private static IEnumerable<TypeReference> AttributesOf(ICustomAttributeProvider owner) => owner.CustomAttributes.Select(attribute => attribute.AttributeType);
+    private static IEnumerable<TypeReference> AttributesOf(ICustomAttributeProvider owner) =>
+        owner.CustomAttributes.Select(attribute => attribute.AttributeType);
 
     /// <summary>A generic type and its arguments, an array's element.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch

@@ -28,7 +28,8 @@ public sealed partial class SettingsTests
     {
         var bound = Bindings().Select(binding => binding.Options).ToHashSet();
 
-        Types().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !(type.IsAbstract && type.IsSealed)).Except(bound).Select(type => type.FullName).ShouldBeEmpty();
+        Types().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !(type.IsAbstract && type.IsSealed)).Except(bound)
+            .Select(type => type.FullName).ShouldBeEmpty();
     }
 
     /// <summary>Which class is bound to which section, as the registrations say.</summary>
@@ -42,13 +43,15 @@ public sealed partial class SettingsTests
     }
 
     private static string ConstantOf(string expression, ILookup<string, Type> types) =>
-        (string)types[expression.Split('.')[0]].Single().GetField(expression.Split('.')[1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+        (string)types[expression.Split('.')[0]].Single()
+            .GetField(expression.Split('.')[1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 
     private static IEnumerable<string> SettingsOf((Type Options, string Section) binding)
     {
         var (type, prefix) = (binding.Options, binding.Section);
         // A map by name, such as Tools:<name>.
-        if (type.BaseType is { IsGenericType: true } map && map.GetGenericTypeDefinition() == typeof(Dictionary<,>)) (type, prefix) = (map.GetGenericArguments()[1], $"{prefix}:<name>");
+        if (type.BaseType is { IsGenericType: true } map && map.GetGenericTypeDefinition() == typeof(Dictionary<,>)) (type, prefix) = (
+            map.GetGenericArguments()[1], $"{prefix}:<name>");
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             // Filled from the setting of the same name, outside any section.
             .Select(property => property.Name == "PublicUrl" ? property.Name : $"{prefix}:{property.Name}");

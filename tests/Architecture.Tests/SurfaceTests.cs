@@ -10,7 +10,8 @@ public sealed partial class SurfaceTests
 
     [Fact]
     public void No_surface_uses_another() =>
-        Code.References.Where(reference => SurfaceOf(reference.FromNamespace) is { } from && SurfaceOf(reference.ToNamespace) is { } to && from != to).ShouldBeEmpty();
+        Code.References.Where(reference => SurfaceOf(reference.FromNamespace) is { } from && SurfaceOf(reference.ToNamespace) is { } to && from != to)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Only_the_list_of_surfaces_names_them() =>
@@ -25,7 +26,8 @@ public sealed partial class SurfaceTests
 
         var offences = Code.Types
             .Where(type => contracts.Contains(type.Name.Split('`')[0]) && Code.IsIn(type.Namespace, Surfaces))
-            .SelectMany(type => type.Properties.Where(property => property.Name != "EqualityContract").Select(property => (Type: type, property.Name, Text: property.PropertyType.FullName)))
+            .SelectMany(type => type.Properties.Where(property => property.Name != "EqualityContract")
+                .Select(property => (Type: type, property.Name, Text: property.PropertyType.FullName)))
             .Where(property => property.Text.Contains("ModuleX.Domain.") || property.Text.Contains("ModuleX.Application."))
             .Select(property => $"{property.Type.FullName}.{property.Name}: {property.Text}");
 
@@ -37,7 +39,8 @@ public sealed partial class SurfaceTests
     {
         var contracts = Contracts().ToHashSet();
 
-        Code.Types.Where(type => Code.IsIn(type.Namespace, Surfaces) && (type.Name.EndsWith("Request", StringComparison.Ordinal) || type.Name.EndsWith("Response", StringComparison.Ordinal)))
+        Code.Types.Where(type => Code.IsIn(type.Namespace, Surfaces)
+            && (type.Name.EndsWith("Request", StringComparison.Ordinal) || type.Name.EndsWith("Response", StringComparison.Ordinal)))
             .Select(type => type.Name).Where(name => !contracts.Contains(name) && !name.EndsWith("OfRequest", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

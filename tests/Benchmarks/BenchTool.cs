@@ -30,7 +30,8 @@ internal static class BenchTool
             {
                 ["name"] = string.Create(CultureInfo.InvariantCulture, $"action{number}"),
                 ["description"] = "Creates a repository with a name",
-                ["parameters"] = JsonNode.Parse("""{"type":"object","properties":{"name":{"type":"string","description":"Its name","maxLength":100},"private":{"type":"boolean","description":"Whether others can see it","default":false}},"required":["name"],"additionalProperties":false}"""),
+                ["parameters"] = JsonNode.Parse(
+                    """{"type":"object","properties":{"name":{"type":"string","description":"Its name","maxLength":100},"private":{"type":"boolean","description":"Whether others can see it","default":false}},"required":["name"],"additionalProperties":false}"""),
                 ["request"] = new JsonObject { ["method"] = "POST", ["path"] = "/repos" },
             })]),
         };
@@ -42,7 +43,8 @@ internal static class BenchTool
     public static Task ConnectAsync(HttpClient client, int first, int count) =>
         Parallel.ForAsync(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellationToken) =>
         {
-            var body = new { user_id = string.Create(CultureInfo.InvariantCulture, $"user{number}"), tool_name = Name, credentials = new { api_key = "k" + number.ToString(CultureInfo.InvariantCulture) } };
+            var body = new { user_id = string.Create(CultureInfo.InvariantCulture, $"user{number}"), tool_name = Name,
+                credentials = new { api_key = "k" + number.ToString(CultureInfo.InvariantCulture) } };
             using var answer = await client.PostAsJsonAsync("/auth/manual", body, cancellationToken);
             answer.EnsureSuccessStatusCode();
         });

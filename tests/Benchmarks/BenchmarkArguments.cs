@@ -33,13 +33,15 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long 
         {
             switch (args)
             {
-                case ["--seconds", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds:
+                case ["--seconds", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                    && seconds is > 0 and <= MostSeconds:
                     read = read with { Duration = TimeSpan.FromSeconds(seconds) };
                     break;
                 case ["--seconds", ..]:
                     problem = $"--seconds needs a number from 1 to {MostSeconds.ToString(CultureInfo.InvariantCulture)}";
                     return null;
-                case ["--rows", var text, ..] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 10 and <= MostRows:
+                case ["--rows", var text, ..] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
+                    && rows is >= 10 and <= MostRows:
                     read = read with { Rows = rows };
                     break;
                 case ["--rows", ..]:

@@ -14,6 +14,7 @@ internal static class CataloguePart
         await client.GetByteArrayAsync("/tools/");
         var clock = Stopwatch.StartNew();
         var listing = await client.GetByteArrayAsync("/tools/");
-        Report.Line($"1,000 tools with 20,000 actions: ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s (budget 3), listed in {clock.Elapsed.TotalMilliseconds:0} ms (budget 50, {listing.Length / 1024} KiB)");
+        Report.Line(
+            $"1,000 tools with 20,000 actions: ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s (budget 3), listed in {clock.Elapsed.TotalMilliseconds:0} ms (budget 50, {listing.Length / 1024} KiB)");
     }
 }

@@ -30,7 +30,9 @@ internal sealed class ModuleXProgram(string assembly, string folder, IReadOnlyDi
     {
         var port = ServerProcess.FreePort();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        return ServerProcess.StartAsync(assembly, ["serve", $"--Urls={address}", $"--PublicUrl={publicUrl?.OriginalString ?? address}", .. settings], port, "/health/ready", folder, environment);
+        return ServerProcess.StartAsync(
+            assembly, ["serve", $"--Urls={address}", $"--PublicUrl={publicUrl?.OriginalString ?? address}", .. settings], port, "/health/ready",
+            folder, environment);
     }
 
     /// <summary>Makes a service key for the default organization.</summary>

@@ -27,7 +27,9 @@ internal sealed class ModuleXUnderTest : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("modulex-bench-").FullName;
         for (var number = 0; number < tools; number++)
-            await BenchTool.WriteAsync(Path.Combine(folder, "integrations"), number == 0 ? BenchTool.Name : string.Create(CultureInfo.InvariantCulture, $"tool{number}"), upstream, actions);
+            await BenchTool.WriteAsync(
+                Path.Combine(folder, "integrations"), number == 0 ? BenchTool.Name : string.Create(CultureInfo.InvariantCulture, $"tool{number}"),
+                upstream, actions);
         var environment = ModuleXProgram.Settings();
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) environment[name] = value;
         var moduleX = new ModuleXUnderTest(folder, new(Path.Combine(AppContext.BaseDirectory, "ModuleX.Api.dll"), folder, environment));

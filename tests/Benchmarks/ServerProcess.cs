@@ -55,15 +55,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartOwnAsync(string mode, params string[] more)
     {
         var port = FreePort();
-        return StartAsync(typeof(ServerProcess).Assembly.Location, [mode, port.ToString(CultureInfo.InvariantCulture), .. more], port, "/", Directory.GetCurrentDirectory());
+        return StartAsync(typeof(ServerProcess).Assembly.Location, [mode, port.ToString(CultureInfo.InvariantCulture), .. more], port, "/",
+            Directory.GetCurrentDirectory());
     }
 
     /// <param name="assembly">The program, a .dll.</param>
     /// <param name="probe">The path that answers when the server is ready.</param>
     public static async Task<ServerProcess> StartAsync(
-        string assembly, IEnumerable<string> arguments, int port, string probe, string workingDirectory, IReadOnlyDictionary<string, string>? environment = null)
+        string assembly, IEnumerable<string> arguments, int port, string probe, string workingDirectory, IReadOnlyDictionary<string,
+        string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = workingDirectory, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+            { WorkingDirectory = workingDirectory, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments.Prepend(assembly)) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();

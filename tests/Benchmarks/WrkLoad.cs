@@ -9,7 +9,8 @@ namespace ModuleX.Benchmarks;
 internal sealed record LoadResult(double RequestsPerSecond, TimeSpan Median, TimeSpan P99, long Failed)
 {
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{RequestsPerSecond,8:0} req/s   p50 {Median.TotalMilliseconds,6:0.00} ms   p99 {P99.TotalMilliseconds,7:0.00} ms   {Failed} failed");
+        CultureInfo.InvariantCulture,
+        $"{RequestsPerSecond,8:0} req/s   p50 {Median.TotalMilliseconds,6:0.00} ms   p99 {P99.TotalMilliseconds,7:0.00} ms   {Failed} failed");
 }
 
 /// <summary>Loads an address with wrk (Debian's package) for a stated time.</summary>
@@ -54,7 +55,8 @@ internal static partial class WrkLoad
     }
 
     private static string NewPathEachTime(string path, int numbers) => string.Create(
-        CultureInfo.InvariantCulture, $"request = function() return wrk.format(nil, (string.gsub(\"{path}\", \"{{number}}\", math.random(0, {numbers - 1})))) end");
+        CultureInfo.InvariantCulture,
+        $"request = function() return wrk.format(nil, (string.gsub(\"{path}\", \"{{number}}\", math.random(0, {numbers - 1})))) end");
 
     private static LoadResult Parse(string output)
     {
@@ -84,6 +86,7 @@ internal static partial class WrkLoad
     [GeneratedRegex(@"Non-2xx or 3xx responses: ([0-9]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Refused();
 
-    [GeneratedRegex(@"Socket errors: connect ([0-9]+), read ([0-9]+), write ([0-9]+), timeout ([0-9]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"Socket errors: connect ([0-9]+), read ([0-9]+), write ([0-9]+), timeout ([0-9]+)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SocketErrors();
 }

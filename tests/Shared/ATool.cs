@@ -34,7 +34,8 @@ internal static class ATool
         },
     };
 
-    public static AuthScheme Scheme(AuthKind kind, params ImmutableArray<CredentialField> fields) => new() { Id = AuthScheme.NameOf(kind), Kind = kind, Fields = fields };
+    public static AuthScheme Scheme(AuthKind kind, params ImmutableArray<CredentialField> fields) =>
+        new() { Id = AuthScheme.NameOf(kind), Kind = kind, Fields = fields };
 
     public static CredentialField Field(string name, params ImmutableArray<string> aliases) => new(name, aliases, name, null, false, null, true, true, null);
 

@@ -18,10 +18,12 @@ internal static class Given
 
     /// <param name="expiresIn">Seconds from the start of the clock; null for a credential without an end.</param>
     public static StoredCredential Credential(int? expiresIn = null, bool isRefreshable = true, string scheme = "oauth2") => new(
-        Guid.NewGuid(), scheme, Secret("credential"), ["repo"], expiresIn is { } seconds ? ManualTime.Start.AddSeconds(seconds) : null, isRefreshable, ManualTime.Start);
+        Guid.NewGuid(), scheme, Secret("credential"), ["repo"], expiresIn is { } seconds ? ManualTime.Start.AddSeconds(seconds) : null,
+        isRefreshable, ManualTime.Start);
 
     public static PendingAuthorization Pending(string nonceHash, DateTimeOffset? expiresAt = null) => new(
-        nonceHash, "oauth2", Secret("verifier"), "http://localhost:8000/auth/callback/github", null, expiresAt ?? ManualTime.Start + PendingAuthorization.Lifetime);
+        nonceHash, "oauth2", Secret("verifier"), "http://localhost:8000/auth/callback/github", null,
+        expiresAt ?? ManualTime.Start + PendingAuthorization.Lifetime);
 
     public static SealedSecret Secret(string text) => new(Guid.Empty, [.. Encoding.UTF8.GetBytes(text)]);
 

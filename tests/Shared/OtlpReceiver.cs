@@ -46,7 +46,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
 /// <summary>A span as it was exported.</summary>
 /// <param name="Parent">Empty for none.</param>
 /// <param name="Instance">The <c>service.instance.id</c> of the process.</param>
-public sealed record ExportedSpan(string Trace, string Id, string Parent, string Name, ExportedSpanKind Kind, bool HasFailed, string Source, string Instance, IReadOnlyDictionary<string, string> Attributes)
+public sealed record ExportedSpan(
+    string Trace, string Id, string Parent, string Name, ExportedSpanKind Kind, bool HasFailed, string Source, string Instance,
+    IReadOnlyDictionary<string, string> Attributes)
 {
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
 
@@ -69,7 +71,8 @@ public sealed record ExportedSpan(string Trace, string Id, string Parent, string
         var fields = message.Fields.ToList();
         ProtobufField One(int number) => fields.FirstOrDefault(field => field.Number == number);
         return new(
-            One(1).Hex, One(2).Hex, One(4).Hex, One(5).Text, (ExportedSpanKind)One(6).Value, One(15).Fields.Any(field => field is { Number: 3, Value: 2 }), source, instance, AttributesOf(fields, 9));
+            One(1).Hex, One(2).Hex, One(4).Hex, One(5).Text, (ExportedSpanKind)One(6).Value,
+            One(15).Fields.Any(field => field is { Number: 3, Value: 2 }), source, instance, AttributesOf(fields, 9));
     }
 
     private static Dictionary<string, string> AttributesOf(IEnumerable<ProtobufField> fields, int number) => fields.Where(field => field.Number == number)

@@ -10,7 +10,8 @@ public sealed class GrainRuleTests
 {
     private const int MaximumLines = 120;
 
-    private static readonly Type[] Own = [.. typeof(SiloParts).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("ModuleX.Silo.", StringComparison.Ordinal) == true)];
+    private static readonly Type[] Own = [.. typeof(SiloParts).Assembly.GetTypes()
+        .Where(type => type.Namespace?.StartsWith("ModuleX.Silo.", StringComparison.Ordinal) == true)];
 
     private static readonly Type[] GrainInterfaces = [.. Own.Where(type => type.IsInterface && type.IsAssignableTo(typeof(IAddressable)))];
 
@@ -27,10 +28,13 @@ public sealed class GrainRuleTests
     public void Grains_name_no_mediator_no_HTTP_and_no_JSON()
     {
         var silo = AssemblyDefinition.ReadAssembly(typeof(SiloParts).Assembly.Location);
-        var references = silo.MainModule.GetTypes().Where(type => type.Namespace is "ModuleX.Silo.Grains" or "ModuleX.Silo.Messages").SelectMany(ReferenceReader.Of).ToList();
+        var references = silo.MainModule.GetTypes().Where(type => type.Namespace is "ModuleX.Silo.Grains" or "ModuleX.Silo.Messages")
+            .SelectMany(ReferenceReader.Of).ToList();
         references.ShouldNotBeEmpty();
 
-        references.Where(reference => new[] { "MediatR", "ModuleX.Application.Messaging", "ModuleX.Api", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json", "Microsoft.EntityFrameworkCore" }
+        references.Where(reference => new[]
+            { "MediatR", "ModuleX.Application.Messaging", "ModuleX.Api", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json",
+            "Microsoft.EntityFrameworkCore" }
             .Any(forbidden => Code.IsIn(reference.ToNamespace, forbidden))).ShouldBeEmpty();
     }
 
@@ -50,9 +54,12 @@ public sealed class GrainRuleTests
         var messages = Own.Where(type => type.GetCustomAttributes(typeof(GenerateSerializerAttribute), false).Length > 0).ToList();
         messages.Count.ShouldBeGreaterThan(8);
 
-        messages.Concat(GrainInterfaces).Where(type => type.GetCustomAttributes(typeof(AliasAttribute), false).Length == 0).Select(type => type.Name).ShouldBeEmpty();
-        GrainInterfaces.SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttributes(typeof(AliasAttribute), false).Length == 0).Select(method => method.Name).ShouldBeEmpty();
-        messages.SelectMany(type => type.GetFields()).Where(field => field.GetCustomAttributes(typeof(IdAttribute), false).Length == 0).Select(field => $"{field.DeclaringType!.Name}.{field.Name}").ShouldBeEmpty();
+        messages.Concat(GrainInterfaces).Where(type => type.GetCustomAttributes(typeof(AliasAttribute), false).Length == 0).Select(type => type.Name)
+            .ShouldBeEmpty();
+        GrainInterfaces.SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttributes(typeof(AliasAttribute), false).Length == 0)
+            .Select(method => method.Name).ShouldBeEmpty();
+        messages.SelectMany(type => type.GetFields()).Where(field => field.GetCustomAttributes(typeof(IdAttribute), false).Length == 0)
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name}").ShouldBeEmpty();
     }
 
     private static bool IsResult(Type type) =>

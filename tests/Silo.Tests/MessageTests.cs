@@ -14,7 +14,8 @@ public sealed class MessageTests : IDisposable
 {
     private static readonly DateTimeOffset Time = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer(serializer => serializer.AddAssembly(typeof(SiloParts).Assembly)).BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSerializer(serializer => serializer.AddAssembly(typeof(SiloParts).Assembly)).BuildServiceProvider();
 
     public void Dispose() => _services.Dispose();
 
@@ -47,7 +48,8 @@ public sealed class MessageTests : IDisposable
     [Fact]
     public void An_error_arrives_with_all_that_helps()
     {
-        var problem = new Problem("/amount", "must be at least 3") { Source = ProblemSource.Query, Rule = ProblemRule.GreaterThanEqual, Limits = ProblemLimit.Of(ProblemLimit.GreaterThanEqual, 3m), Input = 2 };
+        var problem = new Problem("/amount", "must be at least 3")
+            { Source = ProblemSource.Query, Rule = ProblemRule.GreaterThanEqual, Limits = ProblemLimit.Of(ProblemLimit.GreaterThanEqual, 3m), Input = 2 };
         var error = new Error(ErrorKind.RateLimited, "code", "Sentence") { Problems = [problem], RetryAfter = TimeSpan.FromSeconds(3) }.With("name", "value");
 
         var arrived = Send<Result<Done>>(error).Error!;

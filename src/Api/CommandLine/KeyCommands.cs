@@ -18,13 +18,15 @@ internal static class KeyCommands
     {
         var (tenant, organization) = (Verb.TenantOption(), Organization());
         var name = new Option<string>("--name") { Description = "What people tell it by", Required = true };
-        var scopes = new Option<string[]>("--scope") { Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); give it once a scope; all of it without this option" };
+        var scopes = new Option<string[]>("--scope")
+            { Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); give it once a scope; all of it without this option" };
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it ends, such as 2027-01-31T00:00:00Z; never without this option" };
         return new Command("create", "Make a key and show it, this one time, on standard output") { tenant, organization, name, scopes, expires }
             .DoesOnDatabase((services, parsed, cancellationToken) =>
             {
                 var command = new CreateApiKeyCommand(
-                    parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization), parsed.GetRequiredValue(name), [.. parsed.GetValue(scopes) ?? []], parsed.GetValue(expires)?.ToUniversalTime());
+                    parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization), parsed.GetRequiredValue(name),
+                    [.. parsed.GetValue(scopes) ?? []], parsed.GetValue(expires)?.ToUniversalTime());
                 return Verb.ShowAsync(services.UseCases().SendAsync(command, cancellationToken), key =>
                 {
                     Console.Error.WriteLine($"Key {key.Key.Id} for {command.Organization}, shown this once. Send it as X-API-Key.");

@@ -29,7 +29,9 @@ internal static class ModuleXCommand
         ServeCommand.Serve(root);
         try
         {
-            return await root.Parse(args).InvokeAsync(new ModuleXInvocation { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Parts = parts ?? ServerParts.None });
+            return await root.Parse(args)
+                .InvokeAsync(
+                    new ModuleXInvocation { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Parts = parts ?? ServerParts.None });
         }
         catch (Exception exception) when (SettingsFaults.In(exception) is { IsEmpty: false } faults)
         {

@@ -35,6 +35,7 @@ internal static class OrganizationCommands
 
     private static void Show(Page<OrganizationView> organizations)
     {
-        foreach (var organization in organizations.Items) Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}{(organization.IsDefault ? "\t(default)" : "")}");
+        foreach (var organization in organizations.Items)
+            Console.WriteLine($"{organization.Id}\t{organization.Slug}\t{organization.Name}{(organization.IsDefault ? "\t(default)" : "")}");
     }
 }

@@ -14,7 +14,8 @@ internal static class RecordCommands
     private static Command Seed()
     {
         var tenant = Verb.TenantOption();
-        var organization = new Option<string>("--organization") { Description = "The organization's slug", DefaultValueFactory = _ => Organization.DefaultSlug };
+        var organization = new Option<string>("--organization")
+            { Description = "The organization's slug", DefaultValueFactory = _ => Organization.DefaultSlug };
         var count = new Option<long>("--count") { Description = "How many requests", DefaultValueFactory = _ => 5_000_000 };
         var days = new Option<int>("--days") { Description = "Over how many days up to now", DefaultValueFactory = _ => 90 };
         return new Command("seed", "Store made-up records, to measure with; never on a database that is in use") { tenant, organization, count, days }
@@ -28,8 +29,10 @@ internal static class RecordCommands
                     Console.Error.WriteLine($"{stored} requests");
                 });
                 var command = new SeedRecordsCommand(
-                    parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization), parsed.GetRequiredValue(count), parsed.GetRequiredValue(days), progress);
-                return Verb.ShowAsync(services.UseCases().SendAsync(command, cancellationToken), _ => Console.WriteLine($"{command.Requests} requests are stored."));
+                    parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(organization), parsed.GetRequiredValue(count),
+                    parsed.GetRequiredValue(days), progress);
+                return Verb.ShowAsync(
+                    services.UseCases().SendAsync(command, cancellationToken), _ => Console.WriteLine($"{command.Requests} requests are stored."));
             });
     }
 

@@ -35,7 +35,9 @@ internal static class ServeCommand
         });
     }
 
-    /// <summary>Everything that must be right before the server listens: all settings at once, then the database, then somebody who may administer it.</summary>
+    /// <summary>
+    /// Everything that must be right before the server listens: all settings at once, then the database, then somebody who may administer it.
+    /// </summary>
     public static Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) => PrepareAsync(services, TimeSpan.Zero, cancellationToken);
 
     /// <param name="patience">How long to wait for a database that does not answer yet.</param>

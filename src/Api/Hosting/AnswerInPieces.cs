@@ -10,9 +10,9 @@ internal static class AnswerInPieces
     public const int PieceBytes = 8 * 1024;
 
     /// <summary>
-    /// Writes piece by piece and flushes each but the last, which what follows may join: flush at the end. Written at once, the whole answer would be copied into the
-    /// connection's buffer, and a reader who does not read would get as long as the whole takes at the lowest rate; so each piece has to get through within
-    /// <see cref="HttpConnectionOptions.ReaderPatience"/>.
+    /// Writes piece by piece and flushes each but the last, which what follows may join: flush at the end. Written at once, the whole answer would
+    /// be copied into the connection's buffer, and a reader who does not read would get as long as the whole takes at the lowest rate; so each piece
+    /// has to get through within <see cref="HttpConnectionOptions.ReaderPatience"/>.
     /// </summary>
     public static ValueTask WriteInPiecesAsync(this HttpResponse response, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

@@ -9,7 +9,9 @@ internal sealed record ClientOfRequest(ClientFacts Facts)
 
     public static ClientFacts Of(HttpContext context) => new(AddressOf(context), context.Request.Headers.UserAgent is [{ Length: > 0 } agent] ? agent : null);
 
-    /// <summary>The peer's address as it is recorded everywhere: one of IPv4 in its own form, also where the socket is one of IPv6. Null where there is none.</summary>
+    /// <summary>
+    /// The peer's address as it is recorded everywhere: one of IPv4 in its own form, also where the socket is one of IPv6. Null where there is none.
+    /// </summary>
     public static string? AddressOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;

@@ -31,7 +31,10 @@ internal sealed class CrossOriginOptions
         services.AddCors();
     }
 
-    /// <summary>Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Nothing here knows cookies, so none are allowed.</summary>
+    /// <summary>
+    /// Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Nothing here knows cookies, so none are
+    /// allowed.
+    /// </summary>
     public static void Use(WebApplication app)
     {
         var origins = app.Configuration.GetSection(Section).Get<CrossOriginOptions>()?.AllowedOrigins ?? [];

@@ -10,7 +10,9 @@ namespace ModuleX.Api.Hosting;
 internal sealed class DevelopmentCaller(IHostEnvironment environment, IServiceScopeFactory scopes)
 {
     private static readonly FrozenSet<string> ProxyHeaders =
-        FrozenSet.ToFrozenSet(["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "CF-Connecting-IP", "CF-Ray", "True-Client-IP", "Fly-Client-IP"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(
+            ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "CF-Connecting-IP", "CF-Ray", "True-Client-IP", "Fly-Client-IP"],
+            StringComparer.OrdinalIgnoreCase);
 
     private ServicePrincipal? _principal;
 
@@ -35,10 +37,12 @@ internal sealed class DevelopmentCaller(IHostEnvironment environment, IServiceSc
 
     /// <summary>What proxies, tunnels and content networks add. <c>X-Original-For</c> is left where a trusted proxy's word was taken.</summary>
     private static bool IsAddedByProxies(string header) =>
-        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Contains(header);
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)
+            || ProxyHeaders.Contains(header);
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private async Task<ServicePrincipal?> LoadAsync(CancellationToken cancellationToken)
     {

@@ -39,7 +39,9 @@ internal sealed class FirstAdmin(
             return;
         }
         IsFirstStart = true;
-        if (options.Value.IsGiven) await CreateAsync(new(tenant, options.Value.Email, null, options.Value.Password, new BootstrapTrust.Settings(), ClientFacts.None), cancellationToken);
+        if (options.Value.IsGiven)
+            await CreateAsync(new(tenant, options.Value.Email, null, options.Value.Password, new BootstrapTrust.Settings(), ClientFacts.None),
+            cancellationToken);
         else if (environment.IsDevelopment()) await CreateAsync(ForDevelopment(tenant), cancellationToken);
         else await OfferTokenAsync(tenant, cancellationToken);
     }
@@ -57,7 +59,8 @@ internal sealed class FirstAdmin(
 
     private async Task CreateAsync(CreateFirstAdminCommand command, CancellationToken cancellationToken)
     {
-        if ((await useCases.SendAsync(command, cancellationToken)).Failed(out var error, out _)) throw new StartupException($"The super admin of Bootstrap:Email can't be made: {error.Message}");
+        if ((await useCases.SendAsync(command, cancellationToken)).Failed(out var error, out _))
+            throw new StartupException($"The super admin of Bootstrap:Email can't be made: {error.Message}");
     }
 
     /// <summary>Not through the log, which is kept and shipped: the token makes its bearer the master of the installation.</summary>

@@ -48,6 +48,7 @@ internal sealed class FormBody(IFormCollection fields)
     /// <exception cref="InvalidRequestException">Something was refused.</exception>
     public void ThrowIfInvalid()
     {
-        if (_problems.Count > 0) throw new InvalidRequestException(RequestErrors.Invalid(string.Join("; ", _problems.Select(problem => problem.Message)), [.. _problems]));
+        if (_problems.Count > 0)
+            throw new InvalidRequestException(RequestErrors.Invalid(string.Join("; ", _problems.Select(problem => problem.Message)), [.. _problems]));
     }
 }

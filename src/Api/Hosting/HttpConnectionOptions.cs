@@ -31,12 +31,15 @@ internal sealed class HttpConnectionOptions
     public static void AddTo(IServiceCollection services)
     {
         services.AddSettings<HttpConnectionOptions>(HttpConnectionOptions.Section)
-            .Validate(options => options.MaxConnections is >= 1 and <= Most, $"Http:MaxConnections must be a number from 1 to {Most.ToString(CultureInfo.InvariantCulture)}")
+            .Validate(options => options.MaxConnections is >= 1 and <= Most,
+                $"Http:MaxConnections must be a number from 1 to {Most.ToString(CultureInfo.InvariantCulture)}")
             // Kestrel looks once a second, and takes no shorter grace.
-            .Validate(options => options.ReaderPatience > TimeSpan.FromSeconds(1) && options.ReaderPatience <= LongestPatience, "Http:ReaderPatience must be a time above 00:00:01, and 00:05:00 at most")
+            .Validate(options => options.ReaderPatience > TimeSpan.FromSeconds(1) && options.ReaderPatience <= LongestPatience,
+                "Http:ReaderPatience must be a time above 00:00:01, and 00:05:00 at most")
             .ValidateOnStart();
         services.AddOptions<SocketTransportOptions>().Configure(static sockets => sockets.CreateBoundListenSocket = Listen);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpConnectionOptions>>(static (kestrel, connections) => connections.Value.Limit(kestrel.Limits));
+        services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<HttpConnectionOptions>>(static (kestrel, connections) => connections.Value.Limit(kestrel.Limits));
     }
 
     /// <summary>
@@ -47,7 +50,8 @@ internal sealed class HttpConnectionOptions
     {
         const int tcpNotSentLowWater = 25;
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(address);
-        if (OperatingSystem.IsLinux() && address is IPEndPoint) socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, tcpNotSentLowWater, BitConverter.GetBytes(UnsentBytes));
+        if (OperatingSystem.IsLinux() && address is IPEndPoint)
+            socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, tcpNotSentLowWater, BitConverter.GetBytes(UnsentBytes));
         return socket;
     }
 

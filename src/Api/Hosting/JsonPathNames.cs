@@ -1,9 +1,14 @@
 namespace ModuleX.Api.Hosting;
 
-/// <summary>Reads the paths of <see cref="System.Text.Json.JsonException"/>: <c>$.items[0].name</c>, and <c>$['a name']</c> where a name has other characters.</summary>
+/// <summary>
+/// Reads the paths of <see cref="System.Text.Json.JsonException"/>: <c>$.items[0].name</c>, and <c>$['a name']</c> where a name has other
+/// characters.
+/// </summary>
 internal static class JsonPathNames
 {
-    /// <summary>The names and indices from the outermost to the innermost. The framework escapes nothing, so a name that has <c>']</c> itself is cut short.</summary>
+    /// <summary>
+    /// The names and indices from the outermost to the innermost. The framework escapes nothing, so a name that has <c>']</c> itself is cut short.
+    /// </summary>
     public static IReadOnlyList<string> Of(string path)
     {
         var names = new List<string>();

@@ -30,11 +30,14 @@ internal sealed class KeptJson(byte[] utf8) : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    /// <summary>True where gzip is named, or everything, and not with the quality 0 (RFC 9110, section 12.5.3). The coding's own entry wins over the star.</summary>
+    /// <summary>
+    /// True where gzip is named, or everything, and not with the quality 0 (RFC 9110, section 12.5.3). The coding's own entry wins over the star.
+    /// </summary>
     private static bool TakesGzip(StringValues accepted)
     {
         if (!StringWithQualityHeaderValue.TryParseList(accepted, out var codings)) return false;
-        var entry = codings.FirstOrDefault(coding => coding.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase)) ?? codings.FirstOrDefault(coding => coding.Value == Any);
+        var entry = codings.FirstOrDefault(coding => coding.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase))
+            ?? codings.FirstOrDefault(coding => coding.Value == Any);
         return entry is not null && entry.Quality is not 0;
     }
 

@@ -9,10 +9,12 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Registers, where the mock services are on, the three services that they play, at this server's own address.</summary>
-internal sealed class MockServices(IUseCases useCases, IOrganizationRepository organizations, IServer server, IConfiguration settings, IHostEnvironment environment)
+internal sealed class MockServices(
+    IUseCases useCases, IOrganizationRepository organizations, IServer server, IConfiguration settings, IHostEnvironment environment)
 {
     /// <summary>The setting <c>MockServices:Enabled</c>; without it they are on in Development.</summary>
-    public static bool AreOn(IConfiguration settings, IHostEnvironment environment) => settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment();
+    public static bool AreOn(IConfiguration settings, IHostEnvironment environment) =>
+        settings.GetValue<bool?>("MockServices:Enabled") ?? environment.IsDevelopment();
 
     /// <summary>Before the server listens: webhooks may come with its first request.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)

@@ -75,7 +75,8 @@ internal static class ModuleXHost
 
     /// <summary>
     /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
-    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes an activity for a request only where telemetry listens.
+    /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes an activity for a request only where
+    /// telemetry listens.
     /// </summary>
     private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
     {
@@ -86,7 +87,8 @@ internal static class ModuleXHost
     private static void AddWeb(IServiceCollection services)
     {
         services.AddSettings<ShutdownOptions>("Shutdown")
-            .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10), "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
+            .Validate(options => options.Timeout >= TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(10),
+                "Shutdown:Timeout must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
         services.AddSettings<ListeningAddresses>("")
             .Validate(options => options.AreReadable, "Urls must be http or https addresses with ; between them, as in http://localhost:8000")
@@ -94,12 +96,14 @@ internal static class ModuleXHost
             .ValidateOnStart();
         // Not from ShutdownOptions: the host asks before the settings are checked, and one that is wrong must not hide the others.
         services.AddOptions<HostOptions>().Configure<IConfiguration>((host, settings) =>
-            host.ShutdownTimeout = TimeSpan.TryParse(settings["Shutdown:Timeout"], CultureInfo.InvariantCulture, out var timeout) && timeout >= TimeSpan.Zero ? timeout : ShutdownOptions.DefaultTimeout);
+            host.ShutdownTimeout = TimeSpan.TryParse(settings["Shutdown:Timeout"], CultureInfo.InvariantCulture, out var timeout)
+                && timeout >= TimeSpan.Zero ? timeout : ShutdownOptions.DefaultTimeout);
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<DevelopmentCaller>();
         services.AddSettings<BootstrapOptions>(BootstrapOptions.Section)
-            .Validate(options => options.Email.Length > 0 == options.Password.Length > 0, "Bootstrap:Email and Bootstrap:Password are given together, or neither")
+            .Validate(options => options.Email.Length > 0 == options.Password.Length > 0,
+                "Bootstrap:Email and Bootstrap:Password are given together, or neither")
             .ValidateOnStart();
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<Welcome>();

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace ModuleX.Api.Hosting;
 
 /// <summary>
-/// Refuses requests with the character U+0000 in a query or a body. PostgreSQL can't store it, so what one database takes another would answer with a fault; and no text
-/// needs it. It stands here for all endpoints that read one, and for all databases; in a path and in headers the web server refuses it itself.
+/// Refuses requests with the character U+0000 in a query or a body. PostgreSQL can't store it, so what one database takes another would answer with
+/// a fault; and no text needs it. It stands here for all endpoints that read one, and for all databases; in a path and in headers the web server
+/// refuses it itself.
 /// </summary>
 internal sealed class NullCharacters(RequestDelegate next)
 {
@@ -13,7 +14,8 @@ internal sealed class NullCharacters(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<TextOfRequest>() is null) return next(context);
-        if (context.Request.QueryString.Value?.Contains(Escaped, StringComparison.Ordinal) == true) throw new InvalidRequestException(RequestErrors.NullCharacter);
+        if (context.Request.QueryString.Value?.Contains(Escaped, StringComparison.Ordinal) == true)
+            throw new InvalidRequestException(RequestErrors.NullCharacter);
         if (context.Request.ContentLength == 0 || !context.Request.HasJsonContentType()) return next(context);
         // A body that has arrived, as most have, costs no further object.
         var looked = LookAsync(context);

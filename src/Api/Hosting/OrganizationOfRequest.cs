@@ -11,13 +11,15 @@ internal sealed record OrganizationOfRequest(OrganizationId Id)
 
     private const string Home = "the user's home where neither this nor the query names one";
 
-    public static ValueTask<OrganizationOfRequest?> BindAsync(HttpContext context) => new(new OrganizationOfRequest(((UserPrincipal)context.User).Organization!.Value));
+    public static ValueTask<OrganizationOfRequest?> BindAsync(HttpContext context) =>
+        new(new OrganizationOfRequest(((UserPrincipal)context.User).Organization!.Value));
 
     /// <summary>How requests name it, for the descriptions of endpoints that act in one.</summary>
     /// <param name="isNeeded">False where the user's own one stands in.</param>
     public static IReadOnlyList<RequestParameter> Parameters(bool isNeeded) =>
     [
-        new(Header, IsHeader: true, IsRequired: false, $"The organization that the request is about; {(isNeeded ? "needed, here or in the query" : Home)}.", "uuid"),
+        new(Header, IsHeader: true, IsRequired: false,
+        $"The organization that the request is about; {(isNeeded ? "needed, here or in the query" : Home)}.", "uuid"),
         new(QueryName, IsHeader: false, IsRequired: false, "The same, for callers that can't set a header.", "uuid"),
     ];
 
@@ -25,7 +27,8 @@ internal sealed record OrganizationOfRequest(OrganizationId Id)
     /// <exception cref="InvalidRequestException">It is no UUID, or two that differ.</exception>
     public static OrganizationId? NamedIn(HttpContext context)
     {
-        var names = context.Request.Headers[Header].Concat(context.Request.Query[QueryName]).Where(name => !string.IsNullOrEmpty(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = context.Request.Headers[Header].Concat(context.Request.Query[QueryName]).Where(name => !string.IsNullOrEmpty(name))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return names switch
         {
             [] => null,

@@ -5,8 +5,8 @@ using ModuleX.Api.Hosting.Rates;
 namespace ModuleX.Api.Hosting;
 
 /// <summary>
-/// Every answer goes out in pieces, whatever writes it: one large value of JSON is written at once by the framework, and an honest slow reader would have to take
-/// it within the time of one piece. Answers of runs do it themselves, without a second copy.
+/// Every answer goes out in pieces, whatever writes it: one large value of JSON is written at once by the framework, and an honest slow reader would
+/// have to take it within the time of one piece. Answers of runs do it themselves, without a second copy.
 /// </summary>
 internal sealed class PacedAnswers(RequestDelegate next)
 {
@@ -41,7 +41,8 @@ internal sealed class PacedAnswers(RequestDelegate next)
 
         public Task StartAsync(CancellationToken cancellationToken = default) => inner.StartAsync(cancellationToken);
 
-        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => inner.SendFileAsync(path, offset, count, cancellationToken);
+        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
+            inner.SendFileAsync(path, offset, count, cancellationToken);
 
         public async Task CompleteAsync()
         {

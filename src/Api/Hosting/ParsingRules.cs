@@ -31,7 +31,8 @@ internal static class ParsingRules
         };
     }
 
-    /// <param name="name">A type as C# writes it, which is how the framework tells of parameters: <c>int</c>, <c>Nullable&lt;Guid&gt;</c>, <c>bool[]</c>.</param>
+    /// <param name="name">A type as C# writes it, which is how the framework tells of parameters: <c>int</c>, <c>Nullable&lt;Guid&gt;</c>,
+    /// <c>bool[]</c>.</param>
     public static string RuleOf(string name) => RuleOf(name.Replace("Nullable<", "", StringComparison.Ordinal).TrimEnd('>', '[', ']', '?') switch
     {
         "bool" => typeof(bool),
@@ -59,7 +60,9 @@ internal static class ParsingRules
         _ => "has a wrong value",
     };
 
-    /// <summary>What the endpoint's body has at a place; null where it doesn't say. The framework's own error often names the object around it instead.</summary>
+    /// <summary>
+    /// What the endpoint's body has at a place; null where it doesn't say. The framework's own error often names the object around it instead.
+    /// </summary>
     /// <param name="names">The names and indices from the outermost to the innermost.</param>
     public static Type? TypeInBody(HttpContext context, IEnumerable<string> names)
     {

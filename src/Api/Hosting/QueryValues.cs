@@ -39,8 +39,11 @@ internal sealed class QueryValues(IQueryCollection query, Action<QueryParameter>
     {
         heard?.Invoke(new QueryParameter(name, "integer") { Format = "int64", Minimum = minimum, Maximum = long.MaxValue });
         if (Find(name) is not { } text) return null;
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<long>(name, text, ProblemRule.IntParsing);
-        if (number < minimum) return Refuse<long>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return Unread<long>(name, text, ProblemRule.IntParsing);
+        if (number < minimum)
+            return Refuse<long>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual,
+            ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
         return number;
     }
 
@@ -63,12 +66,15 @@ internal sealed class QueryValues(IQueryCollection query, Action<QueryParameter>
     {
         heard?.Invoke(new QueryParameter(name, "string") { MaximumLength = "yyyy-MM-ddTHH:mm:ss.fffffff+00:00".Length });
         if (Find(name) is not { } text) return null;
-        return DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        return DateTimeOffset.TryParseExact(
+            text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
             : Unread<DateTimeOffset>(name, text, ProblemRule.DateTimeParsing);
     }
 
-    /// <summary>Where a period ends, itself outside of it: as <see cref="Time"/>, but a date alone is that whole day, so its end is the next midnight.</summary>
+    /// <summary>
+    /// Where a period ends, itself outside of it: as <see cref="Time"/>, but a date alone is that whole day, so its end is the next midnight.
+    /// </summary>
     public DateTimeOffset? EndTime(string name)
     {
         if (Time(name) is not { } time) return null;
@@ -99,7 +105,8 @@ internal sealed class QueryValues(IQueryCollection query, Action<QueryParameter>
     {
         heard?.Invoke(new QueryParameter(name, "string") { MaximumLength = maximumLength });
         if (Find(name) is not { } text) return null;
-        if (text.Length > maximumLength) Add(name, text, $"has more than {maximumLength} characters", ProblemRule.StringTooLong, ProblemLimit.Of(ProblemLimit.MaxLength, maximumLength));
+        if (text.Length > maximumLength)
+            Add(name, text, $"has more than {maximumLength} characters", ProblemRule.StringTooLong, ProblemLimit.Of(ProblemLimit.MaxLength, maximumLength));
         else if (text.Any(char.IsControl)) Add(name, text, "has control characters", ProblemRule.ValueError, ProblemLimit.None);
         else return text;
         return null;
@@ -118,9 +125,13 @@ internal sealed class QueryValues(IQueryCollection query, Action<QueryParameter>
     private int? IntOf(string name, int minimum, int maximum)
     {
         if (Find(name) is not { } text) return null;
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Unread<int>(name, text, ProblemRule.IntParsing);
-        if (number < minimum) return Refuse<int>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual, ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
-        if (number > maximum) return Refuse<int>(name, text, $"must be at most {maximum}", ProblemRule.LessThanEqual, ProblemLimit.Of(ProblemLimit.LessThanEqual, maximum));
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return Unread<int>(name, text, ProblemRule.IntParsing);
+        if (number < minimum)
+            return Refuse<int>(name, text, $"must be at least {minimum}", ProblemRule.GreaterThanEqual,
+            ProblemLimit.Of(ProblemLimit.GreaterThanEqual, minimum));
+        if (number > maximum)
+            return Refuse<int>(name, text, $"must be at most {maximum}", ProblemRule.LessThanEqual, ProblemLimit.Of(ProblemLimit.LessThanEqual, maximum));
         return number;
     }
 

@@ -99,10 +99,12 @@ internal static partial class RequestErrors
     private static Error HasUnknownMember(string path)
     {
         var names = JsonPathNames.Of(path);
-        return Invalid($"The request body has an unknown member at {path}", new Problem(Problem.PointerTo(names), $"{(names.Count == 0 ? "" : names[^1])} is unknown") { Rule = ProblemRule.ValueError });
+        return Invalid($"The request body has an unknown member at {path}",
+            new Problem(Problem.PointerTo(names), $"{(names.Count == 0 ? "" : names[^1])} is unknown") { Rule = ProblemRule.ValueError });
     }
 
-    [GeneratedRegex("^(?:Failed to bind|(?<missing>Required)) parameter \"(?<type>[^\" ]+) (?<name>[^\" ]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:Failed to bind|(?<missing>Required)) parameter \"(?<type>[^\" ]+) (?<name>[^\" ]+)\"",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unbound();
 
     [GeneratedRegex(@"missing required properties including: ([^.]*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

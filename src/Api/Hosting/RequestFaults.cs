@@ -14,7 +14,8 @@ internal sealed class RequestFaults(RequestDelegate next, IOutages outages, ILog
         try
         {
             await next(context);
-            if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null && ErrorOf(context.Response.StatusCode) is { } error)
+            if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null
+                && ErrorOf(context.Response.StatusCode) is { } error)
                 await WriteAsync(context, error);
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)

@@ -12,7 +12,8 @@ internal sealed class RootPaths
 
     /// <summary>The first segments that are in the root and under <c>/api</c>; nothing else is ever moved.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Shared =
-        FrozenSet.ToFrozenSet(["auth", "tools", "system", "organizations", "integrations", "dashboard", "monitoring"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet.ToFrozenSet(["auth", "tools", "system", "organizations", "integrations", "dashboard", "monitoring"],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly RequestDelegate _next;
     private readonly RootRoute[] _routes;
@@ -22,12 +23,14 @@ internal sealed class RootPaths
     {
         var root = SurfaceList.Of("/").Name;
         _next = next;
-        _routes = [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName == root).Select(RootRoute.Of)];
+        _routes = [.. endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName == root).Select(RootRoute.Of)];
     }
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsShared(context.Request.Path.Value) && (HasBearerToken(context.Request) || !IsOfRoot(context.Request))) context.Request.Path = Api + context.Request.Path;
+        if (IsShared(context.Request.Path.Value) && (HasBearerToken(context.Request) || !IsOfRoot(context.Request)))
+            context.Request.Path = Api + context.Request.Path;
         return _next(context);
     }
 

@@ -21,7 +21,8 @@ internal static class RunBody
         if (body.ValueKind != JsonValueKind.Object) throw Invalid("The request body must be an object", "", "must be an object", ProblemRule.ObjectType);
         var parameters = ParametersOf(MemberOf(body, ParametersName), MemberOf(body, ArgumentsName), "");
         if (body.TryGetProperty(ActionName, out var action)) return (TextOf(action), parameters);
-        if (mayBeInside && parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty(ActionName, out action)) return (TextOf(action), WithoutAction(parameters));
+        if (mayBeInside && parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty(ActionName, out action))
+            return (TextOf(action), WithoutAction(parameters));
         var unknown = UnknownMembers.In(body, [ParametersName, ArgumentsName, .. others]);
         throw Invalid($"The request body lacks {ActionName}{unknown}", "/" + ActionName, $"{ActionName} is required", ProblemRule.Missing);
     }
@@ -40,19 +41,22 @@ internal static class RunBody
     private static JsonElement Checked(JsonElement? sent, string name, string at)
     {
         if (!IsGiven(sent)) return default;
-        return sent is { ValueKind: JsonValueKind.Object } given ? given : throw Invalid($"{name} must be an object", $"{at}/{name}", "must be an object", ProblemRule.DictionaryType);
+        return sent is { ValueKind: JsonValueKind.Object } given ? given
+            : throw Invalid($"{name} must be an object", $"{at}/{name}", "must be an object", ProblemRule.DictionaryType);
     }
 
     private static bool IsGiven(JsonElement? value) => value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
 
     private static JsonElement? MemberOf(JsonElement body, string name) => body.TryGetProperty(name, out var value) ? value : null;
 
-    private static string TextOf(JsonElement action) => action.ValueKind == JsonValueKind.String && action.GetString() is { Length: > 0 and <= MaximumNameLength } text
+    private static string TextOf(JsonElement action) =>
+        action.ValueKind == JsonValueKind.String && action.GetString() is { Length: > 0 and <= MaximumNameLength } text
         ? text
         : throw Invalid($"{ActionName} must be the name of an action", "/" + ActionName, "must be the name of an action", ProblemRule.StringType);
 
     private static JsonElement WithoutAction(JsonElement parameters) =>
-        JsonSerializer.SerializeToElement(parameters.EnumerateObject().Where(property => property.Name != ActionName).ToDictionary(property => property.Name, property => property.Value));
+        JsonSerializer.SerializeToElement(
+            parameters.EnumerateObject().Where(property => property.Name != ActionName).ToDictionary(property => property.Name, property => property.Value));
 
     private static InvalidRequestException Invalid(string message, string pointer, string problem, string rule) =>
         new(RequestErrors.Invalid(message, new Problem(pointer, problem) { Rule = rule }));

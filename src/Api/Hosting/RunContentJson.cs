@@ -9,7 +9,9 @@ internal static class RunContentJson
 {
     private static readonly ReadOnlyMemory<byte> Null = "null"u8.ToArray();
 
-    /// <summary>JSON as the runner has read it through; text as <c>{content_type, text}</c>, other content as <c>{content_type, base64}</c>, null for none.</summary>
+    /// <summary>
+    /// JSON as the runner has read it through; text as <c>{content_type, text}</c>, other content as <c>{content_type, base64}</c>, null for none.
+    /// </summary>
     public static ReadOnlyMemory<byte> ToUtf8(this RunContent content) => content is RunContent.Json json ? json.Utf8 : Wrapped(content);
 
     private static ReadOnlyMemory<byte> Wrapped(RunContent content)

@@ -10,7 +10,8 @@ namespace ModuleX.Api.Hosting;
 /// Lets backends in by <c>X-API-Key</c> where an endpoint asks for a scope. In the Development environment a caller on this machine needs none.
 /// A middleware of its own instead of the framework's authentication and authorization: see docs/adr/0009.
 /// </summary>
-internal sealed class ServiceAuthentication(RequestDelegate next, IApiKeys keys, IUsageRecorder usage, ISecurityLog securityLog, DevelopmentCaller development, RateLimits rates)
+internal sealed class ServiceAuthentication(
+    RequestDelegate next, IApiKeys keys, IUsageRecorder usage, ISecurityLog securityLog, DevelopmentCaller development, RateLimits rates)
 {
     public const string Header = "X-API-Key";
 

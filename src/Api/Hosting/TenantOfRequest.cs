@@ -23,8 +23,10 @@ internal sealed record TenantOfRequest(TenantId Tenant, bool IsNamed) : IEndpoin
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new RequestParameter(Header, IsHeader: true, IsRequired: false, "The domain of the tenant; `default` where it is not sent.", MaximumLength: 255));
+        builder.Metadata.Add(
+            new RequestParameter(Header, IsHeader: true, IsRequired: false, "The domain of the tenant; `default` where it is not sent.", MaximumLength: 255));
 
     /// <summary>What the header says, in lower case; null without one. Sent twice it names no tenant that there is: it must not count as not sent.</summary>
-    public static string? NameIn(HttpContext context) => context.Request.Headers[Header].ToString() is { Length: > 0 } named ? named.Trim().ToLowerInvariant() : null;
+    public static string? NameIn(HttpContext context) =>
+        context.Request.Headers[Header].ToString() is { Length: > 0 } named ? named.Trim().ToLowerInvariant() : null;
 }

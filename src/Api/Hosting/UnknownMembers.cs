@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ModuleX.Api.Hosting;
 
-/// <summary>Tells of members that nobody reads. They are ignored as long as all is there; where something is missing, one of them is often what was meant.</summary>
+/// <summary>
+/// Tells of members that nobody reads. They are ignored as long as all is there; where something is missing, one of them is often what was meant.
+/// </summary>
 internal static partial class UnknownMembers
 {
     private const int MostNamed = 3;

@@ -12,7 +12,8 @@ namespace ModuleX.Api.Hosting;
 /// Lets people in by their access token where an endpoint asks for a level, and holds the level, the permission and the tenant against what they may do.
 /// A middleware for the reasons of docs/adr/0009: a warm request looks up one hash and makes two small objects.
 /// </summary>
-internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tokens, IOrganizationRepository organizations, IUsageRecorder usage, ISecurityLog securityLog, RateLimits rates)
+internal sealed class UserAuthentication(
+    RequestDelegate next, IAccessTokens tokens, IOrganizationRepository organizations, IUsageRecorder usage, ISecurityLog securityLog, RateLimits rates)
 {
     private const string Scheme = "Bearer ";
 
@@ -69,7 +70,8 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
             : new(rates.Anonymous(context) ?? WithoutToken(context));
     }
 
-    private ValueTask<Result<Authority>> FindBySourceAsync(HttpContext context, ICallerSource source) => source.FindAsync(context, token => FindAsync(context, token));
+    private ValueTask<Result<Authority>> FindBySourceAsync(HttpContext context, ICallerSource source) =>
+        source.FindAsync(context, token => FindAsync(context, token));
 
     private async ValueTask<Result<Authority>> FindAsync(HttpContext context, string token)
     {
@@ -103,7 +105,8 @@ internal sealed class UserAuthentication(RequestDelegate next, IAccessTokens tok
         if (named is not { } organization) return OrganizationErrors.ContextRequired;
         // One that is not there, and one that is somebody else's, are refused alike.
         if (!caller.MaySee(organization)) return OrganizationErrors.AccessDenied;
-        if (!caller.Authority.Organizations.ContainsKey(organization) && await organizations.FindAsync(caller.Tenant, organization, context.RequestAborted) is null) return OrganizationErrors.AccessDenied;
+        if (!caller.Authority.Organizations.ContainsKey(organization)
+            && await organizations.FindAsync(caller.Tenant, organization, context.RequestAborted) is null) return OrganizationErrors.AccessDenied;
         if (level == AccessLevel.OrganizationAdmin && !caller.MayAdminister(organization)) return IdentityErrors.RoleTooLow("Organization admin");
         return organization;
     }

@@ -9,8 +9,9 @@ internal sealed record OpenToViewers;
 internal sealed record ClosedToViewers;
 
 /// <summary>
-/// What <see cref="SystemRole.Viewer"/> means, in one place for every surface (docs/adr/0019): a request whose method is not one that reads is refused before any other rule is
-/// asked. Whoever adds an endpoint that changes or executes something has to do nothing; the exceptions say so at the endpoint.
+/// What <see cref="SystemRole.Viewer"/> means, in one place for every surface (docs/adr/0019): a request whose method is not one that reads is
+/// refused before any other rule is asked. Whoever adds an endpoint that changes or executes something has to do nothing; the exceptions say so at
+/// the endpoint.
 /// </summary>
 internal static class ViewerRule
 {

@@ -10,8 +10,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Makes a role allow these permissions and no others. NotFound: the role is unknown, or of another organization. Invalid: a permission is unknown. Forbidden: the
-/// caller lacks one that the role does not allow yet, or would not allow any more.
+/// Makes a role allow these permissions and no others. NotFound: the role is unknown, or of another organization. Invalid: a permission is unknown.
+/// Forbidden: the caller lacks one that the role does not allow yet, or would not allow any more.
 /// </summary>
 /// <returns>What the role allows now, in the order in which it was asked for.</returns>
 public sealed record AssignPermissionsCommand(Caller Caller, RoleId Role, IReadOnlyList<PermissionId> PermissionIds) : ICommand<IReadOnlyList<PermissionId>>;

@@ -13,8 +13,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Gives a user these roles in its home organization, and no others there. NotFound: the user is unknown, or of another organization. Invalid: a role is unknown, inactive or of
-/// another organization. Forbidden: the user's system role is above the caller's, or the caller lacks a permission of a role that the user gets or loses.
+/// Gives a user these roles in its home organization, and no others there. NotFound: the user is unknown, or of another organization. Invalid: a
+/// role is unknown, inactive or of another organization. Forbidden: the user's system role is above the caller's, or the caller lacks a permission
+/// of a role that the user gets or loses.
 /// </summary>
 /// <returns>The user's roles, in the order in which they were asked for.</returns>
 public sealed record AssignRolesCommand(Caller Caller, UserId User, IReadOnlyList<RoleId> RoleIds) : ICommand<IReadOnlyList<RoleId>>;

@@ -55,8 +55,8 @@ public sealed record Caller(Authority Authority, ClientFacts Client)
     public bool IsSuperAdmin => Authority.Role == SystemRole.SuperAdmin;
 
     /// <summary>
-    /// Whether what serves all tenants is theirs: modules, configuration, settings, database and tenants belong to the default tenant. A super admin of another tenant is bounded by
-    /// it, or one tenant could take a tool from all others, or put its own OAuth client before theirs.
+    /// Whether what serves all tenants is theirs: modules, configuration, settings, database and tenants belong to the default tenant. A super admin
+    /// of another tenant is bounded by it, or one tenant could take a tool from all others, or put its own OAuth client before theirs.
     /// </summary>
     public bool AdministersPlatform => IsSystemAdmin && Authority.TenantDomain == Domain.Tenancy.Tenant.DefaultDomain;
 

@@ -20,7 +20,8 @@ internal sealed class CreateApiKeyHandler(IOrganizationRepository organizations,
 {
     public async Task<Result<NewApiKey>> Handle(CreateApiKeyCommand command, CancellationToken cancellationToken)
     {
-        if ((await organizations.FindBySlugAsync(command.TenantDomain, command.Organization, cancellationToken)).Failed(out var error, out var organization)) return error;
+        if ((await organizations.FindBySlugAsync(command.TenantDomain, command.Organization, cancellationToken))
+            .Failed(out var error, out var organization)) return error;
         var now = time.GetUtcNow();
         var created = ApiKey.Create(
             new ApiKeyId(Guid.CreateVersion7(now)), organization.TenantId, organization.Id, command.Name, command.Scopes, command.ExpiresAt,

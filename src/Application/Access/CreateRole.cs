@@ -10,7 +10,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Access;
 
-/// <summary>Adds a role that allows nothing yet. Forbidden: the permission is missing in the organization. NotFound: no such organization. Conflict: the name is taken there.</summary>
+/// <summary>
+/// Adds a role that allows nothing yet. Forbidden: the permission is missing in the organization. NotFound: no such organization. Conflict: the name
+/// is taken there.
+/// </summary>
 /// <param name="Organization">See <see cref="OrganizationScope.ForNew"/>.</param>
 public sealed record CreateRoleCommand(Caller Caller, string Name, string? Description, bool IsActive, OrganizationId? Organization) : ICommand<RoleView>;
 

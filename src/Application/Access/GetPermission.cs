@@ -11,5 +11,6 @@ public sealed record GetPermissionQuery(Caller Caller, PermissionId Permission) 
 internal sealed class GetPermissionHandler(IRoleDirectory roles) : IQueryHandler<GetPermissionQuery, PermissionView>
 {
     public async Task<Result<PermissionView>> Handle(GetPermissionQuery query, CancellationToken cancellationToken) =>
-        await roles.FindPermissionAsync(query.Caller.Tenant, query.Permission, cancellationToken) is { } permission ? PermissionView.Of(permission) : AccessErrors.PermissionNotFound;
+        await roles.FindPermissionAsync(query.Caller.Tenant, query.Permission, cancellationToken) is { } permission ? PermissionView.Of(permission)
+            : AccessErrors.PermissionNotFound;
 }

@@ -11,5 +11,6 @@ public sealed record GetRoleQuery(Caller Caller, RoleId Role) : IQuery<RoleView>
 internal sealed class GetRoleHandler(IRoleDirectory roles) : IQueryHandler<GetRoleQuery, RoleView>
 {
     public async Task<Result<RoleView>> Handle(GetRoleQuery query, CancellationToken cancellationToken) =>
-        await roles.FindAsync(query.Caller.Tenant, query.Role, cancellationToken) is { } role && query.Caller.Reaches(role.OrganizationId) ? RoleView.Of(role) : AccessErrors.RoleNotFound;
+        await roles.FindAsync(query.Caller.Tenant, query.Role, cancellationToken) is { } role && query.Caller.Reaches(role.OrganizationId)
+            ? RoleView.Of(role) : AccessErrors.RoleNotFound;
 }

@@ -19,7 +19,8 @@ internal sealed class GetUserPermissionsHandler(IUserDirectory users, IRoleDirec
     public async Task<Result<UserPermissionsView>> Handle(GetUserPermissionsQuery query, CancellationToken cancellationToken)
     {
         if ((await users.FindReachedAsync(query.Caller, query.User, cancellationToken)).Failed(out var error, out var user)) return error;
-        var home = (await users.ListMembershipsAsync(user.TenantId, user.Id, cancellationToken)).SingleOrDefault(one => one is { IsHome: true, IsActive: true });
+        var home = (await users.ListMembershipsAsync(user.TenantId, user.Id, cancellationToken))
+            .SingleOrDefault(one => one is { IsHome: true, IsActive: true });
         return new UserPermissionsView(user.Id, user.OrganizationId, await ListAsync(user, home?.Role, cancellationToken));
     }
 

@@ -14,7 +14,8 @@ internal sealed class ListApiKeysHandler(IOrganizationRepository organizations, 
 {
     public async Task<Result<IReadOnlyList<ApiKey>>> Handle(ListApiKeysQuery query, CancellationToken cancellationToken)
     {
-        if ((await organizations.FindBySlugAsync(query.TenantDomain, query.Organization, cancellationToken)).Failed(out var error, out var organization)) return error;
+        if ((await organizations.FindBySlugAsync(query.TenantDomain, query.Organization, cancellationToken))
+            .Failed(out var error, out var organization)) return error;
         return (await keys.ListAsync(organization.Id, cancellationToken)).ToList();
     }
 }

@@ -9,8 +9,8 @@ namespace ModuleX.Application.Access;
 internal static class OrganizationScope
 {
     /// <summary>
-    /// The organization of something new. A super admin belongs everywhere and has to say which (Invalid where it does not); an admin of the tenant may; for everybody else it is
-    /// the organization of the token, whatever is asked for. Forbidden: the permission is missing there.
+    /// The organization of something new. A super admin belongs everywhere and has to say which (Invalid where it does not); an admin of the tenant
+    /// may; for everybody else it is the organization of the token, whatever is asked for. Forbidden: the permission is missing there.
     /// </summary>
     public static Result<OrganizationId> ForNew(this Caller caller, OrganizationId? named, string permission)
     {
@@ -25,5 +25,6 @@ internal static class OrganizationScope
     /// <summary>Whether something of an organization is there for the caller. What is not is not found: nobody learns of it by trying ids.</summary>
     public static bool Reaches(this Caller caller, OrganizationId organization) => caller.IsSystemAdmin || caller.Authority.Organization == organization;
 
-    private static Error Required { get; } = ValidationErrors.Invalid([new Problem("/organization_id", "organization_id is required") { Rule = ProblemRule.Missing }]);
+    private static Error Required { get; } = ValidationErrors.Invalid(
+        [new Problem("/organization_id", "organization_id is required") { Rule = ProblemRule.Missing }]);
 }

@@ -8,13 +8,15 @@ namespace ModuleX.Application.Access;
 internal static class PersonalScope
 {
     /// <summary>
-    /// The person that is asked about. Forbidden: somebody else, and the permission is missing. NotFound: unknown, or of an organization out of the caller's reach.
+    /// The person that is asked about. Forbidden: somebody else, and the permission is missing. NotFound: unknown, or of an organization out of the
+    /// caller's reach.
     /// </summary>
     public static async Task<Result<User>> FindPersonAsync(
         this IUserDirectory users, Caller caller, UserId person, string permission, CancellationToken cancellationToken)
     {
         var isSelf = person == caller.User;
         if (!isSelf && !caller.Has(permission, caller.Authority.Organization)) return IdentityErrors.PermissionMissing(permission);
-        return await users.FindAsync(caller.Tenant, person, cancellationToken) is { } user && (isSelf || caller.Reaches(user.OrganizationId)) ? user : IdentityErrors.UserNotFound;
+        return await users.FindAsync(caller.Tenant, person, cancellationToken) is { } user && (isSelf || caller.Reaches(user.OrganizationId)) ? user
+            : IdentityErrors.UserNotFound;
     }
 }

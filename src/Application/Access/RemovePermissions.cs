@@ -35,6 +35,7 @@ internal sealed class RemovePermissionsHandler(IUnitsOfWork units, TimeProvider 
         work.Announce(role.OrganizationId.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.RolePermissionsRemoved, AuditResources.Role, role.Id.ToString(), role.OrganizationId)
             .With("permission_ids", removed.Select(permission => permission.ToString()).ToArray()));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : had.Except(removed).OrderBy(permission => permission.Value).ToList();
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error
+            : had.Except(removed).OrderBy(permission => permission.Value).ToList();
     }
 }

@@ -12,8 +12,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Takes roles in its home organization from a user; those that the user does not have are no matter. NotFound: the user is unknown, or of another organization.
-/// Forbidden: the user's system role is above the caller's, or the caller lacks a permission of one of the roles.
+/// Takes roles in its home organization from a user; those that the user does not have are no matter. NotFound: the user is unknown, or of another
+/// organization. Forbidden: the user's system role is above the caller's, or the caller lacks a permission of one of the roles.
 /// </summary>
 /// <returns>The roles that the user still has there.</returns>
 public sealed record RemoveRolesCommand(Caller Caller, UserId User, IReadOnlyList<RoleId> RoleIds) : ICommand<IReadOnlyList<RoleId>>;

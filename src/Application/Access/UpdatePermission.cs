@@ -9,8 +9,12 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Access;
 
-/// <summary>Changes a permission for all organizations; null leaves a value as it is. NotFound: unknown. Conflict: the name, or the resource and action, are taken.</summary>
-public sealed record UpdatePermissionCommand(Caller Caller, PermissionId Permission, string? Name, string? Description, string? Resource, string? Action) : ICommand<PermissionView>;
+/// <summary>
+/// Changes a permission for all organizations; null leaves a value as it is. NotFound: unknown. Conflict: the name, or the resource and action, are
+/// taken.
+/// </summary>
+public sealed record UpdatePermissionCommand(Caller Caller, PermissionId Permission, string? Name, string? Description, string? Resource,
+    string? Action) : ICommand<PermissionView>;
 
 internal sealed class UpdatePermissionValidator : AbstractValidator<UpdatePermissionCommand>
 {
@@ -31,7 +35,8 @@ internal sealed class UpdatePermissionHandler(IUnitsOfWork units, TimeProvider t
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         if (await work.Roles.FindPermissionAsync(command.Permission, cancellationToken) is not { } permission) return AccessErrors.PermissionNotFound;
         permission.Change(command.Name?.Trim(), command.Description, command.Resource?.Trim(), command.Action?.Trim(), time.GetUtcNow());
-        if (await work.Roles.IsPermissionTakenAsync(permission.Name, permission.Resource, permission.Action, permission.Id, cancellationToken)) return AccessErrors.PermissionTaken;
+        if (await work.Roles.IsPermissionTakenAsync(permission.Name, permission.Resource, permission.Action, permission.Id, cancellationToken))
+            return AccessErrors.PermissionTaken;
         work.Announce(caller.Tenant.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.PermissionUpdated, AuditResources.Permission, permission.Id.ToString(), null));
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : PermissionView.Of(permission);

@@ -32,7 +32,8 @@ internal sealed class UpdateRoleHandler(IUnitsOfWork units, TimeProvider time) :
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         if ((await work.FindReachedRoleAsync(caller, command.Role, cancellationToken)).Failed(out var error, out var role)) return error;
         var organization = role.OrganizationId;
-        if (command.Name is { } name && await work.Roles.FindByNameAsync(organization, name, cancellationToken) is { } other && other.Id != role.Id) return AccessErrors.RoleNameTaken;
+        if (command.Name is { } name && await work.Roles.FindByNameAsync(organization, name, cancellationToken) is { } other && other.Id != role.Id)
+            return AccessErrors.RoleNameTaken;
         // What it allows comes back to all who have it, the caller perhaps among them, or is lost to them: that is giving and taking.
         var switches = command.IsActive is { } active && active != role.IsActive;
         if (switches && (await work.CheckGrantAsync(caller, organization, [role.Id], cancellationToken)).Failed(out error, out _)) return error;

@@ -22,7 +22,8 @@ public static class RecordedActivity
         if (entry.Code is { } code) metadata["error_code"] = code;
         if (!isExecution && entry.Details is { } change) metadata["change"] = change;
         return new(
-            IdOf(entry), isExecution ? ActivityTypes.ToolExecution : ActivityTypes.ToolAuthentication, entry.UserId ?? "", isExecution ? SentenceOf(entry) : entry.Message, metadata.ToJsonString(), entry.At);
+            IdOf(entry), isExecution ? ActivityTypes.ToolExecution : ActivityTypes.ToolAuthentication, entry.UserId ?? "",
+            isExecution ? SentenceOf(entry) : entry.Message, metadata.ToJsonString(), entry.At);
     }
 
     /// <param name="entry">An audit entry of a user.</param>

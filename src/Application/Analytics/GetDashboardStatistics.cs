@@ -13,9 +13,11 @@ public sealed record GetDashboardStatisticsQuery(TenantId Tenant, OrganizationId
 
 /// <param name="Connections">Tools that its people have connected, each person's counted.</param>
 /// <param name="CallsToday">Requests for it since midnight UTC.</param>
-public sealed record DashboardStatisticsView(int Members, int Connections, int Integrations, int ActiveIntegrations, long CallsToday, SystemCondition Condition);
+public sealed record DashboardStatisticsView(int Members, int Connections, int Integrations, int ActiveIntegrations, long CallsToday,
+    SystemCondition Condition);
 
-internal sealed class GetDashboardStatisticsHandler(IPeopleFigures people, IIntegrationDirectory integrations, ISums sums, SystemConditions conditions, TimeProvider time)
+internal sealed class GetDashboardStatisticsHandler(
+    IPeopleFigures people, IIntegrationDirectory integrations, ISums sums, SystemConditions conditions, TimeProvider time)
     : IQueryHandler<GetDashboardStatisticsQuery, DashboardStatisticsView>
 {
     public async Task<Result<DashboardStatisticsView>> Handle(GetDashboardStatisticsQuery query, CancellationToken cancellationToken)
@@ -27,6 +29,7 @@ internal sealed class GetDashboardStatisticsHandler(IPeopleFigures people, IInte
         var installed = await integrations.ListAsync(tenant, organization, cancellationToken);
         var calls = await sums.ReadAsync(tenant, organization, Measure.AuthMethods, today, byHour: true, cancellationToken);
         return new DashboardStatisticsView(
-            members, connected, installed.Count, installed.Count(one => one.IsActive), calls.Sum(sum => sum.Count), await conditions.FindAsync(tenant, now, cancellationToken));
+            members, connected, installed.Count, installed.Count(one => one.IsActive), calls.Sum(sum => sum.Count),
+            await conditions.FindAsync(tenant, now, cancellationToken));
     }
 }

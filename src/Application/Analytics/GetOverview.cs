@@ -54,12 +54,14 @@ internal sealed class GetOverviewHandler(
     private async Task<IReadOnlyList<PerformanceRow>> PerformanceAsync(GetOverviewQuery query, Window window, CancellationToken cancellationToken)
     {
         var step = query.Period.IsByHour ? TimeStep.Hour : TimeStep.Day;
-        var requests = (await sums.ReadAsync(query.Tenant, query.Organization, Measure.AllRequests, window, query.Period.IsByHour, cancellationToken)).ToLookup(sum => step.StartOf(sum.Start));
+        var requests = (await sums.ReadAsync(query.Tenant, query.Organization, Measure.AllRequests, window, query.Period.IsByHour, cancellationToken))
+            .ToLookup(sum => step.StartOf(sum.Start));
         var hours = (await sums.ListSystemHoursAsync(window, cancellationToken)).ToLookup(hour => step.StartOf(hour.Start));
         return
         [
             .. step.Of(window).Where(start => requests.Contains(start) || hours.Contains(start)).Select(start => new PerformanceRow(
-                start, hours[start].Average(hour => hour.Cpu), hours[start].Average(hour => hour.Memory), requests.Contains(start) ? requests[start].AverageMilliseconds() : null)),
+                start, hours[start].Average(hour => hour.Cpu), hours[start].Average(hour => hour.Memory),
+                requests.Contains(start) ? requests[start].AverageMilliseconds() : null)),
         ];
     }
 }

@@ -49,7 +49,8 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
             EndpointsOf(endpoints), newest?.Cpu, newest?.Memory);
     }
 
-    private static double ErrorRate(IReadOnlyCollection<SumView> requests) => MeasuredValue.Percent(requests.Sum(sum => sum.Errors), requests.Sum(sum => sum.Count));
+    private static double ErrorRate(IReadOnlyCollection<SumView> requests) =>
+        MeasuredValue.Percent(requests.Sum(sum => sum.Errors), requests.Sum(sum => sum.Count));
 
     /// <summary>100 for a time before the first sample, of which nobody knows anything bad.</summary>
     private static double UptimeOf(IReadOnlyList<SystemHourView> hours, Window window, DateTimeOffset? first, DateTimeOffset now)
@@ -80,7 +81,8 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
     private static IReadOnlyList<EndpointRow> EndpointsOf(IReadOnlyList<SumView> endpoints) =>
     [
         .. endpoints.GroupBy(sum => sum.Subject)
-            .Select(group => new EndpointRow(group.Key, MeasuredValue.Round(group.AverageMilliseconds()), group.Sum(sum => sum.Count), group.Sum(sum => sum.Errors)))
+            .Select(group => new EndpointRow(
+                group.Key, MeasuredValue.Round(group.AverageMilliseconds()), group.Sum(sum => sum.Count), group.Sum(sum => sum.Errors)))
             .OrderByDescending(row => row.Calls).ThenBy(row => row.Endpoint, StringComparer.Ordinal).Take(Endpoints),
     ];
 }

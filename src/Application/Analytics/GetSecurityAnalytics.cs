@@ -9,7 +9,8 @@ namespace ModuleX.Application.Analytics;
 
 /// <summary>What happened to an organization's security over a period.</summary>
 /// <param name="EventType">Of <see cref="SecurityEvents"/>: only these events are counted in the series and listed; null for all.</param>
-public sealed record GetSecurityAnalyticsQuery(TenantId Tenant, OrganizationId Organization, AnalyticsPeriod Period, string? EventType) : IQuery<SecurityAnalyticsView>;
+public sealed record GetSecurityAnalyticsQuery(TenantId Tenant, OrganizationId Organization, AnalyticsPeriod Period, string? EventType)
+    : IQuery<SecurityAnalyticsView>;
 
 /// <param name="Events">A row an hour for a period of 24 hours, else a row a day; only times in which something happened.</param>
 /// <param name="AuthMethods">Percent of the requests, by <see cref="Domain.Records.AuthMethods"/>.</param>
@@ -36,7 +37,8 @@ internal sealed class GetSecurityAnalyticsHandler(ISums sums, IPeopleFigures peo
         var attempts = Attempts(events);
         var requests = methods.Sum(sum => sum.Count);
         return new SecurityAnalyticsView(
-            SecurityScore.Of(new(attempts, events.Count(SecurityEvents.LoginFailed), requests, methods.Sum(sum => sum.Refused), connected, broken, Suspicious(events))),
+            SecurityScore.Of(
+                new(attempts, events.Count(SecurityEvents.LoginFailed), requests, methods.Sum(sum => sum.Refused), connected, broken, Suspicious(events))),
             MeasuredValue.Of(events.Count(SecurityEvents.LoginFailed), before.Count(SecurityEvents.LoginFailed)),
             MeasuredValue.Of(Suspicious(events), Suspicious(before)),
             await people.CountLiveSessionsAsync(tenant, organization, now, cancellationToken),

@@ -27,7 +27,8 @@ public sealed record AdoptionRow(DateTimeOffset Month, int Installations, int Un
 public sealed record TopToolRow(string Name, string DisplayName, int Users, long Usage, double SuccessRate, int Trend);
 
 internal sealed class GetToolAnalyticsHandler(
-    ISums sums, IPeopleFigures people, IIntegrationDirectory integrations, IToolCatalogue catalogue, TimeProvider time) : IQueryHandler<GetToolAnalyticsQuery, ToolAnalyticsView>
+    ISums sums, IPeopleFigures people, IIntegrationDirectory integrations, IToolCatalogue catalogue,
+    TimeProvider time) : IQueryHandler<GetToolAnalyticsQuery, ToolAnalyticsView>
 {
     private const int Top = 10;
 
@@ -38,14 +39,16 @@ internal sealed class GetToolAnalyticsHandler(
         var runs = await RunsAsync(query, window, cancellationToken);
         var before = await RunsAsync(query, window.Before, cancellationToken);
         var installed = (await integrations.ListAsync(tenant, organization, cancellationToken)).Count(one => IsMeant(query, one.Tool));
-        var changes = (await people.ListInstallationsAsync(tenant, organization, window, cancellationToken)).Where(change => IsMeant(query, change.Tool)).ToList();
+        var changes = (await people.ListInstallationsAsync(tenant, organization, window, cancellationToken))
+            .Where(change => IsMeant(query, change.Tool)).ToList();
         var presences = await sums.ListPresencesAsync(tenant, organization, window, cancellationToken);
         return new ToolAnalyticsView(
             MeasuredValue.Of(installed, installed - changes.Count(change => change.IsInstalled) + changes.Count(change => !change.IsInstalled)),
             MeasuredValue.Of(runs.Sum(sum => sum.Count), before.Sum(sum => sum.Count)),
             MeasuredValue.OfPercentage(SuccessRate(runs), SuccessRate(before)),
             MeasuredValue.Of(runs.AverageMilliseconds(), before.AverageMilliseconds()),
-            [.. TimeStep.Month.Of(window).Select(month => new AdoptionRow(month, CountIn(changes, month, isInstalled: true), CountIn(changes, month, isInstalled: false)))],
+            [.. TimeStep.Month.Of(window)
+                .Select(month => new AdoptionRow(month, CountIn(changes, month, isInstalled: true), CountIn(changes, month, isInstalled: false)))],
             TopOf(runs, before, presences));
     }
 
@@ -71,7 +74,8 @@ internal sealed class GetToolAnalyticsHandler(
                 .Select(group => (Tool: group.Key, Sums: group.ToList(), Usage: group.Sum(sum => sum.Count)))
                 .OrderByDescending(one => one.Usage).ThenBy(one => one.Tool, StringComparer.Ordinal).Take(Top)
                 .Select(one => new TopToolRow(
-                    one.Tool, catalogue.FindTool(one.Tool).Failed(out _, out var tool) ? one.Tool : tool.DisplayName, users.GetValueOrDefault(one.Tool), one.Usage,
+                    one.Tool, catalogue.FindTool(one.Tool).Failed(out _, out var tool) ? one.Tool : tool.DisplayName,
+                    users.GetValueOrDefault(one.Tool), one.Usage,
                     MeasuredValue.Round(SuccessRate(one.Sums)), one.Usage.CompareTo(past[one.Tool].Sum(sum => sum.Count)))),
         ];
     }

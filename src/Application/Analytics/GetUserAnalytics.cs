@@ -15,7 +15,8 @@ public sealed record GetUserAnalyticsQuery(TenantId Tenant, OrganizationId Organ
 /// <param name="SessionMinutes">From the login to the last use, of the login sessions that began in the period.</param>
 /// <param name="TopUsers">The ten who executed the most different tools, at equal numbers the last active first.</param>
 public sealed record UserAnalyticsView(
-    int Users, MeasuredValue NewUsers, MeasuredValue ActiveUsers, MeasuredValue SessionMinutes, IReadOnlyList<GrowthRow> Growth, IReadOnlyList<TopUserRow> TopUsers);
+    int Users, MeasuredValue NewUsers, MeasuredValue ActiveUsers, MeasuredValue SessionMinutes, IReadOnlyList<GrowthRow> Growth,
+    IReadOnlyList<TopUserRow> TopUsers);
 
 public sealed record TopUserRow(PersonView Person, int ToolsUsed);
 

@@ -28,4 +28,5 @@ public sealed record ScorePart(string Name, int Score, int Weight);
 /// <summary>What the score is made of.</summary>
 /// <param name="RefusedRequests">Answered 401 or 403.</param>
 /// <param name="BrokenConnections">Connections whose credential the service has refused for good.</param>
-public sealed record SecurityFacts(long LoginAttempts, long FailedLogins, long Requests, long RefusedRequests, int Connections, int BrokenConnections, long SuspiciousEvents);
+public sealed record SecurityFacts(
+    long LoginAttempts, long FailedLogins, long Requests, long RefusedRequests, int Connections, int BrokenConnections, long SuspiciousEvents);

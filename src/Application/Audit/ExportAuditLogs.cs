@@ -37,7 +37,8 @@ internal sealed class ExportAuditLogsHandler(AuditSights sights, IUnitsOfWork un
 
     private static AuditEvent EventOf(ExportAuditLogsCommand command, AuditFilter filter)
     {
-        var happened = new AuditEvent(command.Caller.Actor, AuditActions.AuditExported, AuditResources.Audit, null, filter.Organization).With("format", command.Format);
+        var happened = new AuditEvent(command.Caller.Actor, AuditActions.AuditExported, AuditResources.Audit, null, filter.Organization)
+            .With("format", command.Format);
         foreach (var (name, value) in FactsOf(filter))
         {
             if (value is not null) happened = happened.With(name, value);

@@ -8,8 +8,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Audit;
 
 /// <summary>
-/// How much a user has done of what is recorded. Everybody may ask about oneself; whoever asks about others sees what concerns the organization of the token, and the
-/// tenant's admins see all of it. Forbidden: somebody else, and <see cref="AuditSight"/> does not go so far. NotFound: unknown, or out of the caller's reach.
+/// How much a user has done of what is recorded. Everybody may ask about oneself; whoever asks about others sees what concerns the organization of
+/// the token, and the tenant's admins see all of it. Forbidden: somebody else, and <see cref="AuditSight"/> does not go so far. NotFound: unknown,
+/// or out of the caller's reach.
 /// </summary>
 /// <param name="Days">How far to look back.</param>
 public sealed record GetUserActivityQuery(Caller Caller, UserId User, int Days) : IQuery<UserActivityView>;

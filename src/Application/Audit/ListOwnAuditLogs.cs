@@ -33,7 +33,8 @@ internal sealed class ListOwnAuditLogsHandler(IAuditTrail trail, IUserDirectory 
         var page = await trail.ListAsync(caller.Tenant, filter, query.Page, cancellationToken);
         var people = page.Items.Select(entry => entry.User).Concat(page.Items.Select(SubjectOf)).OfType<UserId>().ToHashSet();
         var names = await users.ListNamesAsync(caller.Tenant, people, cancellationToken);
-        return new Page<NamedAuditView>([.. page.Items.Select(entry => new NamedAuditView(entry, NameOf(entry.User), NameOf(SubjectOf(entry))))], page.Total, page.Request);
+        return new Page<NamedAuditView>(
+            [.. page.Items.Select(entry => new NamedAuditView(entry, NameOf(entry.User), NameOf(SubjectOf(entry))))], page.Total, page.Request);
 
         UserNameView? NameOf(UserId? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }

@@ -7,12 +7,14 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Configuration;
 
 /// <summary>
-/// Puts the whole configuration of a profile in force. Modules that have left the catalogue since it was kept are passed over; one that was uninstalled is not. NotFound: there is no
-/// such profile. Forbidden: the caller does not administer the platform. Conflict: its modules are not installed, or contradict each other.
+/// Puts the whole configuration of a profile in force. Modules that have left the catalogue since it was kept are passed over; one that was
+/// uninstalled is not. NotFound: there is no such profile. Forbidden: the caller does not administer the platform. Conflict: its modules are not
+/// installed, or contradict each other.
 /// </summary>
 public sealed record ApplyConfigProfileCommand(Caller Caller, Guid Id) : ICommand<ConfigView>;
 
-internal sealed class ApplyConfigProfileHandler(IConfigurationDirectory configurations, IModules modules, ConfigWriter writer) : ICommandHandler<ApplyConfigProfileCommand, ConfigView>
+internal sealed class ApplyConfigProfileHandler(IConfigurationDirectory configurations, IModules modules, ConfigWriter writer)
+    : ICommandHandler<ApplyConfigProfileCommand, ConfigView>
 {
     public async Task<Result<ConfigView>> Handle(ApplyConfigProfileCommand command, CancellationToken cancellationToken)
     {

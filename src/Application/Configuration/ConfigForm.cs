@@ -8,7 +8,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Configuration;
 
-/// <summary>Reads a configuration as callers send it, whole or in part. Members that there are none of are refused: a misspelt one would be believed to be set.</summary>
+/// <summary>
+/// Reads a configuration as callers send it, whole or in part. Members that there are none of are refused: a misspelt one would be believed to be
+/// set.
+/// </summary>
 internal sealed class ConfigForm
 {
     private const int MaximumModules = 1000;
@@ -29,7 +32,9 @@ internal sealed class ConfigForm
 
     private Result<ConfigChange> Read(JsonElement sent)
     {
-        if (!JsonRules.IsUnicodeObject(sent)) return ValidationErrors.Invalid([new Problem(Problem.PointerTo(Root), $"{Root} must be an object of Unicode text") { Rule = ProblemRule.ObjectType }]);
+        if (!JsonRules.IsUnicodeObject(sent))
+            return ValidationErrors.Invalid(
+                [new Problem(Problem.PointerTo(Root), $"{Root} must be an object of Unicode text") { Rule = ProblemRule.ObjectType }]);
         var (general, security, modules) = Members(sent, [Root], "general", "security", "modules") is var parts ? (parts[0], parts[1], parts[2]) : default;
         var change = new ConfigChange();
         if (general is { } one) change = ReadGeneral(change, one);
@@ -44,7 +49,8 @@ internal sealed class ConfigForm
         var members = Members(general, at, "site_name", "timezone", "locale");
         return change with
         {
-            SiteName = Text(members[0], at.Add("site_name"), text => text.Trim().Length > 0 && text.Length <= SystemConfig.MaximumSiteNameLength && !text.Any(char.IsControl),
+            SiteName = Text(members[0], at.Add("site_name"),
+                text => text.Trim().Length > 0 && text.Length <= SystemConfig.MaximumSiteNameLength && !text.Any(char.IsControl),
                 $"must have 1 to {SystemConfig.MaximumSiteNameLength} characters, and no control characters"),
             Timezone = Text(members[1], at.Add("timezone"), KnownTimezones.Has, "must be an IANA time zone, such as Europe/Berlin"),
             Locale = Text(members[2], at.Add("locale"), KnownLocales.Has, "must be a BCP 47 language tag, such as en-US"),
@@ -61,7 +67,8 @@ internal sealed class ConfigForm
             var minLength = Number(policy[0], at.Add("password_policy").Add("min_length"), 8, PasswordPolicy.MaximumLength);
             change = change with { MinLength = (int?)minLength, RequireSpecial = Flag(policy[1], at.Add("password_policy").Add("require_special")) };
         }
-        var seconds = Number(members[1], at.Add("session_timeout"), (long)SystemConfig.ShortestTimeout.TotalSeconds, (long)SystemConfig.LongestTimeout.TotalSeconds);
+        var seconds = Number(
+            members[1], at.Add("session_timeout"), (long)SystemConfig.ShortestTimeout.TotalSeconds, (long)SystemConfig.LongestTimeout.TotalSeconds);
         return change with { SessionTimeout = seconds is { } timeout ? TimeSpan.FromSeconds(timeout) : null };
     }
 
@@ -70,7 +77,8 @@ internal sealed class ConfigForm
         ImmutableArray<string> at = [Root, "modules"];
         var members = Members(modules, at, "enabled", "disabled");
         var (enabled, disabled) = (Names(members[0], at.Add("enabled")), Names(members[1], at.Add("disabled")));
-        foreach (var name in (enabled ?? []).Intersect(disabled ?? [])) Refuse(at.Add("disabled"), $"names {name}, which is in enabled, too", ProblemRule.ValueError);
+        foreach (var name in (enabled ?? []).Intersect(disabled ?? []))
+            Refuse(at.Add("disabled"), $"names {name}, which is in enabled, too", ProblemRule.ValueError);
         return change with { EnabledModules = enabled, DisabledModules = disabled };
     }
 
@@ -123,13 +131,15 @@ internal sealed class ConfigForm
     private ImmutableArray<string>? Names(JsonElement? sent, ImmutableArray<string> at)
     {
         if (sent is not { } value) return null;
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > MaximumModules || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > MaximumModules
+            || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
         {
             Refuse(at, $"must be a list of at most {MaximumModules} names of modules", ProblemRule.ListType);
             return null;
         }
         var names = value.EnumerateArray().Select(item => item.GetString()!).ToImmutableArray();
-        foreach (var name in names.Distinct().Where(name => _all.FindTool(name).Error is not null)) Refuse(at, $"names {Shortened(name)}, which is no module", ProblemRule.ValueError);
+        foreach (var name in names.Distinct().Where(name => _all.FindTool(name).Error is not null))
+            Refuse(at, $"names {Shortened(name)}, which is no module", ProblemRule.ValueError);
         if (names.Distinct().Count() < names.Length) Refuse(at, "names a module twice", ProblemRule.ValueError);
         return [.. names.Distinct().Order(StringComparer.Ordinal)];
     }

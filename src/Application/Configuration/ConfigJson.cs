@@ -4,7 +4,9 @@ using ModuleX.Domain.Configuration;
 
 namespace ModuleX.Application.Configuration;
 
-/// <summary>Configurations as they are stored in profiles and records: document 5's form. What was stored passed every check once, so it is read without any.</summary>
+/// <summary>
+/// Configurations as they are stored in profiles and records: document 5's form. What was stored passed every check once, so it is read without any.
+/// </summary>
 public static class ConfigJson
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -20,7 +22,8 @@ public static class ConfigJson
     {
         var stored = JsonSerializer.Deserialize<Stored>(json, Options)!;
         return new(
-            stored.General.SiteName, stored.General.Timezone, stored.General.Locale, stored.Security.PasswordPolicy.MinLength, stored.Security.PasswordPolicy.RequireSpecial,
+            stored.General.SiteName, stored.General.Timezone, stored.General.Locale, stored.Security.PasswordPolicy.MinLength,
+            stored.Security.PasswordPolicy.RequireSpecial,
             TimeSpan.FromSeconds(stored.Security.SessionTimeout), stored.Modules.Enabled, stored.Modules.Disabled);
     }
 

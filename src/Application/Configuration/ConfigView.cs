@@ -10,7 +10,8 @@ public sealed record ConfigView(SystemConfig Config, DateTimeOffset LastUpdated)
 /// <summary>A change that was made.</summary>
 /// <param name="ChangedBy">Null where the account is gone.</param>
 /// <param name="ProfileId">The profile that was applied; null for none.</param>
-public sealed record ConfigRecordView(Guid Id, UserId? ChangedBy, DateTimeOffset ChangedAt, Guid? ProfileId, string? ProfileName, SystemConfig Before, SystemConfig After)
+public sealed record ConfigRecordView(
+    Guid Id, UserId? ChangedBy, DateTimeOffset ChangedAt, Guid? ProfileId, string? ProfileName, SystemConfig Before, SystemConfig After)
 {
     internal static ConfigRecordView Of(ConfigRecord record) => new(
         record.Id, record.UserId, record.ChangedAt, record.ProfileId, record.ProfileName, ConfigJson.Read(record.Before), ConfigJson.Read(record.After));
@@ -19,5 +20,6 @@ public sealed record ConfigRecordView(Guid Id, UserId? ChangedBy, DateTimeOffset
 /// <summary>A configuration under a name.</summary>
 public sealed record ConfigProfileView(Guid Id, string Name, string Description, SystemConfig Config, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
-    internal static ConfigProfileView Of(ConfigProfile profile) => new(profile.Id, profile.Name, profile.Description, ConfigJson.Read(profile.Config), profile.CreatedAt, profile.UpdatedAt);
+    internal static ConfigProfileView Of(ConfigProfile profile) =>
+        new(profile.Id, profile.Name, profile.Description, ConfigJson.Read(profile.Config), profile.CreatedAt, profile.UpdatedAt);
 }

@@ -24,7 +24,8 @@ internal sealed class CreateConfigProfileValidator : AbstractValidator<CreateCon
     }
 }
 
-internal sealed class CreateConfigProfileHandler(IModules modules, IUnitsOfWork units, TimeProvider time) : ICommandHandler<CreateConfigProfileCommand, ConfigProfileView>
+internal sealed class CreateConfigProfileHandler(IModules modules, IUnitsOfWork units, TimeProvider time)
+    : ICommandHandler<CreateConfigProfileCommand, ConfigProfileView>
 {
     public async Task<Result<ConfigProfileView>> Handle(CreateConfigProfileCommand command, CancellationToken cancellationToken)
     {
@@ -32,7 +33,8 @@ internal sealed class CreateConfigProfileHandler(IModules modules, IUnitsOfWork 
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Configuration.IsProfileNameTakenAsync(command.Name, null, cancellationToken)) return ConfigErrors.ProfileNameTaken;
         var now = time.GetUtcNow();
-        var profile = new ConfigProfile(Guid.CreateVersion7(now), command.Caller.Tenant, command.Name.Trim(), command.Description, ConfigJson.Write(config), now);
+        var profile = new ConfigProfile(
+            Guid.CreateVersion7(now), command.Caller.Tenant, command.Name.Trim(), command.Description, ConfigJson.Write(config), now);
         work.Configuration.Add(profile);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.ConfigProfileCreated, AuditResources.ConfigProfile, profile.Id.ToString(), null));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : ConfigProfileView.Of(profile);

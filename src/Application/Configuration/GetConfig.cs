@@ -8,7 +8,8 @@ namespace ModuleX.Application.Configuration;
 /// <summary>The configuration of the caller's tenant as it is in force.</summary>
 public sealed record GetConfigQuery(Caller Caller) : IQuery<ConfigView>;
 
-internal sealed class GetConfigHandler(IConfigurationDirectory configurations, IModules modules, ConfigDefaults defaults) : IQueryHandler<GetConfigQuery, ConfigView>
+internal sealed class GetConfigHandler(IConfigurationDirectory configurations, IModules modules, ConfigDefaults defaults)
+    : IQueryHandler<GetConfigQuery, ConfigView>
 {
     public async Task<Result<ConfigView>> Handle(GetConfigQuery query, CancellationToken cancellationToken)
     {

@@ -12,5 +12,6 @@ public sealed record GetConfigProfileQuery(Caller Caller, Guid Id) : IQuery<Conf
 internal sealed class GetConfigProfileHandler(IConfigurationDirectory configurations) : IQueryHandler<GetConfigProfileQuery, ConfigProfileView>
 {
     public async Task<Result<ConfigProfileView>> Handle(GetConfigProfileQuery query, CancellationToken cancellationToken) =>
-        await configurations.FindProfileAsync(query.Caller.Tenant, query.Id, cancellationToken) is { } profile ? ConfigProfileView.Of(profile) : ConfigErrors.ProfileNotFound;
+        await configurations.FindProfileAsync(query.Caller.Tenant, query.Id, cancellationToken) is { } profile ? ConfigProfileView.Of(profile)
+            : ConfigErrors.ProfileNotFound;
 }

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace ModuleX.Application.Configuration;
 
 /// <summary>
-/// Language tags (BCP 47, RFC 5646) of a language, and perhaps a script and a region. The server runs without ICU's data, so the subtags are here: languages of ISO 639-1 with
-/// some of ISO 639-3 that have no shorter code, scripts of ISO 15924 in wide use, regions of ISO 3166-1 and the areas of UN M.49 that are used in tags.
+/// Language tags (BCP 47, RFC 5646) of a language, and perhaps a script and a region. The server runs without ICU's data, so the subtags are here:
+/// languages of ISO 639-1 with some of ISO 639-3 that have no shorter code, scripts of ISO 15924 in wide use, regions of ISO 3166-1 and the areas of
+/// UN M.49 that are used in tags.
 /// </summary>
 internal static partial class KnownLocales
 {
@@ -38,8 +39,10 @@ internal static partial class KnownLocales
         && (match.Groups["script"] is not { Success: true } script || Scripts.Contains(script.Value))
         && (match.Groups["region"] is not { Success: true } region || Regions.Contains(region.Value));
 
-    private static FrozenSet<string> SetOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> SetOf(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^(?<language>[A-Za-z]{2,3})(-(?<script>[A-Za-z]{4}))?(-(?<region>[A-Za-z]{2}|[0-9]{3}))?\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<language>[A-Za-z]{2,3})(-(?<script>[A-Za-z]{4}))?(-(?<region>[A-Za-z]{2}|[0-9]{3}))?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

@@ -11,7 +11,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Configuration;
 
-/// <summary>Changes a profile; null leaves as it is. What was applied before stays in force. NotFound: there is none. Conflict: the name is taken, or somebody changed it meanwhile.</summary>
+/// <summary>
+/// Changes a profile; null leaves as it is. What was applied before stays in force. NotFound: there is none. Conflict: the name is taken, or
+/// somebody changed it meanwhile.
+/// </summary>
 /// <param name="Config">A whole configuration, which replaces the old one.</param>
 public sealed record UpdateConfigProfileCommand(Caller Caller, Guid Id, string? Name, string? Description, JsonElement? Config) : ICommand<ConfigProfileView>;
 
@@ -24,7 +27,8 @@ internal sealed class UpdateConfigProfileValidator : AbstractValidator<UpdateCon
     }
 }
 
-internal sealed class UpdateConfigProfileHandler(IModules modules, IUnitsOfWork units, TimeProvider time) : ICommandHandler<UpdateConfigProfileCommand, ConfigProfileView>
+internal sealed class UpdateConfigProfileHandler(IModules modules, IUnitsOfWork units, TimeProvider time)
+    : ICommandHandler<UpdateConfigProfileCommand, ConfigProfileView>
 {
     public async Task<Result<ConfigProfileView>> Handle(UpdateConfigProfileCommand command, CancellationToken cancellationToken)
     {
@@ -36,7 +40,8 @@ internal sealed class UpdateConfigProfileHandler(IModules modules, IUnitsOfWork 
         }
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         if (await work.Configuration.FindProfileAsync(command.Id, cancellationToken) is not { } profile) return ConfigErrors.ProfileNotFound;
-        if (command.Name is { } name && await work.Configuration.IsProfileNameTakenAsync(name, profile.Id, cancellationToken)) return ConfigErrors.ProfileNameTaken;
+        if (command.Name is { } name && await work.Configuration.IsProfileNameTakenAsync(name, profile.Id, cancellationToken))
+            return ConfigErrors.ProfileNameTaken;
         profile.Change(command.Name?.Trim(), command.Description, json, time.GetUtcNow());
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.ConfigProfileUpdated, AuditResources.ConfigProfile, profile.Id.ToString(), null));
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : ConfigProfileView.Of(profile);

@@ -7,7 +7,8 @@ namespace ModuleX.Application.Idempotency;
 
 /// <summary>The outcome of a run, as it is kept for whoever sends the same key again.</summary>
 /// <param name="Form">json, text, binary or none; null for a failure.</param>
-internal sealed record StoredRun(string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error)
+internal sealed record StoredRun(
+    string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error)
 {
     public static byte[] ToUtf8(Result<RunView> outcome) => JsonSerializer.SerializeToUtf8Bytes(Of(outcome));
 

@@ -40,7 +40,8 @@ internal sealed class ChangePasswordHandler(IUserDirectory users, IUnitsOfWork u
         if (hashing.Failed(out error, out var hash)) return error;
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Users.FindAsync(caller.User, cancellationToken) is not { } user || user.PasswordHash != known.PasswordHash) return ConcurrencyErrors.LostRace;
+        if (await work.Users.FindAsync(caller.User, cancellationToken) is not { } user || user.PasswordHash != known.PasswordHash)
+            return ConcurrencyErrors.LostRace;
         var now = time.GetUtcNow();
         user.SetPassword(hash, now);
         await work.EndAllAsync(user.Id, LoginEndings.PasswordChanged, now, cancellationToken);

@@ -13,7 +13,8 @@ namespace ModuleX.Application.Identity;
 
 /// <summary>Makes the first super admin of a tenant. Forbidden: there is one, or the token is not the one that was offered.</summary>
 /// <param name="Trust">Who vouches for it.</param>
-public sealed record CreateFirstAdminCommand(TenantId Tenant, string Email, string? Username, string Password, BootstrapTrust Trust, ClientFacts Client) : ICommand<UserView>
+public sealed record CreateFirstAdminCommand(TenantId Tenant, string Email, string? Username, string Password, BootstrapTrust Trust,
+    ClientFacts Client) : ICommand<UserView>
 {
     public override string ToString() => nameof(CreateFirstAdminCommand);
 }
@@ -59,13 +60,16 @@ internal sealed class CreateFirstAdminHandler(IUnitsOfWork units, IPasswords pas
 
         await using var work = await units.BeginAsync(command.Tenant, cancellationToken);
         if (await work.Users.CountSuperAdminsAsync(cancellationToken) > 0) return IdentityErrors.BootstrapRefused;
-        if (command.Trust is BootstrapTrust.Token token && !await work.Users.TryUseBootstrapAsync(BootstrapToken.HashOf(token.Text), cancellationToken)) return IdentityErrors.BootstrapRefused;
+        if (command.Trust is BootstrapTrust.Token token
+            && !await work.Users.TryUseBootstrapAsync(BootstrapToken.HashOf(token.Text), cancellationToken)) return IdentityErrors.BootstrapRefused;
         var organization = await work.Organizations.FindDefaultAsync(cancellationToken);
         var wanted = new NewUser(command.Email, command.Username, null, null, hash, SystemRole.SuperAdmin, organization, MembershipRole.Owner);
         var now = time.GetUtcNow();
         if ((await NewUser.CreateAsync(work, wanted, now, cancellationToken)).Failed(out error, out var user)) return error;
         user.SetVerified(true, now);
-        work.Record(new AuditEvent(new Actor(command.Tenant, null, command.Client), AuditActions.UserCreated, AuditResources.User, user.Id.ToString(), organization.Id).With("bootstrap", true));
+        work.Record(
+            new AuditEvent(new Actor(command.Tenant, null, command.Client), AuditActions.UserCreated, AuditResources.User, user.Id.ToString(),
+            organization.Id).With("bootstrap", true));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
     }
 }

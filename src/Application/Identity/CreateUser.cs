@@ -12,14 +12,15 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// Makes an account for somebody, as a member of an organization. Forbidden: the permission is missing there, or the role is above the caller's. NotFound: no such organization.
-/// Conflict: the e-mail address or the username is taken, or the organization is full.
+/// Makes an account for somebody, as a member of an organization. Forbidden: the permission is missing there, or the role is above the caller's.
+/// NotFound: no such organization. Conflict: the e-mail address or the username is taken, or the organization is full.
 /// </summary>
 /// <param name="Username">Null for one that is made from the e-mail address.</param>
 /// <param name="Organization">See <see cref="OrganizationScope.ForNew"/>.</param>
 /// <param name="JoinsDefault">Puts the user into the default organization instead, which only an admin of the tenant may.</param>
 public sealed record CreateUserCommand(
-    Caller Caller, string Email, string? Username, string Password, string? FirstName, string? LastName, OrganizationId? Organization, SystemRole Role = SystemRole.User,
+    Caller Caller, string Email, string? Username, string Password, string? FirstName, string? LastName, OrganizationId? Organization,
+    SystemRole Role = SystemRole.User,
     bool JoinsDefault = false)
     : ICommand<UserView>
 {
@@ -50,7 +51,8 @@ internal sealed class CreateUserHandler(IUnitsOfWork units, NewPassword newPassw
         if (hashing.Failed(out error, out var hash)) return error;
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        var organization = id is { } named ? await work.Organizations.FindAsync(named, cancellationToken) : await work.Organizations.FindDefaultAsync(cancellationToken);
+        var organization = id is { } named ? await work.Organizations.FindAsync(named, cancellationToken)
+            : await work.Organizations.FindDefaultAsync(cancellationToken);
         if (organization is null) return OrganizationErrors.Unknown;
         var wanted = new NewUser(command.Email, command.Username, command.FirstName, command.LastName, hash, command.Role, organization);
         if ((await NewUser.CreateAsync(work, wanted, time.GetUtcNow(), cancellationToken)).Failed(out error, out var user)) return error;

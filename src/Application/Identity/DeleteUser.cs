@@ -9,8 +9,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// Deactivates a user whom the caller reaches; the account stays, so that its history can be told. NotFound: unknown, or of another organization. Forbidden: the user's
-/// system role is above the caller's. Conflict: see <see cref="Deactivation.DeactivateAsync"/>.
+/// Deactivates a user whom the caller reaches; the account stays, so that its history can be told. NotFound: unknown, or of another organization.
+/// Forbidden: the user's system role is above the caller's. Conflict: see <see cref="Deactivation.DeactivateAsync"/>.
 /// </summary>
 public sealed record DeleteUserCommand(Caller Caller, UserId User) : ICommand<Done>;
 

@@ -17,7 +17,8 @@ internal sealed class EndLoginSessionHandler(IUnitsOfWork units, TimeProvider ti
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
         var now = time.GetUtcNow();
-        if (await work.Logins.FindAsync(command.Session, cancellationToken) is not { } session || session.UserId != command.Caller.User || !session.IsLiveAt(now))
+        if (await work.Logins.FindAsync(command.Session, cancellationToken) is not { } session || session.UserId != command.Caller.User
+            || !session.IsLiveAt(now))
             return IdentityErrors.SessionNotFound;
         work.End(session, LoginEndings.Deleted, now);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.SessionEnded, AuditResources.Session, session.Id.ToString(), session.OrganizationId));

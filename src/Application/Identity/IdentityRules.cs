@@ -9,7 +9,8 @@ internal static class IdentityRules
     private const int MaximumEmailLength = 254;
     private const int MaximumNameLength = 100;
 
-    public static void Email<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(MaximumEmailLength).EmailAddress().Must(HasNoControls).WithMessage("Must not have control characters");
+    public static void Email<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(MaximumEmailLength).EmailAddress().Must(HasNoControls).WithMessage("Must not have control characters");
 
     /// <summary>An e-mail address or a username, to look for.</summary>
     public static void LoginName<T>(this IRuleBuilder<T, string> rule) =>
@@ -27,7 +28,8 @@ internal static class IdentityRules
         .Must(name => name is null || (ShowsAll(name) && name.Trim().Length > 0)).WithMessage("Must have a character that can be seen, and none that can't")
         .Must(name => name is null || !name.Contains('@', StringComparison.Ordinal)).WithMessage("Must not have an @");
 
-    public static void PersonName<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(MaximumNameLength).Must(HasNoControls).WithMessage("Must not have control characters");
+    public static void PersonName<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(MaximumNameLength).Must(HasNoControls).WithMessage("Must not have control characters");
 
     /// <summary>The policy is checked later, with every problem at once; this only bounds what is hashed.</summary>
     public static void Password<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(PasswordPolicy.MaximumLength);

@@ -8,7 +8,8 @@ namespace ModuleX.Application.Identity;
 /// <summary>The caller's login sessions that last, the last used first.</summary>
 public sealed record ListLoginSessionsQuery(Caller Caller) : IQuery<IReadOnlyList<LoginSessionView>>;
 
-internal sealed class ListLoginSessionsHandler(IUserDirectory users, ISessionLimits limits, TimeProvider time) : IQueryHandler<ListLoginSessionsQuery, IReadOnlyList<LoginSessionView>>
+internal sealed class ListLoginSessionsHandler(IUserDirectory users, ISessionLimits limits, TimeProvider time)
+    : IQueryHandler<ListLoginSessionsQuery, IReadOnlyList<LoginSessionView>>
 {
     public async Task<Result<IReadOnlyList<LoginSessionView>>> Handle(ListLoginSessionsQuery query, CancellationToken cancellationToken)
     {

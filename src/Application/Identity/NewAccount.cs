@@ -43,7 +43,8 @@ internal sealed record PreparedAccount(string? Email, string? PasswordHash, Syst
 
     private static async Task<Result<Done>> SetRoleAsync(IUnitOfWork work, User user, SystemRole role, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (user.IsActive && user.Role == SystemRole.SuperAdmin && role < SystemRole.SuperAdmin && await work.Users.CountSuperAdminsAsync(cancellationToken) <= 1) return IdentityErrors.LastSuperAdmin;
+        if (user.IsActive && user.Role == SystemRole.SuperAdmin && role < SystemRole.SuperAdmin
+            && await work.Users.CountSuperAdminsAsync(cancellationToken) <= 1) return IdentityErrors.LastSuperAdmin;
         if (role == SystemRole.Viewer && user.CanChange && await work.IsLastOwnerAsync(user, cancellationToken)) return OrganizationErrors.LastOwner;
         user.SetRole(role, now);
         return Done.Result;

@@ -9,7 +9,9 @@ namespace ModuleX.Application.Identity;
 
 /// <summary>What an account is made of.</summary>
 /// <param name="Username">Null for one that is made from the e-mail address.</param>
-internal sealed record NewUser(string Email, string? Username, string? FirstName, string? LastName, string PasswordHash, SystemRole Role, Organization Organization, MembershipRole Membership = MembershipRole.Member)
+internal sealed record NewUser(
+    string Email, string? Username, string? FirstName, string? LastName, string PasswordHash, SystemRole Role, Organization Organization,
+    MembershipRole Membership = MembershipRole.Member)
 {
     private const long NumberLimit = 1L << 53;
 

@@ -20,6 +20,7 @@ internal static class ReachedUser
         if (caller.IsSystemAdmin) return user;
         // A permission to change users is no way to get rid of those who gave it.
         var membership = await work.Organizations.FindMembershipAsync(user.OrganizationId, id, cancellationToken);
-        return membership is { } theirs && caller.Authority.Organizations.TryGetValue(user.OrganizationId, out var own) && theirs.Role > own.Role ? IdentityErrors.RoleBeyondOwn : user;
+        return membership is { } theirs && caller.Authority.Organizations.TryGetValue(user.OrganizationId, out var own) && theirs.Role > own.Role
+            ? IdentityErrors.RoleBeyondOwn : user;
     }
 }

@@ -29,7 +29,8 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(command => command.RefreshToken).NotEmpty().MaximumLength(4096);
 }
 
-internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork units, ISessionLimits limits, SessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
+internal sealed class RefreshSessionHandler(
+    ILoginDirectory logins, IUnitsOfWork units, ISessionLimits limits, SessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<RefreshSessionCommand, SignInView>
 {
     public async Task<Result<SignInView>> Handle(RefreshSessionCommand command, CancellationToken cancellationToken)
@@ -50,7 +51,8 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
         if (token.UsedAt is not null) return await EndAsync(work, session, command.Client, now, cancellationToken);
         if (token.ExpiresAt <= now) return IdentityErrors.RefreshTokenInvalid;
         if (command.Rotates) return await RotateAsync(work, session, user, hash, command, now, cancellationToken);
-        return session.KeepsRefreshToken ? await issuer.SignInAsync(session, user, command.RefreshToken, cancellationToken) : IdentityErrors.RefreshTokenInvalid;
+        return session.KeepsRefreshToken ? await issuer.SignInAsync(session, user, command.RefreshToken, cancellationToken)
+            : IdentityErrors.RefreshTokenInvalid;
     }
 
     private async Task<Result<SignInView>> RotateAsync(
@@ -64,19 +66,23 @@ internal sealed class RefreshSessionHandler(ILoginDirectory logins, IUnitsOfWork
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : signIn;
     }
 
-    private static async Task<Result<SignInView>> TimeOutAsync(IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Result<SignInView>> TimeOutAsync(
+        IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)
     {
         work.End(session, LoginEndings.IdleTimeout, now);
         var by = new Actor(session.TenantId, session.UserId, client);
-        work.Record(new AuditEvent(by, AuditActions.SessionEnded, AuditResources.Session, session.Id.ToString(), session.OrganizationId).With("reason", LoginEndings.IdleTimeout));
+        work.Record(new AuditEvent(by, AuditActions.SessionEnded, AuditResources.Session, session.Id.ToString(), session.OrganizationId)
+            .With("reason", LoginEndings.IdleTimeout));
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : IdentityErrors.RefreshTokenInvalid;
     }
 
-    private async Task<Result<SignInView>> EndAsync(IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Result<SignInView>> EndAsync(
+        IUnitOfWork work, LoginSession session, ClientFacts client, DateTimeOffset now, CancellationToken cancellationToken)
     {
         work.End(session, LoginEndings.TokenReused, now);
         var by = new Actor(session.TenantId, session.UserId, client);
-        work.Record(new AuditEvent(by, AuditActions.RefreshTokenReused, AuditResources.Session, session.Id.ToString(), session.OrganizationId) { Status = AuditStatuses.Warning });
+        work.Record(new AuditEvent(by, AuditActions.RefreshTokenReused, AuditResources.Session, session.Id.ToString(), session.OrganizationId)
+            { Status = AuditStatuses.Warning });
         if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         securityLog.RefreshTokenReused(session.Id, new LoginFacts(session.TenantId, session.UserId, session.OrganizationId, client.Address));
         return IdentityErrors.RefreshTokenInvalid;

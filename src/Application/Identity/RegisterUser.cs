@@ -13,14 +13,15 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// A person makes an account, as a member of the default organization or of one that is open. Forbidden: registration is closed, or the organization is not open.
-/// Invalid: the e-mail address is registered, or the password falls short.
+/// A person makes an account, as a member of the default organization or of one that is open. Forbidden: registration is closed, or the organization
+/// is not open. Invalid: the e-mail address is registered, or the password falls short.
 /// </summary>
 /// <param name="Username">Null for one that is made from the e-mail address.</param>
 /// <param name="Organization">Null for the default one.</param>
 /// <param name="SignsIn">Whether the answer has tokens.</param>
 public sealed record RegisterUserCommand(
-    TenantId Tenant, string Email, string Password, string? Username, string? FirstName, string? LastName, OrganizationId? Organization, bool SignsIn, ClientFacts Client)
+    TenantId Tenant, string Email, string Password, string? Username, string? FirstName, string? LastName, OrganizationId? Organization,
+    bool SignsIn, ClientFacts Client)
     : ICommand<RegistrationView>
 {
     public override string ToString() => nameof(RegisterUserCommand);

@@ -16,7 +16,8 @@ namespace ModuleX.Application.Identity;
 /// RateLimited (<see cref="IdentityErrors.AccountLockedCode"/>): too many failures, whether or not there is such an account.
 /// </summary>
 /// <param name="Kind">What may stand in the place of the e-mail address.</param>
-public sealed record SignInCommand(TenantId Tenant, string Email, string Password, LoginTerms Terms, ClientFacts Client, LoginName Kind = LoginName.Email) : ICommand<SignInView>
+public sealed record SignInCommand(TenantId Tenant, string Email, string Password, LoginTerms Terms, ClientFacts Client,
+    LoginName Kind = LoginName.Email) : ICommand<SignInView>
 {
     public override string ToString() => nameof(SignInCommand);
 }
@@ -66,7 +67,8 @@ internal sealed class SignInHandler(
         // By the name that was given: were it by the account, the lock of one name would tell which other name is the same account's.
         var (guardHash, now) = (LoginGuard.HashOf(command.Email), time.GetUtcNow());
         var guard = await work.Logins.GuardAsync(guardHash, cancellationToken);
-        if (guard.RemainingAt(now) is { } remaining) return await RefuseAsync(work, command, user, "account_locked", IdentityErrors.AccountLocked(remaining), cancellationToken);
+        if (guard.RemainingAt(now) is { } remaining)
+            return await RefuseAsync(work, command, user, "account_locked", IdentityErrors.AccountLocked(remaining), cancellationToken);
         if (ReasonAgainst(user, verdict, organization) is { } reason)
         {
             if (guard.Fail(now)) securityLog.AccountLocked(FactsOf(command, user));
@@ -96,7 +98,8 @@ internal sealed class SignInHandler(
         IUnitOfWork work, SignInCommand command, User? user, string reason, Error error, CancellationToken cancellationToken)
     {
         var by = new Actor(command.Tenant, user?.Id, command.Client);
-        work.Record(new AuditEvent(by, AuditActions.LoginFailed, AuditResources.User, user?.Id.ToString(), user?.OrganizationId) { Status = AuditStatuses.Failure }.With("reason", reason));
+        work.Record(new AuditEvent(by, AuditActions.LoginFailed, AuditResources.User, user?.Id.ToString(), user?.OrganizationId)
+            { Status = AuditStatuses.Failure }.With("reason", reason));
         securityLog.LoginFailed(FactsOf(command, user), reason);
         return (await work.CommitAsync(cancellationToken)).Failed(out var lost, out _) ? lost : error;
     }
@@ -107,7 +110,9 @@ internal sealed class SignInHandler(
         var now = time.GetUtcNow();
         var signIn = await issuer.BeginAsync(work, user, organization, command.Terms, command.Client, now, cancellationToken);
         await work.Users.RecordLoginAsync(user.Id, now, cancellationToken);
-        work.Record(new AuditEvent(new Actor(command.Tenant, user.Id, command.Client), AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(), organization));
+        work.Record(
+            new AuditEvent(new Actor(command.Tenant, user.Id, command.Client), AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(),
+            organization));
         if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         securityLog.LoginSucceeded(FactsOf(command, user) with { Organization = organization });
         if (verdict == PasswordVerdict.RightButOutdated) await RehashAsync(user, command.Password, cancellationToken);

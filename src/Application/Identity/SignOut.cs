@@ -38,6 +38,7 @@ internal sealed class SignOutHandler(IUnitsOfWork units, IAccessTokens accessTok
     {
         if (!token.StartsWith(RefreshToken.Marker, StringComparison.Ordinal))
             return (await accessTokens.FindAsync(token, cancellationToken)).Failed(out var error, out var authority) ? error : authority.Session;
-        return await work.Logins.FindTokenAsync(RefreshToken.HashOf(token), cancellationToken) is { } known ? known.SessionId : IdentityErrors.RefreshTokenInvalid;
+        return await work.Logins.FindTokenAsync(RefreshToken.HashOf(token), cancellationToken) is { } known ? known.SessionId
+            : IdentityErrors.RefreshTokenInvalid;
     }
 }

@@ -10,10 +10,11 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// Changes a user whom the caller reaches; null leaves a value as it is, an empty name takes it away. NotFound: unknown, or of another organization. Forbidden: the
-/// user's system role is above the caller's. Conflict: the username is taken, or see <see cref="Deactivation.DeactivateAsync"/>.
+/// Changes a user whom the caller reaches; null leaves a value as it is, an empty name takes it away. NotFound: unknown, or of another organization.
+/// Forbidden: the user's system role is above the caller's. Conflict: the username is taken, or see <see cref="Deactivation.DeactivateAsync"/>.
 /// </summary>
-public sealed record UpdateUserCommand(Caller Caller, UserId User, string? Username, string? FirstName, string? LastName, bool? IsActive, bool? IsVerified) : ICommand<UserView>
+public sealed record UpdateUserCommand(Caller Caller, UserId User, string? Username, string? FirstName, string? LastName, bool? IsActive,
+    bool? IsVerified) : ICommand<UserView>
 {
     /// <summary>What only an admin of the tenant may change (Forbidden).</summary>
     public AccountChange Account { get; init; } = new();

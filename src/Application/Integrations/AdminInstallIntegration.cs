@@ -10,17 +10,19 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Installs a tool with the organization's own environment variables, or sets them where it is installed. NotFound: there is no such tool. Invalid: variables that it does not have.
-/// Conflict: the organization has as many tools as it may, or somebody changed this one meanwhile.
+/// Installs a tool with the organization's own environment variables, or sets them where it is installed. NotFound: there is no such tool. Invalid:
+/// variables that it does not have. Conflict: the organization has as many tools as it may, or somebody changed this one meanwhile.
 /// </summary>
 /// <param name="Variables">By name; null or empty takes a value away.</param>
-public sealed record AdminInstallIntegrationCommand(Caller Caller, OrganizationId Organization, string Tool, IReadOnlyDictionary<string, string?> Variables) : ICommand<InstalledView>
+public sealed record AdminInstallIntegrationCommand(Caller Caller, OrganizationId Organization, string Tool, IReadOnlyDictionary<string,
+    string?> Variables) : ICommand<InstalledView>
 {
     public override string ToString() => $"{Tool} ***";
 }
 
 internal sealed class AdminInstallIntegrationHandler(
-    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment, TimeProvider time)
+    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment,
+    TimeProvider time)
     : ICommandHandler<AdminInstallIntegrationCommand, InstalledView>
 {
     public async Task<Result<InstalledView>> Handle(AdminInstallIntegrationCommand command, CancellationToken cancellationToken)
@@ -35,12 +37,14 @@ internal sealed class AdminInstallIntegrationHandler(
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         var now = time.GetUtcNow();
-        var found = stored is null ? await work.InstallAsync(organization, tool.Name, caller.User, now, cancellationToken) : await work.FindUnchangedAsync(stored, cancellationToken);
+        var found = stored is null ? await work.InstallAsync(organization, tool.Name, caller.User, now, cancellationToken)
+            : await work.FindUnchangedAsync(stored, cancellationToken);
         if (found.Failed(out error, out var integration)) return error;
         integration.SetEnvironment(sealedValues, [.. values.Keys], now);
         work.Announce(organization.Value);
         var action = stored is null ? AuditActions.IntegrationInstalled : AuditActions.IntegrationEnvironmentUpdated;
         work.Record(new AuditEvent(caller.Actor, action, AuditResources.Integration, tool.Name, organization));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : InstalledView.Of(integration, environment.IsComplete(tool, integration.VariableNames));
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error
+            : InstalledView.Of(integration, environment.IsComplete(tool, integration.VariableNames));
     }
 }

@@ -41,15 +41,18 @@ internal static class ConfigSecrets
         _ => node?.DeepClone(),
     };
 
-    private static JsonNode Filled(JsonNode sent, JsonNode? stored, ImmutableHashSet<string> marked, ImmutableArray<string> path, ImmutableArray<Problem>.Builder problems)
+    private static JsonNode Filled(
+        JsonNode sent, JsonNode? stored, ImmutableHashSet<string> marked, ImmutableArray<string> path, ImmutableArray<Problem>.Builder problems)
     {
-        if (sent is JsonArray items) return new JsonArray([.. items.Select((item, index) => item is null ? null : Filled(item, null, marked, path.Add($"{index}"), problems))]);
+        if (sent is JsonArray items)
+            return new JsonArray([.. items.Select((item, index) => item is null ? null : Filled(item, null, marked, path.Add($"{index}"), problems))]);
         if (sent is not JsonObject members) return sent.DeepClone();
         var filled = new JsonObject();
         foreach (var (name, value) in members)
         {
             var kept = (stored as JsonObject)?[name];
-            if (value is null || !(IsHidden(value) && IsSecret(name, marked))) filled[name] = value is null ? null : Filled(value, kept, marked, path.Add(name), problems);
+            if (value is null || !(IsHidden(value) && IsSecret(name, marked))) filled[name] = value is null ? null
+                : Filled(value, kept, marked, path.Add(name), problems);
             else if (kept is not null) filled[name] = kept.DeepClone();
             else problems.Add(new Problem(Problem.PointerTo([.. path, name]), $"{name} has no stored value that {Hidden} could keep"));
         }

@@ -15,9 +15,13 @@ public sealed record GetIntegrationAdminStatusQuery(TenantId Tenant, Organizatio
 /// <param name="Gone">Installed tools that have left the catalogue.</param>
 /// <param name="IsCatalogueWhole">Every manifest was taken without a problem.</param>
 /// <param name="LastSyncAt">Null for never.</param>
-public sealed record IntegrationAdminView(int Available, int Installed, int Configured, IReadOnlyList<string> Missing, int Gone, bool IsCatalogueWhole, DateTimeOffset? LastSyncAt)
+public sealed record IntegrationAdminView(
+    int Available, int Installed, int Configured, IReadOnlyList<string> Missing, int Gone, bool IsCatalogueWhole, DateTimeOffset? LastSyncAt)
 {
-    /// <summary>Good: every installed tool can be used, and no manifest has problems. Poor: half of the installed tools or more can't be used. Degraded: all between.</summary>
+    /// <summary>
+    /// Good: every installed tool can be used, and no manifest has problems. Poor: half of the installed tools or more can't be used. Degraded: all
+    /// between.
+    /// </summary>
     public IntegrationHealth Health => (Missing.Count + Gone) switch
     {
         0 => IsCatalogueWhole ? IntegrationHealth.Good : IntegrationHealth.Degraded,

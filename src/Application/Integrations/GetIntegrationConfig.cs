@@ -18,7 +18,8 @@ internal sealed class GetIntegrationConfigHandler(IToolCatalogue catalogue, IInt
     public async Task<Result<JsonObject>> Handle(GetIntegrationConfigQuery query, CancellationToken cancellationToken)
     {
         var (caller, organization) = (query.Caller, query.Organization);
-        if (await integrations.FindAsync(caller.Tenant, organization, query.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(query.Tool);
+        if (await integrations.FindAsync(caller.Tenant, organization, query.Tool, cancellationToken) is not { } stored)
+            return IntegrationErrors.NotInstalled(query.Tool);
         if (await secrets.OpenConfigAsync(stored, cancellationToken) is not { } config) return SecretErrors.Damaged($"The configuration of {stored.Tool}");
         if (caller.MayAdminister(organization)) return config;
         catalogue.FindTool(stored.Tool).Failed(out _, out var tool);

@@ -12,7 +12,8 @@ namespace ModuleX.Application.Integrations;
 /// <summary>The server installs a tool for the default organization of a tenant, where the catalogue has it and it is not there yet.</summary>
 public sealed record InstallFirstToolCommand(TenantId Tenant, string Tool) : ICommand<Done>;
 
-internal sealed class InstallFirstToolHandler(IToolCatalogue catalogue, IOrganizationRepository organizations, IUnitsOfWork units, TimeProvider time) : ICommandHandler<InstallFirstToolCommand, Done>
+internal sealed class InstallFirstToolHandler(IToolCatalogue catalogue, IOrganizationRepository organizations, IUnitsOfWork units, TimeProvider time)
+    : ICommandHandler<InstallFirstToolCommand, Done>
 {
     public async Task<Result<Done>> Handle(InstallFirstToolCommand command, CancellationToken cancellationToken)
     {

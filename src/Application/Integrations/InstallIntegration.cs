@@ -11,14 +11,18 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>Installs a tool for an organization. NotFound: there is no such tool. Conflict: it is installed already, or the organization has as many as it may.</summary>
+/// <summary>
+/// Installs a tool for an organization. NotFound: there is no such tool. Conflict: it is installed already, or the organization has as many as it
+/// may.
+/// </summary>
 /// <param name="Config">An object; null for an empty one.</param>
 public sealed record InstallIntegrationCommand(Caller Caller, OrganizationId Organization, string Tool, JsonElement? Config) : ICommand<InstalledView>
 {
     public override string ToString() => $"{Tool} ***";
 }
 
-internal sealed class InstallIntegrationHandler(IToolCatalogue catalogue, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment, TimeProvider time)
+internal sealed class InstallIntegrationHandler(
+    IToolCatalogue catalogue, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment, TimeProvider time)
     : ICommandHandler<InstallIntegrationCommand, InstalledView>
 {
     public async Task<Result<InstalledView>> Handle(InstallIntegrationCommand command, CancellationToken cancellationToken)
@@ -35,6 +39,7 @@ internal sealed class InstallIntegrationHandler(IToolCatalogue catalogue, IUnits
         integration.SetConfig(sealedConfig, now);
         work.Announce(organization.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.IntegrationInstalled, AuditResources.Integration, tool.Name, organization));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : InstalledView.Of(integration, environment.IsComplete(tool, integration.VariableNames));
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error
+            : InstalledView.Of(integration, environment.IsComplete(tool, integration.VariableNames));
     }
 }

@@ -11,7 +11,8 @@ internal static class Installing
 {
     /// <summary>Conflict: the tool is installed already, or the organization has as many as it may. NotFound: the organization was deleted meanwhile.</summary>
     /// <param name="by">Null for the server itself.</param>
-    public static async Task<Result<Integration>> InstallAsync(this IUnitOfWork work, OrganizationId id, string tool, UserId? by, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<Result<Integration>> InstallAsync(
+        this IUnitOfWork work, OrganizationId id, string tool, UserId? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Held before anything of it is read: of two who install at once, the second one counts what the first one has added.
         await work.Organizations.HoldAsync(id, cancellationToken);

@@ -8,7 +8,9 @@ using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>Seals and opens what an organization keeps with an installed tool, each bound to the organization, the tool and the field that it stands in.</summary>
+/// <summary>
+/// Seals and opens what an organization keeps with an installed tool, each bound to the organization, the tool and the field that it stands in.
+/// </summary>
 public sealed class IntegrationSecrets(ISecretProtector protector)
 {
     /// <summary>Null for an empty object: there is nothing to keep. Seal before a unit of work begins: a tenant's first secret writes a key.</summary>
@@ -26,7 +28,8 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
     }
 
     /// <summary>Null for no values. Seal before a unit of work begins: a tenant's first secret writes a key.</summary>
-    public async ValueTask<SealedSecret?> SealEnvironmentAsync(IntegrationId id, ImmutableSortedDictionary<string, string> values, CancellationToken cancellationToken) =>
+    public async ValueTask<SealedSecret?> SealEnvironmentAsync(
+        IntegrationId id, ImmutableSortedDictionary<string, string> values, CancellationToken cancellationToken) =>
         values.IsEmpty ? null : await SealAsync(id, IntegrationSecret.Environment, JsonSerializer.SerializeToUtf8Bytes(values), cancellationToken);
 
     /// <summary>Null where they were changed outside: they can be used by nobody, and only replaced.</summary>

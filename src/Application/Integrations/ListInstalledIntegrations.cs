@@ -7,10 +7,14 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>The tools that an organization has installed, ordered by name, without those that the platform has switched off; who does not administer it sees *** for the secrets of their configuration.</summary>
+/// <summary>
+/// The tools that an organization has installed, ordered by name, without those that the platform has switched off; who does not administer it sees
+/// *** for the secrets of their configuration.
+/// </summary>
 public sealed record ListInstalledIntegrationsQuery(Caller Caller, OrganizationId Organization) : IQuery<IReadOnlyList<IntegrationView>>;
 
-internal sealed class ListInstalledIntegrationsHandler(IToolCatalogue catalogue, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+internal sealed class ListInstalledIntegrationsHandler(
+    IToolCatalogue catalogue, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
     : IQueryHandler<ListInstalledIntegrationsQuery, IReadOnlyList<IntegrationView>>
 {
     public async Task<Result<IReadOnlyList<IntegrationView>>> Handle(ListInstalledIntegrationsQuery query, CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Reads the catalogue's folder again and, where it is asked for, installs for the organization every tool that the server is set up for, by name and within the limit.
-/// NotFound: the organization was deleted meanwhile.
+/// Reads the catalogue's folder again and, where it is asked for, installs for the organization every tool that the server is set up for, by name
+/// and within the limit. NotFound: the organization was deleted meanwhile.
 /// </summary>
 public sealed record SyncIntegrationsCommand(Caller Caller, OrganizationId Organization, bool AutoInstall) : ICommand<SyncedView>;
 
@@ -41,7 +41,8 @@ internal sealed class SyncIntegrationsHandler(IToolFolder folder, IToolCatalogue
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : new SyncedView(tools.Length, installed);
     }
 
-    private static async Task<List<string>> InstallAsync(IUnitOfWork work, Organization organization, List<string> ready, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<List<string>> InstallAsync(
+        IUnitOfWork work, Organization organization, List<string> ready, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await work.Integrations.ListToolsAsync(organization.Id, cancellationToken);
         var installed = new List<string>();

@@ -12,8 +12,8 @@ internal sealed class ToolEnvironment(ISystemEnvironment system)
         tool.EnvironmentVariables.Where(variable => variable.IsRequired).All(variable => names.Contains(variable.Name) || system.Has(tool, variable));
 
     /// <summary>
-    /// Whether a tool may be installed by itself: the server has all of its required variables. A tool without required ones has to need none at all, and no OAuth client,
-    /// else nothing says that the operator wants it.
+    /// Whether a tool may be installed by itself: the server has all of its required variables. A tool without required ones has to need none at
+    /// all, and no OAuth client, else nothing says that the operator wants it.
     /// </summary>
     public bool IsReady(ToolDefinition tool)
     {

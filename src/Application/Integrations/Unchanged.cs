@@ -10,7 +10,8 @@ internal static class Unchanged
     /// <summary>NotFound: the tool was uninstalled meanwhile. Conflict: somebody changed it since it was read.</summary>
     public static async Task<Result<Integration>> FindUnchangedAsync(this IUnitOfWork work, Integration read, CancellationToken cancellationToken)
     {
-        if (await work.Integrations.FindAsync(read.OrganizationId, read.Tool, cancellationToken) is not { } integration) return IntegrationErrors.NotInstalled(read.Tool);
+        if (await work.Integrations.FindAsync(read.OrganizationId, read.Tool, cancellationToken) is not { } integration)
+            return IntegrationErrors.NotInstalled(read.Tool);
         return integration.Version == read.Version ? integration : ConcurrencyErrors.LostRace;
     }
 }

@@ -17,10 +17,12 @@ internal sealed class UninstallIntegrationHandler(IUnitsOfWork units) : ICommand
     public async Task<Result<Done>> Handle(UninstallIntegrationCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if (await work.Integrations.FindAsync(command.Organization, command.Tool, cancellationToken) is not { } integration) return IntegrationErrors.NotInstalled(command.Tool);
+        if (await work.Integrations.FindAsync(command.Organization, command.Tool, cancellationToken) is not { } integration)
+            return IntegrationErrors.NotInstalled(command.Tool);
         work.Integrations.Remove(integration);
         work.Announce(command.Organization.Value);
-        work.Record(new AuditEvent(command.Caller.Actor, AuditActions.IntegrationUninstalled, AuditResources.Integration, integration.Tool, command.Organization));
+        work.Record(
+            new AuditEvent(command.Caller.Actor, AuditActions.IntegrationUninstalled, AuditResources.Integration, integration.Tool, command.Organization));
         return await work.CommitAsync(cancellationToken);
     }
 }

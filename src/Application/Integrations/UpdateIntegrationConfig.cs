@@ -10,21 +10,26 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>Replaces the configuration of an installed tool; a secret that is sent as *** keeps its value. NotFound: it is not installed. Conflict: somebody changed it meanwhile.</summary>
+/// <summary>
+/// Replaces the configuration of an installed tool; a secret that is sent as *** keeps its value. NotFound: it is not installed. Conflict: somebody
+/// changed it meanwhile.
+/// </summary>
 /// <param name="Config">An object.</param>
 public sealed record UpdateIntegrationConfigCommand(Caller Caller, OrganizationId Organization, string Tool, JsonElement Config) : ICommand<Done>
 {
     public override string ToString() => $"{Tool} ***";
 }
 
-internal sealed class UpdateIntegrationConfigHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
+internal sealed class UpdateIntegrationConfigHandler(
+    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
     : ICommandHandler<UpdateIntegrationConfigCommand, Done>
 {
     public async Task<Result<Done>> Handle(UpdateIntegrationConfigCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
         if (IntegrationForm.ReadConfig(command.Config).Failed(out var error, out var sent)) return error;
-        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(command.Tool);
+        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
+            return IntegrationErrors.NotInstalled(command.Tool);
         catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
         if (ConfigSecrets.Filled(tool, sent, await secrets.OpenConfigAsync(stored, cancellationToken) ?? []).Failed(out error, out var config)) return error;
         var sealedConfig = await secrets.SealConfigAsync(stored.Id, config, cancellationToken);

@@ -10,11 +10,12 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Sets environment variables of an installed tool; those that are not named stay. NotFound: it is not installed, or has left the catalogue. Invalid: variables that it does not have.
-/// Conflict: somebody changed it meanwhile.
+/// Sets environment variables of an installed tool; those that are not named stay. NotFound: it is not installed, or has left the catalogue.
+/// Invalid: variables that it does not have. Conflict: somebody changed it meanwhile.
 /// </summary>
 /// <param name="Variables">By name; null or empty takes a value away.</param>
-public sealed record UpdateIntegrationEnvironmentCommand(Caller Caller, OrganizationId Organization, string Tool, IReadOnlyDictionary<string, string?> Variables)
+public sealed record UpdateIntegrationEnvironmentCommand(
+    Caller Caller, OrganizationId Organization, string Tool, IReadOnlyDictionary<string, string?> Variables)
     : ICommand<IReadOnlyList<string>>
 {
     public override string ToString() => $"{Tool} ***";
@@ -28,7 +29,8 @@ internal sealed class UpdateIntegrationEnvironmentHandler(
     public async Task<Result<IReadOnlyList<string>>> Handle(UpdateIntegrationEnvironmentCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
-        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored) return IntegrationErrors.NotInstalled(command.Tool);
+        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
+            return IntegrationErrors.NotInstalled(command.Tool);
         if (catalogue.FindTool(stored.Tool).Failed(out var error, out var tool)) return error;
         var values = await secrets.OpenEnvironmentAsync(stored.Id, stored.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;
         if (IntegrationForm.Merge(tool, values, command.Variables).Failed(out error, out values)) return error;
@@ -39,7 +41,9 @@ internal sealed class UpdateIntegrationEnvironmentHandler(
         integration.SetEnvironment(sealedValues, [.. values.Keys], time.GetUtcNow());
         work.Announce(organization.Value);
         var names = command.Variables.Keys.Order(StringComparer.Ordinal).ToList();
-        work.Record(new AuditEvent(caller.Actor, AuditActions.IntegrationEnvironmentUpdated, AuditResources.Integration, integration.Tool, organization).With("variables", names));
+        work.Record(
+            new AuditEvent(caller.Actor, AuditActions.IntegrationEnvironmentUpdated, AuditResources.Integration, integration.Tool, organization)
+            .With("variables", names));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : names;
     }
 }

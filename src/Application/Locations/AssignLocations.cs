@@ -23,7 +23,8 @@ internal sealed class AssignLocationsValidator : AbstractValidator<AssignLocatio
     private const int MostLocations = 500;
 
     public AssignLocationsValidator() =>
-        RuleFor(command => command.Locations).Must(locations => locations.Length <= MostLocations).OverridePropertyName("LocationIds").WithMessage($"Must have at most {MostLocations} locations");
+        RuleFor(command => command.Locations).Must(locations => locations.Length <= MostLocations).OverridePropertyName("LocationIds")
+            .WithMessage($"Must have at most {MostLocations} locations");
 }
 
 internal sealed class AssignLocationsHandler(IUnitsOfWork units, TimeProvider time) : ICommandHandler<AssignLocationsCommand, AssignmentView>
@@ -33,15 +34,18 @@ internal sealed class AssignLocationsHandler(IUnitsOfWork units, TimeProvider ti
         var (caller, wanted) = (command.Caller, command.Locations.Distinct().ToList());
         if (command.Primary is { } named && !wanted.Contains(named)) return LocationErrors.PrimaryNotAssigned;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Users.FindAsync(command.User, cancellationToken) is not { } user || !caller.Reaches(user.OrganizationId)) return IdentityErrors.UserNotFound;
+        if (await work.Users.FindAsync(command.User, cancellationToken) is not { } user || !caller.Reaches(user.OrganizationId))
+            return IdentityErrors.UserNotFound;
         var found = await work.Locations.FindAsync(wanted, cancellationToken);
-        if (found.Count(location => location.IsActive && location.OrganizationId == user.OrganizationId) != wanted.Count) return LocationErrors.LocationsInvalid;
+        if (found.Count(location => location.IsActive && location.OrganizationId == user.OrganizationId) != wanted.Count)
+            return LocationErrors.LocationsInvalid;
 
         var earlier = await work.Locations.TakeAllAsync(user.Id, cancellationToken);
         var primary = command.Primary ?? earlier.FirstOrDefault(place => place.IsPrimary && wanted.Contains(place.LocationId))?.LocationId;
         var now = time.GetUtcNow();
         foreach (var id in wanted)
-            work.Locations.Add(new UserLocation(caller.Tenant, user.Id, id, id == primary, earlier.FirstOrDefault(place => place.LocationId == id)?.AssignedAt ?? now));
+            work.Locations.Add(
+                new UserLocation(caller.Tenant, user.Id, id, id == primary, earlier.FirstOrDefault(place => place.LocationId == id)?.AssignedAt ?? now));
         work.Record(Assigned(caller, user, earlier, wanted, primary));
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : new AssignmentView(user.Id, wanted, primary);
     }

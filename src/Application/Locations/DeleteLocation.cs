@@ -17,7 +17,8 @@ internal sealed class DeleteLocationHandler(IUnitsOfWork units) : ICommandHandle
     {
         var caller = command.Caller;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId)) return LocationErrors.NotFound;
+        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId))
+            return LocationErrors.NotFound;
         if (await work.Locations.CountUsersAsync(location.Id, cancellationToken) is > 0 and var users) return LocationErrors.InUse(users);
         work.Locations.Remove(location);
         work.Record(new AuditEvent(caller.Actor, AuditActions.LocationDeleted, AuditResources.Location, location.Id.ToString(), location.OrganizationId));

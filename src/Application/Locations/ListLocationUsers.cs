@@ -15,7 +15,8 @@ internal sealed class ListLocationUsersHandler(ILocationDirectory locations) : I
     public async Task<Result<Page<LocationUserView>>> Handle(ListLocationUsersQuery query, CancellationToken cancellationToken)
     {
         var caller = query.Caller;
-        if (await locations.FindAsync(caller.Tenant, query.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId)) return LocationErrors.NotFound;
+        if (await locations.FindAsync(caller.Tenant, query.Location, cancellationToken) is not { } location
+            || !caller.Reaches(location.OrganizationId)) return LocationErrors.NotFound;
         return await locations.ListUsersAsync(caller.Tenant, location.Id, query.Page, cancellationToken);
     }
 }

@@ -14,5 +14,6 @@ public sealed record ListLocationsQuery(Caller Caller, string? Search, bool? IsA
 internal sealed class ListLocationsHandler(ILocationDirectory locations) : IQueryHandler<ListLocationsQuery, Page<LocationView>>
 {
     public async Task<Result<Page<LocationView>>> Handle(ListLocationsQuery query, CancellationToken cancellationToken) =>
-        await locations.ListAsync(query.Caller.Tenant, new LocationFilter(query.Caller.ForLists(), query.Search, query.IsActive), query.Page, cancellationToken);
+        await locations.ListAsync(query.Caller.Tenant, new LocationFilter(query.Caller.ForLists(), query.Search, query.IsActive), query.Page,
+            cancellationToken);
 }

@@ -13,12 +13,14 @@ namespace ModuleX.Application.Locations;
 /// </summary>
 public sealed record ListUserLocationsQuery(Caller Caller, UserId User) : IQuery<IReadOnlyList<UserLocationView>>;
 
-internal sealed class ListUserLocationsHandler(IUserDirectory users, ILocationDirectory locations) : IQueryHandler<ListUserLocationsQuery, IReadOnlyList<UserLocationView>>
+internal sealed class ListUserLocationsHandler(IUserDirectory users, ILocationDirectory locations) : IQueryHandler<ListUserLocationsQuery,
+    IReadOnlyList<UserLocationView>>
 {
     public async Task<Result<IReadOnlyList<UserLocationView>>> Handle(ListUserLocationsQuery query, CancellationToken cancellationToken)
     {
         var caller = query.Caller;
-        if ((await users.FindPersonAsync(caller, query.User, PermissionNames.LocationRead, cancellationToken)).Failed(out var error, out var user)) return error;
+        if ((await users.FindPersonAsync(caller, query.User, PermissionNames.LocationRead, cancellationToken)).Failed(out var error, out var user))
+            return error;
         var organization = user.Id == caller.User ? null : caller.ForLists();
         return (await locations.ListOfUserAsync(caller.Tenant, user.Id, organization, cancellationToken)).ToList();
     }

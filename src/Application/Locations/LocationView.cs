@@ -10,7 +10,8 @@ public sealed record LocationView(
     string? PostalCode, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     public static LocationView Of(Location location) => new(
-        location.Id, location.OrganizationId, location.Code, location.Name, location.Description, location.Address, location.City, location.State, location.Country,
+        location.Id, location.OrganizationId, location.Code, location.Name, location.Description, location.Address, location.City, location.State,
+        location.Country,
         location.PostalCode, location.IsActive, location.CreatedAt, location.UpdatedAt);
 }
 

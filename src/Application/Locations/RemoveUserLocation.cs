@@ -18,11 +18,13 @@ internal sealed class RemoveUserLocationHandler(IUnitsOfWork units) : ICommandHa
     {
         var caller = command.Caller;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId)) return LocationErrors.NotFound;
+        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId))
+            return LocationErrors.NotFound;
         var places = await work.Locations.ListOfUserAsync(command.User, location.OrganizationId, cancellationToken);
         if (places.FirstOrDefault(place => place.LocationId == location.Id) is not { } place) return LocationErrors.NotAssigned;
         work.Locations.Remove(place);
-        work.Record(new AuditEvent(caller.Actor, AuditActions.LocationRemoved, AuditResources.User, command.User.ToString(), location.OrganizationId).With("location_id", location.Id.ToString()));
+        work.Record(new AuditEvent(caller.Actor, AuditActions.LocationRemoved, AuditResources.User, command.User.ToString(), location.OrganizationId)
+            .With("location_id", location.Id.ToString()));
         return await work.CommitAsync(cancellationToken);
     }
 }

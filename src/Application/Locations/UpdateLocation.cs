@@ -23,7 +23,8 @@ internal sealed class UpdateLocationHandler(IUnitsOfWork units, TimeProvider tim
     {
         var caller = command.Caller;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId)) return LocationErrors.NotFound;
+        if (await work.Locations.FindAsync(command.Location, cancellationToken) is not { } location || !caller.Reaches(location.OrganizationId))
+            return LocationErrors.NotFound;
         location.Change(command.Facts, time.GetUtcNow());
         work.Record(new AuditEvent(caller.Actor, AuditActions.LocationUpdated, AuditResources.Location, location.Id.ToString(), location.OrganizationId));
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : LocationView.Of(location);

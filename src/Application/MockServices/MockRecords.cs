@@ -12,7 +12,8 @@ public sealed record MockSubscription(Guid Id, Guid UserId, string Plan, string 
 
 /// <summary>A notification of the mock communication service; it counts as sent at once.</summary>
 /// <param name="Type">email, sms or push.</param>
-public sealed record MockNotification(Guid Id, Guid UserId, string Type, string Subject, string Message, string Status, DateTimeOffset CreatedAt, DateTimeOffset SentAt);
+public sealed record MockNotification(
+    Guid Id, Guid UserId, string Type, string Subject, string Message, string Status, DateTimeOffset CreatedAt, DateTimeOffset SentAt);
 
 /// <summary>What the mock services hand out for data sync.</summary>
 public enum MockDataType

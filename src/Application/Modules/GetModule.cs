@@ -11,5 +11,6 @@ public sealed record GetModuleQuery(string Module) : IQuery<ModuleView>;
 internal sealed class GetModuleHandler(IModules modules, ModuleSettings settings) : IQueryHandler<GetModuleQuery, ModuleView>
 {
     public async Task<Result<ModuleView>> Handle(GetModuleQuery query, CancellationToken cancellationToken) =>
-        modules.All.FindTool(query.Module).Failed(out _, out var tool) ? ModuleErrors.Unknown(query.Module) : await settings.ShowAsync(tool, modules.States, cancellationToken);
+        modules.All.FindTool(query.Module).Failed(out _, out var tool) ? ModuleErrors.Unknown(query.Module)
+            : await settings.ShowAsync(tool, modules.States, cancellationToken);
 }

@@ -11,13 +11,14 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// Installs a module on the platform, and before it those that it needs. NotFound: there is no such tool. Invalid: the catalogue has another version. Conflict: it is installed, or needs one
-/// that is switched off. Forbidden: the caller does not administer the platform.
+/// Installs a module on the platform, and before it those that it needs. NotFound: there is no such tool. Invalid: the catalogue has another
+/// version. Conflict: it is installed, or needs one that is switched off. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="Version">Null for the one that the catalogue has.</param>
 public sealed record InstallModuleCommand(Caller Caller, string Module, string? Version) : ICommand<ModuleView>;
 
-internal sealed class InstallModuleHandler(IUnitsOfWork units, IModules modules, ModuleChanges changes, ConfigDefaults defaults, ModuleSettings settings, TimeProvider time)
+internal sealed class InstallModuleHandler(
+    IUnitsOfWork units, IModules modules, ModuleChanges changes, ConfigDefaults defaults, ModuleSettings settings, TimeProvider time)
     : ICommandHandler<InstallModuleCommand, ModuleView>
 {
     public async Task<Result<ModuleView>> Handle(InstallModuleCommand command, CancellationToken cancellationToken)
@@ -26,7 +27,9 @@ internal sealed class InstallModuleHandler(IUnitsOfWork units, IModules modules,
         if (!caller.AdministersPlatform) return IdentityErrors.PlatformOnly;
         if (modules.All.FindTool(command.Module).Failed(out _, out var tool)) return ModuleErrors.Unknown(command.Module);
         if (command.Version is { } version && version != tool.Version)
-            return ValidationErrors.Invalid([new Problem(Problem.PointerTo("version"), $"version must be {tool.Version}, the only one of {tool.Name} in the catalogue") { Rule = ProblemRule.ValueError }]);
+            return ValidationErrors.Invalid(
+                [new Problem(Problem.PointerTo("version"), $"version must be {tool.Version}, the only one of {tool.Name} in the catalogue")
+                { Rule = ProblemRule.ValueError }]);
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         var now = time.GetUtcNow();

@@ -14,16 +14,20 @@ internal static class ModuleForm
 
     /// <summary>What is sent put over what is stored. Invalid, with a problem each.</summary>
     /// <param name="sent">Null changes nothing.</param>
-    public static Result<ImmutableSortedDictionary<string, string>> Merge(ToolDefinition tool, ImmutableSortedDictionary<string, string> stored, JsonElement? sent)
+    public static Result<ImmutableSortedDictionary<string,
+        string>> Merge(ToolDefinition tool, ImmutableSortedDictionary<string, string> stored, JsonElement? sent)
     {
         if (sent is not { } settings) return stored;
-        if (!JsonRules.IsUnicodeObject(settings)) return Refused([new Problem(Problem.PointerTo(Name), $"{Name} must be an object of Unicode text") { Rule = ProblemRule.DictionaryType }]);
+        if (!JsonRules.IsUnicodeObject(settings))
+            return Refused([new Problem(Problem.PointerTo(Name), $"{Name} must be an object of Unicode text") { Rule = ProblemRule.DictionaryType }]);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var values = new Dictionary<string, string?>();
         foreach (var member in settings.EnumerateObject())
         {
-            if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) problems.Add(new Problem(Problem.PointerTo(Name, member.Name), $"{member.Name} must be text or null") { Rule = ProblemRule.StringType });
-            else if (member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() == ConfigSecrets.Hidden && ConfigSecrets.IsSecret(tool, member.Name)) Keep(member.Name);
+            if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+                problems.Add(new Problem(Problem.PointerTo(Name, member.Name), $"{member.Name} must be text or null") { Rule = ProblemRule.StringType });
+            else if (member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() == ConfigSecrets.Hidden
+                && ConfigSecrets.IsSecret(tool, member.Name)) Keep(member.Name);
             else values[member.Name] = member.Value.GetString();
         }
         var merged = IntegrationForm.Merge(tool, stored, values, Name);
@@ -33,7 +37,8 @@ internal static class ModuleForm
         // Whoever edits what they were shown must not overwrite a secret with its mask.
         void Keep(string name)
         {
-            if (!stored.ContainsKey(name)) problems.Add(new Problem(Problem.PointerTo(Name, name), $"{name} has no stored value that {ConfigSecrets.Hidden} could keep"));
+            if (!stored.ContainsKey(name))
+                problems.Add(new Problem(Problem.PointerTo(Name, name), $"{name} has no stored value that {ConfigSecrets.Hidden} could keep"));
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class ModuleSettings(ISecretProtector protector, IOrganizationRepo
         var module = states.Find(tool.Name);
         // Settings that were changed outside are listed by name: one module must not hide the others.
         var values = await OpenAsync(module, cancellationToken) ?? module!.SettingNames.ToImmutableSortedDictionary(name => name, _ => ConfigSecrets.Hidden);
-        return new(tool, states.IsInstalled(tool.Name), values.ToImmutableSortedDictionary(pair => pair.Key, pair => ConfigSecrets.IsSecret(tool, pair.Key) ? ConfigSecrets.Hidden : pair.Value));
+        return new(tool, states.IsInstalled(tool.Name),
+            values.ToImmutableSortedDictionary(pair => pair.Key, pair => ConfigSecrets.IsSecret(tool, pair.Key) ? ConfigSecrets.Hidden : pair.Value));
     }
 
     private async ValueTask<TenantId> PlatformAsync(CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ internal sealed class RateModuleValidator : AbstractValidator<RateModuleCommand>
     public RateModuleValidator() => RuleFor(command => command.Rating).InclusiveBetween(ModuleRating.Lowest, ModuleRating.Highest);
 }
 
-internal sealed class RateModuleHandler(IModules modules, IModuleDirectory directory, IUnitsOfWork units, TimeProvider time) : ICommandHandler<RateModuleCommand, MarketplaceModuleView>
+internal sealed class RateModuleHandler(IModules modules, IModuleDirectory directory, IUnitsOfWork units, TimeProvider time)
+    : ICommandHandler<RateModuleCommand, MarketplaceModuleView>
 {
     public async Task<Result<MarketplaceModuleView>> Handle(RateModuleCommand command, CancellationToken cancellationToken)
     {

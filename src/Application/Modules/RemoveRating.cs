@@ -14,7 +14,8 @@ internal sealed class RemoveRatingHandler(IUnitsOfWork units) : ICommandHandler<
     public async Task<Result<Done>> Handle(RemoveRatingCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if (await work.Modules.FindRatingAsync(command.Module, command.Caller.User, cancellationToken) is not { } rating) return ModuleErrors.NotRated(command.Module);
+        if (await work.Modules.FindRatingAsync(command.Module, command.Caller.User, cancellationToken) is not { } rating)
+            return ModuleErrors.NotRated(command.Module);
         work.Modules.Remove(rating);
         return await work.CommitAsync(cancellationToken);
     }

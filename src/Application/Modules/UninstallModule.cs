@@ -10,8 +10,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// Takes a module off the platform, with its settings. What organizations and people keep with the tool stays, and is there again when it is installed again. NotFound: there is no
-/// such tool. Conflict: it is not installed, others need it, or organizations have it. Forbidden: the caller does not administer the platform.
+/// Takes a module off the platform, with its settings. What organizations and people keep with the tool stays, and is there again when it is
+/// installed again. NotFound: there is no such tool. Conflict: it is not installed, others need it, or organizations have it. Forbidden: the caller
+/// does not administer the platform.
 /// </summary>
 /// <param name="IsForced">Whether it goes although organizations have it.</param>
 public sealed record UninstallModuleCommand(Caller Caller, string Module, bool IsForced) : ICommand<Done>;

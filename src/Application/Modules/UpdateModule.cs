@@ -11,8 +11,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// Changes the settings of an installed module, or switches it on or off; null leaves as it is. NotFound: there is no such tool. Invalid: a setting that its manifest does not have, or a wrong value.
-/// Conflict: it is not installed, others need it or it needs one that is off, or somebody changed it meanwhile. Forbidden: the caller does not administer the platform.
+/// Changes the settings of an installed module, or switches it on or off; null leaves as it is. NotFound: there is no such tool. Invalid: a setting
+/// that its manifest does not have, or a wrong value. Conflict: it is not installed, others need it or it needs one that is off, or somebody changed
+/// it meanwhile. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="Settings">An object, put over what is stored; null takes a value away, and a secret that is sent as *** keeps its.</param>
 public sealed record UpdateModuleCommand(Caller Caller, string Module, JsonElement? Settings, bool? IsEnabled) : ICommand<ModuleView>
@@ -20,7 +21,8 @@ public sealed record UpdateModuleCommand(Caller Caller, string Module, JsonEleme
     public override string ToString() => $"{Module} ***";
 }
 
-internal sealed class UpdateModuleHandler(IUnitsOfWork units, IModules modules, ModuleChanges changes, ConfigDefaults defaults, ModuleSettings settings, TimeProvider time)
+internal sealed class UpdateModuleHandler(
+    IUnitsOfWork units, IModules modules, ModuleChanges changes, ConfigDefaults defaults, ModuleSettings settings, TimeProvider time)
     : ICommandHandler<UpdateModuleCommand, ModuleView>
 {
     public async Task<Result<ModuleView>> Handle(UpdateModuleCommand command, CancellationToken cancellationToken)

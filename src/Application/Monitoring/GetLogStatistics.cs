@@ -23,6 +23,7 @@ internal sealed class GetLogStatisticsHandler(ISums sums, TimeProvider time) : I
         var found = await sums.ReadAsync(query.Tenant, null, Measure.Records, new(end.AddHours(-query.Hours), end), byHour: false, cancellationToken);
         var total = found.Sum(sum => sum.Count);
         return new LogStatisticsView(
-            LogKinds.All.Where(kind => kind != LogKinds.Audit).ToDictionary(kind => kind, kind => found.Count(kind)), total, MeasuredValue.Round((double)total / query.Hours), now);
+            LogKinds.All.Where(kind => kind != LogKinds.Audit).ToDictionary(kind => kind, kind => found.Count(kind)), total,
+            MeasuredValue.Round((double)total / query.Hours), now);
     }
 }

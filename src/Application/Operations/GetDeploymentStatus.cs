@@ -20,7 +20,8 @@ public sealed record DeploymentView(bool IsCatalogueWhole, IReadOnlyList<string>
     public bool CanInstall => IsCatalogueWhole && Available.Count > 0;
 }
 
-internal sealed class GetDeploymentStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations) : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
+internal sealed class GetDeploymentStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations)
+    : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
 {
     public async Task<Result<DeploymentView>> Handle(GetDeploymentStatusQuery query, CancellationToken cancellationToken) => new DeploymentView(
         catalogue.IsWhole,

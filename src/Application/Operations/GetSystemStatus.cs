@@ -18,7 +18,8 @@ public sealed record GetSystemStatusQuery(TenantId Tenant) : IQuery<SystemStatus
 /// <param name="CpuPercent">Of all processors, at the last sample.</param>
 /// <param name="ResponseMilliseconds">Of the tenant's requests of this hour and the one before, on average; 0 without any.</param>
 public sealed record SystemStatusView(
-    StartProgress Start, int Modules, int ActiveModules, int FaultyModules, double MemoryPercent, double CpuPercent, double ResponseMilliseconds, DateTimeOffset At);
+    StartProgress Start, int Modules, int ActiveModules, int FaultyModules, double MemoryPercent, double CpuPercent, double ResponseMilliseconds,
+    DateTimeOffset At);
 
 internal sealed class GetSystemStatusHandler(IStartProgress start, IModules modules, IToolCatalogue catalogue, ISystemLoad load, ISums sums, TimeProvider time)
     : IQueryHandler<GetSystemStatusQuery, SystemStatusView>

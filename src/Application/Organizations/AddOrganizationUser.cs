@@ -12,8 +12,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Makes a user of the tenant a member of an organization, or gives a member another role. NotFound: the organization or the user. Forbidden: the caller is a member only,
-/// or the role, given or taken, is above the caller's own. Conflict: the user has the role already, the organization is full, or has no other owner.
+/// Makes a user of the tenant a member of an organization, or gives a member another role. NotFound: the organization or the user. Forbidden: the
+/// caller is a member only, or the role, given or taken, is above the caller's own. Conflict: the user has the role already, the organization is
+/// full, or has no other owner.
 /// </summary>
 /// <param name="Role">member, admin or owner.</param>
 public sealed record AddOrganizationUserCommand(Caller Caller, OrganizationId Organization, UserId User, string Role) : ICommand<AddedMemberView>;

@@ -20,7 +20,8 @@ internal sealed class CreateOrganizationValidator : AbstractValidator<CreateOrga
     public CreateOrganizationValidator()
     {
         RuleFor(command => command.Slug).Length(2, 50).Matches("^[a-z0-9-]*$");
-        RuleFor(command => command.Name).NotEmpty().MaximumLength(255).Must(OrganizationChangeValidator.HasNoControls).WithMessage(OrganizationChangeValidator.NoControls);
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(255).Must(OrganizationChangeValidator.HasNoControls)
+            .WithMessage(OrganizationChangeValidator.NoControls);
         RuleFor(command => command.Facts).SetValidator(new OrganizationChangeValidator()).OverridePropertyName("");
     }
 }
@@ -37,7 +38,8 @@ internal sealed class CreateOrganizationHandler(IUnitsOfWork units, TimeProvider
         if (created.Failed(out error, out var organization)) return error;
         if (organization.Change(command.Facts, now).Failed(out error, out _)) return error;
         if (await work.Organizations.IsSlugTakenAsync(organization.Slug, cancellationToken)) return OrganizationErrors.SlugTaken(organization.Slug);
-        if (organization.Domain is { } domain && await work.Organizations.IsDomainTakenAsync(domain, null, cancellationToken)) return OrganizationErrors.DomainTaken;
+        if (organization.Domain is { } domain && await work.Organizations.IsDomainTakenAsync(domain, null, cancellationToken))
+            return OrganizationErrors.DomainTaken;
         work.Organizations.Add(organization);
         work.Roles.AddStarting(organization, await work.Roles.ListPermissionsAsync(cancellationToken), now);
         work.Record(new AuditEvent(command.Actor, AuditActions.OrganizationCreated, AuditResources.Organization, organization.Id.ToString(), organization.Id));

@@ -9,8 +9,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys and installed tools end.
-/// NotFound: there is none. Conflict: it is the default one, or the default one has no place for the members. Invalid: it has active users and may have none.
+/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys and
+/// installed tools end. NotFound: there is none. Conflict: it is the default one, or the default one has no place for the members. Invalid: it has
+/// active users and may have none.
 /// </summary>
 public sealed record DeleteOrganizationCommand(Caller Caller, OrganizationId Organization, ActiveMembers ActiveMembers) : ICommand<OrganizationView>;
 
@@ -43,7 +44,8 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
         await work.ToolSessions.ReleaseAsync(id, now, cancellationToken);
         await work.Integrations.RemoveAllAsync(id, cancellationToken);
         work.Announce(id.Value);
-        work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationDeleted, AuditResources.Organization, id.ToString(), id).With("members_moved", deleted.MemberCount));
+        work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationDeleted, AuditResources.Organization, id.ToString(), id)
+            .With("members_moved", deleted.MemberCount));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : deleted;
     }
 

@@ -7,7 +7,9 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Organizations;
 
-/// <summary>A member of an organization that the caller is known to administer, with what the member has and did lately. NotFound: the user is no member.</summary>
+/// <summary>
+/// A member of an organization that the caller is known to administer, with what the member has and did lately. NotFound: the user is no member.
+/// </summary>
 public sealed record GetMemberQuery(TenantId Tenant, OrganizationId Organization, UserId User) : IQuery<MemberDetailsView>;
 
 internal sealed class GetMemberHandler(IMemberDirectory members, IToolCatalogue catalogue, TimeProvider time) : IQueryHandler<GetMemberQuery, MemberDetailsView>
@@ -16,7 +18,8 @@ internal sealed class GetMemberHandler(IMemberDirectory members, IToolCatalogue 
 
     public async Task<Result<MemberDetailsView>> Handle(GetMemberQuery query, CancellationToken cancellationToken)
     {
-        if (await members.FindAsync(query.Tenant, query.Organization, query.User, Newest, time.GetUtcNow(), cancellationToken) is not { } found) return IdentityErrors.UserNotFound;
+        if (await members.FindAsync(query.Tenant, query.Organization, query.User, Newest, time.GetUtcNow(), cancellationToken) is not { } found)
+            return IdentityErrors.UserNotFound;
         return found with { Tools = [.. found.Tools.Select(tool => tool with { Category = CategoryOf(tool.Name) })] };
     }
 

@@ -15,6 +15,7 @@ internal sealed class GetMyOrganizationHandler(IOrganizationDirectory organizati
     {
         var authority = query.Caller.Authority;
         if (!authority.Organizations.ContainsKey(authority.Organization)) return OrganizationErrors.AccessDenied;
-        return await organizations.FindAsync(authority.Tenant, authority.Organization, cancellationToken) is { } found ? found : OrganizationErrors.AccessDenied;
+        return await organizations.FindAsync(authority.Tenant, authority.Organization, cancellationToken) is { } found ? found
+            : OrganizationErrors.AccessDenied;
     }
 }

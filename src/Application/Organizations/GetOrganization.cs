@@ -6,7 +6,9 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Organizations;
 
-/// <summary>An organization that the caller administers. NotFound: there is none, or none that the caller sees. Forbidden: the caller is a member only.</summary>
+/// <summary>
+/// An organization that the caller administers. NotFound: there is none, or none that the caller sees. Forbidden: the caller is a member only.
+/// </summary>
 public sealed record GetOrganizationQuery(Caller Caller, OrganizationName Name) : IQuery<OrganizationView>;
 
 /// <summary>How callers name an organization.</summary>

@@ -25,7 +25,8 @@ internal static class Joining
     public static async Task LeaveAsync(this IUnitOfWork work, Membership membership, CancellationToken cancellationToken)
     {
         var (organization, user) = (membership.OrganizationId, membership.UserId);
-        foreach (var role in await work.Roles.ListRolesAsync(user, organization, cancellationToken)) work.Roles.Remove(new UserRole(membership.TenantId, user, role));
+        foreach (var role in await work.Roles.ListRolesAsync(user, organization, cancellationToken))
+            work.Roles.Remove(new UserRole(membership.TenantId, user, role));
         foreach (var place in await work.Locations.ListOfUserAsync(user, organization, cancellationToken)) work.Locations.Remove(place);
         work.Organizations.Remove(membership);
         await work.Organizations.FreePlaceAsync(organization, cancellationToken);
@@ -38,7 +39,8 @@ internal static class Joining
     {
         var others = (await work.Organizations.ListMembershipsAsync(user.Id, cancellationToken)).Where(one => one.OrganizationId != left).ToList();
         var home = await work.Organizations.FindDefaultAsync(cancellationToken);
-        if (others.All(one => one.OrganizationId != home.Id) && (await work.JoinAsync(home, user.Id, MembershipRole.Member, now, cancellationToken)).Failed(out var error, out _)) return error;
+        if (others.All(one => one.OrganizationId != home.Id)
+            && (await work.JoinAsync(home, user.Id, MembershipRole.Member, now, cancellationToken)).Failed(out var error, out _)) return error;
         if (user.OrganizationId == left) user.MoveTo(home.Id, now);
         foreach (var session in await work.Logins.ListLiveAsync(user.Id, now, cancellationToken))
         {

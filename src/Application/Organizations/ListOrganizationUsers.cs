@@ -7,7 +7,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Organizations;
 
-/// <summary>The members of an organization that the caller administers, in the order in which they joined. NotFound and Forbidden as for the organization itself.</summary>
+/// <summary>
+/// The members of an organization that the caller administers, in the order in which they joined. NotFound and Forbidden as for the organization
+/// itself.
+/// </summary>
 public sealed record ListOrganizationUsersQuery(Caller Caller, OrganizationId Organization, PageRequest Page) : IQuery<OrganizationUsersView>;
 
 /// <summary>An organization and a part of its members.</summary>

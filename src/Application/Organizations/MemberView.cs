@@ -16,7 +16,8 @@ public sealed record MemberView(
 /// <param name="Sessions">Login sessions, the ended ones too.</param>
 /// <param name="Activities">What the member did.</param>
 public sealed record MemberDetailsView(
-    MemberView Member, int LiveSessions, IReadOnlyList<MemberToolView> Tools, IReadOnlyList<MemberActivityView> Activities, IReadOnlyList<MemberSessionView> Sessions);
+    MemberView Member, int LiveSessions, IReadOnlyList<MemberToolView> Tools, IReadOnlyList<MemberActivityView> Activities,
+    IReadOnlyList<MemberSessionView> Sessions);
 
 /// <summary>A tool that a member has connected.</summary>
 /// <param name="Id">Of the credential; another one after every renewal.</param>
@@ -31,7 +32,8 @@ public sealed record MemberActivityView(string Action, DateTimeOffset At, string
 
 /// <summary>A login session of a member.</summary>
 /// <param name="IsLive">It has neither ended nor expired.</param>
-public sealed record MemberSessionView(LoginSessionId Id, bool IsLive, string? IpAddress, string? UserAgent, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+public sealed record MemberSessionView(LoginSessionId Id, bool IsLive, string? IpAddress, string? UserAgent, DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt);
 
 /// <summary>The members of an organization in numbers. Days are those of UTC.</summary>
 /// <param name="JoinedToday">Who became a member today.</param>

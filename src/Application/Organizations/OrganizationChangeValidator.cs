@@ -16,11 +16,15 @@ internal sealed class OrganizationChangeValidator : AbstractValidator<Organizati
     public OrganizationChangeValidator()
     {
         RuleFor(change => change.Name).Length(1, 255).Must(HasNoControls).WithMessage(NoControls);
-        RuleFor(change => change.Description).MaximumLength(2000).Must(text => HasNoControls(text?.ReplaceLineEndings("").Replace("\t", ""))).WithMessage(NoControls);
-        RuleFor(change => change.Domain).MaximumLength(253).Matches(@"^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*)?$").WithMessage("Must be an internet domain, as in example.com");
+        RuleFor(change => change.Description).MaximumLength(2000).Must(text => HasNoControls(text?.ReplaceLineEndings("").Replace("\t", "")))
+            .WithMessage(NoControls);
+        RuleFor(change => change.Domain).MaximumLength(253)
+            .Matches(@"^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*)?$")
+            .WithMessage("Must be an internet domain, as in example.com");
         RuleFor(change => change.MaxUsers).InclusiveBetween(1, Organization.HighestMaxUsers);
         RuleFor(change => change.MaxTools).InclusiveBetween(1, Organization.HighestMaxTools);
-        RuleFor(change => change.Settings).MaximumLength(MaximumSettingsLength).Must(settings => settings is null || IsObject(settings)).WithMessage("Must be a JSON object of Unicode text");
+        RuleFor(change => change.Settings).MaximumLength(MaximumSettingsLength).Must(settings => settings is null || IsObject(settings))
+            .WithMessage("Must be a JSON object of Unicode text");
     }
 
     /// <summary>Some databases refuse some of them, and no name needs one.</summary>

@@ -12,7 +12,9 @@ internal static class OrganizationNames
     private const int MaximumSlugLength = 50;
     private const int MostTries = 1000;
 
-    /// <summary>Conflict: another organization has the name. Whoever else reserves one waits until the unit of work ends, so that two don't take the same.</summary>
+    /// <summary>
+    /// Conflict: another organization has the name. Whoever else reserves one waits until the unit of work ends, so that two don't take the same.
+    /// </summary>
     public static async Task<Result<Done>> ReserveNameAsync(this IUnitOfWork work, string name, OrganizationId? except, CancellationToken cancellationToken)
     {
         // No index keeps names apart, since other documents let two organizations have one; every tenant has the row that is held instead.

@@ -10,10 +10,12 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Changes what is given of an organization. NotFound: there is none. Conflict: the domain is taken, the limit is below the members, or the default one is to be switched off.
+/// Changes what is given of an organization. NotFound: there is none. Conflict: the domain is taken, the limit is below the members, or the default
+/// one is to be switched off.
 /// </summary>
 /// <param name="NameIsUnique">Whether a new name must be no other organization's (Conflict).</param>
-public sealed record UpdateOrganizationCommand(Caller Caller, OrganizationId Organization, OrganizationChange Change, bool NameIsUnique = false) : ICommand<UpdatedOrganizationView>;
+public sealed record UpdateOrganizationCommand(Caller Caller, OrganizationId Organization, OrganizationChange Change, bool NameIsUnique = false)
+    : ICommand<UpdatedOrganizationView>;
 
 /// <summary>An organization after a change.</summary>
 /// <param name="UpdatedFields">The fields that were given, in snake_case.</param>
@@ -44,10 +46,12 @@ internal sealed class UpdateOrganizationHandler(IUnitsOfWork units, IOrganizatio
         // Held before it is read: the new limit is compared with the members that there are.
         await work.Organizations.HoldAsync(id, cancellationToken);
         if (await work.Organizations.FindAsync(id, cancellationToken) is not { } organization) return OrganizationErrors.Unknown;
-        if (command.NameIsUnique && change.Name is { } name && (await work.ReserveNameAsync(name, id, cancellationToken)).Failed(out var taken, out _)) return taken;
+        if (command.NameIsUnique && change.Name is { } name
+            && (await work.ReserveNameAsync(name, id, cancellationToken)).Failed(out var taken, out _)) return taken;
         var wasActive = organization.IsActive;
         if (organization.Change(change, time.GetUtcNow()).Failed(out var error, out var fields)) return error;
-        if (change.Domain is not null && organization.Domain is { } domain && await work.Organizations.IsDomainTakenAsync(domain, id, cancellationToken)) return OrganizationErrors.DomainTaken;
+        if (change.Domain is not null && organization.Domain is { } domain
+            && await work.Organizations.IsDomainTakenAsync(domain, id, cancellationToken)) return OrganizationErrors.DomainTaken;
         // Nothing that is known of members mentions an inactive organization, so who gains one by this can only be told with all of the tenant.
         if (organization.IsActive != wasActive) work.Announce(wasActive ? id.Value : caller.Tenant.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationUpdated, AuditResources.Organization, id.ToString(), id));

@@ -11,7 +11,8 @@ internal static class FailureMapping
     public static Problem ToProblem(this ValidationFailure failure)
     {
         var (rule, limits) = RuleOf(failure);
-        return new Problem(WireName.PointerOf(failure.PropertyName), failure.ErrorMessage) { Rule = rule, Limits = limits, Input = Plain(failure.AttemptedValue) };
+        return new Problem(WireName.PointerOf(failure.PropertyName), failure.ErrorMessage)
+            { Rule = rule, Limits = limits, Input = Plain(failure.AttemptedValue) };
     }
 
     private static (string Rule, ImmutableSortedDictionary<string, object> Limits) RuleOf(ValidationFailure failure) => failure.ErrorCode switch
@@ -24,7 +25,8 @@ internal static class FailureMapping
         "GreaterThanOrEqualValidator" => (ProblemRule.GreaterThanEqual, Limit(ProblemLimit.GreaterThanEqual, failure, "ComparisonValue")),
         "LessThanValidator" => (ProblemRule.LessThan, Limit(ProblemLimit.LessThan, failure, "ComparisonValue")),
         "LessThanOrEqualValidator" => (ProblemRule.LessThanEqual, Limit(ProblemLimit.LessThanEqual, failure, "ComparisonValue")),
-        "InclusiveBetweenValidator" => RuleOfRange(failure, (ProblemRule.GreaterThanEqual, ProblemLimit.GreaterThanEqual), (ProblemRule.LessThanEqual, ProblemLimit.LessThanEqual)),
+        "InclusiveBetweenValidator" => RuleOfRange(
+            failure, (ProblemRule.GreaterThanEqual, ProblemLimit.GreaterThanEqual), (ProblemRule.LessThanEqual, ProblemLimit.LessThanEqual)),
         "ExclusiveBetweenValidator" => RuleOfRange(failure, (ProblemRule.GreaterThan, ProblemLimit.GreaterThan), (ProblemRule.LessThan, ProblemLimit.LessThan)),
         "EnumValidator" or "StringEnumValidator" => (ProblemRule.Enum, ProblemLimit.None),
         // A validator that names its rule itself, by WithErrorCode, says its limits by WithState.
@@ -56,5 +58,6 @@ internal static class FailureMapping
         failure.FormattedMessagePlaceholderValues.GetValueOrDefault(placeholder) is { } value ? ProblemLimit.Of(name, value) : ProblemLimit.None;
 
     /// <summary>Texts, numbers, ids and times. What is made of several members may have a secret among them.</summary>
-    private static object? Plain(object? value) => value is string or decimal or Guid or DateTimeOffset or DateOnly || value?.GetType().IsPrimitive == true ? value : null;
+    private static object? Plain(object? value) =>
+        value is string or decimal or Guid or DateTimeOffset or DateOnly || value?.GetType().IsPrimitive == true ? value : null;
 }

@@ -17,7 +17,8 @@ internal static class TextRules
 
     /// <summary>Text of several lines; null leaves it as it is.</summary>
     public static void OptionalText<T>(this IRuleBuilder<T, string?> rule, int maximumLength) =>
-        rule.MaximumLength(maximumLength).Must(text => text is null || text.All(letter => !char.IsControl(letter) || letter is '\n' or '\r' or '\t')).WithMessage("Must not have control characters");
+        rule.MaximumLength(maximumLength).Must(text => text is null || text.All(letter => !char.IsControl(letter) || letter is '\n' or '\r' or '\t'))
+            .WithMessage("Must not have control characters");
 
     private static bool HasNoControls(string? text) => text is null || !text.Any(char.IsControl);
 }

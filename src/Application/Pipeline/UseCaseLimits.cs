@@ -11,7 +11,8 @@ namespace ModuleX.Application.Pipeline;
 /// <param name="Maximum">The same.</param>
 /// <param name="Pattern">A regular expression; null for none.</param>
 /// <param name="Words">The only words that it may be; null for any.</param>
-public sealed record MemberLimits(int? MinimumLength, int? MaximumLength, string? Pattern, decimal? Minimum, decimal? Maximum, bool IsEmail, IReadOnlyList<string>? Words)
+public sealed record MemberLimits(
+    int? MinimumLength, int? MaximumLength, string? Pattern, decimal? Minimum, decimal? Maximum, bool IsEmail, IReadOnlyList<string>? Words)
 {
     public static MemberLimits None { get; } = new(null, null, null, null, null, false, null);
 }
@@ -21,14 +22,18 @@ public sealed class UseCaseLimits(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<Type, ImmutableDictionary<string, MemberLimits>> _known = [];
 
-    /// <summary>The limits by the JSON pointers (RFC 6901) of members in requests, as errors name them: <c>/email</c>, or <c>/admin/email</c> of a member of a member.</summary>
+    /// <summary>
+    /// The limits by the JSON pointers (RFC 6901) of members in requests, as errors name them: <c>/email</c>, or <c>/admin/email</c> of a member of
+    /// a member.
+    /// </summary>
     public IReadOnlyDictionary<string, MemberLimits> Of(Type useCase) => _known.GetOrAdd(useCase, Read);
 
     private ImmutableDictionary<string, MemberLimits> Read(Type useCase)
     {
         var limits = ImmutableDictionary.CreateBuilder<string, MemberLimits>(StringComparer.Ordinal);
         using var scope = services.CreateScope();
-        foreach (var validator in scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(useCase)).OfType<IValidator>()) Add(limits, "", validator);
+        foreach (var validator in scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(useCase)).OfType<IValidator>())
+            Add(limits, "", validator);
         return limits.ToImmutable();
     }
 
@@ -40,7 +45,8 @@ public sealed class UseCaseLimits(IServiceProvider services)
             var name = string.IsNullOrEmpty(rule.PropertyName) ? prefix.TrimEnd('.') : prefix + rule.PropertyName;
             foreach (var component in rule.Components.Where(component => component is { HasCondition: false, HasAsyncCondition: false }))
             {
-                if (component.Validator is IChildValidatorAdaptor child) Add(limits, name.Length == 0 ? "" : name + ".", (IValidator)Activator.CreateInstance(child.ValidatorType, nonPublic: true)!);
+                if (component.Validator is IChildValidatorAdaptor child)
+                    Add(limits, name.Length == 0 ? "" : name + ".", (IValidator)Activator.CreateInstance(child.ValidatorType, nonPublic: true)!);
                 else limits[WireName.PointerOf(name)] = With(limits.GetValueOrDefault(WireName.PointerOf(name), MemberLimits.None), component.Validator);
             }
         }

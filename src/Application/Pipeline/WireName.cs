@@ -9,5 +9,6 @@ internal static class WireName
 
     /// <summary>The JSON pointer of a member as FluentValidation names it: <c>/items/0/first_name</c> for <c>Items[0].FirstName</c>.</summary>
     public static string PointerOf(string property) =>
-        property.Length == 0 ? "" : "/" + string.Join('/', property.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.').Select(Of));
+        property.Length == 0 ? ""
+            : "/" + string.Join('/', property.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.').Select(Of));
 }

@@ -9,7 +9,8 @@ namespace ModuleX.Application.Ports;
 public interface IActionRunner
 {
     /// <summary>
-    /// Errors are those of <see cref="RunErrors"/>. <see cref="RunErrors.InvalidCredentialsCode"/> means that the service refused the credential and did nothing.
+    /// Errors are those of <see cref="RunErrors"/>. <see cref="RunErrors.InvalidCredentialsCode"/> means that the service refused the credential and
+    /// did nothing.
     /// </summary>
     Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken);
 

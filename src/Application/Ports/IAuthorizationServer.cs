@@ -13,7 +13,8 @@ public interface IAuthorizationServer
 {
     /// <summary>RFC 6749, section 4.1.3.</summary>
     /// <param name="verifier">Of PKCE (RFC 7636); empty for a flow without it.</param>
-    Task<Result<TokenGrant>> ExchangeCodeAsync(AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken);
+    Task<Result<TokenGrant>> ExchangeCodeAsync(
+        AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken);
 
     /// <summary>RFC 6749, section 6. A grant without a refresh token means that the old one stays good.</summary>
     Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken);

@@ -8,7 +8,9 @@ namespace ModuleX.Application.Ports;
 /// <summary>Reads configurations. Changes nothing.</summary>
 public interface IConfigurationDirectory
 {
-    /// <summary>What the tenant has decided, null for nothing, and when the tenant was made; the beginning of time for one that is only about to be made.</summary>
+    /// <summary>
+    /// What the tenant has decided, null for nothing, and when the tenant was made; the beginning of time for one that is only about to be made.
+    /// </summary>
     Task<(TenantConfig? Configuration, DateTimeOffset TenantCreatedAt)> FindAsync(TenantId tenant, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>

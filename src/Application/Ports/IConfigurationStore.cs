@@ -3,7 +3,9 @@ using ModuleX.Domain.Identity;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>The configuration of a unit of work's tenant, its profiles and its users' preferences. What is found may be changed; the commit writes it.</summary>
+/// <summary>
+/// The configuration of a unit of work's tenant, its profiles and its users' preferences. What is found may be changed; the commit writes it.
+/// </summary>
 public interface IConfigurationStore
 {
     /// <summary>Null where nothing was decided yet.</summary>

@@ -4,7 +4,9 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>Remembers what was asked with an idempotency key, and what was answered, for a day (the IETF draft "The Idempotency-Key HTTP Header Field").</summary>
+/// <summary>
+/// Remembers what was asked with an idempotency key, and what was answered, for a day (the IETF draft "The Idempotency-Key HTTP Header Field").
+/// </summary>
 public interface IIdempotencyKeys
 {
     /// <summary>Takes a key, in one step with the check: of any number of callers at once one begins.</summary>

@@ -23,7 +23,9 @@ public interface ILocationStore
     /// <summary>The places of a user in an organization.</summary>
     Task<IReadOnlyList<UserLocation>> ListOfUserAsync(UserId user, OrganizationId organization, CancellationToken cancellationToken);
 
-    /// <summary>Takes all places from a user at once, and gives what they were. A second one for the same user waits until this unit of work has ended.</summary>
+    /// <summary>
+    /// Takes all places from a user at once, and gives what they were. A second one for the same user waits until this unit of work has ended.
+    /// </summary>
     Task<IReadOnlyList<UserLocation>> TakeAllAsync(UserId user, CancellationToken cancellationToken);
 
     void Add(UserLocation link);

@@ -5,7 +5,9 @@ namespace ModuleX.Application.Ports;
 /// <summary>The login sessions of a unit of work's tenant, their refresh tokens, and the guards against guessing.</summary>
 public interface ILoginStore
 {
-    /// <summary>The guard of a name, held until the unit of work ends; a new one, of no failures, where there is none. Asked for before anything is changed.</summary>
+    /// <summary>
+    /// The guard of a name, held until the unit of work ends; a new one, of no failures, where there is none. Asked for before anything is changed.
+    /// </summary>
     Task<LoginGuard> GuardAsync(string nameHash, CancellationToken cancellationToken);
 
     Task ForgetGuardAsync(string nameHash, CancellationToken cancellationToken);

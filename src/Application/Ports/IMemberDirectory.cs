@@ -15,7 +15,8 @@ public interface IMemberDirectory
 
     /// <summary>Null when the user is not a member.</summary>
     /// <param name="newest">How many login sessions and activities to give at the most.</param>
-    Task<MemberDetailsView?> FindAsync(TenantId tenant, OrganizationId organization, UserId user, int newest, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<MemberDetailsView?> FindAsync(
+        TenantId tenant, OrganizationId organization, UserId user, int newest, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>Which members, and in what order; null does not matter.</summary>

@@ -5,7 +5,10 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>The tables behind the mock services. Lists are newest first. What is added is stored together with the webhook that tells of it, where the tenant has the service.</summary>
+/// <summary>
+/// The tables behind the mock services. Lists are newest first. What is added is stored together with the webhook that tells of it, where the tenant
+/// has the service.
+/// </summary>
 public interface IMockServices
 {
     Task<IReadOnlyList<MockUser>> ListUsersAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken);

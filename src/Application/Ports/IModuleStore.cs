@@ -3,7 +3,10 @@ using ModuleX.Domain.Modules;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>The modules in a unit of work. They belong to no tenant; the ratings are those of the unit's tenant. What is found may be changed; the commit writes it.</summary>
+/// <summary>
+/// The modules in a unit of work. They belong to no tenant; the ratings are those of the unit's tenant. What is found may be changed; the commit
+/// writes it.
+/// </summary>
 public interface IModuleStore
 {
     /// <summary>All that was decided about modules. Nobody else changes one until this unit of work ends. Before anything else is changed.</summary>

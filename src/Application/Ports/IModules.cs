@@ -3,7 +3,10 @@ using ModuleX.Domain.Modules;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>The modules as they are now, in memory, and never more than a second behind a change by another node. <see cref="IToolCatalogue"/> has only what is available of them.</summary>
+/// <summary>
+/// The modules as they are now, in memory, and never more than a second behind a change by another node. <see cref="IToolCatalogue"/> has only what
+/// is available of them.
+/// </summary>
 public interface IModules
 {
     /// <summary>All tools that there are manifests of.</summary>
@@ -11,7 +14,9 @@ public interface IModules
 
     ModuleStates States { get; }
 
-    /// <summary>The folders of the manifests that have problems; a tool that is as it was before its manifest was changed is among <see cref="All"/> as well.</summary>
+    /// <summary>
+    /// The folders of the manifests that have problems; a tool that is as it was before its manifest was changed is among <see cref="All"/> as well.
+    /// </summary>
     IReadOnlyCollection<string> Faulty { get; }
 
     /// <summary>Reads the states again now. Whoever has changed a module calls it after the commit, so that the next request sees the change.</summary>

@@ -3,7 +3,9 @@ using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Application.Ports;
 
-/// <summary>The organizations of a unit of work's tenant and their members. What is found may be changed; the commit writes it. Deleted ones are not there.</summary>
+/// <summary>
+/// The organizations of a unit of work's tenant and their members. What is found may be changed; the commit writes it. Deleted ones are not there.
+/// </summary>
 public interface IOrganizationStore
 {
     Task<Organization?> FindAsync(OrganizationId id, CancellationToken cancellationToken);

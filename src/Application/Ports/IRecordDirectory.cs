@@ -11,7 +11,8 @@ public interface IRecordDirectory
     /// <returns>The part that was asked for, and how many match in all.</returns>
     Task<(IReadOnlyList<LogView> Items, int Total)> ListAsync(TenantId tenant, LogFilter filter, int skip, int take, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<RecordEntry>> ListAsync(TenantId tenant, RecordKind kind, OrganizationId? organization, string? code, int take, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RecordEntry>> ListAsync(
+        TenantId tenant, RecordKind kind, OrganizationId? organization, string? code, int take, CancellationToken cancellationToken);
 
     /// <summary>Requests that took longer than the threshold of their time.</summary>
     Task<IReadOnlyList<RecordEntry>> ListSlowAsync(TenantId tenant, int take, CancellationToken cancellationToken);
@@ -82,7 +83,8 @@ public sealed record LogFilter(OrganizationId? Organization, string? Kind, Recor
 /// <summary>A record of any kind.</summary>
 /// <param name="Kind">Of <see cref="LogKinds"/>.</param>
 public sealed record LogView(
-    string Id, DateTimeOffset At, string Kind, RecordLevel Level, string? UserId, string Message, bool Success, string? ToolName, string Category, string? Details);
+    string Id, DateTimeOffset At, string Kind, RecordLevel Level, string? UserId, string Message, bool Success, string? ToolName, string Category,
+    string? Details);
 
 /// <param name="Oldest">Null where there is none.</param>
 public sealed record LogCountView(long Count, DateTimeOffset? Oldest, DateTimeOffset? Newest);

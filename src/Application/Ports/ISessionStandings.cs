@@ -7,7 +7,10 @@ namespace ModuleX.Application.Ports;
 /// <summary>Knows whether login sessions last, for what stays open after its request was admitted.</summary>
 public interface ISessionStandings
 {
-    /// <summary>What the session's user may do now, read from the database. Null: the session, its user or its tenant has ended; one that was left alone for too long ends now.</summary>
+    /// <summary>
+    /// What the session's user may do now, read from the database. Null: the session, its user or its tenant has ended; one that was left alone for
+    /// too long ends now.
+    /// </summary>
     Task<SessionStanding?> FindAsync(TenantId tenant, LoginSessionId session, CancellationToken cancellationToken);
 
     /// <summary>Ends those login sessions of some users that were left alone for too long, and tells of each.</summary>

@@ -11,7 +11,8 @@ public interface ISums
 {
     /// <summary>The sums of a measure. Whole days come as one sum each, unless hours are asked for.</summary>
     /// <param name="organization">Null for the whole tenant.</param>
-    Task<IReadOnlyList<SumView>> ReadAsync(TenantId tenant, OrganizationId? organization, Measure measure, Window window, bool byHour, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SumView>> ReadAsync(
+        TenantId tenant, OrganizationId? organization, Measure measure, Window window, bool byHour, CancellationToken cancellationToken);
 
     /// <summary>The whole window as one sum for each subject: without details, beginnings and histograms.</summary>
     Task<IReadOnlyList<SumView>> TotalAsync(TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken);
@@ -30,7 +31,8 @@ public interface ISums
 public interface IPeopleFigures
 {
     /// <summary>How many members the organization has, and when those of them joined that joined in the window.</summary>
-    Task<(int Total, IReadOnlyList<DateTimeOffset> Joined)> CountMembersAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken);
+    Task<(int Total, IReadOnlyList<DateTimeOffset> Joined)> CountMembersAsync(
+        TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken);
 
     /// <summary>Those of the users that there are, by id.</summary>
     Task<IReadOnlyDictionary<UserId, PersonView>> FindPeopleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken);
@@ -42,7 +44,8 @@ public interface IPeopleFigures
     Task<int> CountLiveSessionsAsync(TenantId tenant, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>When integrations were installed and uninstalled.</summary>
-    Task<IReadOnlyList<InstallationView>> ListInstallationsAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken);
+    Task<IReadOnlyList<InstallationView>> ListInstallationsAsync(
+        TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken);
 
     /// <summary>Connections of the organization's people: in all, and how many of them need to be made again.</summary>
     Task<(int Connected, int Broken)> CountConnectionsAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken);

@@ -4,8 +4,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Ports;
 
 /// <summary>
-/// The tools that can be used now. Reading costs nothing; the catalogue is replaced whole when a manifest, a setting or a module changes. Tools whose modules are
-/// disabled or not installed are not in it: for everybody there is no such tool then (<see cref="IModules"/> has them all).
+/// The tools that can be used now. Reading costs nothing; the catalogue is replaced whole when a manifest, a setting or a module changes. Tools
+/// whose modules are disabled or not installed are not in it: for everybody there is no such tool then (<see cref="IModules"/> has them all).
 /// </summary>
 public interface IToolCatalogue
 {

@@ -49,6 +49,8 @@ public interface IUnitOfWork : IAsyncDisposable
     /// <summary>Tells whoever watches, once it is committed. What is recorded of a user is told by itself.</summary>
     void Tell(LiveEvent happened);
 
-    /// <summary>Conflict: a unique value is taken (with the error of that value), or somebody changed the same thing meanwhile. Nothing was changed then.</summary>
+    /// <summary>
+    /// Conflict: a unique value is taken (with the error of that value), or somebody changed the same thing meanwhile. Nothing was changed then.
+    /// </summary>
     Task<Result<Done>> CommitAsync(CancellationToken cancellationToken);
 }

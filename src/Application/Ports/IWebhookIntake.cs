@@ -6,7 +6,10 @@ namespace ModuleX.Application.Ports;
 /// <summary>Takes webhooks in. What it answers is answered after the transaction that stored them is committed.</summary>
 public interface IWebhookIntake
 {
-    /// <summary>Stores a webhook; one whose delivery key was stored before is not stored again. NotFound: its service is gone. Unavailable: it could not be stored, or too many wait.</summary>
+    /// <summary>
+    /// Stores a webhook; one whose delivery key was stored before is not stored again. NotFound: its service is gone. Unavailable: it could not be
+    /// stored, or too many wait.
+    /// </summary>
     /// <returns>The id of the stored one: the first one's where it was stored before.</returns>
     Task<Result<Guid>> AcceptAsync(WebhookEvent arrival, CancellationToken cancellationToken);
 }

@@ -16,7 +16,8 @@ internal sealed class DeletePreferenceHandler(IUnitsOfWork units, TimeProvider t
     public async Task<Result<Done>> Handle(DeletePreferenceCommand command, CancellationToken cancellationToken)
     {
         await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
-        if (await work.Configuration.HoldPreferencesAsync(command.Caller.User, cancellationToken) is not { } stored) return ConfigErrors.PreferenceNotFound(command.Key);
+        if (await work.Configuration.HoldPreferencesAsync(command.Caller.User, cancellationToken) is not { } stored)
+            return ConfigErrors.PreferenceNotFound(command.Key);
         var values = JsonNode.Parse(stored.Values)!.AsObject();
         if (!values.Remove(command.Key)) return ConfigErrors.PreferenceNotFound(command.Key);
         stored.Replace(values.ToJsonString(), time.GetUtcNow());

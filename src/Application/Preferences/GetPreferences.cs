@@ -12,5 +12,6 @@ public sealed record GetPreferencesQuery(Caller Caller) : IQuery<JsonObject>;
 internal sealed class GetPreferencesHandler(IConfigurationDirectory configurations) : IQueryHandler<GetPreferencesQuery, JsonObject>
 {
     public async Task<Result<JsonObject>> Handle(GetPreferencesQuery query, CancellationToken cancellationToken) =>
-        await configurations.FindPreferencesAsync(query.Caller.Tenant, query.Caller.User, cancellationToken) is { } stored ? JsonNode.Parse(stored.Values)!.AsObject() : new JsonObject();
+        await configurations.FindPreferencesAsync(query.Caller.Tenant, query.Caller.User, cancellationToken) is { } stored
+            ? JsonNode.Parse(stored.Values)!.AsObject() : new JsonObject();
 }

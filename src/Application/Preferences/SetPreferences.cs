@@ -34,7 +34,8 @@ internal sealed class SetPreferencesHandler(IUnitsOfWork units, TimeProvider tim
         }
         var text = values.ToJsonString();
         if (values.Count > UserPreferences.MaximumKeys) return Invalid("", $"There may be at most {UserPreferences.MaximumKeys} preferences");
-        if (System.Text.Encoding.UTF8.GetByteCount(text) > UserPreferences.MaximumBytes) return Invalid("", $"All preferences together may have at most {UserPreferences.MaximumBytes} bytes");
+        if (System.Text.Encoding.UTF8.GetByteCount(text) > UserPreferences.MaximumBytes)
+            return Invalid("", $"All preferences together may have at most {UserPreferences.MaximumBytes} bytes");
         if (stored is null) work.Configuration.Add(new UserPreferences(caller.Tenant, caller.User, text, now));
         else stored.Replace(text, now);
         return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : values;

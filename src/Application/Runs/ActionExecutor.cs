@@ -9,7 +9,9 @@ using ModuleX.Domain.Sessions;
 
 namespace ModuleX.Application.Runs;
 
-/// <summary>Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.</summary>
+/// <summary>
+/// Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.
+/// </summary>
 internal sealed class ActionExecutor(
     IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
     ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, RunFaults faults, TimeProvider time)
@@ -23,7 +25,8 @@ internal sealed class ActionExecutor(
         if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         if (tool.FindAction(action).Failed(out error, out var found)) return error;
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
-        return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
+        return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error
+            : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
     }
 
     public async Task<Result<RunView>> RunAsync(PreparedRun run, CancellationToken cancellationToken)
@@ -51,11 +54,13 @@ internal sealed class ActionExecutor(
             // The service did nothing with a refused credential, so one more try is safe whatever the action does.
             if ((await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed))
                 return await WithConnectUrlAsync(
-                    error.Code == SessionErrors.NeedsReconnectCode ? RunErrors.InvalidCredentials(tool.Name) : error, id, tool, lease.Credential, cancellationToken);
+                    error.Code == SessionErrors.NeedsReconnectCode ? RunErrors.InvalidCredentials(tool.Name) : error, id, tool, lease.Credential,
+                    cancellationToken);
             lease = renewed;
             outcome = await CallAsync(lease, run, cancellationToken);
         }
-        return outcome.Failed(out error, out _) ? await WithConnectUrlAsync(WithScopes(error, run, lease.Credential), id, tool, lease.Credential, cancellationToken) : outcome;
+        return outcome.Failed(out error, out _)
+            ? await WithConnectUrlAsync(WithScopes(error, run, lease.Credential), id, tool, lease.Credential, cancellationToken) : outcome;
     }
 
     /// <summary>Google says that a scope is missing, and not which one: the manifest knows what the action needs.</summary>
@@ -85,7 +90,8 @@ internal sealed class ActionExecutor(
         }
     }
 
-    private async Task<Error> WithConnectUrlAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
+    private async Task<Error> WithConnectUrlAsync(
+        Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
         if (error.Code == SessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
         if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
@@ -103,4 +109,5 @@ internal sealed class ActionExecutor(
 
 /// <summary>A run whose action is known and whose parameters are right.</summary>
 /// <param name="Organization">For whom it counts; null for none.</param>
-internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, OrganizationId? Organization);
+internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments,
+    OrganizationId? Organization);

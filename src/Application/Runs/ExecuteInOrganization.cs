@@ -12,8 +12,8 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Application.Runs;
 
 /// <summary>
-/// Executes an action of a tool that the organization has installed and the caller has connected. NotFound: not installed, or not connected. Forbidden: switched off by the
-/// organization or by the caller.
+/// Executes an action of a tool that the organization has installed and the caller has connected. NotFound: not installed, or not connected.
+/// Forbidden: switched off by the organization or by the caller.
 /// </summary>
 /// <param name="Organization">One that the caller may act in; that is checked before.</param>
 /// <param name="IdempotencyKey">Null for none. With one, the same call again gets the first one's answer for a day.</param>

@@ -41,12 +41,15 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
                 .Select(action => ViewOf(tool.Tool, action.Action, query.Strict)))]);
     }
 
-    /// <summary>A tool's name may hold a _, so two names can read alike; both get a hash then, for providers refuse a list that names a function twice.</summary>
+    /// <summary>
+    /// A tool's name may hold a _, so two names can read alike; both get a hash then, for providers refuse a list that names a function twice.
+    /// </summary>
     private static List<FunctionView> WithNamesApart(List<FunctionView> functions)
     {
         var alike = functions.CountBy(function => function.Name).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
         if (alike.Count == 0) return functions;
-        return functions.ConvertAll(function => alike.Contains(function.Name) ? function with { Name = FunctionNames.Apart(function.Tool.Name, function.Action.Name) } : function);
+        return functions.ConvertAll(
+            function => alike.Contains(function.Name) ? function with { Name = FunctionNames.Apart(function.Tool.Name, function.Action.Name) } : function);
     }
 
     private static FunctionView ViewOf(ToolDefinition tool, ActionDefinition action, bool strict)
@@ -58,8 +61,9 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
     }
 
     /// <summary>
-    /// The schema as providers take it: with its list of required parameters, which document 2 shows even when it is empty, and without what makes them refuse
-    /// the whole request. A run is held to that all the same, also to take no other parameters, which is not said for each function: it costs as much as a parameter.
+    /// The schema as providers take it: with its list of required parameters, which document 2 shows even when it is empty, and without what makes
+    /// them refuse the whole request. A run is held to that all the same, also to take no other parameters, which is not said for each function: it
+    /// costs as much as a parameter.
     /// </summary>
     private static JsonElement Plain(JsonElement schema)
     {

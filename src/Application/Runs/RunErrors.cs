@@ -35,7 +35,10 @@ public static class RunErrors
     private const string EgressRefusedCode = "egress_refused";
     private const string UnexpectedContentCode = "upstream_unexpected_content";
 
-    /// <summary>Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before they act.</summary>
+    /// <summary>
+    /// Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before
+    /// they act.
+    /// </summary>
     public static bool MayHaveRun(Error error) =>
         error.Code is RefusedCode or FailedCode or UnreachableCode or DeadlineCode or TooLargeCode or UnexpectedContentCode or InternalErrors.Code;
 
@@ -64,7 +67,8 @@ public static class RunErrors
     /// <summary>The service said 4xx, or that it did not work.</summary>
     /// <param name="reason">What the service says about it; null where it says nothing.</param>
     public static Error Refused(string tool, int status, string? reason, string body) => new Error(
-        ErrorKind.Invalid, RefusedCode, $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}{(reason is null ? "" : $" ({reason})")}")
+        ErrorKind.Invalid, RefusedCode,
+        $"Tool execution failed: {tool} answered {status.ToString(CultureInfo.InvariantCulture)}{(reason is null ? "" : $" ({reason})")}")
         .With(UpstreamStatusDetail, status.ToString(CultureInfo.InvariantCulture)).With(UpstreamBodyDetail, body);
 
     public static Error RateLimited(string tool, TimeSpan? retryAfter) => new(
@@ -81,7 +85,8 @@ public static class RunErrors
         new(ErrorKind.Upstream, UnreachableCode, $"Tool execution failed: {tool} could not be reached ({reason})");
 
     public static Error Deadline(string tool, TimeSpan deadline) => new(
-        ErrorKind.Upstream, DeadlineCode, $"Tool execution failed: {tool} did not answer within {deadline.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s");
+        ErrorKind.Upstream, DeadlineCode,
+        $"Tool execution failed: {tool} did not answer within {deadline.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s");
 
     /// <summary>The answer is larger than it may be.</summary>
     public static Error TooLarge(string tool, long maximum) => new(
@@ -103,7 +108,8 @@ public static class RunErrors
 
     /// <summary>The service failed too often lately; it is left alone for a while.</summary>
     public static Error CircuitOpen(string tool, TimeSpan retryAfter) => new(
-        ErrorKind.Unavailable, "upstream_circuit_open", $"Tool execution failed: {tool} has failed too often and is not asked for a while") { RetryAfter = retryAfter };
+        ErrorKind.Unavailable, "upstream_circuit_open", $"Tool execution failed: {tool} has failed too often and is not asked for a while")
+            { RetryAfter = retryAfter };
 
     /// <summary>Too many runs wait for the same host.</summary>
     public static Error Busy(string tool) => new(

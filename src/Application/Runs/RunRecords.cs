@@ -28,7 +28,8 @@ internal sealed class RunRecords(IRecords records, IEvents events)
     /// <summary>External owners have nobody here who could watch.</summary>
     private void Tell(PreparedRun run, RecordEntry entry)
     {
-        if (run.Session.Owner.FindUser() is { } user && events.Hears(user)) events.Publish(new UserEvent(run.Session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
+        if (run.Session.Owner.FindUser() is { } user && events.Hears(user))
+            events.Publish(new UserEvent(run.Session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
     }
 
     private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)

@@ -145,9 +145,11 @@ internal sealed class StrictShapeReader(JsonElement root)
     {
         if (schema.ValueKind != JsonValueKind.Object) return schema.ValueKind == JsonValueKind.True;
         if (depth > MaximumDepth) return false;
-        if (schema.TryGetProperty("$ref", out var reference)) return SchemaReference.Find(root, reference.GetString()!) is { } target && TakesNull(target, depth + 1);
+        if (schema.TryGetProperty("$ref", out var reference))
+            return SchemaReference.Find(root, reference.GetString()!) is { } target && TakesNull(target, depth + 1);
         if (TypesOf(schema) is { IsEmpty: false } types)
-            return types.Contains("null") && (!schema.TryGetProperty("enum", out var words) || words.EnumerateArray().Any(word => word.ValueKind == JsonValueKind.Null));
+            return types.Contains("null")
+                && (!schema.TryGetProperty("enum", out var words) || words.EnumerateArray().Any(word => word.ValueKind == JsonValueKind.Null));
         if (AlternativesOf(schema) is { } alternatives) return alternatives.EnumerateArray().Any(one => TakesNull(one, depth + 1));
         if (schema.TryGetProperty("allOf", out var all)) return all.EnumerateArray().All(one => TakesNull(one, depth + 1));
         return true;

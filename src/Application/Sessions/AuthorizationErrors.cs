@@ -23,7 +23,8 @@ public static class AuthorizationErrors
     }
 
     public static Error AuthUrlMissing(string tool) =>
-        new(ErrorKind.Invalid, "auth_url_missing", $"Tool {tool} has no address to fetch credentials from: set Tools:{tool}:AuthUrl, or send them to POST /auth/manual");
+        new(ErrorKind.Invalid, "auth_url_missing",
+            $"Tool {tool} has no address to fetch credentials from: set Tools:{tool}:AuthUrl, or send them to POST /auth/manual");
 
     public static Error NeedsCredentials(ToolDefinition tool) => new(
         ErrorKind.Invalid, "credentials_required",

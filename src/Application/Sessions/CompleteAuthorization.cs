@@ -36,14 +36,16 @@ internal sealed class CompleteAuthorizationHandler(
         var id = state.Session;
         connectUrls.Forget(id);
         // Consumed first, whatever comes after: a state that was seen once, even at the wrong place, is of no use to anybody.
-        if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken)).Failed(out var error, out var pending)) return error;
+        if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken))
+            .Failed(out var error, out var pending)) return error;
         // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).
         if (id.Tool != tool.Name) return SessionErrors.ToolMismatch;
         if (tool.FindScheme(pending.Scheme) is not { OAuth: { } oauth } scheme) return SessionErrors.StateUnknown;
         var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
         if (fields is null) return SessionErrors.StateUnknown;
         if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return SessionErrors.IssuerMismatch;
-        if (command.Denial is { } denial) return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
+        if (command.Denial is { } denial)
+            return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
         if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, pending.RedirectUri);
 

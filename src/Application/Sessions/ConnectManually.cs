@@ -52,6 +52,8 @@ internal sealed class ConnectManuallyHandler(
                 return (scheme, values);
             first ??= error;
         }
-        return first ?? AuthorizationErrors.CredentialsIncomplete(tool, [new Problem("", $"{tool.DisplayName} is connected by OAuth only; begin at /auth/url/{tool.Name}")]);
+        return first
+            ?? AuthorizationErrors.CredentialsIncomplete(
+                tool, [new Problem("", $"{tool.DisplayName} is connected by OAuth only; begin at /auth/url/{tool.Name}")]);
     }
 }

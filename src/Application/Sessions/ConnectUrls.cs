@@ -14,7 +14,8 @@ internal sealed class ConnectUrls(AuthorizationRequest authorization, ConnectUrl
     /// <summary>The name of the detail that carries the URL.</summary>
     public const string Detail = "connect_url";
 
-    public async Task<Error> AddToAsync(Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CredentialValues fields, CancellationToken cancellationToken)
+    public async Task<Error> AddToAsync(
+        Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CredentialValues fields, CancellationToken cancellationToken)
     {
         if (tool.Auth.FirstOrDefault(scheme => scheme.Kind == AuthKind.OAuth2) is not { } scheme) return error;
         // Where the person has to say more first, a URL would lead to a connection without it.

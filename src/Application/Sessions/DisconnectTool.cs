@@ -10,7 +10,8 @@ namespace ModuleX.Application.Sessions;
 public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolSessions sessions, IModules modules, TokenRevocation revocation, ConnectUrlCache connectUrls, SessionRecords records, ILogger<DisconnectToolHandler> logger)
+    IToolSessions sessions, IModules modules, TokenRevocation revocation, ConnectUrlCache connectUrls, SessionRecords records,
+    ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {
     public async Task<Result<Done>> Handle(DisconnectToolCommand command, CancellationToken cancellationToken)

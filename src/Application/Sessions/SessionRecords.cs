@@ -34,7 +34,8 @@ internal sealed class SessionRecords(IRecords records, IHomeOrganizations homes,
             Message = SentenceOf(what, session.Tool, action),
             Details = what,
         };
-        if (session.Owner.FindUser() is { } user && events.Hears(user)) events.Publish(new UserEvent(session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
+        if (session.Owner.FindUser() is { } user && events.Hears(user))
+            events.Publish(new UserEvent(session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
         await records.WriteAsync(entry, cancellationToken);
     }
 

@@ -8,7 +8,8 @@ namespace ModuleX.Application.Sessions;
 /// <summary>Switches a connected tool on or off for its owner, with all its actions. What was disabled one by one stays so.</summary>
 public sealed record SetToolActiveCommand(ToolSessionId Session, bool IsActive) : ICommand<Done>;
 
-internal sealed class SetToolActiveHandler(IToolCatalogue catalogue, IToolSessions sessions, SessionRecords records) : ICommandHandler<SetToolActiveCommand, Done>
+internal sealed class SetToolActiveHandler(IToolCatalogue catalogue, IToolSessions sessions, SessionRecords records)
+    : ICommandHandler<SetToolActiveCommand, Done>
 {
     public async Task<Result<Done>> Handle(SetToolActiveCommand command, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ namespace ModuleX.Application.Sessions;
 internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer)
 {
     /// <summary>
-    /// Null where they are ended, or there is nothing to end. NotFound: there is no such tool any more. <see cref="SecretErrors.DamagedCode"/>: the credential does not
-    /// open. Unavailable: its key is not there now.
+    /// Null where they are ended, or there is nothing to end. NotFound: there is no such tool any more. <see cref="SecretErrors.DamagedCode"/>: the
+    /// credential does not open. Unavailable: its key is not there now.
     /// </summary>
     public async Task<Error?> RevokeAsync(ToolSessionId id, string schemeId, SealedSecret secret, CancellationToken cancellationToken)
     {
@@ -28,11 +28,13 @@ internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, I
         }
     }
 
-    private async Task<Error?> EndAsync(ToolSessionId id, ToolDefinition tool, AuthScheme scheme, OAuthEndpoints oauth, SealedSecret secret, CancellationToken cancellationToken)
+    private async Task<Error?> EndAsync(
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, OAuthEndpoints oauth, SealedSecret secret, CancellationToken cancellationToken)
     {
         var client = await clients.FindAsync(id, cancellationToken);
         if (client is null && oauth.Revoke is not { UsesToken: true }) return AuthorizationErrors.ClientMissing(tool, null);
-        if (await sealer.OpenAsync(id, SessionSecret.Credential, secret, cancellationToken) is not { } values) return SecretErrors.Damaged($"The credential of {tool.Name}");
+        if (await sealer.OpenAsync(id, SessionSecret.Credential, secret, cancellationToken) is not { } values)
+            return SecretErrors.Damaged($"The credential of {tool.Name}");
         return (await server.RevokeAsync(new(tool, scheme, client, values), cancellationToken)).Error;
     }
 }

@@ -1,8 +1,8 @@
 namespace ModuleX.Application.Telemetry;
 
 /// <summary>
-/// Names of what spans and measurements say: OpenTelemetry's where it has one (semantic conventions 1.4x; those of <c>gen_ai</c> are in development), <c>modulex.*</c>
-/// elsewhere. None of them ever holds a parameter, a query, a credential or an owner.
+/// Names of what spans and measurements say: OpenTelemetry's where it has one (semantic conventions 1.4x; those of <c>gen_ai</c> are in
+/// development), <c>modulex.*</c> elsewhere. None of them ever holds a parameter, a query, a credential or an owner.
 /// </summary>
 public static class Attributes
 {

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace ModuleX.Application.Telemetry;
 
-/// <summary>Where ModuleX's own spans and measurements come from. Nobody listens unless telemetry is switched on, and then nothing here costs anything.</summary>
+/// <summary>
+/// Where ModuleX's own spans and measurements come from. Nobody listens unless telemetry is switched on, and then nothing here costs anything.
+/// </summary>
 public static class Instrumentation
 {
     /// <summary>The name of the source and of the meter.</summary>

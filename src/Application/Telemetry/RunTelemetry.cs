@@ -6,7 +6,10 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Telemetry;
 
-/// <summary>Executions as OpenTelemetry tells them: the span and the duration of <c>execute_tool</c>. Which action it was, and how it ended; never with what, nor for whom.</summary>
+/// <summary>
+/// Executions as OpenTelemetry tells them: the span and the duration of <c>execute_tool</c>. Which action it was, and how it ended; never with what,
+/// nor for whom.
+/// </summary>
 internal static class RunTelemetry
 {
     private const string ExecuteTool = "execute_tool";
@@ -37,7 +40,8 @@ internal static class RunTelemetry
         if (!Durations.Enabled) return;
         var tags = new TagList
         {
-            { Attributes.OperationName, ExecuteTool }, { Attributes.ToolName, FunctionNames.Of(run.Tool.Name, run.Action.Name) }, { Attributes.Tool, run.Tool.Name },
+            { Attributes.OperationName, ExecuteTool }, { Attributes.ToolName, FunctionNames.Of(run.Tool.Name, run.Action.Name) },
+                { Attributes.Tool, run.Tool.Name },
         };
         if (error is not null)
         {

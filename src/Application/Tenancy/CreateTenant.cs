@@ -14,8 +14,8 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Adds a tenant with its default organization, its permissions and roles, and, where one is asked for, its first super admin. Forbidden: the caller manages no tenants.
-/// Conflict: the domain is taken. Invalid: the admin's password falls short.
+/// Adds a tenant with its default organization, its permissions and roles, and, where one is asked for, its first super admin. Forbidden: the caller
+/// manages no tenants. Conflict: the domain is taken. Invalid: the admin's password falls short.
 /// </summary>
 /// <param name="Domain">What <c>X-Tenant-Domain</c> will name.</param>
 /// <param name="Name">For people; null for the domain.</param>
@@ -48,7 +48,8 @@ internal sealed class CreateTenantValidator : AbstractValidator<CreateTenantComm
     }
 }
 
-internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPassword, IUseCases useCases, TimeProvider time) : ICommandHandler<CreateTenantCommand, TenantView>
+internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPassword, IUseCases useCases, TimeProvider time)
+    : ICommandHandler<CreateTenantCommand, TenantView>
 {
     private const string OrganizationName = "Default";
 
@@ -58,7 +59,8 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
         var now = time.GetUtcNow();
         var tenant = new Tenant(new TenantId(NewId()), command.Domain, now);
         if (command.Name is { } name) tenant.Rename(name);
-        var organization = Organization.Create(new OrganizationId(NewId()), tenant.Id, Organization.DefaultSlug, OrganizationName, isDefault: true, now).Required();
+        var organization = Organization.Create(new OrganizationId(NewId()), tenant.Id, Organization.DefaultSlug, OrganizationName, isDefault: true,
+            now).Required();
         if ((await CheckAsync(command.Admin, tenant, cancellationToken)).Failed(out var error, out _)) return error;
 
         await using (var work = await units.BeginAsync(tenant.Id, cancellationToken))
@@ -74,7 +76,8 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
         }
         if (command.Admin is not { } admin) return TenantView.Of(tenant);
         var client = command.Caller?.Client ?? ClientFacts.None;
-        var making = await useCases.SendAsync(new CreateFirstAdminCommand(tenant.Id, admin.Email, admin.Username, admin.Password, new BootstrapTrust.Management(), client), cancellationToken);
+        var making = await useCases.SendAsync(
+            new CreateFirstAdminCommand(tenant.Id, admin.Email, admin.Username, admin.Password, new BootstrapTrust.Management(), client), cancellationToken);
         return making.Failed(out error, out _) ? error : TenantView.Of(tenant);
 
         Guid NewId() => Guid.CreateVersion7(now);
@@ -91,7 +94,8 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
     /// <summary>In the log of the tenant, and in that of whoever made it.</summary>
     private static void Record(IUnitOfWork work, CreateTenantCommand command, Tenant tenant, Organization organization)
     {
-        if (command.Caller is { } caller) work.Record(new AuditEvent(caller.Actor, AuditActions.TenantCreated, AuditResources.Tenant, tenant.Id.ToString(), null));
+        if (command.Caller is { } caller)
+            work.Record(new AuditEvent(caller.Actor, AuditActions.TenantCreated, AuditResources.Tenant, tenant.Id.ToString(), null));
         work.Record(new AuditEvent(Actor.System(tenant.Id), AuditActions.TenantCreated, AuditResources.Tenant, tenant.Id.ToString(), organization.Id));
     }
 }

@@ -10,9 +10,9 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again; its connections are wiped, not revoked.
-/// Its other rows stay, for its history; its domain is free.
-/// NotFound: there is none. Forbidden: the caller manages no tenants. Conflict: it is the default one.
+/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again; its connections are
+/// wiped, not revoked. Its other rows stay, for its history; its domain is free. NotFound: there is none. Forbidden: the caller manages no tenants.
+/// Conflict: it is the default one.
 /// </summary>
 public sealed record DeleteTenantCommand(Caller Caller, TenantId Tenant) : ICommand<Done>;
 

@@ -11,9 +11,9 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Changes a tenant; null leaves a value as it is. A deactivated one's logins, tokens and keys are refused within a second, and are good again when it is activated;
-/// its connections are released and do not come back.
-/// NotFound: there is none. Forbidden: the caller manages no tenants. Conflict: the domain is taken, or the default one is to move or be deactivated.
+/// Changes a tenant; null leaves a value as it is. A deactivated one's logins, tokens and keys are refused within a second, and are good again when
+/// it is activated; its connections are released and do not come back. NotFound: there is none. Forbidden: the caller manages no tenants. Conflict:
+/// the domain is taken, or the default one is to move or be deactivated.
 /// </summary>
 public sealed record UpdateTenantCommand(Caller Caller, TenantId Tenant, string? Name, string? Domain, bool? IsActive) : ICommand<TenantView>;
 

@@ -11,8 +11,9 @@ public interface IWebhookHandler
     IReadOnlyCollection<string> EventTypes { get; }
 
     /// <summary>
-    /// Brings the effect about through <paramref name="records"/>, which is committed together with the end of the webhook, or not at all: nothing else may be changed.
-    /// A failure says that it can never have an effect, and has changed nothing; an exception, that it may have one when it is tried again.
+    /// Brings the effect about through <paramref name="records"/>, which is committed together with the end of the webhook, or not at all: nothing
+    /// else may be changed. A failure says that it can never have an effect, and has changed nothing; an exception, that it may have one when it is
+    /// tried again.
     /// </summary>
     Task<Result<Done>> HandleAsync(WebhookEvent happened, ISyncedRecords records, CancellationToken cancellationToken);
 }

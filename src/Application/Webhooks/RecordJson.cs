@@ -21,7 +21,9 @@ public static class RecordJson
         }
     }
 
-    /// <summary>The first of the members that is an id: a text of at most <see cref="SyncedRecord.MaximumId"/> characters, or a whole number. Null for none.</summary>
+    /// <summary>
+    /// The first of the members that is an id: a text of at most <see cref="SyncedRecord.MaximumId"/> characters, or a whole number. Null for none.
+    /// </summary>
     public static string? IdOf(JsonObject record, params IReadOnlyList<string> names)
     {
         foreach (var name in names)

@@ -6,8 +6,8 @@ using ModuleX.Domain.Webhooks;
 namespace ModuleX.Application.Webhooks;
 
 /// <summary>
-/// The documented types: each tells of one record of its service, and keeps the copy that a sync pulled fresh until the next pull. A message adds its members to what is
-/// known. Messages come in any order: an older one never wins over a newer one, and only fills in what that one did not say.
+/// The documented types: each tells of one record of its service, and keeps the copy that a sync pulled fresh until the next pull. A message adds
+/// its members to what is known. Messages come in any order: an older one never wins over a newer one, and only fills in what that one did not say.
 /// </summary>
 internal sealed class RecordWebhooks : IWebhookHandler
 {
@@ -28,7 +28,8 @@ internal sealed class RecordWebhooks : IWebhookHandler
     public async Task<Result<Done>> HandleAsync(WebhookEvent happened, ISyncedRecords records, CancellationToken cancellationToken)
     {
         var kind = Known[happened.EventType];
-        if (RecordJson.Read(happened.Payload) is not { } sent || RecordJson.IdOf(sent, kind.IdNames) is not { } id) return WebhookErrors.RecordIdMissing(string.Join(", ", kind.IdNames));
+        if (RecordJson.Read(happened.Payload) is not { } sent || RecordJson.IdOf(sent, kind.IdNames) is not { } id)
+            return WebhookErrors.RecordIdMissing(string.Join(", ", kind.IdNames));
         if (kind.Outcome is { } outcome) sent[outcome.Name] = outcome.Value;
         if (await records.FindAsync(happened.ServiceId, kind.Type, id, cancellationToken) is not { } record)
         {

@@ -12,7 +12,8 @@ namespace ModuleX.Application.Webhooks;
 /// <summary>Registers a service for the actor's tenant. Conflict: the name is taken. Invalid: the signature needs a secret, or another one.</summary>
 /// <param name="Secret">Null or empty: webhooks need no signature.</param>
 /// <param name="Signature">Null for the default.</param>
-public sealed record RegisterServiceCommand(Actor Actor, string Name, string BaseUrl, string? Secret, ServiceSignature? Signature, bool IsActive) : ICommand<ServiceView>
+public sealed record RegisterServiceCommand(Actor Actor, string Name, string BaseUrl, string? Secret, ServiceSignature? Signature, bool IsActive)
+    : ICommand<ServiceView>
 {
     public override string ToString() => $"{Name} ***";
 }
@@ -28,7 +29,8 @@ internal sealed class RegisterServiceValidator : AbstractValidator<RegisterServi
     }
 }
 
-internal sealed class RegisterServiceHandler(IUnitsOfWork units, ServiceSecrets secrets, IServiceWork work, TimeProvider time) : ICommandHandler<RegisterServiceCommand, ServiceView>
+internal sealed class RegisterServiceHandler(IUnitsOfWork units, ServiceSecrets secrets, IServiceWork work, TimeProvider time)
+    : ICommandHandler<RegisterServiceCommand, ServiceView>
 {
     public async Task<Result<ServiceView>> Handle(RegisterServiceCommand command, CancellationToken cancellationToken)
     {

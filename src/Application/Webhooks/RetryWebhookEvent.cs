@@ -11,7 +11,8 @@ namespace ModuleX.Application.Webhooks;
 /// <summary>Has a webhook that was given up tried again from the beginning. NotFound: there is none. Conflict: it is not one that was given up.</summary>
 public sealed record RetryWebhookEventCommand(Caller Caller, Guid Event) : ICommand<WebhookEventView>;
 
-internal sealed class RetryWebhookEventHandler(IUnitsOfWork units, IServiceDirectory services, IServiceWork work, TimeProvider time) : ICommandHandler<RetryWebhookEventCommand, WebhookEventView>
+internal sealed class RetryWebhookEventHandler(IUnitsOfWork units, IServiceDirectory services, IServiceWork work, TimeProvider time)
+    : ICommandHandler<RetryWebhookEventCommand, WebhookEventView>
 {
     public async Task<Result<WebhookEventView>> Handle(RetryWebhookEventCommand command, CancellationToken cancellationToken)
     {

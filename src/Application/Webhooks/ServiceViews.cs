@@ -3,10 +3,12 @@ using ModuleX.Domain.Webhooks;
 namespace ModuleX.Application.Webhooks;
 
 /// <summary>A registered service, without its secret.</summary>
-public sealed record ServiceView(ServiceId Id, string Name, string BaseUrl, bool HasSecret, ServiceSignature? Signature, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+public sealed record ServiceView(
+    ServiceId Id, string Name, string BaseUrl, bool HasSecret, ServiceSignature? Signature, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     public static ServiceView Of(Service service) =>
-        new(service.Id, service.Name, service.BaseUrl, service.SealedSecret is not null, service.Signature, service.IsActive, service.CreatedAt, service.UpdatedAt);
+        new(service.Id, service.Name, service.BaseUrl, service.SealedSecret is not null, service.Signature, service.IsActive, service.CreatedAt,
+            service.UpdatedAt);
 }
 
 /// <summary>One look at the health of a service.</summary>
@@ -16,7 +18,8 @@ public sealed record ServiceHealthView(Guid Id, string Service, string Status, d
 
 /// <summary>How the pulling of one type of records stands.</summary>
 /// <param name="Reason">Empty where nothing failed.</param>
-public sealed record DataSyncView(Guid Id, string Service, string BaseUrl, string SyncType, DateTimeOffset? LastSyncAt, string Status, int RecordsSynced, string Reason);
+public sealed record DataSyncView(
+    Guid Id, string Service, string BaseUrl, string SyncType, DateTimeOffset? LastSyncAt, string Status, int RecordsSynced, string Reason);
 
 /// <summary>A record of a service.</summary>
 /// <param name="Data">A JSON object.</param>
@@ -26,4 +29,5 @@ public sealed record SyncedRecordView(string ExternalId, string Type, string Dat
 /// <param name="Payload">JSON.</param>
 /// <param name="Reason">Why the last attempt failed; empty where none did.</param>
 public sealed record WebhookEventView(
-    Guid Id, string Service, string BaseUrl, string EventType, string Payload, string Status, int RetryCount, DateTimeOffset CreatedAt, DateTimeOffset? ProcessedAt, string Reason);
+    Guid Id, string Service, string BaseUrl, string EventType, string Payload, string Status, int RetryCount, DateTimeOffset CreatedAt,
+    DateTimeOffset? ProcessedAt, string Reason);

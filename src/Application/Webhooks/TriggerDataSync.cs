@@ -10,7 +10,10 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;
 
-/// <summary>Begins to pull records from a service, in the background. NotFound: there is no such service. Conflict: it is running already, or the service is switched off.</summary>
+/// <summary>
+/// Begins to pull records from a service, in the background. NotFound: there is no such service. Conflict: it is running already, or the service is
+/// switched off.
+/// </summary>
 /// <param name="SyncType">Of <see cref="SyncTypes"/>.</param>
 public sealed record TriggerDataSyncCommand(Caller Caller, ServiceId Service, string SyncType) : ICommand<Done>;
 
@@ -31,9 +34,11 @@ internal sealed class TriggerDataSyncHandler(IUnitsOfWork units, IServiceWork wo
             unit.Services.Add(DataSync.Begin(Guid.CreateVersion7(now), caller.Tenant, service.Id, command.SyncType, now));
         else if (sync.Trigger(now).Failed(out var refusal, out _))
             return refusal;
-        unit.Record(new AuditEvent(caller.Actor, AuditActions.SyncTriggered, AuditResources.Service, service.Id.ToString(), null).With("sync_type", command.SyncType));
+        unit.Record(new AuditEvent(caller.Actor, AuditActions.SyncTriggered, AuditResources.Service, service.Id.ToString(), null)
+            .With("sync_type", command.SyncType));
         // Of two who begin at once, one loses the race for the row: the other one's sync is running.
-        if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error.Kind == ErrorKind.Conflict ? WebhookErrors.SyncRunning : error;
+        if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _))
+            return error.Kind == ErrorKind.Conflict ? WebhookErrors.SyncRunning : error;
         work.SyncIsDue();
         return Done.Result;
     }

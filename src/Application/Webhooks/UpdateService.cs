@@ -15,7 +15,8 @@ namespace ModuleX.Application.Webhooks;
 /// </summary>
 /// <param name="Secret">Empty to take it away.</param>
 /// <param name="Signature">Given together with its secret, but for <see cref="ServiceSignature.Default"/>.</param>
-public sealed record UpdateServiceCommand(Caller Caller, ServiceId Service, string? Name, string? BaseUrl, string? Secret, ServiceSignature? Signature, bool? IsActive) : ICommand<ServiceView>
+public sealed record UpdateServiceCommand(
+    Caller Caller, ServiceId Service, string? Name, string? BaseUrl, string? Secret, ServiceSignature? Signature, bool? IsActive) : ICommand<ServiceView>
 {
     public override string ToString() => $"{Service} ***";
 }
@@ -31,7 +32,8 @@ internal sealed class UpdateServiceValidator : AbstractValidator<UpdateServiceCo
     }
 }
 
-internal sealed class UpdateServiceHandler(IUnitsOfWork units, ServiceSecrets secrets, IServiceWork work, TimeProvider time) : ICommandHandler<UpdateServiceCommand, ServiceView>
+internal sealed class UpdateServiceHandler(IUnitsOfWork units, ServiceSecrets secrets, IServiceWork work, TimeProvider time)
+    : ICommandHandler<UpdateServiceCommand, ServiceView>
 {
     public async Task<Result<ServiceView>> Handle(UpdateServiceCommand command, CancellationToken cancellationToken)
     {
@@ -40,11 +42,13 @@ internal sealed class UpdateServiceHandler(IUnitsOfWork units, ServiceSecrets se
 
         await using var unit = await units.BeginAsync(caller.Tenant, cancellationToken);
         if (await unit.Services.FindAsync(command.Service, cancellationToken) is not { } service) return WebhookErrors.ServiceUnknown;
-        if (command.Name is { } name && await unit.Services.FindAsync(name, cancellationToken) is { } other && other.Id != service.Id) return WebhookErrors.ServiceNameTaken;
+        if (command.Name is { } name && await unit.Services.FindAsync(name, cancellationToken) is { } other && other.Id != service.Id)
+            return WebhookErrors.ServiceNameTaken;
         if (ServiceRules.RefusalOf(command.Signature, command.Secret, service) is { } refusal) return refusal;
         service.Change(command.Name, command.BaseUrl, command.IsActive, now);
         if (command.Secret is not null || command.Signature is not null)
-            service.Sign(command.Secret is null ? service.SealedSecret : secret, command.Signature is { } signature ? signature.Settled() : service.Signature, now);
+            service.Sign(command.Secret is null ? service.SealedSecret : secret,
+                command.Signature is { } signature ? signature.Settled() : service.Signature, now);
         unit.Announce(service.Id.Value);
         unit.Record(new AuditEvent(caller.Actor, AuditActions.ServiceUpdated, AuditResources.Service, service.Id.ToString(), null));
         if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;

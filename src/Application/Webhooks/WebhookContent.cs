@@ -17,12 +17,14 @@ internal sealed record WebhookContent(string EventType, string? DeliveryId, stri
         var (types, deliveries) = (ServiceSignature.EventPlaces(signature), ServiceSignature.DeliveryPlaces(signature));
         if (!types.Any(IsInBody) && Find(types, header, default) is null) return WebhookErrors.EventTypeMissing(types[0]);
         if (!JsonText.IsValid(body.Span)) return WebhookErrors.BodyInvalid;
-        var json = types.Concat(deliveries).Any(IsInBody) ? JsonElement.Parse(body.Span, new JsonDocumentOptions { MaxDepth = JsonText.MaximumDepth }) : default;
+        var json = types.Concat(deliveries).Any(IsInBody)
+            ? JsonElement.Parse(body.Span, new JsonDocumentOptions { MaxDepth = JsonText.MaximumDepth }) : default;
         if (signature is { Scheme: ServiceSignature.Slack } && ChallengeIn(json) is { } challenge) return new WebhookContent("", null, challenge);
         if (Find(types, header, json) is not { } type) return WebhookErrors.EventTypeMissing(types[^1]);
         if (!IsPlain(type, WebhookEvent.MaximumTypeLength)) return WebhookErrors.EventTypeInvalid;
         var delivery = Find(deliveries, header, json);
-        return delivery is null || IsPlain(delivery, WebhookEvent.MaximumDeliveryIdLength) ? new WebhookContent(type, delivery) : WebhookErrors.DeliveryIdInvalid;
+        return delivery is null || IsPlain(delivery, WebhookEvent.MaximumDeliveryIdLength) ? new WebhookContent(type, delivery)
+            : WebhookErrors.DeliveryIdInvalid;
     }
 
     private static bool IsInBody(string place) => place.StartsWith('$');
@@ -31,10 +33,12 @@ internal sealed record WebhookContent(string EventType, string? DeliveryId, stri
         places.Select(place => IsInBody(place) ? JsonPath.Parse(place)?.FirstText(body) : header(place)).FirstOrDefault(found => found is not null);
 
     private static string? ChallengeIn(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("url_verification"u8)
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            && type.ValueEquals("url_verification"u8)
         && body.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.String
             ? challenge.GetString()
             : null;
 
-    private static bool IsPlain(string text, int maximum) => text.Length is > 0 && text.Length <= maximum && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+    private static bool IsPlain(string text, int maximum) =>
+        text.Length is > 0 && text.Length <= maximum && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
 }

@@ -16,7 +16,8 @@ public static class AccessErrors
 
     public static Error PermissionNotFound { get; } = new(ErrorKind.NotFound, "permission_not_found", "Permission not found");
 
-    public static Error PermissionTaken { get; } = new(ErrorKind.Conflict, "permission_taken", "A permission with this name, or this resource and action, already exists");
+    public static Error PermissionTaken { get; } = new(
+        ErrorKind.Conflict, "permission_taken", "A permission with this name, or this resource and action, already exists");
 
     public static Error PermissionsInvalid { get; } = new(ErrorKind.Invalid, "permissions_invalid", "One or more permissions are unknown");
 

@@ -8,7 +8,9 @@ public readonly record struct PermissionId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
-/// <summary>Something that a role may allow, by a name that endpoints ask for, such as <c>user:create</c>. The same for all organizations of a tenant.</summary>
+/// <summary>
+/// Something that a role may allow, by a name that endpoints ask for, such as <c>user:create</c>. The same for all organizations of a tenant.
+/// </summary>
 public sealed class Permission
 {
     public Permission(PermissionId id, TenantId tenantId, string name, string? description, string resource, string action, DateTimeOffset createdAt)

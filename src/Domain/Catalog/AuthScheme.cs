@@ -126,7 +126,8 @@ public enum ClientAuthentication
 /// <param name="Pattern">A regular expression that the whole value matches; null for any.</param>
 /// <param name="Default">Taken when nothing is sent; null for none.</param>
 public sealed record CredentialField(
-    string Name, ImmutableArray<string> Aliases, string Title, string? Description, bool IsUrl, string? Pattern, bool IsSecret, bool IsRequired, string? Default);
+    string Name, ImmutableArray<string> Aliases, string Title, string? Description, bool IsUrl, string? Pattern, bool IsSecret, bool IsRequired,
+    string? Default);
 
 /// <summary>Puts one value of the credential on a request.</summary>
 /// <param name="Name">The header's or query parameter's name.</param>

@@ -22,7 +22,8 @@ public static class FunctionNames
     public static string Apart(string tool, string action) => WithHash($"{tool}_{action}", $"{tool}/{action}");
 
     /// <summary>Whether a name ends as one with a hash does, so that it is worth a look.</summary>
-    internal static bool MayHaveHash(string name) => name.Length > HashLength && name[^(HashLength + 1)] == '_' && name[^HashLength..].All(char.IsAsciiHexDigitLower);
+    internal static bool MayHaveHash(string name) =>
+        name.Length > HashLength && name[^(HashLength + 1)] == '_' && name[^HashLength..].All(char.IsAsciiHexDigitLower);
 
     private static string WithHash(string name, string hashed)
     {

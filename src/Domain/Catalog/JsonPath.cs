@@ -33,7 +33,8 @@ public sealed partial class JsonPath
             if (match.Groups["name"].Success) steps.Add(new(StepKind.Name, match.Groups["name"].Value, 0));
             else if (match.Groups["quoted"].Success) steps.Add(new(StepKind.Name, match.Groups["quoted"].Value, 0));
             else if (!match.Groups["index"].Success) steps.Add(new(StepKind.Every, "", 0));
-            else if (int.TryParse(match.Groups["index"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)) steps.Add(new(StepKind.Index, "", index));
+            else if (int.TryParse(match.Groups["index"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)) steps.Add(
+                new(StepKind.Index, "", index));
             else return null;
         }
         return new(text, steps.ToImmutable());

@@ -44,7 +44,10 @@ public sealed partial record UrlTemplate
     /// <summary>The names whose values decide which host it is.</summary>
     public ImmutableArray<string> HostNames { get; }
 
-    /// <summary>The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user info.</summary>
+    /// <summary>
+    /// The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user
+    /// info.
+    /// </summary>
     public Uri? Constant { get; }
 
     /// <summary>

@@ -9,4 +9,5 @@ namespace ModuleX.Domain.Configuration;
 /// <param name="ProfileName">What it was called then.</param>
 /// <param name="Before">The whole configuration as JSON, in document 5's form.</param>
 /// <param name="After">The same after the change.</param>
-public sealed record ConfigRecord(Guid Id, TenantId TenantId, UserId? UserId, Guid? ProfileId, string? ProfileName, string Before, string After, DateTimeOffset ChangedAt);
+public sealed record ConfigRecord(
+    Guid Id, TenantId TenantId, UserId? UserId, Guid? ProfileId, string? ProfileName, string Before, string After, DateTimeOffset ChangedAt);

@@ -19,14 +19,16 @@ public static class IdentityErrors
 
     public static Error TokenInvalid { get; } = new(ErrorKind.Unauthenticated, "token_invalid", "The token is invalid, expired or revoked");
 
-    public static Error RefreshTokenInvalid { get; } = new(ErrorKind.Unauthenticated, "refresh_token_invalid", "The refresh token is invalid, expired or revoked");
+    public static Error RefreshTokenInvalid { get; } = new(
+        ErrorKind.Unauthenticated, "refresh_token_invalid", "The refresh token is invalid, expired or revoked");
 
     public static Error TenantMismatch { get; } = new(ErrorKind.Forbidden, "tenant_mismatch", "X-Tenant-Domain names another tenant than the token");
 
     public static Error RoleTooLow(string level) => new(ErrorKind.Forbidden, "level_missing", $"{level} access is required");
 
     /// <summary>Modules, configuration, settings, database and tenants serve all tenants, and belong to the default one.</summary>
-    public static Error PlatformOnly { get; } = new(ErrorKind.Forbidden, "platform_only", "The platform serves all tenants: only admins of the default tenant administer it");
+    public static Error PlatformOnly { get; } = new(
+        ErrorKind.Forbidden, "platform_only", "The platform serves all tenants: only admins of the default tenant administer it");
 
     /// <summary>A viewer tries to change or execute something.</summary>
     public static Error ViewerReadsOnly { get; } = new(ErrorKind.Forbidden, "viewer_reads_only", "A viewer may read, but change and execute nothing");
@@ -44,7 +46,8 @@ public static class IdentityErrors
 
     public static Error SessionNotFound { get; } = new(ErrorKind.NotFound, "session_not_found", "Session not found");
 
-    public static Error RegistrationClosed { get; } = new(ErrorKind.Forbidden, "registration_closed", "Registration is closed; ask an administrator for an account");
+    public static Error RegistrationClosed { get; } = new(
+        ErrorKind.Forbidden, "registration_closed", "Registration is closed; ask an administrator for an account");
 
     public static Error PasswordWrong { get; } = new(ErrorKind.Invalid, "password_wrong", "The current password is wrong");
 
@@ -53,5 +56,6 @@ public static class IdentityErrors
 
     public static Error LastSuperAdmin { get; } = new(ErrorKind.Conflict, "last_super_admin", "The last super admin can't be removed, demoted or deactivated");
 
-    public static Error BootstrapRefused { get; } = new(ErrorKind.Forbidden, "bootstrap_refused", "The bootstrap token is wrong, used up, or a super admin exists already");
+    public static Error BootstrapRefused { get; } = new(
+        ErrorKind.Forbidden, "bootstrap_refused", "The bootstrap token is wrong, used up, or a super admin exists already");
 }

@@ -8,7 +8,8 @@ namespace ModuleX.Domain.Identity;
 /// <param name="MinimumLength">In characters.</param>
 /// <param name="RequireSpecial">Whether one character must be neither a letter nor a digit.</param>
 /// <param name="AllowCommon">Whether passwords are taken that guessers try first; for development alone.</param>
-public sealed record PasswordPolicy(int MinimumLength, bool RequireUppercase, bool RequireLowercase, bool RequireDigit, bool RequireSpecial, bool AllowCommon = false)
+public sealed record PasswordPolicy(
+    int MinimumLength, bool RequireUppercase, bool RequireLowercase, bool RequireDigit, bool RequireSpecial, bool AllowCommon = false)
 {
     /// <summary>The longest password: enough for any phrase, and hashing it costs no more than any other.</summary>
     public const int MaximumLength = 128;
@@ -36,9 +37,11 @@ public sealed record PasswordPolicy(int MinimumLength, bool RequireUppercase, bo
         Require(!RequireUppercase || password.Any(char.IsUpper), "Password must have an upper-case letter");
         Require(!RequireLowercase || password.Any(char.IsLower), "Password must have a lower-case letter");
         Require(!RequireDigit || password.Any(char.IsDigit), "Password must have a digit");
-        Require(!RequireSpecial || password.Any(letter => !char.IsLetterOrDigit(letter)), "Password must have a character that is neither a letter nor a digit");
+        Require(!RequireSpecial || password.Any(letter => !char.IsLetterOrDigit(letter)),
+            "Password must have a character that is neither a letter nor a digit");
         Require(AllowCommon || !TriedFirst.Value.Contains(password), "Password is among the first ones that are guessed");
-        foreach (var name in names) Require(name.Length == 0 || !password.Equals(name, StringComparison.OrdinalIgnoreCase), "Password must not be the email or the username");
+        foreach (var name in names)
+            Require(name.Length == 0 || !password.Equals(name, StringComparison.OrdinalIgnoreCase), "Password must not be the email or the username");
         return problems.ToImmutable();
 
         void Require(bool isSo, string message)

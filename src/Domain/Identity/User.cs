@@ -6,7 +6,8 @@ namespace ModuleX.Domain.Identity;
 /// <summary>A person who signs in. Belongs to one tenant, has one home organization, and may be a member of others.</summary>
 public sealed class User
 {
-    private User(UserId id, TenantId tenantId, long number, string email, string username, string passwordHash, SystemRole role, OrganizationId organizationId, DateTimeOffset createdAt)
+    private User(UserId id, TenantId tenantId, long number, string email, string username, string passwordHash, SystemRole role,
+        OrganizationId organizationId, DateTimeOffset createdAt)
     {
         Id = id;
         TenantId = tenantId;

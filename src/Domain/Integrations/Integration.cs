@@ -55,14 +55,16 @@ public sealed class Integration
     /// <param name="installed">How many tools the organization has; nobody else installs meanwhile.</param>
     /// <param name="by">Null for the server itself.</param>
     public static Result<Integration> Install(Organization organization, string tool, int installed, UserId? by, DateTimeOffset now) =>
-        installed >= organization.MaxTools ? IntegrationErrors.TooMany(organization.MaxTools) : new Integration(organization.TenantId, organization.Id, tool, by, now);
+        installed >= organization.MaxTools ? IntegrationErrors.TooMany(organization.MaxTools)
+            : new Integration(organization.TenantId, organization.Id, tool, by, now);
 
     /// <param name="config">Null for an empty one.</param>
     public void SetConfig(SealedSecret? config, DateTimeOffset now) => (SealedConfig, UpdatedAt) = (config, now);
 
     /// <param name="values">Null where there are none.</param>
     /// <param name="names">The names of the values.</param>
-    public void SetEnvironment(SealedSecret? values, ImmutableSortedSet<string> names, DateTimeOffset now) => (SealedEnvironment, VariableNames, UpdatedAt) = (values, names, now);
+    public void SetEnvironment(SealedSecret? values, ImmutableSortedSet<string> names, DateTimeOffset now) =>
+        (SealedEnvironment, VariableNames, UpdatedAt) = (values, names, now);
 
     public void SetActive(bool isActive, DateTimeOffset now) => (IsActive, UpdatedAt) = (isActive, now);
 

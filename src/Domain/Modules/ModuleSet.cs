@@ -25,7 +25,10 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
         return IsInstalled(name) ? Decide(name) : ModuleErrors.NotInstalled([name]);
     }
 
-    /// <summary>Installs a tool, and before it whatever it needs. NotFound: there is no such tool. Conflict: it is installed, or needs something that is switched off.</summary>
+    /// <summary>
+    /// Installs a tool, and before it whatever it needs. NotFound: there is no such tool. Conflict: it is installed, or needs something that is
+    /// switched off.
+    /// </summary>
     /// <returns>The names of what was installed, in that order.</returns>
     public Result<IReadOnlyList<string>> Install(string name)
     {
@@ -50,8 +53,8 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     }
 
     /// <summary>
-    /// Switches modules on and off. One list alone says how all installed modules are to be: those that it does not name are the other way round. With both, those that neither
-    /// names stay as they are. Conflict: one is not installed, an enabled one would need one that is off.
+    /// Switches modules on and off. One list alone says how all installed modules are to be: those that it does not name are the other way round.
+    /// With both, those that neither names stay as they are. Conflict: one is not installed, an enabled one would need one that is off.
     /// </summary>
     /// <returns>Those that changed, by name.</returns>
     public Result<IReadOnlyList<string>> Switch(IReadOnlyCollection<string>? enabled, IReadOnlyCollection<string>? disabled)

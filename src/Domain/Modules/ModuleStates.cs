@@ -4,7 +4,9 @@ using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Domain.Modules;
 
-/// <summary>How the modules are at one moment. Immutable. A tool that nobody has decided about is installed and enabled, so a new manifest is there at once.</summary>
+/// <summary>
+/// How the modules are at one moment. Immutable. A tool that nobody has decided about is installed and enabled, so a new manifest is there at once.
+/// </summary>
 public sealed class ModuleStates
 {
     private readonly FrozenDictionary<string, Module> _decided;

@@ -97,7 +97,8 @@ public sealed partial class Organization
     public long Version { get; private set; }
 
     /// <summary>A new organization, or what is wrong with its slug or name.</summary>
-    public static Result<Organization> Create(OrganizationId id, TenantId tenantId, string slug, string name, bool isDefault, DateTimeOffset now, UserId? createdBy = null)
+    public static Result<Organization> Create(
+        OrganizationId id, TenantId tenantId, string slug, string name, bool isDefault, DateTimeOffset now, UserId? createdBy = null)
     {
         if (!SlugPattern().IsMatch(slug)) return OrganizationErrors.SlugInvalid;
         if (name.Trim().Length is 0 or > 255) return OrganizationErrors.NameInvalid;
@@ -145,4 +146,5 @@ public sealed partial class Organization
 /// <summary>What to change about an organization; null leaves a value as it is.</summary>
 /// <param name="Settings">The whole JSON object.</param>
 public sealed record OrganizationChange(
-    string? Name = null, string? Description = null, string? Domain = null, int? MaxUsers = null, int? MaxTools = null, bool? IsActive = null, string? Settings = null);
+    string? Name = null, string? Description = null, string? Domain = null, int? MaxUsers = null, int? MaxTools = null, bool? IsActive = null,
+    string? Settings = null);

@@ -1,8 +1,9 @@
 namespace ModuleX.Domain.Records;
 
 /// <summary>
-/// How often which duration occurred, in buckets whose width grows with the duration: below 32 µs each microsecond has its own, above that every power of two
-/// has 32. A percentile is the middle of the bucket that it falls into, so it is off by 1.6 % at most. Histograms of parts add up to the histogram of the whole.
+/// How often which duration occurred, in buckets whose width grows with the duration: below 32 µs each microsecond has its own, above that every
+/// power of two has 32. A percentile is the middle of the bucket that it falls into, so it is off by 1.6 % at most. Histograms of parts add up to
+/// the histogram of the whole.
 /// </summary>
 public sealed class LatencyHistogram
 {

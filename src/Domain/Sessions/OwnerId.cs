@@ -47,7 +47,8 @@ public readonly record struct OwnerId
     public UserId? FindUser() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(Guid.Parse(Name)) : null;
 
     /// <summary>The organization whose backend names the external owner; null for a user.</summary>
-    public OrganizationId? FindOrganization() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? null : new OrganizationId(Guid.Parse(Value.AsSpan(4, 36)));
+    public OrganizationId? FindOrganization() =>
+        Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? null : new OrganizationId(Guid.Parse(Value.AsSpan(4, 36)));
 
     public override string ToString() => Value;
 }

@@ -34,7 +34,9 @@ public sealed class Tenant
     /// <summary>Null while it is there. A deleted one keeps its row, for its history; its secrets can't be opened any more, and its domain is free.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>The SHA-256, in lower-case hex, of the one-time token that makes the first super admin; null where none was handed out, or it was used.</summary>
+    /// <summary>
+    /// The SHA-256, in lower-case hex, of the one-time token that makes the first super admin; null where none was handed out, or it was used.
+    /// </summary>
     public string? BootstrapHash { get; private set; }
 
     public bool IsDefault => Domain == DefaultDomain;

@@ -45,7 +45,8 @@ public sealed class DataSync
     public long Version { get; private set; }
 
     /// <summary>Triggers it for the first time.</summary>
-    public static DataSync Begin(Guid id, TenantId tenant, ServiceId service, string syncType, DateTimeOffset now) => new(id, tenant, service, syncType) { DueAt = now };
+    public static DataSync Begin(Guid id, TenantId tenant, ServiceId service, string syncType, DateTimeOffset now) =>
+        new(id, tenant, service, syncType) { DueAt = now };
 
     /// <summary>Begins anew. Conflict: it has not ended yet.</summary>
     public Result<Done> Trigger(DateTimeOffset now)

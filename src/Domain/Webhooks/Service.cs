@@ -3,7 +3,10 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Domain.Webhooks;
 
-/// <summary>Somebody else's service that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text only.</summary>
+/// <summary>
+/// Somebody else's service that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text
+/// only.
+/// </summary>
 public sealed class Service
 {
     private Service(ServiceId id, TenantId tenantId, string name, string baseUrl, DateTimeOffset createdAt)

@@ -1,13 +1,17 @@
 namespace ModuleX.Domain.Webhooks;
 
-/// <summary>How a service shows that a webhook is its own, and where its webhooks say what happened. Services without one sign as document 4 or Standard Webhooks say.</summary>
+/// <summary>
+/// How a service shows that a webhook is its own, and where its webhooks say what happened. Services without one sign as document 4 or Standard
+/// Webhooks say.
+/// </summary>
 /// <param name="Scheme">Of <see cref="All"/>.</param>
 /// <param name="Header">Where the signature or the token is; only of <see cref="Hmac"/> and <see cref="Token"/>.</param>
 /// <param name="Prefix">What stands before the signature or the token there; only of the same two, null for nothing.</param>
 /// <param name="Encoding">Of <see cref="Encodings"/>; only of <see cref="Hmac"/>.</param>
 /// <param name="Event">Where the type of the event is: a header's name, or a JSONPath into the body. Null for the scheme's own place.</param>
 /// <param name="Delivery">Where the id of the delivery is, in the same form. Null for the scheme's own place.</param>
-public sealed record ServiceSignature(string Scheme, string? Header = null, string? Prefix = null, string? Encoding = null, string? Event = null, string? Delivery = null)
+public sealed record ServiceSignature(
+    string Scheme, string? Header = null, string? Prefix = null, string? Encoding = null, string? Event = null, string? Delivery = null)
 {
     /// <summary>As document 4 or Standard Webhooks say; never stored.</summary>
     public const string Default = "default";

@@ -63,7 +63,8 @@ public sealed class WebhookEvent
     public DateTimeOffset? ProcessedAt { get; private set; }
 
     /// <param name="deliveryKey">Null where the sender gave no id.</param>
-    public static WebhookEvent Receive(Guid id, TenantId tenant, ServiceId service, string eventType, string payload, string? deliveryKey, DateTimeOffset now) =>
+    public static WebhookEvent Receive(Guid id, TenantId tenant, ServiceId service, string eventType, string payload, string? deliveryKey,
+        DateTimeOffset now) =>
         new(id, tenant, service, eventType, payload, deliveryKey, now);
 
     /// <summary>Its effect is there; or, for <see cref="WebhookStatuses.Ignored"/>, nobody has one for it.</summary>

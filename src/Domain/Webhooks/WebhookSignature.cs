@@ -22,7 +22,8 @@ public static class WebhookSignature
     /// <param name="form">Null for document 4's own, and Standard Webhooks beside it.</param>
     /// <param name="secret">As it was registered, in UTF-8.</param>
     /// <param name="header">A header's value by its name; null where it was not sent.</param>
-    public static Result<Done> Verify(ServiceSignature? form, ReadOnlySpan<byte> secret, Func<string, string?> header, ReadOnlySpan<byte> body, DateTimeOffset now) => form switch
+    public static Result<Done> Verify(
+        ServiceSignature? form, ReadOnlySpan<byte> secret, Func<string, string?> header, ReadOnlySpan<byte> body, DateTimeOffset now) => form switch
     {
         null => VerifyOwn(secret, header, body, now),
         { Scheme: ServiceSignature.GitHub } => VerifyMac(secret, header("X-Hub-Signature-256"), Sha256Prefix, ServiceSignature.Hex, body),
@@ -68,7 +69,9 @@ public static class WebhookSignature
         return VerifyMac(secret, signature, "v0=", ServiceSignature.Hex, Joined($"v0:{header(time)}:", body));
     }
 
-    /// <summary>https://docs.stripe.com/webhooks/signature: <c>t=</c>, and a <c>v1=</c> for each secret that is valid while one is exchanged for another.</summary>
+    /// <summary>
+    /// https://docs.stripe.com/webhooks/signature: <c>t=</c>, and a <c>v1=</c> for each secret that is valid while one is exchanged for another.
+    /// </summary>
     private static Result<Done> VerifyStripe(ReadOnlySpan<byte> secret, string? sent, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (sent is null) return WebhookErrors.SignatureMissing;

@@ -24,8 +24,8 @@ internal static class ActionSchemas
     }
 
     /// <summary>
-    /// A parameter that is not named goes into no request, so it is refused also where the schema does not say so: dropped in silence, a misspelt filter would list
-    /// everything. A schema whose alternatives name further parameters stays as it is; closed here, it would refuse those.
+    /// A parameter that is not named goes into no request, so it is refused also where the schema does not say so: dropped in silence, a misspelt
+    /// filter would list everything. A schema whose alternatives name further parameters stays as it is; closed here, it would refuse those.
     /// </summary>
     private static JsonElement Closed(JsonElement schema)
     {

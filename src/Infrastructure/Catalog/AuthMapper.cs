@@ -36,7 +36,8 @@ internal static class AuthMapper
             Placements = PlacementsOf(auth, kind, fields),
             OAuth = kind is AuthKind.OAuth2 or AuthKind.ClientCredentials ? EndpointsOf(auth, kind, settings, urlOf) : null,
             AuthUrl = kind == AuthKind.Manual && (settings.AuthUrl ?? auth.Text("auth_url")) is { } url ? urlOf(url) : null,
-            TokenResponse = auth.Members("token_response").ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!),
+            TokenResponse = auth.Members("token_response")
+                .ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!),
         };
     }
 
@@ -105,7 +106,8 @@ internal static class AuthMapper
             AuthKind.Basic => [Header("Basic {basic}")],
             AuthKind.ApiKey =>
             [
-                new(auth.Text("in") == "query" ? PlacementTarget.Query : PlacementTarget.Header, auth.Text("name")!, new($"{auth.Text("prefix")}{{{fields[0].Name}}}")),
+                new(auth.Text("in") == "query" ? PlacementTarget.Query : PlacementTarget.Header, auth.Text("name")!,
+                new($"{auth.Text("prefix")}{{{fields[0].Name}}}")),
             ],
             _ => [],
         };

@@ -14,7 +14,8 @@ internal sealed class CatalogueLoader(ManifestReader reader)
     public async Task<LoadedCatalogue> LoadAsync(string root, IReadOnlyCollection<string> excluded, CancellationToken cancellationToken)
     {
         var folders = Directory.EnumerateDirectories(root)
-            .Select(folder => (Folder: folder, Name: Path.GetFileName(folder), File: ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file)))))
+            .Select(folder => (Folder: folder, Name: Path.GetFileName(folder),
+                File: ManifestReader.FileNames.FirstOrDefault(file => File.Exists(Path.Combine(folder, file)))))
             .Where(found => !excluded.Contains(found.Name))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .ToLookup(found => found.File is not null);
@@ -27,7 +28,8 @@ internal sealed class CatalogueLoader(ManifestReader reader)
         var faults = ImmutableArray.CreateBuilder<ManifestFault>();
         foreach (var (found, result) in files.Zip(results))
         {
-            if (result.Failed(out var error, out var tool)) faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{found.Name}/{found.File}", problem)));
+            if (result.Failed(out var error, out var tool))
+                faults.AddRange(error.Problems.Select(problem => new ManifestFault($"{found.Name}/{found.File}", problem)));
             else tools.Add(tool);
         }
         foreach (var (tool, problem) in ManifestDependencies.Remove(tools))
@@ -44,7 +46,8 @@ internal sealed class CatalogueLoader(ManifestReader reader)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Error(ErrorKind.Unavailable, "manifest_unreadable", "The manifest can't be read") { Problems = [new Problem("", $"can't be read: {exception.GetType().Name}")] };
+            return new Error(ErrorKind.Unavailable, "manifest_unreadable", "The manifest can't be read")
+                { Problems = [new Problem("", $"can't be read: {exception.GetType().Name}")] };
         }
     }
 }

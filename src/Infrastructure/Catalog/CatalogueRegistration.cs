@@ -20,7 +20,8 @@ internal static class CatalogueRegistration
         services.AddSingleton(provider => new ToolMapper(provider.GetRequiredService<IOptions<ConnectionOptions>>().Value.PublicUrl.TrimEnd('/')));
         services.AddSingleton<ManifestReader>();
         services.AddSingleton<CatalogueLoader>();
-        services.AddSingleton(provider => new CatalogueValidation(provider.GetRequiredService<CatalogueLoader>(), provider.GetRequiredService<IOptions<CatalogueOptions>>()));
+        services.AddSingleton(
+            provider => new CatalogueValidation(provider.GetRequiredService<CatalogueLoader>(), provider.GetRequiredService<IOptions<CatalogueOptions>>()));
         services.AddSingleton<FileCatalogue>();
         services.AddSingleton<ISystemEnvironment, SystemEnvironment>();
         services.AddSingleton<IToolFolder>(provider => provider.GetRequiredService<FileCatalogue>());

@@ -23,7 +23,9 @@ public sealed class CatalogueValidation
         if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"There is no folder {root}.");
         var (tools, faults, withoutManifest) = await _loader.LoadAsync(root, [], cancellationToken);
         return new(
-            [.. tools.Select(tool => new CheckedTool(tool.Name, tool.Actions.Length, [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],
+            [.. tools.Select(
+                tool => new CheckedTool(tool.Name, tool.Actions.Length,
+                [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],
             faults,
             withoutManifest);
     }

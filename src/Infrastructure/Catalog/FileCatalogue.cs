@@ -109,7 +109,8 @@ internal sealed class FileCatalogue(
     private FileSystemWatcher? Watch()
     {
         if (options.Value.Resolve() is not { } root) return null;
-        var watcher = new FileSystemWatcher(root) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite };
+        var watcher = new FileSystemWatcher(root)
+            { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite };
         watcher.Changed += (_, _) => _changed.Release();
         watcher.Created += (_, _) => _changed.Release();
         watcher.Deleted += (_, _) => _changed.Release();

@@ -46,11 +46,13 @@ internal static class ManifestChecks
         var parameters = action.GetProperty("parameters");
         var known = parameters.Members("properties").Select(property => property.Name).ToHashSet();
         var required = parameters.Texts("required").ToHashSet();
-        foreach (var name in required.Where(name => !known.Contains(name))) yield return new($"{at}/parameters/required", $"{name} is not among the properties");
+        foreach (var name in required.Where(name => !known.Contains(name)))
+            yield return new($"{at}/parameters/required", $"{name} is not among the properties");
         foreach (var problem in RuleProblems(action, at)) yield return problem;
         foreach (var name in new[] { "parameter", "size_parameter" })
         {
-            if (action.Member("pagination")?.Text(name) is { } named && !known.Contains(named)) yield return new($"{at}/pagination/{name}", $"{named} is not a parameter");
+            if (action.Member("pagination")?.Text(name) is { } named && !known.Contains(named))
+                yield return new($"{at}/pagination/{name}", $"{named} is not a parameter");
         }
         foreach (var problem in BehaviourProblems(action, $"{at}/behaviour")) yield return problem;
         if (action.Member("request") is { } request)
@@ -74,14 +76,18 @@ internal static class ManifestChecks
         foreach (var name in new PathTemplate(request.Text("path")!).Names)
         {
             if (!known.Contains(name)) yield return new($"{at}/path", $"{{{name}}} is not a parameter");
-            else if (!required.Contains(name) && parameters.Member("properties")?.Member(name)?.Member("default") is null) yield return new($"{at}/path", $"{{{name}}} must be a required parameter or have a default");
+            else if (!required.Contains(name) && parameters.Member("properties")?.Member(name)?.Member("default") is null) yield return new(
+                $"{at}/path", $"{{{name}}} must be a required parameter or have a default");
         }
-        foreach (var member in request.Members("parameters").Where(member => !known.Contains(member.Name))) yield return new($"{at}/parameters/{member.Name}", "is not a parameter");
+        foreach (var member in request.Members("parameters").Where(member => !known.Contains(member.Name)))
+            yield return new($"{at}/parameters/{member.Name}", "is not a parameter");
         if (request.Member("mime") is { } mime)
         {
-            foreach (var name in RequestMapper.ParametersOf(RequestMapper.MimeOf(mime)).Where(name => !known.Contains(name))) yield return new($"{at}/mime", $"{name} is not a parameter");
+            foreach (var name in RequestMapper.ParametersOf(RequestMapper.MimeOf(mime)).Where(name => !known.Contains(name)))
+                yield return new($"{at}/mime", $"{name} is not a parameter");
         }
-        if (request.Members("parameters").Count(member => member.Value.Text("in") == "media") > 1) yield return new($"{at}/parameters", "only one parameter can be the media");
+        if (request.Members("parameters").Count(member => member.Value.Text("in") == "media") > 1)
+            yield return new($"{at}/parameters", "only one parameter can be the media");
         if (request.Text("server") is { } server && new UrlTemplate(server).Constant is { } uri
             && !manifest.GetProperty("server").Texts("allowed_hosts").Any(host => HostPattern.Matches(host, uri.Host)))
             yield return new($"{at}/server", $"{uri.Host} is not in /server/allowed_hosts");

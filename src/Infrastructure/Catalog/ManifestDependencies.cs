@@ -27,7 +27,8 @@ internal static class ManifestDependencies
         foreach (var (index, name) in tool.Dependencies.Index())
         {
             if (catalogue.FindTool(name).Failed(out _, out var needed)) return new($"/dependencies/{index}", $"{name} is no tool of the catalogue");
-            if (needed.Dependencies.Contains(tool.Name) || catalogue.NeededBy(needed).Contains(tool.Name)) return new($"/dependencies/{index}", $"{name} needs {tool.Name} in turn");
+            if (needed.Dependencies.Contains(tool.Name) || catalogue.NeededBy(needed).Contains(tool.Name))
+                return new($"/dependencies/{index}", $"{name} needs {tool.Name} in turn");
         }
         return null;
     }

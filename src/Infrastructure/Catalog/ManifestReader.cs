@@ -50,7 +50,9 @@ internal sealed class ManifestReader(ToolMapper mapper, ToolSettingsReader setti
         if (tool.Server.Url is { Names.IsEmpty: true, Constant: null }) yield return new("/server/url", $"Tools:{tool.Name}:Server is no http or https URL");
         foreach (var scheme in tool.Auth)
         {
-            var addresses = new[] { ("AuthorizeUrl", scheme.OAuth?.AuthorizeUrl), ("TokenUrl", scheme.OAuth?.TokenUrl), ("RevokeUrl", scheme.OAuth?.RevokeUrl), ("AuthUrl", scheme.AuthUrl) };
+            var addresses = new[]
+                { ("AuthorizeUrl", scheme.OAuth?.AuthorizeUrl), ("TokenUrl", scheme.OAuth?.TokenUrl), ("RevokeUrl", scheme.OAuth?.RevokeUrl),
+                ("AuthUrl", scheme.AuthUrl) };
             foreach (var (setting, _) in addresses.Where(address => address.Item2 is { Names.IsEmpty: true, Constant: null }))
                 yield return new("/auth", $"Tools:{tool.Name}:{setting} is no http or https URL");
         }

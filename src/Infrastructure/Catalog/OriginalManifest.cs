@@ -11,7 +11,8 @@ namespace ModuleX.Infrastructure.Catalog;
 internal static class OriginalManifest
 {
     private static readonly string[] TakenAsTheyAre =
-        ["name", "display_name", "version", "author", "tags", "dependencies", "logo", "app_url", "connection_fields", "environment_variables", "verification", "errors", "defaults"];
+        ["name", "display_name", "version", "author", "tags", "dependencies", "logo", "app_url", "connection_fields", "environment_variables",
+            "verification", "errors", "defaults"];
 
     public static JsonObject Convert(JsonObject original)
     {
@@ -38,7 +39,8 @@ internal static class OriginalManifest
         {
             // The original kept these addresses in its code: Tools:<name>:AuthorizeUrl and :TokenUrl give them here.
             "oauth2" => new JsonObject { ["type"] = type, ["authorize_url"] = "{authorize_url}", ["token_url"] = "{token_url}" },
-            "manual" => new JsonObject { ["type"] = type, ["apply"] = new JsonObject { ["headers"] = new JsonObject { ["Authorization"] = "Bearer {access_token}" } } },
+            "manual" => new JsonObject { ["type"] = type,
+            ["apply"] = new JsonObject { ["headers"] = new JsonObject { ["Authorization"] = "Bearer {access_token}" } } },
             "api_key" or "api_key_or_credentials" => new JsonObject { ["type"] = "api_key", ["in"] = "header", ["name"] = "X-API-Key" },
             _ => new JsonObject { ["type"] = type },
         };
@@ -65,7 +67,8 @@ internal static class OriginalManifest
             properties[name] = schema;
             if (IsTrue(said["required"]) || (said["optional"] is not null && !IsTrue(said["optional"]))) required.Add((JsonNode)name);
         }
-        converted["parameters"] = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
+        converted["parameters"] = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required,
+            ["additionalProperties"] = false };
         return converted;
     }
 

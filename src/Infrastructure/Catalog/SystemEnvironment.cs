@@ -4,11 +4,14 @@ using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Catalog;
 
-/// <summary>The variables of tools: in the settings of their modules, or in the server's, by their own name or as <c>Tools:&lt;name&gt;:&lt;setting&gt;</c>.</summary>
+/// <summary>
+/// The variables of tools: in the settings of their modules, or in the server's, by their own name or as <c>Tools:&lt;name&gt;:&lt;setting&gt;</c>.
+/// </summary>
 internal sealed class SystemEnvironment(IModules modules, ToolSettingsReader settings, IConfiguration configuration) : ISystemEnvironment
 {
     public bool Has(ToolDefinition tool, EnvironmentVariable variable) =>
-        modules.States.Find(tool.Name)?.SettingNames.Contains(variable.Name) == true || !string.IsNullOrEmpty(configuration[variable.Name]) || !string.IsNullOrEmpty(SettingOf(tool, variable));
+        modules.States.Find(tool.Name)?.SettingNames.Contains(variable.Name) == true || !string.IsNullOrEmpty(configuration[variable.Name])
+            || !string.IsNullOrEmpty(SettingOf(tool, variable));
 
     private string? SettingOf(ToolDefinition tool, EnvironmentVariable variable)
     {

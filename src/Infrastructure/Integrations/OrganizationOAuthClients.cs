@@ -13,8 +13,8 @@ using ModuleX.Infrastructure.Sessions;
 namespace ModuleX.Infrastructure.Integrations;
 
 /// <summary>
-/// The OAuth client that a session's organization has set up for its tool; where it has none, that of the module's settings, and behind it the server's own. In memory lies cipher text; the secret is opened for the
-/// moment of one authorization or token request.
+/// The OAuth client that a session's organization has set up for its tool; where it has none, that of the module's settings, and behind it the
+/// server's own. In memory lies cipher text; the secret is opened for the moment of one authorization or token request.
 /// </summary>
 internal sealed class OrganizationOAuthClients(
     IModules all, OrganizationToolsCache organizations, HomeOrganizations homes, IntegrationSecrets secrets,
@@ -29,7 +29,8 @@ internal sealed class OrganizationOAuthClients(
 
     private async ValueTask<OAuthClient?> FindOwnAsync(ToolSessionId session, ToolDefinition tool, CancellationToken cancellationToken)
     {
-        if (VariableFor(tool, nameof(ToolSettings.ClientId)) is not { } clientId || await OrganizationOfAsync(session, cancellationToken) is not { } organization) return null;
+        if (VariableFor(tool, nameof(ToolSettings.ClientId)) is not { } clientId
+            || await OrganizationOfAsync(session, cancellationToken) is not { } organization) return null;
         // Half a client is none: an id with somebody else's secret would be refused at every token request.
         var clientSecret = VariableFor(tool, nameof(ToolSettings.ClientSecret));
         if ((await organizations.GetAsync(session.Tenant, organization, cancellationToken)).Find(tool.Name) is not { } integration) return null;
@@ -43,7 +44,8 @@ internal sealed class OrganizationOAuthClients(
     private async ValueTask<OrganizationId?> OrganizationOfAsync(ToolSessionId session, CancellationToken cancellationToken) =>
         session.Owner.FindUser() is { } user ? await homes.FindAsync(session.Tenant, user, cancellationToken) : session.Owner.FindOrganization();
 
-    private static EnvironmentVariable? VariableFor(ToolDefinition tool, string setting) => tool.EnvironmentVariables.FirstOrDefault(variable => variable.Setting == setting);
+    private static EnvironmentVariable? VariableFor(ToolDefinition tool, string setting) =>
+        tool.EnvironmentVariables.FirstOrDefault(variable => variable.Setting == setting);
 
     private static bool Has(Integration integration, EnvironmentVariable variable) => integration.VariableNames.Contains(variable.Name);
 }

@@ -11,7 +11,8 @@ internal sealed class OrganizationTools(TenantId tenant, OrganizationId organiza
     private readonly FrozenDictionary<string, Integration> _byTool = integrations.ToFrozenDictionary(integration => integration.Tool);
 
     /// <summary>The names of the tools that are switched on.</summary>
-    public IReadOnlySet<string> Active => field ??= _byTool.Values.Where(integration => integration.IsActive).Select(integration => integration.Tool).ToFrozenSet();
+    public IReadOnlySet<string> Active =>
+        field ??= _byTool.Values.Where(integration => integration.IsActive).Select(integration => integration.Tool).ToFrozenSet();
 
     /// <summary>Null where the tool is not installed.</summary>
     public Integration? Find(string tool) => _byTool.GetValueOrDefault(tool);

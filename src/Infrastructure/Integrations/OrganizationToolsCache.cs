@@ -11,7 +11,8 @@ internal sealed class OrganizationToolsCache(IIntegrationDirectory integrations,
 {
     private const int Capacity = 10_000;
 
-    private readonly WatchedCache<(TenantId, OrganizationId), OrganizationTools> _organizations = new(Capacity, static (tools, subject) => tools.Concerns(subject), notices, watch);
+    private readonly WatchedCache<(TenantId, OrganizationId),
+        OrganizationTools> _organizations = new(Capacity, static (tools, subject) => tools.Concerns(subject), notices, watch);
 
     public ValueTask<OrganizationTools> GetAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken) =>
         _organizations.TryGet((tenant, organization), out var tools) ? new(tools) : new(ReadAsync(tenant, organization, cancellationToken));

@@ -11,8 +11,8 @@ using ModuleX.Infrastructure.Persistence.Work;
 namespace ModuleX.Infrastructure.Modules;
 
 /// <summary>
-/// The catalogue without the tools whose modules are off. Made anew when the manifests or the modules change, and read as one reference in between: a warm run asks
-/// neither the database nor a set. Other nodes' changes come with the notices of what people may do.
+/// The catalogue without the tools whose modules are off. Made anew when the manifests or the modules change, and read as one reference in between:
+/// a warm run asks neither the database nor a set. Other nodes' changes come with the notices of what people may do.
 /// </summary>
 internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModules
 {
@@ -28,7 +28,8 @@ internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModul
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Snapshot _now = new(Catalogue.Empty, ModuleStates.Untouched);
 
-    public AvailableTools(FileCatalogue files, IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, TimeProvider time, ILogger<AvailableTools> logger)
+    public AvailableTools(
+        FileCatalogue files, IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, TimeProvider time, ILogger<AvailableTools> logger)
     {
         (_files, _contexts, _time, _logger) = (files, contexts, time, logger);
         notices.Listen(subject => Heard(subject == Module.Subject), () => Heard(true));

@@ -9,7 +9,8 @@ namespace ModuleX.Infrastructure.Persistence;
 /// Ready means that the database answers. A file that can't be written to, for want of room for example, is "degraded": runs of tool sessions in memory go on,
 /// and what has to be stored is refused.
 /// </summary>
-internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time) : IHealthCheck, IDisposable
+internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time)
+    : IHealthCheck, IDisposable
 {
     /// <summary>How long an answer is believed: any caller may ask for it, and a write costs a flush to the disk.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(1);

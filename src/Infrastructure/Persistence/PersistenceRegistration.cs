@@ -26,9 +26,12 @@ internal static class PersistenceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateProvider);
         services.AddSingleton<IOutages, DatabaseOutages>();
-        services.AddPooledDbContextFactory<SqliteModuleXDbContext>((provider, options) => ((SqliteProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
-        services.AddPooledDbContextFactory<PostgreSqlModuleXDbContext>((provider, options) => ((PostgreSqlProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
-        services.AddPooledDbContextFactory<SqlServerModuleXDbContext>((provider, options) => ((SqlServerProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddPooledDbContextFactory<SqliteModuleXDbContext>(
+            (provider, options) => ((SqliteProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddPooledDbContextFactory<PostgreSqlModuleXDbContext>(
+            (provider, options) => ((PostgreSqlProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
+        services.AddPooledDbContextFactory<SqlServerModuleXDbContext>(
+            (provider, options) => ((SqlServerProvider)provider.GetRequiredService<IDatabaseProvider>()).Configure(options));
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateFactory(provider));
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider, LeaseSharing.Alone));
         services.AddSingleton<DatabaseMigrations>();

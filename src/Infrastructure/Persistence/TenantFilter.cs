@@ -16,7 +16,8 @@ internal static class TenantFilter
     private const string Property = "TenantId";
 
     /// <summary>A context that sees one tenant.</summary>
-    public static async Task<ModuleXDbContext> OpenAsync(this IDbContextFactory<ModuleXDbContext> contexts, TenantId tenant, CancellationToken cancellationToken)
+    public static async Task<ModuleXDbContext> OpenAsync(
+        this IDbContextFactory<ModuleXDbContext> contexts, TenantId tenant, CancellationToken cancellationToken)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Tenant = tenant;
@@ -38,7 +39,8 @@ internal static class TenantFilter
     /// <summary>Puts the filter on every entity that belongs to a tenant; the data keys are asked for by the id that a secret names.</summary>
     public static void Apply(ModelBuilder model, ModuleXDbContext db)
     {
-        foreach (var entity in model.Model.GetEntityTypes().Where(entity => entity.FindProperty(Property) is not null && entity.ClrType != typeof(DataKeyRow)).ToList())
+        foreach (var entity in model.Model.GetEntityTypes()
+            .Where(entity => entity.FindProperty(Property) is not null && entity.ClrType != typeof(DataKeyRow)).ToList())
         {
             var row = Expression.Parameter(entity.ClrType);
             var tenantOfRow = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(TenantId)], row, Expression.Constant(Property));

@@ -21,11 +21,13 @@ internal static class AlertDetector
 
     /// <param name="events">Security records that are stored already, in the same transaction.</param>
     /// <returns>The alerts that are new.</returns>
-    public static async Task<IReadOnlyList<SecurityAlertRow>> DetectAsync(ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SecurityAlertRow>> DetectAsync(
+        ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
     {
         var raised = new List<SecurityAlertRow>();
         foreach (var entry in events.Where(entry => SecurityEvents.Suspicious.Contains(entry.Code)))
-            await RaiseAsync(db, raised, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message, 1, 1, cancellationToken);
+            await RaiseAsync(db, raised, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message,
+                1, 1, cancellationToken);
         var repeated = events.Where(entry => SecurityEvents.SuspiciousWhenRepeated.Contains(entry.Code) && entry.IpAddress is not null)
             .GroupBy(entry => (entry.TenantId, entry.Code, entry.IpAddress));
         foreach (var group in repeated)
@@ -34,7 +36,8 @@ internal static class AlertDetector
             db.Tenant = group.Key.TenantId;
             var since = last.At - Window;
             var count = await db.Records.CountAsync(
-                entry => entry.Kind == RecordKind.Security && entry.Code == group.Key.Code && entry.IpAddress == group.Key.IpAddress && entry.At > since, cancellationToken);
+                entry => entry.Kind == RecordKind.Security && entry.Code == group.Key.Code && entry.IpAddress == group.Key.IpAddress
+                    && entry.At > since, cancellationToken);
             if (count < Threshold) continue;
             var what = last.Code switch
             {
@@ -46,19 +49,23 @@ internal static class AlertDetector
             var organizations = group.Select(entry => entry.OrganizationId).Distinct().ToList();
             var alert = new RecordEntry
             {
-                TenantId = last.TenantId, OrganizationId = organizations is [var one] ? one : null, Category = last.Category, Code = last.Code, IpAddress = last.IpAddress, At = last.At,
+                TenantId = last.TenantId, OrganizationId = organizations is [var one] ? one : null, Category = last.Category, Code = last.Code,
+                    IpAddress = last.IpAddress, At = last.At,
             };
             await RaiseAsync(db, raised, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
         }
         return raised;
     }
 
-    private static async Task RaiseAsync(ModuleXDbContext db, List<SecurityAlertRow> raised, RecordEntry entry, RecordLevel severity, string message, int count, int more, CancellationToken cancellationToken)
+    private static async Task RaiseAsync(
+        ModuleXDbContext db, List<SecurityAlertRow> raised, RecordEntry entry, RecordLevel severity, string message, int count, int more,
+        CancellationToken cancellationToken)
     {
         db.Tenant = entry.TenantId;
         var since = entry.At - Quiet;
         var going = db.SecurityAlerts.Local.FirstOrDefault(Same) ?? await db.SecurityAlerts
-            .Where(one => one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress && one.UserId == entry.UserId && one.ToolName == entry.ToolName)
+            .Where(one => one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress && one.UserId == entry.UserId
+                && one.ToolName == entry.ToolName)
             .OrderByDescending(one => one.LastAt).FirstOrDefaultAsync(cancellationToken);
         if (going is null)
         {
@@ -76,6 +83,7 @@ internal static class AlertDetector
         if (entry.At > going.LastAt) going.LastAt = entry.At;
 
         bool Same(SecurityAlertRow one) =>
-            one.TenantId == entry.TenantId && one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress && one.UserId == entry.UserId && one.ToolName == entry.ToolName;
+            one.TenantId == entry.TenantId && one.EventType == entry.Code && one.LastAt > since && one.IpAddress == entry.IpAddress
+                && one.UserId == entry.UserId && one.ToolName == entry.ToolName;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class MeasuredRecords(RecordChannel channel) : IMeasured
     public void Measure(Meter meter)
     {
         meter.CreateObservableUpDownCounter("modulex.records.waiting", () => channel.Waiting, "{record}", "Records that wait to be written.");
-        meter.CreateObservableCounter("modulex.records.dropped", () => channel.AllDrops, "{record}", "Request records that found no room: counted in the sums, and not stored.");
+        meter.CreateObservableCounter(
+            "modulex.records.dropped", () => channel.AllDrops, "{record}", "Request records that found no room: counted in the sums, and not stored.");
     }
 }

@@ -10,7 +10,8 @@ using ModuleX.Infrastructure.Persistence.Rows;
 namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Stores a batch of records with the sums and the alerts that it changes, in one transaction. For one caller at a time.</summary>
-internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEvents events, TimeProvider time, ILogger<RecordBatches> logger)
+internal sealed class RecordBatches(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEvents events, TimeProvider time, ILogger<RecordBatches> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(20);
@@ -18,7 +19,9 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
     private readonly SumStore _store = new();
 
     /// <summary>Tries until it can: a database that is away for a while loses nothing.</summary>
-    public async Task WriteAsync(IReadOnlyList<RecordEntry> batch, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        IReadOnlyList<RecordEntry> batch, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences,
+        CancellationToken cancellationToken)
     {
         while (await TryWriteAsync(batch, sums, presences, cancellationToken) is { } pause) await Task.Delay(pause, time, cancellationToken);
         _store.Remember(presences);
@@ -26,7 +29,8 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
 
     /// <returns>How long to wait before the next attempt; null where it is written.</returns>
     private async Task<TimeSpan?> TryWriteAsync(
-        IReadOnlyList<RecordEntry> batch, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences, CancellationToken cancellationToken)
+        IReadOnlyList<RecordEntry> batch, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +47,8 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
             foreach (var alert in alerts) events.Publish(EventOf(alert));
             return null;
         }
-        catch (Exception exception) when (exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && provider.IsUniqueViolation(update)))
+        catch (Exception exception) when (
+            exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && provider.IsUniqueViolation(update)))
         {
             logger.LogDebug("Another node added to the same sums; the batch of {Count} records is written again", batch.Count);
             return ShortPause * (1 + Random.Shared.NextDouble());
@@ -56,6 +61,7 @@ internal sealed class RecordBatches(IDbContextFactory<ModuleXDbContext> contexts
     }
 
     private static SystemEvent EventOf(SecurityAlertRow alert) => SystemEvent.Notify(
-        alert.TenantId, alert.Severity == RecordLevel.Critical ? NotificationTypes.Error : NotificationTypes.Warning, alert.Message, NotificationFacts.AlertAction,
+        alert.TenantId, alert.Severity == RecordLevel.Critical ? NotificationTypes.Error : NotificationTypes.Warning, alert.Message,
+        NotificationFacts.AlertAction,
         ("event_type", alert.EventType), ("ip_address", alert.IpAddress ?? ""), ("user_id", alert.UserId ?? ""));
 }

@@ -20,7 +20,8 @@ internal sealed class RecordSeeding(RecordBatches batches, TimeProvider time) : 
            select ("GET", $"{path}/{part}"),
     ];
 
-    public async Task SeedAsync(TenantId tenant, OrganizationId organization, long requests, int days, IProgress<long> progress, CancellationToken cancellationToken)
+    public async Task SeedAsync(
+        TenantId tenant, OrganizationId organization, long requests, int days, IProgress<long> progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         // The same every time, so that two installations can be compared.
@@ -55,7 +56,8 @@ internal sealed class RecordSeeding(RecordBatches batches, TimeProvider time) : 
             entry.DurationMicroseconds = duration;
             entry.AuthMethod = AuthMethods.Password;
         }));
-        if (tool is not null && status == 200) batch.Add(New(RecordKind.Business, RecordCategories.Execution, true, entry => entry.DurationMicroseconds = duration));
+        if (tool is not null && status == 200)
+            batch.Add(New(RecordKind.Business, RecordCategories.Execution, true, entry => entry.DurationMicroseconds = duration));
         if (random.Next(500) == 0)
         {
             batch.Add(New(RecordKind.Security, RecordCategories.Security, false, entry =>

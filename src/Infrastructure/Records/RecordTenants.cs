@@ -13,6 +13,7 @@ internal sealed class RecordTenants(IDbContextFactory<ModuleXDbContext> contexts
     {
         if (_default != default) return _default;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return _default = await db.Tenants.Where(tenant => tenant.Domain == Tenant.DefaultDomain).Select(tenant => tenant.Id).FirstOrDefaultAsync(cancellationToken);
+        return _default = await db.Tenants.Where(tenant => tenant.Domain == Tenant.DefaultDomain).Select(tenant => tenant.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 }

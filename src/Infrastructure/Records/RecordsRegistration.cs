@@ -17,9 +17,12 @@ internal static class RecordsRegistration
         services.AddSettings<RecordOptions>(RecordOptions.Section)
             .Validate(options => options.Capacity is >= 1_000 and <= 10_000_000, "Records:Capacity must be from 1000 to 10000000")
             .Validate(options => options.BatchSize is >= 1 and <= 100_000, "Records:BatchSize must be from 1 to 100000")
-            .Validate(options => options.Interval >= TimeSpan.FromMilliseconds(10) && options.Interval <= TimeSpan.FromMinutes(1), "Records:Interval must be from 00:00:00.01 to 00:01:00")
-            .Validate(options => options.SlowThreshold > TimeSpan.Zero && options.SlowThreshold <= TimeSpan.FromMinutes(10), "Records:SlowThreshold must be above 00:00:00, and 00:10:00 at most")
-            .Validate(options => options.Retention.All.All(days => days is >= 0 and <= LongestRetention), "Records:Retention:... must be days from 0 (for good) to 3650")
+            .Validate(options => options.Interval >= TimeSpan.FromMilliseconds(10) && options.Interval <= TimeSpan.FromMinutes(1),
+                "Records:Interval must be from 00:00:00.01 to 00:01:00")
+            .Validate(options => options.SlowThreshold > TimeSpan.Zero && options.SlowThreshold <= TimeSpan.FromMinutes(10),
+                "Records:SlowThreshold must be above 00:00:00, and 00:10:00 at most")
+            .Validate(options => options.Retention.All.All(days => days is >= 0 and <= LongestRetention),
+                "Records:Retention:... must be days from 0 (for good) to 3650")
             .ValidateOnStart();
         services.AddSingleton<RecordSums>();
         services.AddSingleton<RecordTenants>();

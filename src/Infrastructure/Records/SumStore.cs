@@ -17,7 +17,8 @@ internal sealed class SumStore
 
     private DateTimeOffset _latest;
 
-    public async Task AddAsync(ModuleXDbContext db, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences, CancellationToken cancellationToken)
+    public async Task AddAsync(
+        ModuleXDbContext db, IReadOnlyDictionary<SumKey, Sum> sums, IReadOnlyCollection<PresenceKey> presences, CancellationToken cancellationToken)
     {
         foreach (var (key, sum) in sums)
         {
@@ -51,7 +52,8 @@ internal sealed class SumStore
         var row = await db.Sums.FindAsync([key.Tenant, key.Organization, key.Measure, grain, start, key.Subject, key.Detail], cancellationToken);
         if (row is null)
         {
-            row = new SumRow { TenantId = key.Tenant, OrganizationId = key.Organization, Measure = key.Measure, Grain = grain, Start = start, Subject = key.Subject, Detail = key.Detail };
+            row = new SumRow { TenantId = key.Tenant, OrganizationId = key.Organization, Measure = key.Measure, Grain = grain, Start = start,
+                Subject = key.Subject, Detail = key.Detail };
             db.Sums.Add(row);
         }
         row.Count += sum.Count;
@@ -68,18 +70,21 @@ internal sealed class SumStore
     }
 
     /// <param name="keys">Of one tenant and organization.</param>
-    private static async Task AddAsync(ModuleXDbContext db, SumGrain grain, DateTimeOffset start, IReadOnlyList<PresenceKey> keys, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        ModuleXDbContext db, SumGrain grain, DateTimeOffset start, IReadOnlyList<PresenceKey> keys, CancellationToken cancellationToken)
     {
         var (tenant, organization) = (keys[0].Tenant, keys[0].Organization);
         db.Tenant = tenant;
         foreach (var some in keys.Select(key => (key.Owner, key.Tool)).Distinct().Chunk(OwnersAtOnce))
         {
             var owners = some.Select(pair => pair.Owner).Distinct().ToList();
-            var stored = await db.Presences.Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start == start && owners.Contains(row.Owner))
+            var stored = await db.Presences.Where(
+                row => row.OrganizationId == organization && row.Grain == grain && row.Start == start && owners.Contains(row.Owner))
                 .Select(row => new { row.Owner, row.Tool }).ToListAsync(cancellationToken);
             var known = stored.Select(row => (row.Owner, row.Tool)).ToHashSet();
             foreach (var (owner, tool) in some.Where(pair => !known.Contains(pair)))
-                db.Presences.Add(new PresenceRow { TenantId = tenant, OrganizationId = organization, Grain = grain, Start = start, Owner = owner, Tool = tool });
+                db.Presences.Add(new PresenceRow { TenantId = tenant, OrganizationId = organization, Grain = grain, Start = start, Owner = owner,
+                    Tool = tool });
         }
     }
 }

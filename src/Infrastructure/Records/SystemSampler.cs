@@ -10,7 +10,8 @@ using ModuleX.Infrastructure.Persistence.Rows;
 namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Notes once a minute that this node is up, how busy its processors were with it since the last time, and how much of its memory it uses.</summary>
-internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time, ILogger<SystemSampler> logger) : BackgroundService, ISystemLoad
+internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time,
+    ILogger<SystemSampler> logger) : BackgroundService, ISystemLoad
 {
     private const int Attempts = 5;
 

@@ -29,7 +29,8 @@ internal static class RunsRegistration
             .Validate(options => options.FirstIllegalEntry() is null, $"Egress:Allow has an entry that can't be read: {EgressOptions.LegalEntries}.")
             .ValidateOnStart();
         services.AddSettings<TokenRequestOptions>(TokenRequestOptions.Section)
-            .Validate(options => IsWithin(options.TokenTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Sessions:TokenTimeout", "a time", "00:00:00.001", "00:05:00"))
+            .Validate(options => IsWithin(options.TokenTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout),
+                Between("Sessions:TokenTimeout", "a time", "00:00:00.001", "00:05:00"))
             .ValidateOnStart();
         services.AddSingleton<EgressPolicy>();
         services.AddSingleton<EgressGuard>();
@@ -45,18 +46,25 @@ internal static class RunsRegistration
     }
 
     private static void AddRunOptions(this IServiceCollection services) => services.AddSettings<RunOptions>(RunOptions.Section)
-        .Validate(options => IsWithin(options.DefaultTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:DefaultTimeout", "a time", "00:00:00.001", "00:05:00"))
-        .Validate(options => IsWithin(options.ConnectTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout), Between("Runs:ConnectTimeout", "a time", "00:00:00.001", "00:05:00"))
-        .Validate(options => options.MaxResponseBytes is >= 1 and <= LargestResponse, Between("Runs:MaxResponseBytes", "a number", "1", LargestResponse.ToString(CultureInfo.InvariantCulture)))
-        .Validate(options => options.LargeAnswersBytes is >= AnswerMemory.FreeBytes and <= MostLargeAnswers, Between("Runs:LargeAnswersBytes", "a number", "65536", MostLargeAnswers.ToString(CultureInfo.InvariantCulture)))
+        .Validate(options => IsWithin(options.DefaultTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout),
+            Between("Runs:DefaultTimeout", "a time", "00:00:00.001", "00:05:00"))
+        .Validate(options => IsWithin(options.ConnectTimeout, TimeSpan.FromMilliseconds(1), LongestTimeout),
+            Between("Runs:ConnectTimeout", "a time", "00:00:00.001", "00:05:00"))
+        .Validate(options => options.MaxResponseBytes is >= 1 and <= LargestResponse,
+            Between("Runs:MaxResponseBytes", "a number", "1", LargestResponse.ToString(CultureInfo.InvariantCulture)))
+        .Validate(options => options.LargeAnswersBytes is >= AnswerMemory.FreeBytes and <= MostLargeAnswers,
+            Between("Runs:LargeAnswersBytes", "a number", "65536", MostLargeAnswers.ToString(CultureInfo.InvariantCulture)))
         .Validate(options => options.MaxAttempts is >= 1 and <= RetryPolicy.HighestMaxAttempts, Between("Runs:MaxAttempts", "a number", "1", "5"))
-        .Validate(options => IsWithin(options.RetryDelay, TimeSpan.Zero, TimeSpan.FromSeconds(10)), Between("Runs:RetryDelay", "a time", "00:00:00", "00:00:10"))
+        .Validate(options => IsWithin(options.RetryDelay, TimeSpan.Zero, TimeSpan.FromSeconds(10)),
+            Between("Runs:RetryDelay", "a time", "00:00:00", "00:00:10"))
         .Validate(options => options.MaxConcurrencyPerHost is >= 1 and <= 100_000, Between("Runs:MaxConcurrencyPerHost", "a number", "1", "100000"))
         .Validate(options => options.MaxQueuePerHost is >= 0 and <= 1_000_000, Between("Runs:MaxQueuePerHost", "a number", "0", "1000000"))
         .Validate(options => options.BreakerFailureRatio is > 0 and <= 1, "Runs:BreakerFailureRatio must be a number above 0, and 1 at most.")
         .Validate(options => options.BreakerMinimumRequests is >= 2 and <= 1_000_000, Between("Runs:BreakerMinimumRequests", "a number", "2", "1000000"))
-        .Validate(options => IsWithin(options.BreakerSamplingPeriod, HalfSecond, TimeSpan.FromDays(1)), Between("Runs:BreakerSamplingPeriod", "a time", "00:00:00.5", "1.00:00:00"))
-        .Validate(options => IsWithin(options.BreakerPause, HalfSecond, TimeSpan.FromDays(1)), Between("Runs:BreakerPause", "a time", "00:00:00.5", "1.00:00:00"))
+        .Validate(options => IsWithin(options.BreakerSamplingPeriod, HalfSecond, TimeSpan.FromDays(1)),
+            Between("Runs:BreakerSamplingPeriod", "a time", "00:00:00.5", "1.00:00:00"))
+        .Validate(options => IsWithin(options.BreakerPause, HalfSecond, TimeSpan.FromDays(1)),
+            Between("Runs:BreakerPause", "a time", "00:00:00.5", "1.00:00:00"))
         .ValidateOnStart();
 
     private static bool IsWithin(TimeSpan value, TimeSpan least, TimeSpan most) => value >= least && value <= most;

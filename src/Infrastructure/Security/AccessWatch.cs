@@ -1,6 +1,9 @@
 namespace ModuleX.Infrastructure.Security;
 
-/// <summary>Whether somebody is looking for changes made by other processes. While nobody is, nothing that is kept in memory is believed: it may have changed unseen.</summary>
+/// <summary>
+/// Whether somebody is looking for changes made by other processes. While nobody is, nothing that is kept in memory is believed: it may have changed
+/// unseen.
+/// </summary>
 internal sealed class AccessWatch(TimeProvider time)
 {
     /// <summary>How long after the last report memory is believed.</summary>

@@ -52,10 +52,13 @@ internal sealed partial class LoggerSecurityLog(ILoggerFactory loggers) : ISecur
     [LoggerMessage(5, LogLevel.Warning, "Login of user {UserId} in tenant {TenantId} failed from {Address}: {Reason}", EventName = "login_failed")]
     private partial void LogLoginFailed(UserId? userId, TenantId tenantId, string? address, string reason);
 
-    [LoggerMessage(6, LogLevel.Warning, "Too many failed logins of user {UserId} in tenant {TenantId}, the last from {Address}: locked", EventName = "account_locked")]
+    [LoggerMessage(6, LogLevel.Warning, "Too many failed logins of user {UserId} in tenant {TenantId}, the last from {Address}: locked",
+        EventName = "account_locked")]
     private partial void LogAccountLocked(UserId? userId, TenantId tenantId, string? address);
 
-    [LoggerMessage(7, LogLevel.Warning, "A used refresh token of login session {LoginSessionId} of user {UserId} came from {Address}: the session is ended", EventName = "refresh_token_reused")]
+    [LoggerMessage(7, LogLevel.Warning,
+        "A used refresh token of login session {LoginSessionId} of user {UserId} came from {Address}: the session is ended",
+        EventName = "refresh_token_reused")]
     private partial void LogRefreshTokenReused(LoginSessionId loginSessionId, UserId? userId, string? address);
 
     [LoggerMessage(8, LogLevel.Warning, "User {UserId} of tenant {TenantId} named another tenant, from {Address}", EventName = "tenant_mismatched")]

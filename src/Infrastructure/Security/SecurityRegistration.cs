@@ -61,7 +61,8 @@ internal static class SecurityRegistration
         services.AddSettings<PasswordOptions>(PasswordOptions.Section)
             .Validate(options => options.Iterations is >= 10_000 and <= 10_000_000, "Passwords:Iterations must be from 10000 to 10000000")
             .Validate(options => options.MinimumLength is >= 8 and <= PasswordPolicy.MaximumLength, "Passwords:MinimumLength must be from 8 to 128")
-            .Validate<IHostEnvironment>((options, environment) => !options.AllowCommon || environment.IsDevelopment(), "Passwords:AllowCommon is for the Development environment only")
+            .Validate<IHostEnvironment>(
+                (options, environment) => !options.AllowCommon || environment.IsDevelopment(), "Passwords:AllowCommon is for the Development environment only")
             .ValidateOnStart();
         services.AddSingleton<IPasswords, FrameworkPasswords>();
         services.AddSingleton<IPasswordPolicies, TenantPasswordPolicies>();
@@ -72,11 +73,14 @@ internal static class SecurityRegistration
         services.AddSettings<TokenOptions>(TokenOptions.Section)
             .Validate(options => options.Issuer.Length > 0 && options.Audience.Length > 0, "Tokens:Issuer and Tokens:Audience must not be empty")
             .Validate(options => options.SigningKey.Length == 0 || IsLongKey(options.SigningKey), "Tokens:SigningKey must be 32 bytes or more in base64")
-            .Validate(options => options.PrivateKeyFile.Length == 0 || IsKeyFile(options.PrivateKeyFile), "Tokens:PrivateKeyFile must be a PEM file with a private key: RSA of 2048 bits or more, or on the curve P-256")
+            .Validate(options => options.PrivateKeyFile.Length == 0 || IsKeyFile(options.PrivateKeyFile),
+                "Tokens:PrivateKeyFile must be a PEM file with a private key: RSA of 2048 bits or more, or on the curve P-256")
             .ValidateOnStart();
         services.AddSettings<LoginOptions>(LoginOptions.Section)
-            .Validate(options => AreLifetimes(options.AccessLifetime, options.LongAccessLifetime), "Logins:AccessLifetime and Logins:LongAccessLifetime must be from 00:01:00 to 1.00:00:00")
-            .Validate(options => options.RefreshLifetime >= TimeSpan.FromMinutes(5) && options.RememberedRefreshLifetime >= options.RefreshLifetime && options.RememberedRefreshLifetime <= TimeSpan.FromDays(366),
+            .Validate(options => AreLifetimes(options.AccessLifetime, options.LongAccessLifetime),
+                "Logins:AccessLifetime and Logins:LongAccessLifetime must be from 00:01:00 to 1.00:00:00")
+            .Validate(options => options.RefreshLifetime >= TimeSpan.FromMinutes(5) && options.RememberedRefreshLifetime >= options.RefreshLifetime
+                && options.RememberedRefreshLifetime <= TimeSpan.FromDays(366),
                 "Logins:RefreshLifetime must be at least 00:05:00, and Logins:RememberedRefreshLifetime at least as long and at most 366 days")
             .ValidateOnStart();
         services.AddSingleton<SigningKeys>();

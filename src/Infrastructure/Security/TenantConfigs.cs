@@ -16,7 +16,8 @@ internal sealed class TenantConfigs(IConfigurationDirectory configurations, Acce
     public ValueTask<TenantConfig?> FindAsync(TenantId tenant, CancellationToken cancellationToken) =>
         _decided.TryGet(tenant, out var known) ? new(known.Configuration) : new(ReadAsync(tenant, cancellationToken));
 
-    public async ValueTask<TimeSpan?> FindIdleLimitAsync(TenantId tenant, CancellationToken cancellationToken) => (await FindAsync(tenant, cancellationToken))?.IdleLimit;
+    public async ValueTask<TimeSpan?> FindIdleLimitAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        (await FindAsync(tenant, cancellationToken))?.IdleLimit;
 
     private async Task<TenantConfig?> ReadAsync(TenantId tenant, CancellationToken cancellationToken)
     {

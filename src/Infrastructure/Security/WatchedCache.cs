@@ -3,7 +3,10 @@ using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security;
 
-/// <summary>What was read from the database and hangs on who may do what, in memory: forgotten when a change is announced, and believed only while changes are watched for.</summary>
+/// <summary>
+/// What was read from the database and hangs on who may do what, in memory: forgotten when a change is announced, and believed only while changes
+/// are watched for.
+/// </summary>
 internal sealed class WatchedCache<TKey, TValue>
     where TKey : notnull
     where TValue : class

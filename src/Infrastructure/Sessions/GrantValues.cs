@@ -38,7 +38,8 @@ internal static class GrantValues
     /// <summary>A list, or text with spaces (RFC 6749, section 3.3) or commas (GitHub, Slack) between the scopes.</summary>
     public static ImmutableArray<string> ScopesOf(JsonElement? value) => value switch
     {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String)
+            .Select(one => one.GetString()!)],
         { ValueKind: JsonValueKind.String } text => [.. text.GetString()!.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)],
         _ => [],
     };

@@ -6,5 +6,6 @@ namespace ModuleX.Infrastructure.Sessions;
 /// <summary>How many sessions this process has in memory.</summary>
 internal sealed class MeasuredSessions(SessionCache cache) : IMeasured
 {
-    public void Measure(Meter meter) => meter.CreateObservableUpDownCounter("modulex.session.live", () => cache.Count, "{session}", "Tool sessions in the memory of this process.");
+    public void Measure(Meter meter) =>
+        meter.CreateObservableUpDownCounter("modulex.session.live", () => cache.Count, "{session}", "Tool sessions in the memory of this process.");
 }

@@ -53,7 +53,8 @@ internal sealed class SessionCache(IToolSessionRepository repository, OwnerChang
         if (_entries.Count <= options.Value.MaxCached || Interlocked.Exchange(ref _trimming, 1) == 1) return;
         try
         {
-            foreach (var (id, _) in _entries.Where(pair => pair.Value.IsIdle).OrderBy(pair => pair.Value.UsedAt).Take(Math.Max(1, options.Value.MaxCached / 10)).ToList())
+            foreach (var (id, _) in _entries.Where(pair => pair.Value.IsIdle).OrderBy(pair => pair.Value.UsedAt)
+                .Take(Math.Max(1, options.Value.MaxCached / 10)).ToList())
                 _entries.TryRemove(id, out _);
         }
         finally

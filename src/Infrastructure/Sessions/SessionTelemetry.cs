@@ -11,7 +11,8 @@ internal static class SessionTelemetry
     private const string Leases = "leased";
     private const string Refreshes = "refreshed";
 
-    private static readonly Counter<long> LeaseCount = Instrumentation.Meter.CreateCounter<long>("modulex.session.leases", "{lease}", "Leases that runs asked for.");
+    private static readonly Counter<long> LeaseCount = Instrumentation.Meter.CreateCounter<long>(
+        "modulex.session.leases", "{lease}", "Leases that runs asked for.");
 
     private static readonly Histogram<double> RefreshDurations = Instrumentation.Meter.CreateHistogram(
         "modulex.session.refresh.duration", "s", "How long refreshes of credentials took, the write included.", tags: null,
@@ -31,6 +32,7 @@ internal static class SessionTelemetry
     public static void EndRefresh(Activity? span, string tool, TimeSpan duration, Error? error)
     {
         span?.Fail(error);
-        if (RefreshDurations.Enabled) RefreshDurations.Record(duration.TotalSeconds, new(Attributes.Tool, tool), new(Attributes.Outcome, error?.Code ?? Refreshes));
+        if (RefreshDurations.Enabled)
+            RefreshDurations.Record(duration.TotalSeconds, new(Attributes.Tool, tool), new(Attributes.Outcome, error?.Code ?? Refreshes));
     }
 }

@@ -21,7 +21,8 @@ internal static class TokenAnswer
 
     /// <summary>Codes that services send with 200 while they are in trouble. Taken for a refusal they would cost every person the connection.</summary>
     private static readonly string[] PassingCodes =
-        ["temporarily_unavailable", "server_error", "slow_down", "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"];
+        ["temporarily_unavailable", "server_error", "slow_down", "ratelimited", "rate_limited", "internal_error", "fatal_error",
+            "service_unavailable", "request_timeout"];
 
     /// <summary>What a form of section 5 has one of.</summary>
     private static readonly string[] FormFields = [CredentialValues.AccessToken, "error"];
@@ -53,7 +54,8 @@ internal static class TokenAnswer
             if (text.Any(char.IsControl)) return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, $"its {field} is malformed");
             values[field] = text;
         }
-        if (!values.ContainsKey(CredentialValues.AccessToken)) return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, "its answer has no access token");
+        if (!values.ContainsKey(CredentialValues.AccessToken))
+            return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, "its answer has no access token");
         return new TokenGrant(
             new CredentialValues(values),
             GrantValues.ScopesOf(GrantValues.Find(scheme, root, GrantValues.Scope)),
@@ -65,7 +67,8 @@ internal static class TokenAnswer
     {
         if (!root.TryGetProperty("error", out var error) || error.ValueKind is JsonValueKind.Null or JsonValueKind.False) return null;
         var code = error.ValueKind == JsonValueKind.String ? error.GetString()! : "";
-        return code.Length is > 0 and <= LongestCode && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.') ? code : "unknown_error";
+        return code.Length is > 0 and <= LongestCode && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.')
+            ? code : "unknown_error";
     }
 
     private static JsonDocument? Parse(Answer answer)

@@ -7,7 +7,8 @@ namespace ModuleX.Infrastructure.Settings;
 public static class SettingsFaults
 {
     // Some libraries of the framework have their binders generated into them.
-    private static readonly string[] Binders = ["Microsoft.Extensions.Configuration.Binder", "Microsoft.Extensions.Logging.Configuration", "Microsoft.Extensions.Logging.Console"];
+    private static readonly string[] Binders = ["Microsoft.Extensions.Configuration.Binder", "Microsoft.Extensions.Logging.Configuration",
+        "Microsoft.Extensions.Logging.Console"];
 
     /// <summary>One sentence for each fault, for the operator; empty when the exception is about something else as well.</summary>
     public static ImmutableArray<string> In(Exception exception)

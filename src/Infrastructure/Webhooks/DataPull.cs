@@ -14,7 +14,8 @@ internal sealed class DataPull(ServiceCalls calls, IOptions<DataSyncOptions> opt
     /// <summary>Hands each page to <paramref name="storeAsync"/>.</summary>
     /// <param name="storeAsync">Takes a page and the time at which it was asked for; false ends the walk at once.</param>
     /// <returns>How many records there were; and why it ended too early, null where it did not.</returns>
-    public async Task<(int Records, string? Reason)> WalkAsync(string baseUrl, string type, Func<SyncPage, DateTimeOffset, int, Task<bool>> storeAsync, CancellationToken cancellationToken)
+    public async Task<(int Records, string? Reason)> WalkAsync(
+        string baseUrl, string type, Func<SyncPage, DateTimeOffset, int, Task<bool>> storeAsync, CancellationToken cancellationToken)
     {
         var settings = options.Value;
         var (ids, visited) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<Uri>());
@@ -39,7 +40,9 @@ internal sealed class DataPull(ServiceCalls calls, IOptions<DataSyncOptions> opt
             }
             // A service without pages answers every number with the same; one that has told of next pages so far has none when it tells of none.
             var isAtEnd = page.Count == 0 || ids.Count == before || ids.Count >= total || followed || (total is null && page.Count < settings.PageSize);
-            if (isAtEnd) return (ids.Count, ids.Count < total ? string.Create(CultureInfo.InvariantCulture, $"It has {total} records but handed out {ids.Count}") : null);
+            if (isAtEnd)
+                return (ids.Count, ids.Count < total
+                ? string.Create(CultureInfo.InvariantCulture, $"It has {total} records but handed out {ids.Count}") : null);
             url = new Uri(string.Create(CultureInfo.InvariantCulture, $"{baseUrl}/api/data/{type}/?page={number + 1}&per_page={settings.PageSize}"));
         }
         return (ids.Count, string.Create(CultureInfo.InvariantCulture, $"It has more than {settings.MaxPages} pages"));

@@ -7,9 +7,13 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Webhooks;
 
-/// <summary>Carries out the syncs that were triggered. One that a node has let go is begun anew by another when the lease is over: what is stored already is only written again.</summary>
+/// <summary>
+/// Carries out the syncs that were triggered. One that a node has let go is begun anew by another when the lease is over: what is stored already is
+/// only written again.
+/// </summary>
 internal sealed partial class DataSyncRunner(
-    IDbContextFactory<ModuleXDbContext> contexts, DataPull pull, SyncedPages pages, ServiceWork work, IOptions<DataSyncOptions> options, TimeProvider time, IHostApplicationLifetime lifetime,
+    IDbContextFactory<ModuleXDbContext> contexts, DataPull pull, SyncedPages pages, ServiceWork work, IOptions<DataSyncOptions> options,
+    TimeProvider time, IHostApplicationLifetime lifetime,
     ILogger<DataSyncRunner> logger)
     : BackgroundService
 {
@@ -54,7 +58,8 @@ internal sealed partial class DataSyncRunner(
         var due = db.DataSyncs.AcrossTenants().Where(sync => sync.DueAt <= now);
         var ids = await due.OrderBy(sync => sync.DueAt).Select(sync => sync.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (ids.Count == 0) return [];
-        await due.Where(sync => ids.Contains(sync.Id)).ExecuteUpdateAsync(row => row.SetProperty(sync => sync.DueAt, until).SetProperty(sync => sync.Claim, claim), cancellationToken);
+        await due.Where(sync => ids.Contains(sync.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(sync => sync.DueAt, until).SetProperty(sync => sync.Claim, claim), cancellationToken);
         return await db.DataSyncs.AcrossTenants().Where(sync => ids.Contains(sync.Id) && sync.Claim == claim).ToListAsync(cancellationToken);
     }
 
@@ -63,7 +68,8 @@ internal sealed partial class DataSyncRunner(
         try
         {
             if (await FindAddressAsync(sync, cancellationToken) is not { } baseUrl) return;
-            var (records, reason) = await pull.WalkAsync(baseUrl, sync.SyncType, (page, askedAt, soFar) => pages.StoreAsync(sync, page, askedAt, soFar, cancellationToken), cancellationToken);
+            var (records, reason) = await pull.WalkAsync(
+                baseUrl, sync.SyncType, (page, askedAt, soFar) => pages.StoreAsync(sync, page, askedAt, soFar, cancellationToken), cancellationToken);
             await EndAsync(sync, records, reason, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -7,8 +7,12 @@ using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Webhooks;
 
-/// <summary>Who sends webhooks, in memory. Only cipher text is kept. What is not there is not remembered: names that nobody has must not push out those that somebody has.</summary>
-internal sealed class ServiceAddresses(IDbContextFactory<ModuleXDbContext> contexts, IOrganizationRepository organizations, AccessNotices notices, AccessWatch watch) : IServiceAddresses
+/// <summary>
+/// Who sends webhooks, in memory. Only cipher text is kept. What is not there is not remembered: names that nobody has must not push out those that
+/// somebody has.
+/// </summary>
+internal sealed class ServiceAddresses(
+    IDbContextFactory<ModuleXDbContext> contexts, IOrganizationRepository organizations, AccessNotices notices, AccessWatch watch) : IServiceAddresses
 {
     private const int Capacity = 10_000;
 

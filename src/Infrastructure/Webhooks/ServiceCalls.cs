@@ -4,7 +4,10 @@ using ModuleX.Infrastructure.Runs.Hosts;
 
 namespace ModuleX.Infrastructure.Webhooks;
 
-/// <summary>Asks services for something, through the same guarded way out as every run: an address that must not be called by a tool is not called here either.</summary>
+/// <summary>
+/// Asks services for something, through the same guarded way out as every run: an address that must not be called by a tool is not called here
+/// either.
+/// </summary>
 internal sealed class ServiceCalls(OutgoingHttp http, TimeProvider time)
 {
     /// <summary>One GET. Every failure is a value but the caller's own cancellation.</summary>
@@ -16,7 +19,8 @@ internal sealed class ServiceCalls(OutgoingHttp http, TimeProvider time)
         var started = time.GetTimestamp();
         var exchange = await http.SendAsync(request, maxBytes, deadline);
         using var memory = exchange.Answer?.Memory;
-        return new ServiceAnswer(exchange.Answer, ReasonOf(exchange), exchange.Failure is ExchangeFailure.TooLarge or ExchangeFailure.Malformed, time.GetElapsedTime(started));
+        return new ServiceAnswer(
+            exchange.Answer, ReasonOf(exchange), exchange.Failure is ExchangeFailure.TooLarge or ExchangeFailure.Malformed, time.GetElapsedTime(started));
     }
 
     /// <summary>For people, without an address of the inside.</summary>

@@ -7,9 +7,13 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Webhooks;
 
-/// <summary>Looks at the health of every active service. Whoever moves the time of the next look on does the looking, so one node does; one that dies over it costs one look.</summary>
+/// <summary>
+/// Looks at the health of every active service. Whoever moves the time of the next look on does the looking, so one node does; one that dies over it
+/// costs one look.
+/// </summary>
 internal sealed partial class ServiceHealthMonitor(
-    IDbContextFactory<ModuleXDbContext> contexts, ServiceCalls calls, ServiceWork work, IOptions<ServiceHealthOptions> options, TimeProvider time, IHostApplicationLifetime lifetime,
+    IDbContextFactory<ModuleXDbContext> contexts, ServiceCalls calls, ServiceWork work, IOptions<ServiceHealthOptions> options, TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<ServiceHealthMonitor> logger)
     : BackgroundService
 {
@@ -77,7 +81,8 @@ internal sealed partial class ServiceHealthMonitor(
         var mine = new List<Service>();
         foreach (var service in await due.OrderBy(service => service.CheckDueAt).Take(BatchSize).ToListAsync(cancellationToken))
         {
-            if (await due.Where(row => row.Id == service.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.CheckDueAt, next), cancellationToken) == 1) mine.Add(service);
+            if (await due.Where(row => row.Id == service.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.CheckDueAt, next), cancellationToken) == 1) mine.Add(service);
         }
         return mine;
     }

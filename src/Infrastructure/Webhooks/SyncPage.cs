@@ -46,7 +46,9 @@ internal sealed record SyncPage(IReadOnlyDictionary<string, JsonObject> Records,
         }
     }
 
-    private static int? NumberIn(JsonObject holder, string name) => holder[name] is JsonValue value && value.TryGetValue<int>(out var number) && number >= 0 ? number : null;
+    private static int? NumberIn(JsonObject holder, string name) =>
+        holder[name] is JsonValue value && value.TryGetValue<int>(out var number) && number >= 0 ? number : null;
 
-    private static string? TextIn(JsonObject holder, string name) => holder[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+    private static string? TextIn(JsonObject holder, string name) =>
+        holder[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 }

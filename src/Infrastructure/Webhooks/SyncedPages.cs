@@ -37,10 +37,13 @@ internal sealed class SyncedPages(IDbContextFactory<ModuleXDbContext> contexts, 
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.DueAt, until).SetProperty(one => one.RecordsSynced, soFar), cancellationToken);
         if (held == 0) return false;
         var ids = page.Records.Keys.ToList();
-        var known = await db.SyncedRecords.AsTracking().Where(row => row.ServiceId == sync.ServiceId && row.Type == sync.SyncType && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, cancellationToken);
+        var known = await db.SyncedRecords.AsTracking()
+            .Where(row => row.ServiceId == sync.ServiceId && row.Type == sync.SyncType && ids.Contains(row.ExternalId))
+            .ToDictionaryAsync(row => row.ExternalId, cancellationToken);
         foreach (var (id, data) in page.Records)
         {
-            if (!known.TryGetValue(id, out var record)) db.SyncedRecords.Add(new SyncedRecord(sync.TenantId, sync.ServiceId, sync.SyncType, id, data.ToJsonString(), askedAt));
+            if (!known.TryGetValue(id, out var record))
+                db.SyncedRecords.Add(new SyncedRecord(sync.TenantId, sync.ServiceId, sync.SyncType, id, data.ToJsonString(), askedAt));
             else if (record.UpdatedAt <= askedAt) record.Write(data.ToJsonString(), false, askedAt);
         }
         await db.SaveChangesAsync(cancellationToken);

@@ -13,7 +13,8 @@ internal sealed class SyncedRecords(ModuleXDbContext db) : ISyncedRecords
     public async Task<SyncedRecord?> FindAsync(ServiceId service, string type, string externalId, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue((service, type, externalId), out var known)) return known;
-        var found = await db.SyncedRecords.AsTracking().SingleOrDefaultAsync(row => row.ServiceId == service && row.Type == type && row.ExternalId == externalId, cancellationToken);
+        var found = await db.SyncedRecords.AsTracking()
+            .SingleOrDefaultAsync(row => row.ServiceId == service && row.Type == type && row.ExternalId == externalId, cancellationToken);
         if (found is not null) _known[(service, type, externalId)] = found;
         return found;
     }

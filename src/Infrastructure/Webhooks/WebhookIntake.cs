@@ -11,9 +11,11 @@ using ModuleX.Infrastructure.Persistence.Providers;
 namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>
-/// Gathers what arrives at once into one transaction: a commit costs a write to the disk, whatever it holds, and on SQLite there is one writer. See docs/adr/0017.
+/// Gathers what arrives at once into one transaction: a commit costs a write to the disk, whatever it holds, and on SQLite there is one writer. See
+/// docs/adr/0017.
 /// </summary>
-internal sealed partial class WebhookIntake(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IServiceWork work, ILogger<WebhookIntake> logger)
+internal sealed partial class WebhookIntake(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IServiceWork work, ILogger<WebhookIntake> logger)
     : BackgroundService, IWebhookIntake
 {
     /// <summary>How many are stored in one transaction.</summary>
@@ -101,7 +103,8 @@ internal sealed partial class WebhookIntake(IDbContextFactory<ModuleXDbContext> 
         var keys = batch.Select(one => one.Event.DeliveryKey).OfType<string>().Distinct().ToList();
         var known = keys.Count == 0
             ? []
-            : await db.WebhookEvents.Where(row => keys.Contains(row.DeliveryKey!)).Select(row => new { row.DeliveryKey, row.Id }).ToDictionaryAsync(row => row.DeliveryKey!, row => row.Id);
+            : await db.WebhookEvents.Where(row => keys.Contains(row.DeliveryKey!)).Select(row => new { row.DeliveryKey, row.Id })
+                .ToDictionaryAsync(row => row.DeliveryKey!, row => row.Id);
         var ids = new Guid[batch.Count];
         foreach (var (index, one) in batch.Index())
         {

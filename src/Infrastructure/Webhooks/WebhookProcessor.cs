@@ -10,8 +10,8 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>
-/// Gives webhooks their effect. The effect and the end of the webhook are one transaction, so that it happens once, whatever dies in between. Many share a transaction;
-/// where one of them breaks it, each gets its own.
+/// Gives webhooks their effect. The effect and the end of the webhook are one transaction, so that it happens once, whatever dies in between. Many
+/// share a transaction; where one of them breaks it, each gets its own.
 /// </summary>
 internal sealed partial class WebhookProcessor : BackgroundService
 {
@@ -27,13 +27,15 @@ internal sealed partial class WebhookProcessor : BackgroundService
     private readonly ILogger<WebhookProcessor> _logger;
 
     public WebhookProcessor(
-        IDbContextFactory<ModuleXDbContext> contexts, WebhookQueue queue, ServiceWork work, IEnumerable<IWebhookHandler> handlers, IOptions<WebhookOptions> options, TimeProvider time,
+        IDbContextFactory<ModuleXDbContext> contexts, WebhookQueue queue, ServiceWork work, IEnumerable<IWebhookHandler> handlers,
+        IOptions<WebhookOptions> options, TimeProvider time,
         ILogger<WebhookProcessor> logger)
     {
         _contexts = contexts;
         _queue = queue;
         _work = work;
-        _handlers = handlers.SelectMany(handler => handler.EventTypes.Select(type => (type, handler))).ToFrozenDictionary(pair => pair.type, pair => pair.handler);
+        _handlers = handlers.SelectMany(handler => handler.EventTypes.Select(type => (type, handler)))
+            .ToFrozenDictionary(pair => pair.type, pair => pair.handler);
         _options = options.Value;
         _time = time;
         _logger = logger;
@@ -113,7 +115,8 @@ internal sealed partial class WebhookProcessor : BackgroundService
     private async Task HandleAsync(WebhookEvent happened, SyncedRecords records, CancellationToken cancellationToken)
     {
         if (!_handlers.TryGetValue(happened.EventType, out var handler)) happened.End(WebhookStatuses.Ignored, _time.GetUtcNow());
-        else if ((await handler.HandleAsync(happened, records, cancellationToken)).Failed(out var error, out _)) happened.Fail(error.Message, _time.GetUtcNow());
+        else if ((await handler.HandleAsync(happened, records, cancellationToken)).Failed(out var error, out _)) happened.Fail(error.Message,
+            _time.GetUtcNow());
         else happened.End(WebhookStatuses.Completed, _time.GetUtcNow());
     }
 

@@ -28,8 +28,11 @@ internal sealed class WebhookQueue(IDbContextFactory<ModuleXDbContext> contexts,
         return await db.WebhookEvents.AcrossTenants().Where(row => ids.Contains(row.Id) && row.Claim == claim).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The claimed ones that are still claimed, tracked, and held by the transaction of the context: nobody else takes them up before it ends.</summary>
-    public async Task<IReadOnlyList<WebhookEvent>> HoldAsync(ModuleXDbContext db, IReadOnlyCollection<WebhookEvent> claimed, CancellationToken cancellationToken)
+    /// <summary>
+    /// The claimed ones that are still claimed, tracked, and held by the transaction of the context: nobody else takes them up before it ends.
+    /// </summary>
+    public async Task<IReadOnlyList<WebhookEvent>> HoldAsync(
+        ModuleXDbContext db, IReadOnlyCollection<WebhookEvent> claimed, CancellationToken cancellationToken)
     {
         var (ids, claim, until) = (claimed.Select(one => one.Id).ToList(), claimed.First().Claim, time.GetUtcNow() + options.Value.Lease);
         var held = db.WebhookEvents.Where(row => ids.Contains(row.Id) && row.Claim == claim);

@@ -7,7 +7,8 @@ namespace ModuleX.Infrastructure.Webhooks;
 /// <summary>Attempts at webhooks, by what the webhook is after them.</summary>
 internal static class WebhookTelemetry
 {
-    private static readonly Counter<long> Attempts = Instrumentation.Meter.CreateCounter<long>("modulex.webhook.attempts", "{attempt}", "Attempts at webhooks, by the status that they left behind.");
+    private static readonly Counter<long> Attempts = Instrumentation.Meter.CreateCounter<long>(
+        "modulex.webhook.attempts", "{attempt}", "Attempts at webhooks, by the status that they left behind.");
 
     public static void Tried(IEnumerable<WebhookEvent> webhooks)
     {

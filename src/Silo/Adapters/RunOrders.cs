@@ -33,7 +33,8 @@ internal static class RunOrders
     {
         var organization = new OrganizationId(order.Organization);
         var authority = new Authority(
-            new TenantId(order.Tenant), order.TenantDomain, new UserId(order.User), (SystemRole)order.Role, new LoginSessionId(order.LoginSession), organization,
+            new TenantId(order.Tenant), order.TenantDomain, new UserId(order.User), (SystemRole)order.Role, new LoginSessionId(order.LoginSession),
+            organization,
             ImmutableDictionary<OrganizationId, OrganizationAuthority>.Empty);
         return new(
             new Caller(authority, new ClientFacts(order.ClientAddress, order.ClientAgent)), organization, order.Tool, order.Action,

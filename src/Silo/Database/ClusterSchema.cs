@@ -8,8 +8,8 @@ using ModuleX.Infrastructure.Persistence.Startup;
 namespace ModuleX.Silo.Database;
 
 /// <summary>
-/// The tables that Orleans' ADO.NET providers work on, with the questions that they ask. On PostgreSQL they are ours; on SQL Server an operator applies what Orleans publishes. A cluster on
-/// localhost needs none.
+/// The tables that Orleans' ADO.NET providers work on, with the questions that they ask. On PostgreSQL they are ours; on SQL Server an operator
+/// applies what Orleans publishes. A cluster on localhost needs none.
 /// </summary>
 internal sealed class ClusterSchema(IDbContextFactory<ModuleXDbContext> contexts, IOptions<DatabaseOptions> database) : ISchemaPart
 {

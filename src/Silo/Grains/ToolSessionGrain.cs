@@ -41,7 +41,10 @@ internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerC
     private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change) =>
         await (await SessionAsync(id)).ChangeAsync(change, CancellationToken.None);
 
-    /// <summary>Read at the first call, not at activation: there a database that is down would be an exception on another silo, here it is a failure like others.</summary>
+    /// <summary>
+    /// Read at the first call, not at activation: there a database that is down would be an exception on another silo, here it is a failure like
+    /// others.
+    /// </summary>
     private async Task<HostedSession> SessionAsync(ToolSessionId id)
     {
         if (_session is null or { IsFaulted: true }) _session = HostedSession.LoadAsync(id, repository, changes);

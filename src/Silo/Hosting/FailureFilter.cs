@@ -36,7 +36,8 @@ internal sealed partial class FailureFilter(IOutages outages, ILogger<FailureFil
     /// <summary>Null for a method that returns no result.</summary>
     private static Func<Error, object>? MakerFor(Type returned) => Makers.GetOrAdd(returned, static type =>
     {
-        if (type is not { IsGenericType: true } || type.GetGenericArguments() is not [{ IsGenericType: true } result] || result.GetGenericTypeDefinition() != typeof(Result<>)) return null;
+        if (type is not { IsGenericType: true } || type.GetGenericArguments() is not [{ IsGenericType: true } result]
+            || result.GetGenericTypeDefinition() != typeof(Result<>)) return null;
         var make = result.GetMethod(nameof(Result<>.FromError))!;
         return error => make.Invoke(null, [error])!;
     });

@@ -36,11 +36,15 @@ internal static class SiloParts
                 "A cluster needs Database:Provider postgresql or sqlserver; nodes on SQLite are one machine's, with Cluster:Membership=localhost")
             .Validate(options => options.ClusterId.Length is > 0 and <= 100, "Cluster:ClusterId must have 1 to 100 characters")
             .Validate(options => options.HasReadableAddress, "Cluster:Address must be an IP address")
-            .Validate(options => options.Port is > 0 and < 65536 && options.PrimaryPort is > 0 and < 65536, "Cluster:Port and Cluster:PrimaryPort must be from 1 to 65535")
-            .Validate(options => options.ProbeTimeout >= TimeSpan.FromMilliseconds(500) && options.ProbeTimeout <= TimeSpan.FromMinutes(1), "Cluster:ProbeTimeout must be from 00:00:00.500 to 00:01:00")
+            .Validate(options => options.Port is > 0 and < 65536 && options.PrimaryPort is > 0 and < 65536,
+                "Cluster:Port and Cluster:PrimaryPort must be from 1 to 65535")
+            .Validate(options => options.ProbeTimeout >= TimeSpan.FromMilliseconds(500) && options.ProbeTimeout <= TimeSpan.FromMinutes(1),
+                "Cluster:ProbeTimeout must be from 00:00:00.500 to 00:01:00")
             .Validate(options => options.MissedProbes is >= 1 and <= 10, "Cluster:MissedProbes must be from 1 to 10")
-            .Validate(options => options.SessionIdle >= TimeSpan.FromMinutes(2) && options.SessionIdle <= TimeSpan.FromDays(1), "Cluster:SessionIdle must be from 00:02:00 to 1.00:00:00")
-            .Validate(options => options.DrainDelay >= TimeSpan.Zero && options.DrainDelay <= TimeSpan.FromMinutes(5), "Cluster:DrainDelay must be from 00:00:00 to 00:05:00")
+            .Validate(options => options.SessionIdle >= TimeSpan.FromMinutes(2) && options.SessionIdle <= TimeSpan.FromDays(1),
+                "Cluster:SessionIdle must be from 00:02:00 to 1.00:00:00")
+            .Validate(options => options.DrainDelay >= TimeSpan.Zero && options.DrainDelay <= TimeSpan.FromMinutes(5),
+                "Cluster:DrainDelay must be from 00:00:00 to 00:05:00")
             .ValidateOnStart();
         services.AddSingleton<ISchemaPart, ClusterSchema>();
         services.AddSingleton(provider => new ClusterLease(
@@ -59,7 +63,8 @@ internal static class SiloParts
         services.AddSingleton<AccessNoticeClient>();
         services.AddHostedService<AccessBroadcast>();
         services.AddHostedService<Drain>();
-        var listeners = services.Last(service => service.ServiceType == typeof(IConnectionListenerFactory) && service.ImplementationType == typeof(SocketTransportFactory));
+        var listeners = services.Last(
+            service => service.ServiceType == typeof(IConnectionListenerFactory) && service.ImplementationType == typeof(SocketTransportFactory));
         services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory>(provider =>
             new PatientListenerFactory((IConnectionListenerFactory)ActivatorUtilities.CreateInstance(provider, listeners.ImplementationType!))));
         services.AddHealthChecks().AddCheck<ClusterHealthCheck>("cluster");
@@ -67,7 +72,8 @@ internal static class SiloParts
         // Sessions are in grains here, which Orleans counts; the embedded host's cache stays empty.
         services.Remove(services.Single(service => service.ImplementationType == typeof(MeasuredSessions)));
         services.AddSingleton<GrainCalls>();
-        services.AddSingleton(provider => new LocalRuns(order => provider.GetRequiredService<IUseCases>().SendAsync(order.ToCommand(), CancellationToken.None)));
+        services.AddSingleton(provider => new LocalRuns(order => provider.GetRequiredService<IUseCases>()
+            .SendAsync(order.ToCommand(), CancellationToken.None)));
         services.Replace(ServiceDescriptor.Singleton<IToolSessions, GrainToolSessions>());
         services.Replace(ServiceDescriptor.Singleton<IBatchRuns, GrainBatchRuns>());
     }

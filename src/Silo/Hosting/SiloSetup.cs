@@ -13,7 +13,8 @@ internal static class SiloSetup
     public static void Configure(ISiloBuilder silo, IConfiguration settings)
     {
         var services = silo.Services;
-        services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) => (orleans.ClusterId, orleans.ServiceId) = (node.Value.ClusterId, "modulex"));
+        services.AddOptions<ClusterOptions>()
+            .Configure<IOptions<ClusterNodeOptions>>((orleans, node) => (orleans.ClusterId, orleans.ServiceId) = (node.Value.ClusterId, "modulex"));
         services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterNodeOptions>>(SetEndpoint);
         services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) =>
             (orleans.ProbeTimeout, orleans.NumMissedProbesLimit) = (node.Value.ProbeTimeout, node.Value.MissedProbes));

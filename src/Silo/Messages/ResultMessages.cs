@@ -16,7 +16,8 @@ internal sealed class ResultConverter<T> : IConverter<Result<T>, ResultMessage<T
 {
     public Result<T> ConvertFromSurrogate(in ResultMessage<T> surrogate) => surrogate.Error is { } error ? error : surrogate.Value!;
 
-    public ResultMessage<T> ConvertToSurrogate(in Result<T> value) => value.Failed(out var error, out var held) ? new() { Error = error } : new() { Value = held };
+    public ResultMessage<T> ConvertToSurrogate(in Result<T> value) =>
+        value.Failed(out var error, out var held) ? new() { Error = error } : new() { Value = held };
 }
 
 /// <summary>Nothing to say.</summary>

@@ -50,7 +50,8 @@ internal struct RunMessage
 [RegisterConverter]
 internal sealed class RunConverter : IConverter<RunView, RunMessage>
 {
-    public RunView ConvertFromSurrogate(in RunMessage surrogate) => new(surrogate.Tool, surrogate.Action, ContentOf(surrogate), surrogate.StartedAt, surrogate.Duration);
+    public RunView ConvertFromSurrogate(in RunMessage surrogate) =>
+        new(surrogate.Tool, surrogate.Action, ContentOf(surrogate), surrogate.StartedAt, surrogate.Duration);
 
     public RunMessage ConvertToSurrogate(in RunView value)
     {

@@ -35,7 +35,8 @@ internal struct SealedSecretMessage
 [RegisterConverter]
 internal sealed class SealedSecretConverter : IConverter<SealedSecret, SealedSecretMessage>
 {
-    public SealedSecret ConvertFromSurrogate(in SealedSecretMessage surrogate) => new(surrogate.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(surrogate.Cipher));
+    public SealedSecret ConvertFromSurrogate(in SealedSecretMessage surrogate) =>
+        new(surrogate.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(surrogate.Cipher));
 
     public SealedSecretMessage ConvertToSurrogate(in SealedSecret value) => new() { KeyId = value.KeyId, Cipher = [.. value.Cipher] };
 }

@@ -5,7 +5,8 @@ namespace ModuleX.Silo.Notices;
 
 /// <summary>Hands what other silos say on to whoever keeps it in memory here.</summary>
 [Reentrant]
-internal sealed class AccessNoticeService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, AccessNotices notices) : GrainService(id, silo, loggers), IAccessNoticeService
+internal sealed class AccessNoticeService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, AccessNotices notices)
+    : GrainService(id, silo, loggers), IAccessNoticeService
 {
     public Task Tell(Guid[] subjects)
     {

@@ -4,7 +4,10 @@ using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
 
 namespace ModuleX.Api.Tests.Agents;
 
-/// <summary>A server with two tools, <c>mock</c> and <c>meeting</c>, which answers only when two are in it; each test has a person of its own who has connected both.</summary>
+/// <summary>
+/// A server with two tools, <c>mock</c> and <c>meeting</c>, which answers only when two are in it; each test has a person of its own who has
+/// connected both.
+/// </summary>
 public sealed class AgentScene : IAsyncLifetime
 {
     private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(60);
@@ -22,7 +25,9 @@ public sealed class AgentScene : IAsyncLifetime
     {
         _meeting = await Upstream.StartAsync();
         _meeting.Answer = MeetAsync;
-        _tools.AddShipped("mock").Add("meeting", _meeting.Url.OriginalString.TrimEnd('/'), TestTools.Action("join", "POST", "/join", """{"name":{"type":"string","description":"Who."}}""", "name"));
+        _tools.AddShipped("mock")
+            .Add("meeting", _meeting.Url.OriginalString.TrimEnd('/'),
+            TestTools.Action("join", "POST", "/join", """{"name":{"type":"string","description":"Who."}}""", "name"));
         ModuleX = await AModuleX().With("Catalogue:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();
         Key = (await ModuleX.CreateKeyAsync()).Plain;
     }
@@ -48,7 +53,8 @@ public sealed class AgentScene : IAsyncLifetime
         var run = await ProgramRun.OfAsync(
             AgentTheoryAttribute.Folder, AgentTheoryAttribute.Node, [program, "Do what I need"], RunLimit,
             ("MODULEX_URL", ModuleX.Address.OriginalString), ("MODULEX_API_KEY", Key), ("MODULEX_USER_ID", person.Name),
-            ("OPENAI_BASE_URL", new Uri(model.Address, "/v1").OriginalString), ("ANTHROPIC_BASE_URL", model.Address.OriginalString.TrimEnd('/')), ("OPENAI_API_KEY", anything), ("ANTHROPIC_API_KEY", anything));
+            ("OPENAI_BASE_URL", new Uri(model.Address, "/v1").OriginalString), ("ANTHROPIC_BASE_URL", model.Address.OriginalString.TrimEnd('/')),
+            ("OPENAI_API_KEY", anything), ("ANTHROPIC_API_KEY", anything));
         return run.Succeeded().Output;
     }
 

@@ -77,7 +77,8 @@ public sealed class AgentTests(AgentScene scene) : IClassFixture<AgentScene>
             body = """{"is_disabled":true}""",
         };
         await using var model = await FakeModel.StartAsync(
-            [new("mock_create_user", new { email = "grace@example.com", name = "Grace", status = "asleep" }), new("mock_list_users", new { }), new("mock_fly", new { })], switchOff);
+            [new("mock_create_user", new { email = "grace@example.com", name = "Grace", status = "asleep" }), new("mock_list_users", new { }),
+                new("mock_fly", new { })], switchOff);
 
         var said = await scene.RunAsync(program, person, model);
 

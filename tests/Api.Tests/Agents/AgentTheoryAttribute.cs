@@ -7,7 +7,8 @@ namespace ModuleX.Api.Tests.Agents;
 public sealed class AgentTheoryAttribute : TheoryAttribute
 {
     public AgentTheoryAttribute() =>
-        Skip = NpmPackages.MissingReason("The vendors' SDKs", Folder, "node", "openai", "ai", Path.Combine("@ai-sdk", "openai-compatible"), Path.Combine("@anthropic-ai", "sdk"));
+        Skip = NpmPackages.MissingReason(
+            "The vendors' SDKs", Folder, "node", "openai", "ai", Path.Combine("@ai-sdk", "openai-compatible"), Path.Combine("@anthropic-ai", "sdk"));
 
     public static string Folder { get; } = Repository.PathOf("tests", "tools", "agents");
 

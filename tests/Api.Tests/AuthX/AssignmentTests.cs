@@ -34,7 +34,8 @@ public sealed class AssignmentTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_the_organizations_own_is_refused()
     {
-        var (own, inactive, foreign) = (await Add("A"), await LocationScene.AddLocationAsync(_scene.Boss, "B", isActive: false), await LocationScene.AddLocationAsync(_scene.Rival, "A"));
+        var (own, inactive, foreign) = (
+            await Add("A"), await LocationScene.AddLocationAsync(_scene.Boss, "B", isActive: false), await LocationScene.AddLocationAsync(_scene.Rival, "A"));
 
         foreach (var wrong in new[] { inactive, foreign, Guid.NewGuid().ToString() })
             (await Assign([own, wrong])).With(400).Detail.ShouldBe("One or more locations are unknown, inactive or of another organization");
@@ -78,8 +79,10 @@ public sealed class AssignmentTests : IAsyncLifetime
         (await Assign([id], user: _scene.Boss.User.ToString())).With(200);
 
         var all = (await _scene.Boss.Client.GetReplyAsync($"{Locations}/{id}/users?skip=0&limit=100")).With(200).Json;
-        all.GetProperty("items").EnumerateArray().Select(user => (user.GetProperty("username").GetString(), user.GetProperty("is_primary").GetBoolean())).ShouldBe([("ann", true), ("boss", false)]);
-        all.GetProperty("items")[0].EnumerateObject().Select(field => field.Name).ShouldBe(["id", "email", "username", "first_name", "last_name", "is_active", "is_primary"]);
+        all.GetProperty("items").EnumerateArray()
+            .Select(user => (user.GetProperty("username").GetString(), user.GetProperty("is_primary").GetBoolean())).ShouldBe([("ann", true), ("boss", false)]);
+        all.GetProperty("items")[0].EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["id", "email", "username", "first_name", "last_name", "is_active", "is_primary"]);
         var second = (await _scene.Boss.Client.GetReplyAsync($"{Locations}/{id}/users?page=2&size=1")).With(200);
         (second["total"], second["pages"], second.Json.GetProperty("items")[0].GetProperty("username").GetString()).ShouldBe(("2", "2", "boss"));
     }

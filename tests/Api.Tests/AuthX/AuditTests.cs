@@ -23,7 +23,8 @@ public sealed class AuditTests : IAsyncLifetime
         var organizations = own.Json.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("organization_id").GetString()).Distinct();
         organizations.ShouldBe([_scene.Ann.Organization.ToString()]);
         own.Json.GetProperty("items")[0].EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["id", "user_id", "organization_id", "action", "resource", "resource_id", "ip_address", "user_agent", "details", "status", "created_at", "updated_at"]);
+            ["id", "user_id", "organization_id", "action", "resource", "resource_id", "ip_address", "user_agent", "details", "status", "created_at",
+                "updated_at"]);
         (await _scene.Root.Client.GetReplyAsync($"{Audit}/logs?action=location_created")).With(200)["total"].ShouldBe("2");
     }
 
@@ -35,9 +36,11 @@ public sealed class AuditTests : IAsyncLifetime
 
         (await Total($"?user_id={_scene.Boss.User}&resource=location")).ShouldBe("1");
         (await Total("?status=failure")).ShouldBe("0");
-        (await Total($"?action=location_created&start_date={DateTimeOffset.UtcNow.AddDays(-1):yyyy-MM-dd}&end_date={today}")).ShouldBe("1", "an end without a time is that whole day");
+        (await Total($"?action=location_created&start_date={DateTimeOffset.UtcNow.AddDays(-1):yyyy-MM-dd}&end_date={today}"))
+            .ShouldBe("1", "an end without a time is that whole day");
         (await Total($"?end_date={DateTimeOffset.UtcNow.AddDays(-2):yyyy-MM-dd}")).ShouldBe("0");
-        (await _scene.Boss.Client.GetReplyAsync($"{Audit}/logs?start_date=2025-02-01&end_date=2025-01-01&status=odd&user_id=1")).With(422).Json.GetProperty("detail").GetArrayLength().ShouldBe(3);
+        (await _scene.Boss.Client.GetReplyAsync($"{Audit}/logs?start_date=2025-02-01&end_date=2025-01-01&status=odd&user_id=1"))
+            .With(422).Json.GetProperty("detail").GetArrayLength().ShouldBe(3);
 
         async Task<string?> Total(string query) => (await _scene.Boss.Client.GetReplyAsync($"{Audit}/logs{query}")).With(200)["total"];
     }
@@ -60,7 +63,8 @@ public sealed class AuditTests : IAsyncLifetime
         own.Json.GetProperty("activities_by_action").EnumerateObject().Select(pair => pair.Name).ShouldBe(["login_success", "user_register"]);
         own.Json.GetProperty("activities_by_status").GetProperty("success").GetInt32().ShouldBe(2);
         (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
-        (await _scene.Ann.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity?days=1")).With(200).Json.GetProperty("activities_by_action").GetProperty("location_created").GetInt32().ShouldBe(1);
+        (await _scene.Ann.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity?days=1")).With(200).Json.GetProperty("activities_by_action")
+            .GetProperty("location_created").GetInt32().ShouldBe(1);
         (await _scene.Spy.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(404).Detail.ShouldBe("User not found");
         (await _scene.Root.Client.GetReplyAsync($"{Audit}/user/{_scene.Root.User}/activity")).With(200)["last_login"]!.ShouldEndWith("Z");
         (await nobody.Client.GetReplyAsync($"{Audit}/user/{nobody.User}/activity?days=366")).With(422);
@@ -85,11 +89,13 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task The_csv_export_is_quoted_defused_and_recorded()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/locations") { Content = new StringContent("""{"name":"x","code":"HQ"}""", null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/locations")
+            { Content = new StringContent("""{"name":"x","code":"HQ"}""", null, "application/json") };
         request.Headers.TryAddWithoutValidation("User-Agent", "=HYPERLINK(\"http://evil\",\"a\")");
         (await _scene.Boss.Client.ReplyAsync(request)).With(201);
 
-        using var response = await _scene.Boss.Client.GetAsync(new Uri($"{Audit}/export?format=csv&start_date=2025-01-01&end_date=2099-12-31", UriKind.Relative));
+        using var response = await _scene.Boss.Client.GetAsync(
+            new Uri($"{Audit}/export?format=csv&start_date=2025-01-01&end_date=2099-12-31", UriKind.Relative));
         var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n");
 
         ((int)response.StatusCode).ShouldBe(200);

@@ -36,7 +36,8 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         (await RegisterAsync(AuthXScene.NewName(), organization.Id)).With(403);
         (await RegisterAsync(AuthXScene.NewName(), Guid.NewGuid().ToString())).With(403);
-        (await RegisterAsync(AuthXScene.NewName(), "org_uuid_here")).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString().ShouldBe("""["body","organization_id"]""");
+        (await RegisterAsync(AuthXScene.NewName(), "org_uuid_here")).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString()
+            .ShouldBe("""["body","organization_id"]""");
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         reply.Json.EnumerateObject().Select(member => member.Name).ShouldBe(["access_token", "refresh_token", "token_type", "expires_in", "user"]);
         (reply["token_type"], reply["expires_in"]).ShouldBe(("bearer", "3600"));
-        reply.Json.GetProperty("user").EnumerateObject().Select(member => member.Name).ShouldBe(["id", "email", "username", "first_name", "last_name", "is_active", "organization_id"]);
+        reply.Json.GetProperty("user").EnumerateObject().Select(member => member.Name)
+            .ShouldBe(["id", "email", "username", "first_name", "last_name", "is_active", "organization_id"]);
     }
 
     [Fact]
@@ -63,7 +65,9 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         (await there.Client.PostReplyAsync("/api/v1/roles", new { name = "Made there" })).With(201)["organization_id"].ShouldBe(other.Id);
         (await person.Client.PostReplyAsync("/api/v1/roles", new { name = "Made at home" })).With(403);
-        (await scene.Anyone.PostReplyAsync("/api/v1/auth/login", new { email = person.Email, password = AuthXScene.Password, organization_slug = (await scene.OrganizationAsync()).Slug })).With(401);
+        (await scene.Anyone.PostReplyAsync(
+            "/api/v1/auth/login",
+            new { email = person.Email, password = AuthXScene.Password, organization_slug = (await scene.OrganizationAsync()).Slug })).With(401);
     }
 
     [Fact]
@@ -76,14 +80,16 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         first.Json.EnumerateObject().Select(member => member.Name).ShouldBe(["access_token", "token_type", "expires_in"]);
         first["access_token"].ShouldNotBe(second["access_token"]);
-        (await scene.Anyone.CallAsync(HttpMethod.Get, "/api/v1/users/me", null, ("Authorization", $"Bearer {second["access_token"]}"))).With(200)["id"].ShouldBe(person.Id);
+        (await scene.Anyone.CallAsync(HttpMethod.Get, "/api/v1/users/me", null, ("Authorization", $"Bearer {second["access_token"]}")))
+            .With(200)["id"].ShouldBe(person.Id);
     }
 
     [Fact]
     public async Task A_refresh_token_that_rotates_is_refused_where_none_is_answered()
     {
         var name = AuthXScene.NewName();
-        var session = (await scene.Anyone.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.com", password = AuthXScene.Password })).With(201);
+        var session = (await scene.Anyone.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.com", password = AuthXScene.Password }))
+            .With(201);
 
         (await RefreshAsync(session["refresh_token"]!)).With(401);
 
@@ -116,7 +122,8 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task A_new_password_ends_every_session()
     {
         var person = await scene.MemberAsync(await scene.OrganizationAsync());
-        Task<Reply> ChangeAsync(string current, string wanted) => person.Client.PostReplyAsync("/api/v1/auth/change-password", new { current_password = current, new_password = wanted });
+        Task<Reply> ChangeAsync(string current, string wanted) => person.Client.PostReplyAsync(
+            "/api/v1/auth/change-password", new { current_password = current, new_password = wanted });
         (await ChangeAsync("WrongPassword1!", "NewPassword123!")).With(400).Detail.ShouldBe("The current password is wrong");
         (await ChangeAsync(AuthXScene.Password, "weak")).With(422).Json.GetProperty("detail")[0].GetProperty("loc")[1].GetString().ShouldBe("new_password");
 
@@ -131,7 +138,8 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task The_sixth_wrong_password_meets_a_lock()
     {
         var person = await scene.MemberAsync(await scene.OrganizationAsync());
-        for (var attempt = 0; attempt < 5; attempt++) (await LogInAsync(person.Email, "WrongPassword1!")).With(401).Detail.ShouldBe("Invalid email or password");
+        for (var attempt = 0; attempt < 5; attempt++) (await LogInAsync(person.Email, "WrongPassword1!"))
+            .With(401).Detail.ShouldBe("Invalid email or password");
 
         (await LogInAsync(person.Email, "WrongPassword1!")).With(423);
         (await LogInAsync(person.Email, AuthXScene.Password)).With(423);
@@ -142,7 +150,8 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
     private Task<Reply> RegisterAsync(string name, string? organization = null) => scene.Anyone.PostReplyAsync(
         "/api/v1/auth/register",
-        new { email = $"{name}@example.com", username = name, password = AuthXScene.Password, first_name = "Test", last_name = "User", organization_id = organization });
+        new { email = $"{name}@example.com", username = name, password = AuthXScene.Password, first_name = "Test", last_name = "User",
+        organization_id = organization });
 
     private Task<Reply> LogInAsync(string email, string password) => scene.Anyone.PostReplyAsync("/api/v1/auth/login", new { email, password });
 

@@ -48,7 +48,8 @@ public sealed class AuthXScene : IAsyncLifetime
     internal async Task<Person> MemberAsync(Group organization)
     {
         var name = NewName();
-        (await Admin.Client.PostReplyAsync("/api/v1/users", new { email = $"{name}@example.com", username = name, password = Password, organization_id = organization.Id })).With(201);
+        (await Admin.Client.PostReplyAsync(
+            "/api/v1/users", new { email = $"{name}@example.com", username = name, password = Password, organization_id = organization.Id })).With(201);
         return await LogInAsync($"{name}@example.com");
     }
 
@@ -86,7 +87,8 @@ public sealed class AuthXScene : IAsyncLifetime
 
     internal async Task<Person> LogInAsync(string email, string? organization = null, string? password = null)
     {
-        var login = (await Anyone.PostReplyAsync("/api/v1/auth/login", new { email, password = password ?? Password, organization_slug = organization })).With(200);
+        var login = (await Anyone.PostReplyAsync("/api/v1/auth/login",
+            new { email, password = password ?? Password, organization_slug = organization })).With(200);
         var client = new HttpClient { BaseAddress = ModuleX.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", login["access_token"]);
         lock (_clients) _clients.Add(client);
@@ -113,7 +115,8 @@ public sealed class AuthXScene : IAsyncLifetime
         (await work.CommitAsync(default)).Required();
     }
 
-    private async Task<TenantId> TenantAsync() => (await ModuleX.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
+    private async Task<TenantId> TenantAsync() =>
+        (await ModuleX.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
 }
 
 /// <summary>Somebody who is signed in.</summary>

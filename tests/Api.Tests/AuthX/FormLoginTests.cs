@@ -15,7 +15,8 @@ public sealed class FormLoginTests(AuthXScene scene) : IClassFixture<AuthXScene>
         var login = (await PostAsync(string.Format(null, form, Uri.EscapeDataString(AuthXScene.Password)))).With(200);
 
         login.Json.EnumerateObject().Select(member => member.Name).ShouldBe(["access_token", "refresh_token", "token_type", "expires_in", "user"]);
-        (await scene.Anyone.CallAsync(HttpMethod.Get, "/api/v1/users/me", null, ("Authorization", $"Bearer {login["access_token"]}"))).With(200)["email"].ShouldBe("root@example.com");
+        (await scene.Anyone.CallAsync(HttpMethod.Get, "/api/v1/users/me", null, ("Authorization", $"Bearer {login["access_token"]}")))
+            .With(200)["email"].ShouldBe("root@example.com");
     }
 
     [Theory]
@@ -48,12 +49,14 @@ public sealed class FormLoginTests(AuthXScene scene) : IClassFixture<AuthXScene>
         var content = document.GetProperty("paths").GetProperty("/api/v1/auth/login").GetProperty("post").GetProperty("requestBody").GetProperty("content");
 
         content.EnumerateObject().Select(media => media.Name).ShouldBe(["application/json", "application/x-www-form-urlencoded"]);
-        content.GetProperty("application/x-www-form-urlencoded").GetProperty("schema").GetProperty("required").EnumerateArray().Select(name => name.GetString()).ShouldBe(["username", "password"]);
+        content.GetProperty("application/x-www-form-urlencoded").GetProperty("schema").GetProperty("required").EnumerateArray()
+            .Select(name => name.GetString()).ShouldBe(["username", "password"]);
     }
 
     private async Task<Reply> PostAsync(string form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/login") { Content = new StringContent(form, new MediaTypeHeaderValue("application/x-www-form-urlencoded")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/login")
+            { Content = new StringContent(form, new MediaTypeHeaderValue("application/x-www-form-urlencoded")) };
         if (form.Length > 1024 * 1024) request.Headers.ExpectContinue = true;
         return await scene.Anyone.ReplyAsync(request);
     }

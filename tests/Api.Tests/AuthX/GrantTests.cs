@@ -60,9 +60,12 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
         [
             (HttpMethod.Post, "/api/v1/users", new { email = "a@example.com", username = "a", password = AuthXScene.Password }),
             (HttpMethod.Get, "/api/v1/users", null), (HttpMethod.Get, user, null), (HttpMethod.Put, user, new { }), (HttpMethod.Delete, user, null),
-            (HttpMethod.Get, $"{user}/permissions", null), (HttpMethod.Post, $"{user}/roles", new { role_ids = Array.Empty<string>() }), (HttpMethod.Delete, $"{user}/roles", new { role_ids = Array.Empty<string>() }),
-            (HttpMethod.Post, "/api/v1/roles", new { name = "x" }), (HttpMethod.Get, "/api/v1/roles", null), (HttpMethod.Get, role, null), (HttpMethod.Put, role, new { }), (HttpMethod.Delete, role, null),
-            (HttpMethod.Post, $"{role}/permissions", new { permission_ids = Array.Empty<string>() }), (HttpMethod.Delete, $"{role}/permissions", new { permission_ids = Array.Empty<string>() }),
+            (HttpMethod.Get, $"{user}/permissions", null), (HttpMethod.Post, $"{user}/roles", new { role_ids = Array.Empty<string>() }),
+            (HttpMethod.Delete, $"{user}/roles", new { role_ids = Array.Empty<string>() }),
+            (HttpMethod.Post, "/api/v1/roles", new { name = "x" }), (HttpMethod.Get, "/api/v1/roles", null), (HttpMethod.Get, role, null),
+            (HttpMethod.Put, role, new { }), (HttpMethod.Delete, role, null),
+            (HttpMethod.Post, $"{role}/permissions", new { permission_ids = Array.Empty<string>() }),
+            (HttpMethod.Delete, $"{role}/permissions", new { permission_ids = Array.Empty<string>() }),
         ];
 
         foreach (var (method, path, body) in calls)
@@ -78,7 +81,9 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
         var organization = await scene.OrganizationAsync();
         // With what the role of new members allows: it is taken where other roles are given.
         var person = await scene.MemberWithAsync(organization, PermissionNames.RoleAssign, PermissionNames.UserRead, "organization:read", "permission:read");
-        var (modest, mighty) = (await scene.RoleAsync(organization, PermissionNames.UserRead), await scene.RoleAsync(organization, PermissionNames.UserRead, PermissionNames.UserDelete));
+        var (modest, mighty) = (
+            await scene.RoleAsync(organization, PermissionNames.UserRead),
+            await scene.RoleAsync(organization, PermissionNames.UserRead, PermissionNames.UserDelete));
         Task<Reply> AssignAsync(Person to, params string[] roles) => person.Client.PostReplyAsync($"/api/v1/users/{to.Id}/roles", new { role_ids = roles });
         var friend = await scene.MemberAsync(organization);
 
@@ -144,7 +149,8 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
             (await person.Client.CallAsync(new HttpMethod(method), $"/api/v1/{path}", body)).With(403)
                 .Detail.ShouldBe("You can't grant or take permissions that you do not have yourself");
 
-        (await person.Client.CallAsync(HttpMethod.Delete, $"/api/v1/users/{friend.Id}/roles", new { role_ids = new[] { modest } })).With(200).Text.ShouldBe($"""["{mighty}"]""");
+        (await person.Client.CallAsync(HttpMethod.Delete, $"/api/v1/users/{friend.Id}/roles", new { role_ids = new[] { modest } }))
+            .With(200).Text.ShouldBe($"""["{mighty}"]""");
         (await person.Client.PutReplyAsync($"/api/v1/roles/{modest}", new { is_active = false })).With(200);
     }
 

@@ -84,7 +84,8 @@ internal sealed class LocationScene : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Modulex.DisposeAsync();
 
     private async Task<OrganizationId> AddOrganizationAsync(string slug) => (await AskAsync(useCases => useCases.SendAsync(
-        new CreateOrganizationCommand(Actor.System(Tenant), slug, slug, new OrganizationChange(Settings: """{"registration":"open"}""")), default))).Required().Id;
+        new CreateOrganizationCommand(Actor.System(Tenant), slug, slug, new OrganizationChange(Settings: """{"registration":"open"}""")), default)))
+            .Required().Id;
 
     private async Task<Member> AddAsync(string name, OrganizationId organization, MembershipRole role = MembershipRole.Member)
     {
@@ -102,7 +103,9 @@ internal sealed class LocationScene : IAsyncDisposable
 
     private async Task<Member> FindSuperAdminAsync()
     {
-        var signIn = (await AskAsync(useCases => useCases.SendAsync(new SignInCommand(Tenant, "root@example.com", Password, new LoginTerms(), ClientFacts.None), default))).Required();
+        var signIn = (
+            await AskAsync(useCases => useCases.SendAsync(new SignInCommand(Tenant, "root@example.com", Password, new LoginTerms(),
+            ClientFacts.None), default))).Required();
         return new Member(signIn.User.Id, signIn.User.Organization, ClientWith(signIn));
     }
 

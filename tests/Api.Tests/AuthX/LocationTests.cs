@@ -8,7 +8,8 @@ public sealed class LocationTests : IAsyncLifetime
 
     private static readonly object MainOffice = new
     {
-        name = "Main Office", code = "MAIN-001", description = "Main office location", address = "123 Business Street", city = "New York", state = "NY", country = "USA", postal_code = "10001",
+        name = "Main Office", code = "MAIN-001", description = "Main office location", address = "123 Business Street", city = "New York",
+            state = "NY", country = "USA", postal_code = "10001",
     };
 
     private LocationScene _scene = null!;
@@ -23,10 +24,12 @@ public sealed class LocationTests : IAsyncLifetime
         var reply = (await _scene.Boss.Client.PostReplyAsync(Locations, MainOffice)).With(201);
 
         reply.Json.EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["id", "name", "code", "description", "address", "city", "state", "country", "postal_code", "is_active", "organization_id", "created_at", "updated_at"]);
+            ["id", "name", "code", "description", "address", "city", "state", "country", "postal_code", "is_active", "organization_id", "created_at",
+                "updated_at"]);
         reply.ShouldSatisfyAllConditions(
             made => made["name"].ShouldBe("Main Office"), made => made["code"].ShouldBe("MAIN-001"), made => made["postal_code"].ShouldBe("10001"),
-            made => made["is_active"].ShouldBe("True"), made => made["organization_id"].ShouldBe(_scene.Boss.Organization.ToString()), made => made["created_at"]!.ShouldEndWith("Z"));
+            made => made["is_active"].ShouldBe("True"), made => made["organization_id"].ShouldBe(_scene.Boss.Organization.ToString()),
+            made => made["created_at"]!.ShouldEndWith("Z"));
         (await _scene.Boss.Client.GetReplyAsync($"{Locations}/{reply["id"]}")).With(200).Text.ShouldBe(reply.Text);
     }
 
@@ -35,7 +38,8 @@ public sealed class LocationTests : IAsyncLifetime
     {
         (await _scene.Boss.Client.PostReplyAsync(Locations, MainOffice)).With(201);
 
-        (await _scene.Boss.Client.PostReplyAsync(Locations, MainOffice)).With(409).Detail.ShouldBe("A location with this code already exists in the organization");
+        (await _scene.Boss.Client.PostReplyAsync(Locations, MainOffice))
+            .With(409).Detail.ShouldBe("A location with this code already exists in the organization");
         (await _scene.Rival.Client.PostReplyAsync(Locations, MainOffice)).With(201);
     }
 
@@ -43,15 +47,19 @@ public sealed class LocationTests : IAsyncLifetime
     public async Task A_super_admin_says_for_which_organization()
     {
         (await _scene.Root.Client.PostReplyAsync(Locations, MainOffice)).With(422).Text.ShouldContain("organization_id");
-        (await _scene.Root.Client.PostReplyAsync($"{Locations}?organization_id={_scene.Boss.Organization}", MainOffice)).With(201)["organization_id"].ShouldBe(_scene.Boss.Organization.ToString());
-        (await _scene.Root.Client.PostReplyAsync(Locations, new { name = "x", code = "X", organization_id = _scene.Rival.Organization.ToString() })).With(201)["organization_id"]
+        (await _scene.Root.Client.PostReplyAsync($"{Locations}?organization_id={_scene.Boss.Organization}", MainOffice)).With(201)["organization_id"]
+            .ShouldBe(_scene.Boss.Organization.ToString());
+        (await _scene.Root.Client.PostReplyAsync(Locations, new { name = "x", code = "X", organization_id = _scene.Rival.Organization.ToString() }))
+            .With(201)["organization_id"]
             .ShouldBe(_scene.Rival.Organization.ToString());
-        (await _scene.Root.Client.PostReplyAsync(Locations, new { name = "x", code = "X", organization_id = Guid.NewGuid() })).With(404).Detail.ShouldBe("Organization not found");
+        (await _scene.Root.Client.PostReplyAsync(Locations, new { name = "x", code = "X", organization_id = Guid.NewGuid() }))
+            .With(404).Detail.ShouldBe("Organization not found");
     }
 
     [Fact]
     public async Task Another_organization_that_is_named_is_not_obeyed() =>
-        (await _scene.Boss.Client.PostReplyAsync($"{Locations}?organization_id={_scene.Rival.Organization}", MainOffice)).With(201)["organization_id"].ShouldBe(_scene.Boss.Organization.ToString());
+        (await _scene.Boss.Client.PostReplyAsync($"{Locations}?organization_id={_scene.Rival.Organization}", MainOffice)).With(201)["organization_id"]
+            .ShouldBe(_scene.Boss.Organization.ToString());
 
     [Theory]
     [InlineData("""{"name":"x","code":"main"}""", "string_pattern_mismatch", "code")]
@@ -84,7 +92,8 @@ public sealed class LocationTests : IAsyncLifetime
         (await _scene.Root.Client.GetReplyAsync(Locations)).With(200)["total"].ShouldBe("3");
 
         async Task<string?[]> Codes(string query) =>
-            [.. (await _scene.Boss.Client.GetReplyAsync(Locations + query)).With(200).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString())];
+            [.. (await _scene.Boss.Client.GetReplyAsync(Locations + query)).With(200).Json.GetProperty("items").EnumerateArray()
+                .Select(item => item.GetProperty("code").GetString())];
     }
 
     [Fact]
@@ -119,7 +128,8 @@ public sealed class LocationTests : IAsyncLifetime
 
         (await _scene.Boss.Client.DeleteReplyAsync($"{Locations}/{id}")).With(400).Detail.ShouldBe("Cannot delete location. It has 1 assigned users");
         (await _scene.Boss.Client.DeleteReplyAsync($"{Locations}/user/{_scene.Ann.User}/location/{id}")).With(200)["status"].ShouldBe("success");
-        (await _scene.Boss.Client.DeleteReplyAsync($"{Locations}/user/{_scene.Ann.User}/location/{id}")).With(404).Detail.ShouldBe("The user is not assigned to this location");
+        (await _scene.Boss.Client.DeleteReplyAsync($"{Locations}/user/{_scene.Ann.User}/location/{id}"))
+            .With(404).Detail.ShouldBe("The user is not assigned to this location");
         (await _scene.Boss.Client.DeleteReplyAsync($"{Locations}/{id}")).With(200)["status"].ShouldBe("success");
         (await _scene.Boss.Client.GetReplyAsync($"{Locations}/{id}")).With(404);
     }
@@ -132,7 +142,8 @@ public sealed class LocationTests : IAsyncLifetime
 
         foreach (var reply in new[]
         {
-            await client.GetReplyAsync($"{Locations}/{id}"), await client.PutReplyAsync($"{Locations}/{id}", new { name = "Mine" }), await client.DeleteReplyAsync($"{Locations}/{id}"),
+            await client.GetReplyAsync($"{Locations}/{id}"), await client.PutReplyAsync($"{Locations}/{id}", new { name = "Mine" }),
+                await client.DeleteReplyAsync($"{Locations}/{id}"),
             await client.GetReplyAsync($"{Locations}/{id}/users"), await client.DeleteReplyAsync($"{Locations}/user/{_scene.Ann.User}/location/{id}"),
         })
             reply.With(404).Detail.ShouldBe("Location not found");
@@ -158,5 +169,6 @@ public sealed class LocationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_id_that_is_no_uuid_is_told() => (await _scene.Boss.Client.GetReplyAsync($"{Locations}/abc")).With(422).Text.ShouldContain("uuid_parsing");
+    public async Task An_id_that_is_no_uuid_is_told() =>
+        (await _scene.Boss.Client.GetReplyAsync($"{Locations}/abc")).With(422).Text.ShouldContain("uuid_parsing");
 }

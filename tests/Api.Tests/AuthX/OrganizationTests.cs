@@ -11,15 +11,19 @@ public sealed class OrganizationTests(OrganizationScene scene) : IClassFixture<O
     [Fact]
     public async Task Organization_is_made_read_changed_and_deleted()
     {
-        var created = (await scene.Root.Client.PostReplyAsync(Path, new { name = "Test Organization", slug = "test-org", description = "A test organization", max_users = 4 })).With(201);
-        created.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["id", "name", "slug", "description", "max_users", "is_active", "locations", "created_at", "updated_at"]);
+        var created = (
+            await scene.Root.Client.PostReplyAsync(
+                Path, new { name = "Test Organization", slug = "test-org", description = "A test organization", max_users = 4 })).With(201);
+        created.Json.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["id", "name", "slug", "description", "max_users", "is_active", "locations", "created_at", "updated_at"]);
         (await scene.Root.Client.PostReplyAsync(Path, new { name = "Again", slug = "test-org" })).With(409);
 
         var changed = (await scene.Root.Client.PutReplyAsync($"{Path}/{created["id"]}", new { name = "Updated", is_active = false })).With(200);
         (changed["name"], changed["is_active"], changed["description"]).ShouldBe(("Updated", "False", "A test organization"));
 
         (await scene.Root.Client.GetReplyAsync($"{Path}/{created["id"]}")).With(200)["slug"].ShouldBe("test-org");
-        (await scene.Root.Client.DeleteReplyAsync($"{Path}/{created["id"]}")).With(200).Text.ShouldBe("""{"message":"Organization 'Updated' deleted successfully","status":"success"}""");
+        (await scene.Root.Client.DeleteReplyAsync($"{Path}/{created["id"]}"))
+            .With(200).Text.ShouldBe("""{"message":"Organization 'Updated' deleted successfully","status":"success"}""");
         (await scene.Root.Client.GetReplyAsync($"{Path}/{created["id"]}")).With(404).Text.ShouldBe("""{"detail":"Organization not found"}""");
     }
 

@@ -18,7 +18,8 @@ public sealed class PermissionTests(AuthXScene scene) : IClassFixture<AuthXScene
 
         var group = grouped.Json.GetProperty("permissions_by_resource").EnumerateArray().ShouldHaveSingleItem();
         group.GetProperty("resource").GetString().ShouldBe("user");
-        group.GetProperty("permissions").EnumerateArray().Select(one => one.GetProperty("name").GetString()).ShouldBe(["user:create", "user:delete", "user:read", "user:update"]);
+        group.GetProperty("permissions").EnumerateArray().Select(one => one.GetProperty("name").GetString())
+            .ShouldBe(["user:create", "user:delete", "user:read", "user:update"]);
         grouped["total_count"].ShouldBe("4");
         var first = group.GetProperty("permissions")[0];
         first.EnumerateObject().Select(member => member.Name).ShouldBe(["id", "name", "description", "resource", "action", "created_at", "updated_at"]);
@@ -43,7 +44,9 @@ public sealed class PermissionTests(AuthXScene scene) : IClassFixture<AuthXScene
     [Fact]
     public async Task A_permission_is_made_and_changed()
     {
-        var made = (await scene.Admin.Client.PostReplyAsync("/api/v1/permissions", new { name = "report:print", description = "Print reports", resource = "report", action = "print" })).With(201);
+        var made = (
+            await scene.Admin.Client.PostReplyAsync(
+                "/api/v1/permissions", new { name = "report:print", description = "Print reports", resource = "report", action = "print" })).With(201);
         (await scene.Admin.Client.PostReplyAsync("/api/v1/permissions", new { name = "report:print", resource = "x", action = "y" })).With(409);
         (await scene.Admin.Client.PostReplyAsync("/api/v1/permissions", new { name = "x:y", resource = "report", action = "print" })).With(409);
 

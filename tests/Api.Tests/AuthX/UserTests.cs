@@ -15,10 +15,12 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
     {
         var organization = await scene.OrganizationAsync();
 
-        (await CreateAsync(scene.Admin, AuthXScene.NewName())).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString().ShouldBe("""["body","organization_id"]""");
+        (await CreateAsync(scene.Admin, AuthXScene.NewName())).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString()
+            .ShouldBe("""["body","organization_id"]""");
         (await CreateAsync(scene.Admin, AuthXScene.NewName(), Guid.NewGuid().ToString())).With(404);
         (await CreateAsync(scene.Admin, AuthXScene.NewName(), organization.Id)).With(201)["organization_id"].ShouldBe(organization.Id);
-        (await CreateAsync(scene.Admin, AuthXScene.NewName(), query: $"?organization_id={organization.Id}")).With(201)["organization_id"].ShouldBe(organization.Id);
+        (await CreateAsync(scene.Admin, AuthXScene.NewName(), query: $"?organization_id={organization.Id}")).With(201)["organization_id"]
+            .ShouldBe(organization.Id);
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
         (await CreateAsync(scene.Admin, name, organization.Id)).With(201);
 
         (await CreateAsync(scene.Admin, name.ToUpperInvariant(), organization.Id)).With(409).Detail.ShouldBe("Email already registered");
-        (await scene.Admin.Client.PostReplyAsync("/api/v1/users", new { email = $"{AuthXScene.NewName()}@example.com", username = name, password = AuthXScene.Password, organization_id = organization.Id }))
+        (await scene.Admin.Client.PostReplyAsync(
+            "/api/v1/users",
+            new { email = $"{AuthXScene.NewName()}@example.com", username = name, password = AuthXScene.Password, organization_id = organization.Id }))
             .With(409).Detail.ShouldBe("Username already taken");
     }
 
@@ -55,9 +59,11 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
         pages.Json.EnumerateObject().Select(member => member.Name).ShouldBe(["items", "total", "page", "size", "pages"]);
         (pages["total"], pages["page"], pages["size"], pages["pages"]).ShouldBe(("5", "2", "2", "3"));
         skipped["items"].ShouldBe(pages["items"]);
-        (await reader.Client.GetReplyAsync($"/api/v1/users?search={reader.Email.ToUpperInvariant()}")).With(200).Json.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(reader.Id);
+        (await reader.Client.GetReplyAsync($"/api/v1/users?search={reader.Email.ToUpperInvariant()}")).With(200).Json.GetProperty("items")[0]
+            .GetProperty("id").GetString().ShouldBe(reader.Id);
         (await reader.Client.GetReplyAsync("/api/v1/users?is_active=false")).With(200)["total"].ShouldBe("0");
-        (await reader.Client.GetReplyAsync("/api/v1/users?limit=1000")).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString().ShouldBe("""["query","limit"]""");
+        (await reader.Client.GetReplyAsync("/api/v1/users?limit=1000")).With(422).Json.GetProperty("detail")[0].GetProperty("loc").ToString()
+            .ShouldBe("""["query","limit"]""");
     }
 
     [Fact]
@@ -88,12 +94,16 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
         var person = await scene.MemberAsync(await scene.OrganizationAsync());
         var name = AuthXScene.NewName();
 
-        var changed = (await person.Client.PutReplyAsync("/api/v1/users/me", new { username = name, first_name = "Updated", last_name = "Name", is_verified = true, is_active = false })).With(200);
+        var changed = (
+            await person.Client.PutReplyAsync(
+                "/api/v1/users/me", new { username = name, first_name = "Updated", last_name = "Name", is_verified = true, is_active = false })).With(200);
 
-        (changed["username"], changed["first_name"], changed["last_name"], changed["is_verified"], changed["is_active"]).ShouldBe((name, "Updated", "Name", "False", "True"));
+        (changed["username"], changed["first_name"], changed["last_name"], changed["is_verified"], changed["is_active"])
+            .ShouldBe((name, "Updated", "Name", "False", "True"));
         (await person.Client.GetReplyAsync("/api/v1/users/me")).With(200).Text.ShouldBe(changed.Text);
         (await person.Client.PutReplyAsync("/api/v1/users/me", new { username = "root" })).With(409);
-        (await person.Client.PutReplyAsync("/api/v1/users/me", new { username = "" })).With(422).Json.GetProperty("detail")[0].GetProperty("type").GetString().ShouldBe("string_too_short");
+        (await person.Client.PutReplyAsync("/api/v1/users/me", new { username = "" })).With(422).Json.GetProperty("detail")[0].GetProperty("type")
+            .GetString().ShouldBe("string_too_short");
     }
 
     [Fact]
@@ -105,7 +115,8 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         var changed = (await editor.Client.PutReplyAsync($"/api/v1/users/{person.Id}", new { first_name = "Ada", is_verified = true })).With(200);
 
-        (changed["first_name"], changed["last_name"], changed["is_verified"], changed["is_active"], changed["email"]).ShouldBe(("Ada", "", "True", "True", person.Email));
+        (changed["first_name"], changed["last_name"], changed["is_verified"], changed["is_active"], changed["email"])
+            .ShouldBe(("Ada", "", "True", "True", person.Email));
     }
 
     [Fact]
@@ -181,7 +192,8 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
 
         foreach (var above in new[] { owner, admin })
         {
-            (await editor.Client.PutReplyAsync($"/api/v1/users/{above.Id}", new { is_active = false })).With(403).Detail.ShouldBe("That role is above your own");
+            (await editor.Client.PutReplyAsync($"/api/v1/users/{above.Id}", new { is_active = false }))
+                .With(403).Detail.ShouldBe("That role is above your own");
             (await editor.Client.PutReplyAsync($"/api/v1/users/{above.Id}", new { first_name = "Eve" })).With(403);
             (await editor.Client.DeleteReplyAsync($"/api/v1/users/{above.Id}")).With(403).Detail.ShouldBe("That role is above your own");
             (await editor.Client.PostReplyAsync($"/api/v1/users/{above.Id}/roles", new { role_ids = Array.Empty<string>() })).With(403);
@@ -201,10 +213,13 @@ public sealed class UserTests(AuthXScene scene) : IClassFixture<AuthXScene>
             .ShouldBe($$"""{"user_id":"{{person.Id}}","organization_id":"{{organization.Id}}","permissions":["location:read","user:read"]}""");
 
         await scene.SetMembershipAsync(person, organization, MembershipRole.Admin);
-        (await scene.Admin.Client.GetReplyAsync($"/api/v1/users/{person.Id}/permissions")).With(200).Json.GetProperty("permissions").EnumerateArray().Select(name => name.GetString())
+        (await scene.Admin.Client.GetReplyAsync($"/api/v1/users/{person.Id}/permissions")).With(200).Json.GetProperty("permissions").EnumerateArray()
+            .Select(name => name.GetString())
             .ShouldBe(PermissionNames.All.Order(StringComparer.Ordinal));
     }
 
     private static Task<Reply> CreateAsync(Person by, string name, string? organization = null, string query = "") => by.Client.PostReplyAsync(
-        $"/api/v1/users{query}", new { email = $"{name}@example.com", username = name, password = AuthXScene.Password, first_name = "New", last_name = "User", organization_id = organization });
+        $"/api/v1/users{query}",
+        new { email = $"{name}@example.com", username = name, password = AuthXScene.Password, first_name = "New", last_name = "User",
+        organization_id = organization });
 }

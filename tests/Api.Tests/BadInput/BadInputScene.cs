@@ -47,10 +47,12 @@ public sealed class BadInputScene : IAsyncLifetime
     /// <summary>A new person who has connected the tool at this address.</summary>
     internal Task<Owner> OwnerAtAsync(Uri server) => OwnerAtAsync(ModuleX, server.OriginalString);
 
-    internal Task<Owner> OwnerAtAsync(ModuleXServer modulex, string server) => NewOwner(modulex).ConnectedToAsync(Tool, new { base_url = server, token = NewSecret() });
+    internal Task<Owner> OwnerAtAsync(ModuleXServer modulex, string server) =>
+        NewOwner(modulex).ConnectedToAsync(Tool, new { base_url = server, token = NewSecret() });
 
     /// <summary>A person gives an address that is refused.</summary>
-    internal Task<Reply> ConnectAsync(ModuleXServer modulex, string server) => NewOwner(modulex).ConnectAsync(Tool, new { base_url = server, token = NewSecret() });
+    internal Task<Reply> ConnectAsync(ModuleXServer modulex, string server) =>
+        NewOwner(modulex).ConnectAsync(Tool, new { base_url = server, token = NewSecret() });
 
     /// <summary>What must hold after every mishap: a body in document 2's form, a server that is well, and no credential anywhere.</summary>
     internal async Task ShouldBeUnharmedAsync(Reply reply)

@@ -9,7 +9,8 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = NpmPackages.MissingReason("What drives a browser", Folder, "playwright-core")
         ?? NpmPackages.MissingReason("The tools of the TypeScript client", ClientFolder.Path, "typescript")
-        ?? (File.Exists(Chromium) || Environment.GetEnvironmentVariable("CI") == "true" ? null : "no Chromium here: install the package chromium, or name one in CHROMIUM");
+        ?? (File.Exists(Chromium) || Environment.GetEnvironmentVariable("CI") == "true" ? null
+            : "no Chromium here: install the package chromium, or name one in CHROMIUM");
 
     internal static string Folder { get; } = Repository.PathOf("tests", "tools", "browser");
 

@@ -18,7 +18,8 @@ public sealed class BrowserTests : IDisposable
     public async Task The_docs_page_shows_every_operation_and_tries_one_with_a_token()
     {
         await using var server = await ServeAsync();
-        var token = (await server.Client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = Password })).With(200)["access_token"]!;
+        var token = (await server.Client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = Password }))
+            .With(200)["access_token"]!;
 
         var report = await RunAsync("docs-page.mjs", [AddressOf(server)], ("TOKEN", token));
 
@@ -41,7 +42,8 @@ public sealed class BrowserTests : IDisposable
     {
         await ClientFolder.NodeAsync(ClientFolder.Compiler, "-p", "tsconfig.build.json", "--outDir", _folder.Path);
         var (allowedPort, refusedPort) = (FreePort(), FreePort());
-        await using var server = await ServeAsync($"--Cors:AllowedOrigins:0=http://127.0.0.1:{allowedPort}", "--RateLimits:Enabled=true", "--RateLimits:PerOrganizationAndTool=20");
+        await using var server = await ServeAsync(
+            $"--Cors:AllowedOrigins:0=http://127.0.0.1:{allowedPort}", "--RateLimits:Enabled=true", "--RateLimits:PerOrganizationAndTool=20");
 
         var report = await RunAsync("client-page.mjs", [AddressOf(server), _folder.Path, allowedPort, refusedPort], ("PASSWORD", Password));
 
@@ -76,7 +78,8 @@ public sealed class BrowserTests : IDisposable
 
     private async Task<ModuleXProcess> ServeAsync(params string[] settings)
     {
-        var server = ModuleXProcess.Serve(Directory.CreateDirectory(Path.Combine(_folder.Path, "server")).FullName, ["--Passwords:Iterations=10000", .. settings]);
+        var server = ModuleXProcess.Serve(
+            Directory.CreateDirectory(Path.Combine(_folder.Path, "server")).FullName, ["--Passwords:Iterations=10000", .. settings]);
         await server.ReadyAsync();
         return server;
     }

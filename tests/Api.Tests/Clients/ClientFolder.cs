@@ -20,5 +20,6 @@ internal static class ClientFolder
     public static async Task NodeAsync(string script, params string[] arguments) => await SucceedsAsync(Path, "node", [script, .. arguments]);
 
     /// <summary>Runs a program that has to succeed.</summary>
-    public static async Task SucceedsAsync(string folder, string program, params string[] arguments) => (await ProgramRun.OfAsync(folder, program, arguments, Limit)).Succeeded();
+    public static async Task SucceedsAsync(string folder, string program, params string[] arguments) =>
+        (await ProgramRun.OfAsync(folder, program, arguments, Limit)).Succeeded();
 }

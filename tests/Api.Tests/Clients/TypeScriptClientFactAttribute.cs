@@ -6,5 +6,6 @@ namespace ModuleX.Api.Tests.Clients;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TypeScriptClientFactAttribute : FactAttribute
 {
-    public TypeScriptClientFactAttribute() => Skip = NpmPackages.MissingReason("The tools of the TypeScript client", ClientFolder.Path, "typescript", "vitest", "ws");
+    public TypeScriptClientFactAttribute() =>
+        Skip = NpmPackages.MissingReason("The tools of the TypeScript client", ClientFolder.Path, "typescript", "vitest", "ws");
 }

@@ -15,12 +15,14 @@ public sealed class TypeScriptClientTests
         using var folder = new TempFolder();
         // No limit but that of executions, which a test of the client reaches.
         await using var server = ModuleXProcess.Serve(
-            folder.Path, "--Passwords:Iterations=10000", "--RateLimits:Enabled=true", "--RateLimits:PerPrincipal=0", "--RateLimits:Anonymous=0", "--RateLimits:Sensitive=0", "--RateLimits:PerOrganizationAndTool=100");
+            folder.Path, "--Passwords:Iterations=10000", "--RateLimits:Enabled=true", "--RateLimits:PerPrincipal=0", "--RateLimits:Anonymous=0",
+            "--RateLimits:Sensitive=0", "--RateLimits:PerOrganizationAndTool=100");
         await server.ReadyAsync();
         var report = Path.Combine(folder.Path, "report.json");
 
         var run = await ProgramRun.OfAsync(
-            ClientFolder.Path, "node", [ClientFolder.Tool("vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json", $"--outputFile.json={report}"], ClientFolder.Limit,
+            ClientFolder.Path, "node",
+            [ClientFolder.Tool("vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json", $"--outputFile.json={report}"], ClientFolder.Limit,
             ("MODULEX_URL", server.Client.BaseAddress!.OriginalString.TrimEnd('/')), ("NO_COLOR", "1"));
 
         var output = run.Succeeded().Output;
@@ -42,8 +44,10 @@ public sealed class TypeScriptClientTests
         var kept = Path.Combine(ClientFolder.Path, "src", "generated");
         Names(folder.Path).ShouldBe(Names(kept));
         foreach (var name in Names(kept))
-            (await File.ReadAllTextAsync(Path.Combine(kept, name))).ShouldBe(await File.ReadAllTextAsync(Path.Combine(folder.Path, name)), $"{name} is not what docs/openapi makes: run build/client");
+            (await File.ReadAllTextAsync(Path.Combine(kept, name)))
+                .ShouldBe(await File.ReadAllTextAsync(Path.Combine(folder.Path, name)), $"{name} is not what docs/openapi makes: run build/client");
     }
 
-    private static IReadOnlyList<string> Names(string folder) => [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Names(string folder) =>
+        [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 }

@@ -30,15 +30,19 @@ public sealed class TypeScriptPackageTests
         await ClientFolder.SucceedsAsync(ClientFolder.Path, "npm", "pack", "--pack-destination", folder.Path, "--loglevel=error");
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "package.json"), """{"name":"new-project","private":true,"type":"module"}""");
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "program.ts"), Program);
-        await ClientFolder.SucceedsAsync(folder.Path, "npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", Directory.GetFiles(folder.Path, "*.tgz").ShouldHaveSingleItem());
+        await ClientFolder.SucceedsAsync(
+            folder.Path, "npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error",
+            Directory.GetFiles(folder.Path, "*.tgz").ShouldHaveSingleItem());
 
         foreach (var (module, resolution) in new[] { ("nodenext", "nodenext"), ("esnext", "bundler") })
         {
             await ClientFolder.SucceedsAsync(
-                folder.Path, "node", ClientFolder.Compiler, "--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022", "--module", module, "--moduleResolution", resolution, "program.ts");
+                folder.Path, "node", ClientFolder.Compiler, "--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022", "--module",
+                module, "--moduleResolution", resolution, "program.ts");
         }
         await ClientFolder.SucceedsAsync(
-            folder.Path, "node", "--input-type=module", "--eval", "const { ModuleX } = await import('@modulex/client'); if (!new ModuleX({ baseUrl: 'http://localhost' }).modulex.tools) process.exit(1);");
+            folder.Path, "node", "--input-type=module", "--eval",
+            "const { ModuleX } = await import('@modulex/client'); if (!new ModuleX({ baseUrl: 'http://localhost' }).modulex.tools) process.exit(1);");
         Directory.GetDirectories(Path.Combine(folder.Path, "node_modules")).Select(Path.GetFileName).ShouldBe(["@modulex"], "the client has no dependencies");
     }
 }

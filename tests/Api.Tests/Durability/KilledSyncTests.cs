@@ -37,7 +37,8 @@ public sealed class KilledSyncTests : IAsyncLifetime
         string service;
         await using (var killed = await ServeAsync())
         {
-            service = (await killed.Client.PostReplyAsync("/api/integrations/services/", new { name = "slow", base_url = _upstream.Url })).With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
+            service = (await killed.Client.PostReplyAsync("/api/integrations/services/", new { name = "slow", base_url = _upstream.Url }))
+                .With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
             (await killed.Client.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = service, sync_type = "users" })).With(200);
             await second.Task.ComesAsync("request for the second page", Limit);
             killed.Kill();
@@ -54,7 +55,8 @@ public sealed class KilledSyncTests : IAsyncLifetime
             return !sync.GetProperty("status").ValueEquals("syncing");
         }, Limit);
         (sync.GetProperty("status").GetString(), sync.GetProperty("records_synced").GetInt32()).ShouldBe(("synced", 150), sync.GetRawText());
-        var records = (await server.Client.GetReplyAsync($"/api/integrations/services/{service}/records/?page=2&per_page=100")).With(200).Json.GetProperty("data").GetProperty("results");
+        var records = (await server.Client.GetReplyAsync($"/api/integrations/services/{service}/records/?page=2&per_page=100"))
+            .With(200).Json.GetProperty("data").GetProperty("results");
         records.GetArrayLength().ShouldBe(50);
     }
 
@@ -68,5 +70,8 @@ public sealed class KilledSyncTests : IAsyncLifetime
     }
 
     /// <summary>A hundred of the hundred and fifty records, or what is left of them.</summary>
-    private static string Page(int from) => JsonSerializer.Serialize(new { data = new { records = Enumerable.Range(from, 150).Where(number => number < Math.Min(from + 100, 150)).Select(id => new { id }), total = 150 } });
+    private static string Page(int from) =>
+        JsonSerializer.Serialize(
+            new { data = new { records = Enumerable.Range(from, 150).Where(number => number < Math.Min(from + 100, 150)).Select(id => new { id }),
+            total = 150 } });
 }

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace ModuleX.Api.Tests.Durability;
 
-/// <summary>Ten thousand webhooks at once, and a server that is killed in the middle of them: each that was acknowledged has its effect once, and none is lost.</summary>
+/// <summary>
+/// Ten thousand webhooks at once, and a server that is killed in the middle of them: each that was acknowledged has its effect once, and none is
+/// lost.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class KilledWebhooksTests(ITestOutputHelper output) : IDisposable
 {
@@ -38,20 +41,23 @@ public sealed class KilledWebhooksTests(ITestOutputHelper output) : IDisposable
         await using var server = await ServeAsync();
         var began = TimeProvider.System.GetTimestamp();
         // The senders send again what was not acknowledged, and some what was: their acknowledgement was lost on the way.
-        (await SendAllAsync(server, Enumerable.Range(0, Deliveries).Where(delivery => !before.ContainsKey(delivery)), null)).ShouldNotContain(status => status != 201);
+        (await SendAllAsync(server, Enumerable.Range(0, Deliveries).Where(delivery => !before.ContainsKey(delivery)), null))
+            .ShouldNotContain(status => status != 201);
         (await SendAllAsync(server, before.Keys.Take(500), null)).ShouldNotContain(status => status != 201);
         output.WriteLine($"The rest took {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s");
         before.ShouldAllBe(pair => _acknowledged[pair.Key] == pair.Value);
         await SignInAsync(server.Client);
         foreach (var open in new[] { "pending", "processing", "retry" })
-            await Eventually.SoAsync($"end of the {open} ones", async () => (await ResultsAsync(server.Client, $"webhook-events/?status={open}&per_page=1")).Count == 0, Limit);
+            await Eventually.SoAsync(
+                $"end of the {open} ones", async () => (await ResultsAsync(server.Client, $"webhook-events/?status={open}&per_page=1")).Count == 0, Limit);
         output.WriteLine($"All were processed {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s after the restart");
 
         var events = await AllAsync(server.Client, "webhook-events/");
         events.Count.ShouldBe(Deliveries);
         events.ShouldAllBe(happened => happened.GetProperty("status").ValueEquals("completed"));
         events.Select(happened => happened.GetProperty("id").GetString()!).Order().ShouldBe(_acknowledged.Values.Order());
-        var service = (await ResultsAsync(server.Client, "services/")).Single(one => one.GetProperty("name").ValueEquals("user-service")).GetProperty("id").GetString();
+        var service = (await ResultsAsync(server.Client, "services/")).Single(one => one.GetProperty("name").ValueEquals("user-service"))
+            .GetProperty("id").GetString();
         var records = await AllAsync(server.Client, $"services/{service}/records/?type=users");
         records.Count.ShouldBe(Users);
         records.ShouldAllBe(record => record.GetProperty("revision").GetInt32() == Deliveries / Users);
@@ -60,14 +66,16 @@ public sealed class KilledWebhooksTests(ITestOutputHelper output) : IDisposable
     /// <summary>Sends all at once. Gives the statuses that came back; those that got no answer are left out.</summary>
     private async Task<IReadOnlyCollection<int>> SendAllAsync(ModuleXProcess server, IEnumerable<int> deliveries, TaskCompletionSource? enough)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { BaseAddress = server.Client.BaseAddress, Timeout = Limit };
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 })
+            { BaseAddress = server.Client.BaseAddress, Timeout = Limit };
         var statuses = new ConcurrentBag<int>();
         await Task.WhenAll(deliveries.Select(async delivery =>
         {
             try
             {
                 var reply = await client.CallAsync(
-                    HttpMethod.Post, "/api/integrations/webhooks/user-service/", $$"""{"user_id":"{{delivery % Users}}","step":{{delivery}}}""", ("X-Event-Type", "user.updated"), ("X-Delivery-Id", $"delivery-{delivery}"));
+                    HttpMethod.Post, "/api/integrations/webhooks/user-service/", $$"""{"user_id":"{{delivery % Users}}","step":{{delivery}}}""",
+                    ("X-Event-Type", "user.updated"), ("X-Delivery-Id", $"delivery-{delivery}"));
                 statuses.Add(reply.Status);
                 if (reply.Status != 201) return;
                 _acknowledged[delivery] = reply.Json.GetProperty("data").GetProperty("event_id").GetString()!;

@@ -23,7 +23,8 @@ public sealed class OutageTests : IDisposable
     {
         await using var database = await PostgreSqlServer.StartAsync(isDurable: false);
         string[] settings = ["--Database:Provider=postgresql", $"--Database:ConnectionString={database.ConnectionStringOf("modulex")}"];
-        await using (var update = await ModuleXProcess.RunAsync(_folder.Path, ["database", "update", .. settings, "--environment=Development"])) update.ExitCode.ShouldBe(0);
+        await using (var update = await ModuleXProcess.RunAsync(_folder.Path,
+            ["database", "update", .. settings, "--environment=Development"])) update.ExitCode.ShouldBe(0);
         await using var server = ModuleXProcess.Serve(_folder.Path, settings);
         await server.ReadyAsync();
         (await server.Client.PostReplyAsync("/auth/manual", Connect)).With(200);
@@ -35,7 +36,8 @@ public sealed class OutageTests : IDisposable
         await Eventually.BecomesAsync(async () => (await server.Client.GetReplyAsync("/health/ready")).Status == 503, "health that tells it");
         await database.GoOnAsync();
 
-        await Eventually.SoAsync("success when the database is back", async () => (await server.Client.PostReplyAsync("/auth/manual", Connect)).Status == 200, Limit);
+        await Eventually.SoAsync(
+            "success when the database is back", async () => (await server.Client.PostReplyAsync("/auth/manual", Connect)).Status == 200, Limit);
         await Eventually.BecomesAsync(async () => (await server.Client.GetReplyAsync("/health/ready")).Status == 200, "health that is good again");
     }
 
@@ -48,12 +50,14 @@ public sealed class OutageTests : IDisposable
 
         await LimitFilesAsync(server, "0");
         (await server.Client.PostReplyAsync("/auth/manual", Connect)).With(503).Headers.RetryAfter.ShouldNotBeNull();
-        await Eventually.BecomesAsync(async () => (await server.Client.GetReplyAsync("/health/ready")).Json.GetProperty("status").GetString() == "degraded", "health that tells it");
+        await Eventually.BecomesAsync(
+            async () => (await server.Client.GetReplyAsync("/health/ready")).Json.GetProperty("status").GetString() == "degraded", "health that tells it");
         (await server.Client.GetReplyAsync("/auth/tools?user_id=ada")).With(200);
         await LimitFilesAsync(server, "unlimited");
 
         await Eventually.SoAsync("success when there is room", async () => (await server.Client.PostReplyAsync("/auth/manual", Connect)).Status == 200, Limit);
-        await Eventually.BecomesAsync(async () => (await server.Client.GetReplyAsync("/health/ready")).Json.GetProperty("status").GetString() == "healthy", "health that is good again");
+        await Eventually.BecomesAsync(
+            async () => (await server.Client.GetReplyAsync("/health/ready")).Json.GetProperty("status").GetString() == "healthy", "health that is good again");
     }
 
     /// <summary>No file of the process may grow beyond it, which looks to the database like a full disk (prlimit(1)).</summary>

@@ -100,7 +100,8 @@ internal sealed class Person(string name, Random random)
         var open = Actions.Except(disabled).FirstOrDefault();
         if (open is null) (await owner.SetDisabledAsync(Tool, open = Actions[0], false)).With(200);
         (await owner.ExecuteAsync(Tool, open, new { name = owner.Name })).With(200);
-        var token = upstream.Requests.Last(request => request.Target.EndsWith(owner.Name, StringComparison.Ordinal)).Header("Authorization")!["Bearer ".Length..];
+        var token = upstream.Requests.Last(request => request.Target.EndsWith(owner.Name, StringComparison.Ordinal))
+            .Header("Authorization")!["Bearer ".Length..];
         if (disabled.Contains(open)) (await owner.SetDisabledAsync(Tool, open, true)).With(200);
         if (!isActive) (await owner.SetActiveAsync(Tool, false)).With(200);
         return new(token, isActive, disabled);

@@ -18,7 +18,8 @@ public sealed class SecondProcessTests
         var exitCode = await second.ExitAsync(Limit);
 
         exitCode.ShouldBe(1);
-        second.Errors.ShouldBe($"Another ModuleX process (process {first.Id}) uses this database. Stop it, or run the cluster (src/Silo), where many processes share one.");
+        second.Errors.ShouldBe(
+            $"Another ModuleX process (process {first.Id}) uses this database. Stop it, or run the cluster (src/Silo), where many processes share one.");
         var ada = await new Owner(first.Client, "ada").ConnectedToAsync("mock", new { api_key = "any" });
         (await ada.ExecuteAsync("mock", "get_health")).With(200);
         first.HasExited.ShouldBeFalse();

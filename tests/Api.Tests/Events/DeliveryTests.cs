@@ -58,7 +58,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         var anna = await _scene.AddPersonAsync("anna");
         await using var client = await OpenAsync(anna.Client);
 
-        (await anna.Client.PostReplyAsync("/api/auth/manual", new { tool_name = "notes", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
+        (await anna.Client.PostReplyAsync("/api/auth/manual",
+            new { tool_name = "notes", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
 
         var told = JsonElement.Parse(await client.ReadAsync(message => message.IsActivity("tool_auth"))).GetProperty("data").GetProperty("activity");
         await Eventually.BecomesAsync(async () => (await ListAsync()).GetProperty("total").GetInt32() == 1, "record of the connection");
@@ -78,7 +79,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         (await _scene.Root.Client.PutReplyAsync("/api/config", new { config = new { general = new { site_name = "Acme" } } })).With(200);
         (await anna.Client.PutReplyAsync("/api/preferences", new { last = true })).With(200);
 
-        var notification = JsonElement.Parse(await ofRoot.ReadAsync(message => message.IsNotification("module_disabled"))).GetProperty("data").GetProperty("notification");
+        var notification = JsonElement.Parse(await ofRoot.ReadAsync(message => message.IsNotification("module_disabled"))).GetProperty("data")
+            .GetProperty("notification");
         notification.GetProperty("type").GetString().ShouldBe("warning");
         notification.GetProperty("action").GetProperty("payload").GetProperty("module_id").GetString().ShouldBe("notes");
         await ofRoot.ReadAsync(message => message.IsNotification("config_updated"));
@@ -96,7 +98,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         await client.ReadAsync(message => ActiveIn(message) == 2);
         await client.ReadAsync(message => ActiveIn(message) == 2);
 
-        static int ActiveIn(JsonElement message) => message.IsOf("status_update") ? message.GetProperty("data").GetProperty("status").GetProperty("modules").GetProperty("active").GetInt32() : -1;
+        static int ActiveIn(JsonElement message) => message.IsOf("status_update")
+            ? message.GetProperty("data").GetProperty("status").GetProperty("modules").GetProperty("active").GetInt32() : -1;
     }
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await using var client = await OpenAsync(_scene.Root.Client);
 
-        for (var count = 0; count < 6; count++) await _scene.Server.Client.PostReplyAsync("/api/auth/login", new { email = $"nobody{count}@example.org", password = Guid.NewGuid().ToString() });
+        for (var count = 0; count < 6; count++) await _scene.Server.Client.PostReplyAsync(
+            "/api/auth/login", new { email = $"nobody{count}@example.org", password = Guid.NewGuid().ToString() });
 
         (await client.ReadAsync(message => message.IsNotification("security_alert"))).ShouldContain("Multiple failed login attempts");
     }

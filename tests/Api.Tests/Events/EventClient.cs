@@ -52,7 +52,8 @@ internal sealed class EventClient : IAsyncDisposable
     });
 
     /// <summary>The next message; fails when the socket is closed first.</summary>
-    public async Task<string> ReadAsync() => await TryReadAsync() ?? throw new InvalidOperationException($"The socket was closed with {_socket.CloseStatus} {_socket.CloseStatusDescription}");
+    public async Task<string> ReadAsync() =>
+        await TryReadAsync() ?? throw new InvalidOperationException($"The socket was closed with {_socket.CloseStatus} {_socket.CloseStatusDescription}");
 
     /// <summary>The next message that is the one, as text; others are passed over.</summary>
     public async Task<string> ReadAsync(Func<JsonElement, bool> isIt)
@@ -103,19 +104,23 @@ internal static class EventMessages
     public static bool IsOf(this JsonElement message, string type) => message.GetProperty("type").GetString() == type;
 
     /// <summary>A session event with an action.</summary>
-    public static bool IsSession(this JsonElement message, string action) => message.IsOf("session") && message.GetProperty("data").GetProperty("session").GetProperty("action").GetString() == action;
+    public static bool IsSession(this JsonElement message, string action) =>
+        message.IsOf("session") && message.GetProperty("data").GetProperty("session").GetProperty("action").GetString() == action;
 
-    public static bool IsPreference(this JsonElement message, string key) => message.IsOf("preference") && message.GetProperty("data").GetProperty("preference").GetProperty("key").GetString() == key;
+    public static bool IsPreference(this JsonElement message, string key) =>
+        message.IsOf("preference") && message.GetProperty("data").GetProperty("preference").GetProperty("key").GetString() == key;
 
     public static bool IsNotification(this JsonElement message, string action) =>
         message.IsOf("notification") && message.GetProperty("data").GetProperty("notification").GetProperty("action").GetProperty("type").GetString() == action;
 
-    public static bool IsActivity(this JsonElement message, string type) => message.IsOf("activity") && message.GetProperty("data").GetProperty("activity").GetProperty("type").GetString() == type;
+    public static bool IsActivity(this JsonElement message, string type) =>
+        message.IsOf("activity") && message.GetProperty("data").GetProperty("activity").GetProperty("type").GetString() == type;
 
     public static string TokenOf(this HttpClient client) => client.DefaultRequestHeaders.Authorization!.Parameter!;
 
     /// <summary>Asks for a socket and gets an answer without one.</summary>
     public static Task<Reply> RefusedAsync(this HttpClient client, string query = "", params (string Name, string Value)[] headers) => client.CallAsync(
         HttpMethod.Get, $"/api/ws{query}", null,
-        [("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", Convert.ToBase64String(Guid.NewGuid().ToByteArray())), .. headers]);
+        [("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"),
+            ("Sec-WebSocket-Key", Convert.ToBase64String(Guid.NewGuid().ToByteArray())), .. headers]);
 }

@@ -13,5 +13,6 @@ internal static class EventScene
 
     /// <summary>Waits until the server has looked up the session of a new socket.</summary>
     public static async Task SettledAsync(this PlatformScene scene) => await Eventually.BecomesAsync(
-        () => Task.FromResult(scene.Server.Services.GetRequiredService<EventSockets>().All.All(socket => !socket.IsDoubtedAt(scene.Clock.GetUtcNow()))), "socket whose session was looked up");
+        () => Task.FromResult(scene.Server.Services.GetRequiredService<EventSockets>().All.All(socket => !socket.IsDoubtedAt(scene.Clock.GetUtcNow()))),
+        "socket whose session was looked up");
 }

@@ -29,7 +29,8 @@ public sealed class FaultEventsTests
 
     private static RecordEntry Fault() => new()
     {
-        Kind = RecordKind.Error, Category = RecordCategories.System, Code = "internal_error", Message = "Internal server error", StatusCode = 500, Endpoint = "/api/config",
+        Kind = RecordKind.Error, Category = RecordCategories.System, Code = "internal_error", Message = "Internal server error", StatusCode = 500,
+            Endpoint = "/api/config",
     };
 
     private sealed class Told : IEvents

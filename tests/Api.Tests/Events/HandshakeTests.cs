@@ -15,7 +15,8 @@ public sealed class HandshakeTests : IAsyncLifetime
 
     private string Token => _scene.Root.Client.TokenOf();
 
-    public async Task InitializeAsync() => _scene = await PlatformScene.StartAsync(server => server.With("Events:SocketsPerUser", "3").With("Events:AllowedOrigins:0", "https://app.example.com"));
+    public async Task InitializeAsync() =>
+        _scene = await PlatformScene.StartAsync(server => server.With("Events:SocketsPerUser", "3").With("Events:AllowedOrigins:0", "https://app.example.com"));
 
     public async Task DisposeAsync() => await _scene.DisposeAsync();
 
@@ -38,7 +39,8 @@ public sealed class HandshakeTests : IAsyncLifetime
         {
         }
 
-        (await Anybody.RefusedAsync($"?ticket={ticket["ticket"]}")).With(401).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("INVALID_TOKEN");
+        (await Anybody.RefusedAsync($"?ticket={ticket["ticket"]}")).With(401).Json.GetProperty("error").GetProperty("code").GetString()
+            .ShouldBe("INVALID_TOKEN");
     }
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class HandshakeTests : IAsyncLifetime
     public async Task Request_for_no_socket_is_400() => (await _scene.Root.Client.GetReplyAsync("/api/ws")).With(400);
 
     [Fact]
-    public async Task Token_without_the_protocol_beside_it_is_400() => (await Anybody.RefusedAsync("", ("Sec-WebSocket-Protocol", $"bearer.{Token}"))).With(400);
+    public async Task Token_without_the_protocol_beside_it_is_400() =>
+        (await Anybody.RefusedAsync("", ("Sec-WebSocket-Protocol", $"bearer.{Token}"))).With(400);
 
     [Theory]
     [InlineData("https://evil.example.com", 403)]

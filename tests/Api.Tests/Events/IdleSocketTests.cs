@@ -15,9 +15,12 @@ public sealed class IdleSocketTests(ITestOutputHelper output)
     {
         if (!OperatingSystem.IsLinux()) return;
         using var folder = new TempFolder();
-        await using var server = ModuleXProcess.Serve(folder.Path, "--Passwords:Iterations=10000", $"--Events:SocketsPerUser={Count}", "--Logging:LogLevel:Default=Warning");
+        await using var server = ModuleXProcess.Serve(
+            folder.Path, "--Passwords:Iterations=10000", $"--Events:SocketsPerUser={Count}", "--Logging:LogLevel:Default=Warning");
         await server.ReadyAsync();
-        var registered = (await server.Client.PostReplyAsync("/api/auth/register", new { email = "anna@example.org", password = $"Aa1!{Guid.NewGuid():N}", username = "anna" })).With(201);
+        var registered = (
+            await server.Client.PostReplyAsync(
+                "/api/auth/register", new { email = "anna@example.org", password = $"Aa1!{Guid.NewGuid():N}", username = "anna" })).With(201);
         var (address, token) = (server.Client.BaseAddress!, registered["access_token"]!);
         // What is compiled and pooled for the first ones is no cost of the others.
         await CloseAsync(await OpenAsync(address, token, 50));
@@ -26,7 +29,9 @@ public sealed class IdleSocketTests(ITestOutputHelper output)
         var clients = await OpenAsync(address, token, Count);
         var after = ResidentMebibytes(server.Id);
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count} idle sockets: {before:0.0} MiB before, {after:0.0} MiB with them, {after - before:0.0} MiB more"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"{Count} idle sockets: {before:0.0} MiB before, {after:0.0} MiB with them, {after - before:0.0} MiB more"));
         clients.Count.ShouldBe(Count);
         (after - before).ShouldBeLessThan(MostMebibytes);
         await CloseAsync(clients);
@@ -35,7 +40,8 @@ public sealed class IdleSocketTests(ITestOutputHelper output)
     private static async Task<List<EventClient>> OpenAsync(Uri address, string token, int count)
     {
         var clients = new List<EventClient>(count);
-        foreach (var some in Enumerable.Range(0, count).Chunk(20)) clients.AddRange(await Task.WhenAll(some.Select(_ => EventClient.OpenAsync(address, token))));
+        foreach (var some in Enumerable.Range(0, count).Chunk(20))
+            clients.AddRange(await Task.WhenAll(some.Select(_ => EventClient.OpenAsync(address, token))));
         return clients;
     }
 

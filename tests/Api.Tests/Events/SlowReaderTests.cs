@@ -21,7 +21,9 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
     [Fact]
     public async Task Hundred_slow_readers_are_closed_with_1013_and_the_others_get_every_event()
     {
-        await using var scene = await PlatformScene.StartAsync(server => server.With("Events:SocketsPerUser", "200").With("Events:QueueLength", "64").Direct("a proxy's buffers take what a slow reader does not"));
+        await using var scene = await PlatformScene.StartAsync(
+            server => server.With("Events:SocketsPerUser", "200").With("Events:QueueLength", "64")
+            .Direct("a proxy's buffers take what a slow reader does not"));
         var anna = await scene.AddPersonAsync("anna");
         using var connections = EventClient.SmallBuffers();
         var slow = new List<EventClient>();
@@ -40,7 +42,8 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
         var took = watch.Elapsed;
         var endings = await Task.WhenAll(slow.Select(client => client.ReadToEndAsync()));
 
-        output.WriteLine($"{Quick} readers got {Events} events of 8 KB in {took.TotalSeconds:0.0} s beside {Slow} that did not read; those were closed after {watch.Elapsed.TotalSeconds:0.0} s.");
+        output.WriteLine(
+            $"{Quick} readers got {Events} events of 8 KB in {took.TotalSeconds:0.0} s beside {Slow} that did not read; those were closed after {watch.Elapsed.TotalSeconds:0.0} s.");
         endings.Select(ending => ending.Code).Distinct().ShouldBe([1013]);
         took.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         await Eventually.BecomesAsync(() => Task.FromResult(scene.OpenSockets() == Quick), "end of the slow sockets on the server");

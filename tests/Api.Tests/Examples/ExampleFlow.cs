@@ -5,11 +5,12 @@ using ModuleX.Api.Tests.Fixtures;
 namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
-/// Takes the steps of a flow in their order. A step has <c>method</c>, <c>path</c>, <c>status</c>, and where it matters: <c>request</c>, <c>headers</c>, <c>as</c> (the kept
-/// access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>; such a step is an example of the OpenAPI documents), <c>example</c> (what is special
-/// about it, where there are several of one operation), <c>operation</c> (its id, where the path does not tell it), <c>steady</c> (what stands in the
-/// example for values that are others with each run, by their paths in the answer), and <c>keep</c> (a field, or names of values with the path of each in the
-/// answer), and <c>eventually</c> (true for what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
+/// Takes the steps of a flow in their order. A step has <c>method</c>, <c>path</c>, <c>status</c>, and where it matters: <c>request</c>,
+/// <c>headers</c>, <c>as</c> (the kept access token that it is sent with), <c>fields</c> (exactly those of the answer, see <see cref="Shape"/>; such
+/// a step is an example of the OpenAPI documents), <c>example</c> (what is special about it, where there are several of one operation),
+/// <c>operation</c> (its id, where the path does not tell it), <c>steady</c> (what stands in the example for values that are others with each run,
+/// by their paths in the answer), and <c>keep</c> (a field, or names of values with the path of each in the answer), and <c>eventually</c> (true for
+/// what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
 /// </summary>
 /// <param name="recording">What takes the examples down; null for nobody.</param>
 internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> values, ExampleRecording? recording = null)
@@ -20,7 +21,8 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
 
     /// <summary>The flows of a file, by name.</summary>
     public static JsonObject Read(string surface) =>
-        JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Api.Tests", "Examples", $"{surface}.json")), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!["flows"]!.AsObject();
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Api.Tests", "Examples", $"{surface}.json")),
+            documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!["flows"]!.AsObject();
 
     /// <param name="check">What else is looked at; null for nothing.</param>
     public async Task TakeAsync(JsonArray steps, Action<JsonNode, Reply, string>? check = null)
@@ -36,7 +38,8 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
                 reply = await SendAsync(step);
             }
             reply.Status.ShouldBe((int)step["status"]!, $"{about}: {reply.Text}");
-            if (step["fields"] is { } fields) Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).ShouldBeEmpty($"{about}: {reply.Text}");
+            if (step["fields"] is { } fields)
+                Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).ShouldBeEmpty($"{about}: {reply.Text}");
             check?.Invoke(step, reply, about);
             var (path, request) = (Fill((string)step["path"]!), BodyOf(step));
             Keep(step["keep"], reply);
@@ -44,7 +47,8 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
         }
     }
 
-    private bool DiffersFrom(JsonNode step, Reply reply) => step["fields"] is { } fields && Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).Count > 0;
+    private bool DiffersFrom(JsonNode step, Reply reply) =>
+        step["fields"] is { } fields && Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).Count > 0;
 
     private Task<Reply> SendAsync(JsonNode step)
     {

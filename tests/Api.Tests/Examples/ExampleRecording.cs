@@ -37,7 +37,8 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
         if (step["fields"] is null || reply.ContentType != "application/json") return;
         if (OperationOf(step, path) is not { } operation) return;
         var name = step["example"] is { } summary ? NotAName().Replace(((string)summary!).ToLowerInvariant(), "-").Trim('-') : "example";
-        if (_examples.Any(known => (string)known!["operation"]! == operation && (string)known["name"]! == name && (int)known["status"]! == reply.Status)) return;
+        if (_examples.Any(known => (string)known!["operation"]! == operation && (string)known["name"]! == name
+            && (int)known["status"]! == reply.Status)) return;
         var answer = steady.OfAnswer(JsonNode.Parse(reply.Text), operation);
         foreach (var (place, value) in step["steady"]?.AsObject() ?? []) Replace(answer!, place, value!);
         _examples.Add(new JsonObject
@@ -59,18 +60,24 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
         if (DriftTests.Writes)
         {
             kept[flow] = _examples.DeepClone();
-            var inOrder = new JsonObject(ExampleFlow.Read(surface).Where(known => kept.ContainsKey(known.Key)).Select(known => KeyValuePair.Create(known.Key, kept[known.Key]?.DeepClone())));
+            var inOrder = new JsonObject(
+                ExampleFlow.Read(surface).Where(known => kept.ContainsKey(known.Key))
+                .Select(known => KeyValuePair.Create(known.Key, kept[known.Key]?.DeepClone())));
             await File.WriteAllTextAsync(file, inOrder.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n", new UTF8Encoding(false));
             return;
         }
-        Lines(_examples).ShouldBe(Lines(kept[flow]), $"the examples of {surface}.json, {flow}, are not what the server answers: run build/openapi and look at what changes");
+        Lines(_examples)
+            .ShouldBe(Lines(kept[flow]),
+            $"the examples of {surface}.json, {flow}, are not what the server answers: run build/openapi and look at what changes");
     }
 
     /// <param name="place">Names of members and indexes of items, with dots between them; it has to be there.</param>
     private static void Replace(JsonNode answer, string place, JsonNode value)
     {
         var steps = place.Split('.');
-        var parent = steps[..^1].Aggregate(answer, (node, step) => (int.TryParse(step, out var index) ? node.AsArray()[index] : node[step]) ?? throw new InvalidOperationException($"The answer has no {place}"));
+        var parent = steps[..^1]
+            .Aggregate(answer, (node, step) => (int.TryParse(step, out var index) ? node.AsArray()[index] : node[step])
+            ?? throw new InvalidOperationException($"The answer has no {place}"));
         if (!parent.AsObject().ContainsKey(steps[^1])) throw new InvalidOperationException($"The answer has no {place}");
         parent[steps[^1]] = value.DeepClone();
     }
@@ -83,14 +90,17 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
         if (step["operation"] is { } told) return (string)told!;
         var (method, plain) = (((string)step["method"]!).ToLowerInvariant(), path.Split('?')[0].TrimEnd('/'));
         string[] places = step["as"] is not null ? ["/api" + plain, plain] : [plain, "/api" + plain];
-        return places.Select(place => operations.Values.Where(operation => operation.Method == method && IsAt(operation.Path, place)).MinBy(operation => operation.Path.Count(letter => letter == '{'))?.Id)
+        return places.Select(
+            place => operations.Values.Where(operation => operation.Method == method && IsAt(operation.Path, place))
+            .MinBy(operation => operation.Path.Count(letter => letter == '{'))?.Id)
             .FirstOrDefault(id => id is not null);
     }
 
     private static bool IsAt(string template, string path)
     {
         var (segments, asked) = (template.TrimEnd('/').Split('/'), path.Split('/'));
-        return segments.Length == asked.Length && segments.Zip(asked).All(pair => pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+        return segments.Length == asked.Length
+            && segments.Zip(asked).All(pair => pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]

@@ -22,7 +22,8 @@ public sealed partial class FirstStartTests
             ["bootstrap"] = "the-token-that-the-first-start-printed", ["password"] = "a-password-of-yours",
         });
 
-        await new ExampleFlow(server.Client, new() { ["bootstrap"] = Token().Match(server.Errors).Value, ["password"] = $"Aa1!{Guid.NewGuid():N}" }, recording).TakeAsync((JsonArray)ExampleFlow.Read(Surface)[Flow]!);
+        await new ExampleFlow(server.Client, new() { ["bootstrap"] = Token().Match(server.Errors).Value, ["password"] = $"Aa1!{Guid.NewGuid():N}" },
+            recording).TakeAsync((JsonArray)ExampleFlow.Read(Surface)[Flow]!);
 
         await recording.ShouldBeKeptAsync();
     }

@@ -3,7 +3,10 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Examples;
 
-/// <summary>The examples of documents 1, 3, 4 and 5 in their order, each flow against a server as a newcomer starts it: a process of its own, on an empty folder with a settings file.</summary>
+/// <summary>
+/// The examples of documents 1, 3, 4 and 5 in their order, each flow against a server as a newcomer starts it: a process of its own, on an empty
+/// folder with a settings file.
+/// </summary>
 public sealed class FreshServerTests : IAsyncLifetime
 {
     private static readonly string[] Surfaces = ["modulex", "authx", "platform", "tenants", "tenants-integrations"];
@@ -31,7 +34,8 @@ public sealed class FreshServerTests : IAsyncLifetime
         var places = new Dictionary<string, string> { ["config_path"] = "/etc/modulex/modulex.toml", ["secret"] = "a-secret-of-yours" };
         var recording = await ExampleRecording.OfAsync(_server.Client, surface, flow, places);
 
-        await new ExampleFlow(_server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml"), ["secret"] = Guid.NewGuid().ToString("N") }, recording)
+        await new ExampleFlow(
+            _server.Client, new() { ["config_path"] = Path.Combine(_folder, "modulex.toml"), ["secret"] = Guid.NewGuid().ToString("N") }, recording)
             .TakeAsync((JsonArray)ExampleFlow.Read(surface)[flow]!);
 
         await recording.ShouldBeKeptAsync();

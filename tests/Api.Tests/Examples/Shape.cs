@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
-/// Compares an answer with the fields that it should have, no more and no fewer. A list of one item stands for any number of such items, a longer one for just its own,
-/// <c>&lt;name&gt;</c> for any name, <c>name?</c> for a field that may be missing, and <c>&lt;text&gt;</c> and the like for any value of a kind.
+/// Compares an answer with the fields that it should have, no more and no fewer. A list of one item stands for any number of such items, a longer
+/// one for just its own, <c>&lt;name&gt;</c> for any name, <c>name?</c> for a field that may be missing, and <c>&lt;text&gt;</c> and the like for
+/// any value of a kind.
 /// </summary>
 internal static class Shape
 {
@@ -60,7 +61,8 @@ internal static class Shape
     {
         if (expected.Count == 0)
         {
-            if (actual.ValueKind != JsonValueKind.Array || actual.GetArrayLength() > 0) differences.Add($"{pointer}: an empty list was expected, not {actual.GetRawText()}");
+            if (actual.ValueKind != JsonValueKind.Array || actual.GetArrayLength() > 0)
+                differences.Add($"{pointer}: an empty list was expected, not {actual.GetRawText()}");
             return;
         }
         if (expected.Count > 1)

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
-/// Puts values that every run has the same in the place of those that only one run has: ids, times, tokens, addresses, durations. Values of one name are one value in all
-/// examples, and secrets are words that nobody takes for one.
+/// Puts values that every run has the same in the place of those that only one run has: ids, times, tokens, addresses, durations. Values of one name
+/// are one value in all examples, and secrets are words that nobody takes for one.
 /// </summary>
 /// <param name="places">What stands for values that the flow was given, by their names.</param>
 internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> places)
@@ -58,11 +58,18 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
 
     private JsonNode? Of(JsonNode? node, Scope scope, string field, string pointer) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(member => KeyValuePair.Create(OfText(member.Key, scope, "", pointer), Of(member.Value, scope, member.Key, $"{pointer}/{member.Key}")))),
-        JsonArray items => new JsonArray([.. items.Take(scope.IsAnswer && items is [JsonObject, ..] ? LongestList : items.Count).Select((item, index) => Of(item, scope, field, $"{pointer}/{index}"))]),
+        JsonObject fields => new JsonObject(
+            fields.Select(member => KeyValuePair.Create(OfText(member.Key, scope, "", pointer),
+            Of(member.Value, scope, member.Key, $"{pointer}/{member.Key}")))),
+        JsonArray items => new JsonArray(
+            [.. items.Take(scope.IsAnswer && items is [JsonObject, ..] ? LongestList : items.Count)
+            .Select((item, index) => Of(item, scope, field, $"{pointer}/{index}"))]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(OfText(text, scope, field, pointer)),
-        JsonValue value when scope.IsAnswer && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && Measured.TryGetValue(field, out var measured) => JsonValue.Create(measured),
-        JsonValue value when value.TryGetValue<long>(out var number) && number >= LeastRandomNumber => JsonValue.Create(long.Parse(NumberOf(number.ToString(CultureInfo.InvariantCulture), scope, pointer), CultureInfo.InvariantCulture)),
+        JsonValue value when scope.IsAnswer && value.GetValueKind() == System.Text.Json.JsonValueKind.Number
+            && Measured.TryGetValue(field, out var measured) => JsonValue.Create(measured),
+        JsonValue value when value.TryGetValue<long>(out var number)
+            && number >= LeastRandomNumber => JsonValue.Create(
+                long.Parse(NumberOf(number.ToString(CultureInfo.InvariantCulture), scope, pointer), CultureInfo.InvariantCulture)),
         _ => node?.DeepClone(),
     };
 
@@ -90,7 +97,8 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         if (id == Guid.Empty.ToString()) return id;
         if (!scope.Ids.TryGetValue(id, out var steady))
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_names.TryGetValue(id, out var name) ? name : scope.Operation + pointer)));
+            var hash = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(_names.TryGetValue(id, out var name) ? name : scope.Operation + pointer)));
             scope.Ids[id] = steady = $"019bc10e-2b40-7{hash[..3]}-8{hash[3..6]}-{hash[6..18]}";
         }
         return steady;
@@ -114,7 +122,8 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
         var distance = time - scope.Now;
         if (Math.Abs(distance.TotalDays) > FarDays) return text;
         var isHour = time.TimeOfDay.Ticks % TimeSpan.TicksPerHour == 0;
-        var steady = isHour ? Floor(Moment, TimeSpan.FromHours(1)) + (time - Floor(scope.Now, TimeSpan.FromHours(1))) : Moment + Grain * Math.Round(distance / Grain);
+        var steady = isHour ? Floor(Moment, TimeSpan.FromHours(1)) + (time - Floor(scope.Now, TimeSpan.FromHours(1)))
+            : Moment + Grain * Math.Round(distance / Grain);
         return steady.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
@@ -122,7 +131,8 @@ internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> p
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return text;
         var distance = day.DayNumber - DateOnly.FromDateTime(scope.Now.UtcDateTime).DayNumber;
-        return Math.Abs(distance) > FarDays ? text : DateOnly.FromDateTime(Moment.UtcDateTime).AddDays(distance).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Math.Abs(distance) > FarDays ? text
+            : DateOnly.FromDateTime(Moment.UtcDateTime).AddDays(distance).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private static DateTimeOffset Floor(DateTimeOffset time, TimeSpan step) => new(time.UtcTicks - time.UtcTicks % step.Ticks, TimeSpan.Zero);

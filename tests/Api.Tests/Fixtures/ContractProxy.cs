@@ -3,8 +3,9 @@ using System.Net.Http.Json;
 namespace ModuleX.Api.Tests.Fixtures;
 
 /// <summary>
-/// The proxy of tests/tools/proxy, before every server of the tests where it is installed: Prism, which nobody here wrote, holds each exchange against the kept OpenAPI document. What is not as
-/// the document says comes back as 500 with a sentence, so that the test that made it fails. One process for all servers; it ends with the tests.
+/// The proxy of tests/tools/proxy, before every server of the tests where it is installed: Prism, which nobody here wrote, holds each exchange
+/// against the kept OpenAPI document. What is not as the document says comes back as 500 with a sentence, so that the test that made it fails. One
+/// process for all servers; it ends with the tests.
 /// </summary>
 internal sealed class ContractProxy : IAsyncDisposable
 {
@@ -35,16 +36,21 @@ internal sealed class ContractProxy : IAsyncDisposable
     public static string Node { get; } = Path.Combine(Folder, "node_modules", "node", "bin", "node");
 
     /// <summary>Why tests of the proxy are skipped; null where they aren't.</summary>
-    public static string? MissingReason => NpmPackages.MissingReason("The proxy that holds exchanges against the OpenAPI document", Folder, "node", Path.Combine("@stoplight", "prism-http"));
+    public static string? MissingReason =>
+        NpmPackages.MissingReason("The proxy that holds exchanges against the OpenAPI document", Folder, "node", Path.Combine("@stoplight", "prism-http"));
 
-    /// <summary>Whether servers of the tests have it before them. True as well where CI lacks its packages: a run without it must not look like one with it.</summary>
+    /// <summary>
+    /// Whether servers of the tests have it before them. True as well where CI lacks its packages: a run without it must not look like one with it.
+    /// </summary>
     public static bool IsOn { get; } = Environment.GetEnvironmentVariable(Switch) != "off" && MissingReason is null;
 
     /// <summary>A process of its own.</summary>
     /// <param name="report">Null for none.</param>
     public static async Task<ContractProxy> StartAsync(string? report = null)
     {
-        var process = ChildProcess.Start(Node, Folder, ["--max-http-header-size=65536", "proxy.mjs", Repository.PathOf("docs", "openapi", "openapi.json"), .. report is null ? [] : (string[])[report]]);
+        var process = ChildProcess.Start(
+            Node, Folder,
+            ["--max-http-header-size=65536", "proxy.mjs", Repository.PathOf("docs", "openapi", "openapi.json"), .. report is null ? [] : (string[])[report]]);
         return new(process, (await process.ReadyLineAsync<Ready>(StartLimit)).Control);
     }
 
@@ -56,7 +62,8 @@ internal sealed class ContractProxy : IAsyncDisposable
     public async Task<IAsyncDisposable> RelayAsync(Uri server, Uri address)
     {
         var answer = await _control.PostAsJsonAsync("/relays", new { port = address.Port, upstream = server.OriginalString });
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"The proxy can't listen on {address}: {await answer.Content.ReadAsStringAsync()}");
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"The proxy can't listen on {address}: {await answer.Content.ReadAsStringAsync()}");
         return new Relay(_control, address.Port);
     }
 

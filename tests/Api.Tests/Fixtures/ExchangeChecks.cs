@@ -9,8 +9,8 @@ using ModuleX.Api.Tests.OpenApi;
 namespace ModuleX.Api.Tests.Fixtures;
 
 /// <summary>
-/// Stands before every server of the tests as a proxy would, and holds each exchange against the kept OpenAPI document: an answer that the document does not have, and a body
-/// that was taken although the document forbids it, become 500 with a sentence, so that the test that made them fails.
+/// Stands before every server of the tests as a proxy would, and holds each exchange against the kept OpenAPI document: an answer that the document
+/// does not have, and a body that was taken although the document forbids it, become 500 with a sentence, so that the test that made them fails.
 /// </summary>
 internal sealed class ExchangeChecks : IStartupFilter
 {
@@ -37,7 +37,8 @@ internal sealed class ExchangeChecks : IStartupFilter
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         // What no document describes goes out as the server writes it.
-        if (context.Request.Headers.Upgrade.Count > 0 || PassedOver.Any(start => context.Request.Path.Value!.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (context.Request.Headers.Upgrade.Count > 0
+            || PassedOver.Any(start => context.Request.Path.Value!.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             await next(context);
             return;
@@ -74,7 +75,8 @@ internal sealed class ExchangeChecks : IStartupFilter
         if (Seen.AddOrUpdate((name, status), 1, static (_, count) => count + 1) > Closely) return null;
         var body = Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
         var type = context.Response.ContentType?.Split(';')[0];
-        return Contract.Kept.ProblemOfAnswer(name, status, type, body) ?? (request is not null && status < 300 ? Contract.Kept.ProblemOfRequest(name, request) : null);
+        return Contract.Kept.ProblemOfAnswer(name, status, type, body)
+            ?? (request is not null && status < 300 ? Contract.Kept.ProblemOfRequest(name, request) : null);
     }
 
     /// <summary>The body, which the server reads again; null for one that is large, no JSON, or of unknown length.</summary>

@@ -62,7 +62,8 @@ internal sealed class GitHubUpstream : IAsyncDisposable
         _requests.Enqueue(new(request.Method, request.Path + request.QueryString, token, context.Response.StatusCode));
     }
 
-    private static object Repo(string name) => new { name, full_name = $"octocat/{name}", @private = false, description = "A repository", default_branch = "main" };
+    private static object Repo(string name) =>
+        new { name, full_name = $"octocat/{name}", @private = false, description = "A repository", default_branch = "main" };
 }
 
 /// <summary>A request that reached the upstream.</summary>

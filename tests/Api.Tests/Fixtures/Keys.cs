@@ -23,17 +23,22 @@ internal static class Keys
     public static async Task<OrganizationView> CreateOrganizationAsync(this ModuleXServer modulex, string slug)
     {
         var tenant = (await modulex.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
-        return (await modulex.AskAsync(useCases => useCases.SendAsync(new CreateOrganizationCommand(Actor.System(tenant), slug, slug, new OrganizationChange()), default))).Required();
+        return (await modulex.AskAsync(
+            useCases => useCases.SendAsync(new CreateOrganizationCommand(Actor.System(tenant), slug, slug, new OrganizationChange()), default))).Required();
     }
 
-    public static async Task<NewApiKey> CreateKeyAsync(this ModuleXServer modulex, string organization = Organization.DefaultSlug, string[]? scopes = null, DateTimeOffset? expiresAt = null) =>
-        (await modulex.AskAsync(useCases => useCases.SendAsync(new CreateApiKeyCommand(Tenant.DefaultDomain, organization, "for a test", [.. scopes ?? []], expiresAt), default))).Required();
+    public static async Task<NewApiKey> CreateKeyAsync(
+        this ModuleXServer modulex, string organization = Organization.DefaultSlug, string[]? scopes = null, DateTimeOffset? expiresAt = null) =>
+        (await modulex.AskAsync(
+            useCases => useCases.SendAsync(new CreateApiKeyCommand(Tenant.DefaultDomain, organization, "for a test", [.. scopes ?? []], expiresAt),
+            default))).Required();
 
     public static async Task RevokeAsync(this ModuleXServer modulex, ApiKeyId key) =>
         (await modulex.AskAsync(useCases => useCases.SendAsync(new RevokeApiKeyCommand(key), default))).Required();
 
     public static async Task<ApiKey> ReadKeyAsync(this ModuleXServer modulex, ApiKeyId id) =>
-        (await modulex.AskAsync(useCases => useCases.SendAsync(new ListApiKeysQuery(Tenant.DefaultDomain, Organization.DefaultSlug), default))).Required().Single(key => key.Id == id);
+        (await modulex.AskAsync(useCases => useCases.SendAsync(new ListApiKeysQuery(Tenant.DefaultDomain, Organization.DefaultSlug), default)))
+            .Required().Single(key => key.Id == id);
 
     public static HttpClient ClientWith(this ModuleXServer modulex, string? key)
     {

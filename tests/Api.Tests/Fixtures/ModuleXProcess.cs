@@ -52,7 +52,8 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         var own = ContractProxy.IsOn ? FreeAddress() : address;
         return Start(
             folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
-            ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}", $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
+            ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}",
+                $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
     }
 
     /// <summary>Starts the program with these arguments and no others, as a person types them.</summary>
@@ -114,7 +115,8 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         if (_proxy is not null) await (await _proxy).DisposeAsync();
     }
 
-    private static ModuleXProcess Start(string folder, Uri address, IReadOnlyDictionary<string, string> environment, Task<IAsyncDisposable>? proxy, IEnumerable<string> arguments)
+    private static ModuleXProcess Start(
+        string folder, Uri address, IReadOnlyDictionary<string, string> environment, Task<IAsyncDisposable>? proxy, IEnumerable<string> arguments)
     {
         // A file that may not grow is an error to the program, not a signal that ends it: as on a disk that is full.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", typeof(ModuleXHost).Assembly.Location])

@@ -68,7 +68,9 @@ internal sealed class ModuleXServerBuilder
         var own = _isProxied ? new Uri($"http://127.0.0.1:{FreePort()}") : Address;
         _settings["Urls"] = own.OriginalString;
         var log = new CapturedLog();
-        var app = ModuleXHost.Build([.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")], services => services.Replace(ServiceDescriptor.Singleton(_time)).AddSingleton<IStartupFilter, ExchangeChecks>());
+        var app = ModuleXHost.Build(
+            [.. _settings.Select(pair => $"--{pair.Key}={pair.Value}")],
+            services => services.Replace(ServiceDescriptor.Singleton(_time)).AddSingleton<IStartupFilter, ExchangeChecks>());
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await ServeCommand.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -15,7 +15,8 @@ public sealed class OAuthServer : IAsyncLifetime
     /// <summary>True when npm has brought the server and the Node that it needs.</summary>
     public static bool IsInstalled => File.Exists(Node) && Directory.Exists(Path.Combine(Folder, "node_modules", "oidc-provider"));
 
-    public OAuthAddresses Addresses => _addresses ?? throw new InvalidOperationException("The authorization server from npm is not there: run npm install in tests/tools/oauth-server");
+    public OAuthAddresses Addresses =>
+        _addresses ?? throw new InvalidOperationException("The authorization server from npm is not there: run npm install in tests/tools/oauth-server");
 
     public async Task InitializeAsync()
     {
@@ -65,7 +66,9 @@ public sealed class OAuthServer : IAsyncLifetime
     /// <summary>Uses a refresh token as a thief would.</summary>
     public async Task RefreshAsync(RegisteredClient client, string refreshToken) => await _http.PostAsync(
         Addresses.Token,
-        new FormUrlEncodedContent([new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", client.ClientId), new("client_secret", client.ClientSecret)]));
+        new FormUrlEncodedContent(
+            [new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", client.ClientId),
+            new("client_secret", client.ClientSecret)]));
 
     private async Task SwitchAsync(object switches) =>
         (await _http.PatchAsJsonAsync($"{Addresses.Admin}/switches", switches)).EnsureSuccessStatusCode();

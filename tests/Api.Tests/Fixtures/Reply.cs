@@ -35,10 +35,14 @@ internal static class Calls
 
     public static Task<Reply> DeleteReplyAsync(this HttpClient client, string path) => client.CallAsync(HttpMethod.Delete, path);
 
-    /// <summary>A longer body waits for the server's word before it is sent, as curl's do: a refusal may close the connection, which a client that still sends meets before the answer.</summary>
+    /// <summary>
+    /// A longer body waits for the server's word before it is sent, as curl's do: a refusal may close the connection, which a client that still
+    /// sends meets before the answer.
+    /// </summary>
     private const int LongBody = 1024 * 1024;
 
-    public static async Task<Reply> CallAsync(this HttpClient client, HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    public static async Task<Reply> CallAsync(
+        this HttpClient client, HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

@@ -116,8 +116,10 @@ public sealed class AnswerTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [Fact]
     public async Task The_documents_of_the_surfaces_name_their_own_paths_only()
     {
-        var simple = (await scene.Client.GetReplyAsync("/openapi/simple.json")).With(200).Json.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        var tenants = (await scene.Client.GetReplyAsync("/openapi/tenants.json")).With(200).Json.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        var simple = (await scene.Client.GetReplyAsync("/openapi/simple.json")).With(200).Json.GetProperty("paths").EnumerateObject()
+            .Select(path => path.Name).ToList();
+        var tenants = (await scene.Client.GetReplyAsync("/openapi/tenants.json")).With(200).Json.GetProperty("paths").EnumerateObject()
+            .Select(path => path.Name).ToList();
 
         simple.ShouldContain("/tools/{tool_name}/execute");
         simple.ShouldAllBe(path => !path.StartsWith("/api/"));

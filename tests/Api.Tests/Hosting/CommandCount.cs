@@ -18,7 +18,8 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     public CommandCount()
     {
         // The server makes an activity for a request only when somebody reads it.
-        var requests = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        var requests = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
         ActivitySource.AddActivityListener(requests);
         _subscriptions.Add(requests);
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));

@@ -71,7 +71,8 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_key_is_shown_once_listed_without_its_text_and_revoked()
     {
         await HasDatabaseAsync();
-        await using var made = await RunAsync("keys", "create", "--organization", "default", "--name", "backend", "--scope", "runs:execute", "--scope", "sessions:read", Development);
+        await using var made = await RunAsync(
+            "keys", "create", "--organization", "default", "--name", "backend", "--scope", "runs:execute", "--scope", "sessions:read", Development);
         await using var listed = await RunAsync("keys", "list", "--organization", "default", Development);
         var id = listed.Output.Split('\n')[1].Split('\t')[0];
         await using var revoked = await RunAsync("keys", "revoke", id, Development);
@@ -144,7 +145,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var wrong = TestTools.ReadThing;
         wrong["request"]!["method"] = "FETCH";
-        using var tools = new TestTools().Add("good", "https://example.com", TestTools.ReadThing).Add("wrong", "https://example.com", wrong).AddManifest("empty", new JsonObject());
+        using var tools = new TestTools().Add("good", "https://example.com", TestTools.ReadThing).Add("wrong", "https://example.com", wrong)
+            .AddManifest("empty", new JsonObject());
         Directory.CreateDirectory(Path.Combine(tools.Folder, "broken"));
         await File.WriteAllTextAsync(Path.Combine(tools.Folder, "broken", "tool.json"), "{ not json");
 

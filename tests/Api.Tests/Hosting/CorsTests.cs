@@ -33,7 +33,8 @@ public sealed class CorsTests
         One(asked, "Access-Control-Allow-Origin").ShouldBe(Allowed);
         One(asked, "Access-Control-Allow-Methods").Split(',').ShouldContain("PUT");
         One(asked, "Access-Control-Allow-Headers").Split(',').ShouldBe(
-            ["Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", "X-Organization-ID", "X-Tenant-Domain", "traceparent", "tracestate"], ignoreOrder: true);
+            ["Authorization", "Content-Type", "Idempotency-Key", "X-API-Key", "X-Organization-ID", "X-Tenant-Domain", "traceparent", "tracestate"],
+                ignoreOrder: true);
         asked.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
         called.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         One(called, "Access-Control-Allow-Origin").ShouldBe(Allowed);
@@ -59,7 +60,8 @@ public sealed class CorsTests
     [Fact]
     public async Task Browsers_questions_do_not_count_as_requests()
     {
-        await using var server = await AModuleX().With("Cors:AllowedOrigins:0", Allowed).With("RateLimits:Enabled", "true").With("RateLimits:Anonymous", "3").StartAsync();
+        await using var server = await AModuleX().With("Cors:AllowedOrigins:0", Allowed).With("RateLimits:Enabled", "true")
+            .With("RateLimits:Anonymous", "3").StartAsync();
 
         for (var question = 0; question < 10; question++)
         {
@@ -80,7 +82,9 @@ public sealed class CorsTests
     {
         using var folder = new TempFolder();
 
-        await using var run = await ModuleXProcess.RunAsync(folder.Path, "serve", "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Catalogue:Path={Repository.PathOf("integrations")}", $"--Cors:AllowedOrigins:0={origin}");
+        await using var run = await ModuleXProcess.RunAsync(
+            folder.Path, "serve", "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Catalogue:Path={Repository.PathOf("integrations")}",
+            $"--Cors:AllowedOrigins:0={origin}");
 
         run.ExitCode.ShouldBe(1);
         run.Errors.ShouldContain("Cors:AllowedOrigins must be origins such as https://app.example.com");
@@ -88,7 +92,8 @@ public sealed class CorsTests
 
     /// <summary>What a browser asks before a call.</summary>
     private static Task<HttpResponseMessage> AskAsync(ModuleXServer server, string origin) => SendAsync(
-        server, HttpMethod.Options, [("Origin", origin), ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "authorization,x-organization-id")]);
+        server, HttpMethod.Options,
+        [("Origin", origin), ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "authorization,x-organization-id")]);
 
     /// <summary>The call itself, without a token.</summary>
     private static Task<HttpResponseMessage> CallAsync(ModuleXServer server, string origin) => SendAsync(server, HttpMethod.Get, [("Origin", origin)]);

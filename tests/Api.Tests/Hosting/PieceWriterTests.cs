@@ -9,7 +9,8 @@ public sealed class PieceWriterTests
     private static readonly byte[] Large = [.. Enumerable.Range(0, 10 * AnswerInPieces.PieceBytes + 7).Select(number => (byte)(number % 251))];
 
     /// <summary>It waits for its reader from the first byte beyond a piece on.</summary>
-    private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: AnswerInPieces.PieceBytes, resumeWriterThreshold: 1, useSynchronizationContext: false));
+    private readonly Pipe _pipe = new(
+        new PipeOptions(pauseWriterThreshold: AnswerInPieces.PieceBytes, resumeWriterThreshold: 1, useSynchronizationContext: false));
 
     [Fact]
     public async Task Large_write_waits_for_its_reader_piece_by_piece()

@@ -44,9 +44,11 @@ public sealed class ProxyTests
             HttpMethod.Post, "/api/auth/login", """{"email":"admin@example.com","password":"admin123"}""", ("X-Forwarded-For", "203.0.113.7"));
         var token = reply.With(200).Json.GetProperty("access_token").GetString();
 
-        var logs = await server.Client.CallAsync(HttpMethod.Get, "/api/v1/audit/logs", null, ("Authorization", $"Bearer {token}"), ("X-Forwarded-For", "203.0.113.7"));
+        var logs = await server.Client.CallAsync(
+            HttpMethod.Get, "/api/v1/audit/logs", null, ("Authorization", $"Bearer {token}"), ("X-Forwarded-For", "203.0.113.7"));
 
-        logs.With(200).Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("ip_address")).Where(address => address.ValueKind == JsonValueKind.String)
+        logs.With(200).Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("ip_address"))
+            .Where(address => address.ValueKind == JsonValueKind.String)
             .Select(address => address.GetString()).ShouldContain("203.0.113.7");
     }
 

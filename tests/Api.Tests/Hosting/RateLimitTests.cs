@@ -73,7 +73,8 @@ public sealed class RateLimitTests
         (await server.Client.GetReplyAsync("/")).With(200);
 
         var (modulex, authx, platform, simple, tenants) = (
-            await server.Client.GetReplyAsync("/api/nosuch"), await server.Client.GetReplyAsync("/api/v1/users/me"), await server.Client.GetReplyAsync("/api/auth/sessions"),
+            await server.Client.GetReplyAsync("/api/nosuch"), await server.Client.GetReplyAsync("/api/v1/users/me"),
+            await server.Client.GetReplyAsync("/api/auth/sessions"),
             await server.Client.GetReplyAsync("/"), await server.Client.GetReplyAsync("/api/mock/users"));
 
         modulex.With(429).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("RATE_LIMIT_EXCEEDED");
@@ -99,7 +100,9 @@ public sealed class RateLimitTests
         (await server.Client.PostReplyAsync("/api/v1/auth/login", login)).With(401);
         (await server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = "mxr_none" })).With(401);
 
-        foreach (var path in new[] { "/api/auth/login", "/api/auth/register", "/api/auth/refresh", "/api/system/bootstrap", "/api/v1/auth/login", "/api/v1/auth/register", "/api/v1/auth/refresh", "/api/v1/auth/change-password" })
+        foreach (var path in new[]
+            { "/api/auth/login", "/api/auth/register", "/api/auth/refresh", "/api/system/bootstrap", "/api/v1/auth/login", "/api/v1/auth/register",
+            "/api/v1/auth/refresh", "/api/v1/auth/change-password" })
             Told((await server.Client.PostReplyAsync(path, login)).With(429)).ShouldBe((4, 0));
         (await server.Client.GetReplyAsync("/")).With(200);
     }
@@ -212,7 +215,8 @@ public sealed class RateLimitTests
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Path, "modulex.toml");
         await File.WriteAllTextAsync(file, "[RateLimits]\nAnonymous = 7\n");
-        await using var server = ModuleXProcess.Serve(folder.Path, "--RateLimits:Enabled=true", "--Passwords:Iterations=10000", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={Password}");
+        await using var server = ModuleXProcess.Serve(
+            folder.Path, "--RateLimits:Enabled=true", "--Passwords:Iterations=10000", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={Password}");
         await server.ReadyAsync();
         using var root = await SignInAsync(server.Client);
         Told((await server.Client.GetReplyAsync("/"))!)!.Value.Limit.ShouldBe(7);
@@ -226,9 +230,11 @@ public sealed class RateLimitTests
         Told((await server.Client.GetReplyAsync("/")).With(200))!.Value.Limit.ShouldBe(90);
     }
 
-    private static ModuleXServerBuilder Limited() => ModuleXServerBuilder.AModuleX().With("RateLimits:Enabled", "true").With("RateLimits:Window", Window.ToString());
+    private static ModuleXServerBuilder Limited() =>
+        ModuleXServerBuilder.AModuleX().With("RateLimits:Enabled", "true").With("RateLimits:Window", Window.ToString());
 
-    private static ModuleXServerBuilder WithRoot(ModuleXServerBuilder builder) => builder.With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password);
+    private static ModuleXServerBuilder WithRoot(ModuleXServerBuilder builder) =>
+        builder.With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password);
 
     private static async Task<HttpClient> SignInAsync(HttpClient anyone)
     {
@@ -240,10 +246,12 @@ public sealed class RateLimitTests
 
     /// <summary>A key that looks like one, and that nobody has tried before.</summary>
     private static Task<Reply> TryKeyAsync(HttpClient client, ActivityTraceId trace) =>
-        client.CallAsync(HttpMethod.Get, "/auth/tools?user_id=a", null, ("X-API-Key", $"mx_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}"), CommandCount.HeaderOf(trace));
+        client.CallAsync(HttpMethod.Get, "/auth/tools?user_id=a", null,
+            ("X-API-Key", $"mx_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}"), CommandCount.HeaderOf(trace));
 
     /// <summary>The limit and what remains of it; null where the answer does not say.</summary>
     private static (int Limit, int Remaining)? Told(Reply reply) => reply.Headers.TryGetValues("X-RateLimit-Limit", out var limit)
-        ? (int.Parse(limit.Single(), CultureInfo.InvariantCulture), int.Parse(reply.Headers.GetValues("X-RateLimit-Remaining").Single(), CultureInfo.InvariantCulture))
+        ? (int.Parse(limit.Single(), CultureInfo.InvariantCulture),
+            int.Parse(reply.Headers.GetValues("X-RateLimit-Remaining").Single(), CultureInfo.InvariantCulture))
         : null;
 }

@@ -30,7 +30,8 @@ public sealed class RequestErrorTests : IAsyncLifetime
         _app.Use(KeepErrorAsync);
         _app.MapPost("/people", (PersonRequest _) => Results.Ok());
         _app.MapGet("/people/{person_id}", (Guid person_id) => Results.Ok(person_id));
-        _app.MapGet("/people", (int? page, bool? is_active, DateTimeOffset? since, string q, [FromQuery(Name = "page_size")] int? pageSize, int? key_number) => Results.Ok());
+        _app.MapGet("/people",
+            (int? page, bool? is_active, DateTimeOffset? since, string q, [FromQuery(Name = "page_size")] int? pageSize, int? key_number) => Results.Ok());
     }
 
     public Task InitializeAsync() => _app.StartAsync();

@@ -54,7 +54,8 @@ public sealed class RootPathsTests
     [InlineData("GET", "/integrations/")]
     [InlineData("GET", "/dashboard/stats")]
     [InlineData("GET", "/Monitoring/logs")]
-    public Task A_request_that_the_surface_of_the_root_does_not_define_is_the_same_under_api(string method, string path) => ShouldBecomeAsync("/api" + path, method, path);
+    public Task A_request_that_the_surface_of_the_root_does_not_define_is_the_same_under_api(string method, string path) =>
+        ShouldBecomeAsync("/api" + path, method, path);
 
     [Theory]
     [InlineData("/auth/tools", "Bearer abc", "/api/auth/tools")]
@@ -64,7 +65,8 @@ public sealed class RootPathsTests
     [InlineData("/", "Bearer abc", "/")]
     [InlineData("/health", "Bearer abc", "/health")]
     [InlineData("/toolshed", "Bearer abc", "/toolshed")]
-    public Task A_bearer_token_is_for_what_is_under_api(string path, string authorization, string expected) => ShouldBecomeAsync(expected, "GET", path, authorization);
+    public Task A_bearer_token_is_for_what_is_under_api(string path, string authorization, string expected) =>
+        ShouldBecomeAsync(expected, "GET", path, authorization);
 
     [Fact]
     public async Task An_execution_passes_without_making_an_object()

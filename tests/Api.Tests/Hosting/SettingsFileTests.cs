@@ -67,7 +67,8 @@ public sealed class SettingsFileTests : IDisposable
     [Theory]
     [InlineData("nosuch.toml", "nosuch.toml, which MODULEX_CONFIG_PATH names, is not there")]
     [InlineData("modulex.json", "MODULEX_CONFIG_PATH must name a file that ends in .toml; it is modulex.json.")]
-    public async Task Name_that_names_no_such_file_is_refused(string named, string said) => await ShouldRefuseAsync(Variable("MODULEX_CONFIG_PATH", named), said);
+    public async Task Name_that_names_no_such_file_is_refused(string named, string said) =>
+        await ShouldRefuseAsync(Variable("MODULEX_CONFIG_PATH", named), said);
 
     [Fact]
     public async Task Server_that_runs_passes_its_own_trial()

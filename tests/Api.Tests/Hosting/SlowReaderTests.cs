@@ -75,7 +75,8 @@ public sealed class SlowReaderTests
     [Fact]
     public async Task Connections_beyond_the_setting_are_closed()
     {
-        await using var server = await ModuleXServerBuilder.AModuleX().With("Http:MaxConnections", "2").Direct("the proxy has connections of its own").StartAsync();
+        await using var server = await ModuleXServerBuilder.AModuleX().With("Http:MaxConnections", "2").Direct("the proxy has connections of its own")
+            .StartAsync();
         using var first = await AskAsync(server, "/health/live", "keep-alive");
         using var second = await AskAsync(server, "/health/live", "keep-alive");
         (await first.ReceiveAsync(new byte[16])).ShouldBeGreaterThan(0);

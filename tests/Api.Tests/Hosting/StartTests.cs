@@ -81,7 +81,8 @@ public sealed class StartTests : IDisposable
     {
         var key = NewMasterKey();
         await using (var made = await ModuleXProcess.RunAsync(_folder.Path, key, "database", "update")) made.ExitCode.ShouldBe(0, made.Errors);
-        await using (var made = await ModuleXProcess.RunAsync(_folder.Path, key, "keys", "create", "--organization", "default", "--name", "n")) made.ExitCode.ShouldBe(0, made.Errors);
+        await using (var made = await ModuleXProcess.RunAsync(_folder.Path, key, "keys", "create", "--organization", "default", "--name",
+            "n")) made.ExitCode.ShouldBe(0, made.Errors);
 
         await using var wrong = await ModuleXProcess.RunAsync(_folder.Path, NewMasterKey(), "serve", "--PublicUrl=https://modulex.example");
         await using var right = await ModuleXProcess.RunAsync(_folder.Path, key, "keys", "list", "--organization", "default");

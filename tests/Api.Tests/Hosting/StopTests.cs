@@ -39,7 +39,8 @@ public sealed class StopTests : IAsyncLifetime
     public async Task An_execution_under_way_ends_well_and_what_was_used_is_written()
     {
         await using var server = await ServeAsync();
-        await using (var made = await VerbAsync("keys", "create", "--organization", "default", "--name", "n")) server.Client.DefaultRequestHeaders.Add("X-API-Key", made.Output);
+        await using (var made = await VerbAsync("keys", "create", "--organization", "default", "--name",
+            "n")) server.Client.DefaultRequestHeaders.Add("X-API-Key", made.Output);
         var running = await BeginAsync(server);
 
         await server.AskToEndAsync();
@@ -77,7 +78,8 @@ public sealed class StopTests : IAsyncLifetime
         await using var revoked = await VerbAsync("keys", "revoke", listed.Output.Split('\n')[1].Split('\t')[0]);
 
         revoked.ExitCode.ShouldBe(0, revoked.Errors);
-        await Eventually.SoAsync("refusal of the revoked key", async () => (await server.Client.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, SeenWithin);
+        await Eventually.SoAsync(
+            "refusal of the revoked key", async () => (await server.Client.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, SeenWithin);
     }
 
     private async Task<ModuleXProcess> ServeAsync(params string[] settings)

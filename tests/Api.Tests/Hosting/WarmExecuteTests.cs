@@ -25,7 +25,8 @@ public sealed class WarmExecuteTests : IAsyncLifetime
     {
         using var client = await _scene.ModuleX.ClientOfAsync("default");
         await new Owner(client, "ada").ConnectedToAsync("github", new { token = _scene.Token });
-        var (listing, first, warm) = (ActivityTraceId.CreateRandom(), ActivityTraceId.CreateRandom(), Enumerable.Range(0, 20).Select(_ => ActivityTraceId.CreateRandom()).ToList());
+        var (listing, first, warm) = (
+            ActivityTraceId.CreateRandom(), ActivityTraceId.CreateRandom(), Enumerable.Range(0, 20).Select(_ => ActivityTraceId.CreateRandom()).ToList());
 
         (await client.CallAsync(HttpMethod.Get, "/auth/tools?user_id=ada", null, CommandCount.HeaderOf(listing))).With(200);
         (await ExecuteAsync(client, first)).With(200);
@@ -35,7 +36,8 @@ public sealed class WarmExecuteTests : IAsyncLifetime
         _commands.Of(listing).ShouldBePositive();
         warm.ShouldAllBe(trace => _commands.Of(trace) == 0);
         // It is counted all the same.
-        (await ExecuteAsync(client, ActivityTraceId.CreateRandom())).With(200).Headers.GetValues("X-RateLimit-Remaining").ShouldHaveSingleItem().ShouldNotBe("999");
+        (await ExecuteAsync(client, ActivityTraceId.CreateRandom())).With(200).Headers.GetValues("X-RateLimit-Remaining").ShouldHaveSingleItem()
+            .ShouldNotBe("999");
     }
 
     [Fact]

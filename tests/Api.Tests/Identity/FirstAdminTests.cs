@@ -16,7 +16,8 @@ public sealed partial class FirstAdminTests
         using var folder = new TempFolder();
         await using var server = ModuleXProcess.Serve(folder.Path, StartTests.NewMasterKey(), "--environment=Production");
         await server.ReadyAsync();
-        Task<Reply> BootstrapAsync(string token) => server.Client.PostReplyAsync("/api/system/bootstrap", new { token, email = "root@example.com", password = IdentityScene.Password });
+        Task<Reply> BootstrapAsync(string token) => server.Client.PostReplyAsync(
+            "/api/system/bootstrap", new { token, email = "root@example.com", password = IdentityScene.Password });
         var token = Token().Match(server.Errors).Value;
         token.ShouldNotBeEmpty();
         server.Output.ShouldNotContain(token);
@@ -28,7 +29,8 @@ public sealed partial class FirstAdminTests
         (await BootstrapAsync(token)).With(403);
 
         var root = (await server.Client.PostReplyAsync("/api/auth/login", Root)).With(200)["access_token"]!;
-        (await server.Client.CallAsync(HttpMethod.Get, "/api/system/validate-auth", null, ("Authorization", $"Bearer {root}"))).With(200)["user_role"].ShouldBe("SUPER_ADMIN");
+        (await server.Client.CallAsync(HttpMethod.Get, "/api/system/validate-auth", null, ("Authorization", $"Bearer {root}"))).With(200)["user_role"]
+            .ShouldBe("SUPER_ADMIN");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed partial class FirstAdminTests
         var login = (await server.Client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200);
 
         login.Json.GetProperty("user").GetProperty("username").GetString().ShouldBe("admin");
-        (await server.Client.PostReplyAsync("/api/system/bootstrap", new { token = "mxb_" + new string('a', 43), email = "root@example.com", password = IdentityScene.Password })).With(403);
+        (await server.Client.PostReplyAsync(
+            "/api/system/bootstrap", new { token = "mxb_" + new string('a', 43), email = "root@example.com", password = IdentityScene.Password })).With(403);
     }
 
     [GeneratedRegex("mxb_[A-Za-z0-9_-]{43}", RegexOptions.NonBacktracking)]

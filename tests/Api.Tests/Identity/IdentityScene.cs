@@ -49,7 +49,8 @@ public sealed class IdentityScene : IAsyncLifetime
 
     internal Task<TimeSpan> RefusesAsync(string token) => Eventually.SoAsync("refusal of the token", async () => !await IsGoodAsync(token), SeenWithin);
 
-    internal IEnumerable<string> SecurityEvents(string name) => Server.Log.Lines.Where(line => line.Contains($"ModuleX.Security[{name}]", StringComparison.Ordinal));
+    internal IEnumerable<string> SecurityEvents(string name) =>
+        Server.Log.Lines.Where(line => line.Contains($"ModuleX.Security[{name}]", StringComparison.Ordinal));
 
     private static Account AccountOf(string email, Reply reply) =>
         new(email, reply.Json.GetProperty("user").GetProperty("id").GetString()!, reply["access_token"]!, reply["refresh_token"]!);

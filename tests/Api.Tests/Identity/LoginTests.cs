@@ -22,7 +22,8 @@ public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<Iden
             new { email = inactive.Email, password = IdentityScene.Password },
         };
         // Document 1 has no such field.
-        if (path.Contains("v1", StringComparison.Ordinal)) attempts.Add(new { email = known.Email, password = IdentityScene.Password, organization_slug = slug });
+        if (path.Contains("v1", StringComparison.Ordinal))
+            attempts.Add(new { email = known.Email, password = IdentityScene.Password, organization_slug = slug });
 
         var answers = new List<string>();
         foreach (var attempt in attempts) answers.Add(Shown((await scene.PostAsync(path, attempt)).With(401)));
@@ -40,7 +41,8 @@ public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<Iden
             for (var attempt = 0; attempt < 5; attempt++) (await scene.LogInAsync(email, "WrongPassword1!")).With(401);
         }
 
-        Reply[] locked = [(await scene.LogInAsync(known.Email, "WrongPassword1!")).With(423), (await scene.LogInAsync(unknown, "WrongPassword1!")).With(423), (await scene.LogInAsync(known.Email)).With(423)];
+        Reply[] locked = [(await scene.LogInAsync(known.Email, "WrongPassword1!")).With(423),
+            (await scene.LogInAsync(unknown, "WrongPassword1!")).With(423), (await scene.LogInAsync(known.Email)).With(423)];
 
         locked.Select(Shown).Distinct().ShouldHaveSingleItem();
         locked.ShouldAllBe(reply => reply.Headers.RetryAfter!.Delta > TimeSpan.FromMinutes(14) && reply.Headers.RetryAfter.Delta <= TimeSpan.FromMinutes(15));
@@ -66,7 +68,8 @@ public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<Iden
     public async Task Guessing_the_own_password_is_counted_with_the_logins()
     {
         var account = await scene.RegisterAsync();
-        Task<Reply> ChangeAsync() => scene.CallAsync(account.Access, HttpMethod.Post, "/api/v1/auth/change-password", new { current_password = "WrongPassword1!", new_password = "NewPassword123!" });
+        Task<Reply> ChangeAsync() => scene.CallAsync(
+            account.Access, HttpMethod.Post, "/api/v1/auth/change-password", new { current_password = "WrongPassword1!", new_password = "NewPassword123!" });
         for (var attempt = 0; attempt < 5; attempt++) (await ChangeAsync()).With(400);
 
         (await ChangeAsync()).With(423).Headers.RetryAfter.ShouldNotBeNull();
@@ -78,7 +81,8 @@ public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<Iden
     {
         var account = await scene.RegisterAsync();
         var plain = (await scene.LogInAsync(account.Email)).With(200);
-        var remembered = (await scene.PostAsync("/api/auth/login", new { email = account.Email, password = IdentityScene.Password, remember_me = true })).With(200);
+        var remembered = (await scene.PostAsync("/api/auth/login",
+            new { email = account.Email, password = IdentityScene.Password, remember_me = true })).With(200);
         plain["expires_in"].ShouldBe(remembered["expires_in"]);
 
         scene.Clock.Advance(TimeSpan.FromDays(8));
@@ -92,7 +96,8 @@ public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<Iden
     /// <summary>Status, headers and body, but for what differs between any two answers.</summary>
     private static string Shown(Reply reply)
     {
-        var headers = reply.Headers.Where(header => header.Key is not ("Date" or "Retry-After")).Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);
+        var headers = reply.Headers.Where(header => header.Key is not ("Date" or "Retry-After"))
+            .Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal);
         return $"{reply.Status} {reply.ContentType}\n{string.Join('\n', headers)}\n{Timestamp().Replace(reply.Text, "\"timestamp\"")}";
     }
 

@@ -66,6 +66,7 @@ public sealed class RegistrationTests(IdentityScene scene) : IClassFixture<Ident
     private Task<Reply> RegisterAsync(string organization)
     {
         var name = $"person-{Guid.NewGuid():N}";
-        return scene.PostAsync("/api/v1/auth/register", new { email = $"{name}@example.com", username = name, password = IdentityScene.Password, organization_id = organization });
+        return scene.PostAsync(
+            "/api/v1/auth/register", new { email = $"{name}@example.com", username = name, password = IdentityScene.Password, organization_id = organization });
     }
 }

@@ -31,7 +31,8 @@ public sealed class SecretTests
         (await client.PostReplyAsync("/api/auth/refresh", new { refresh_token = session["refresh_token"] })).With(401);
         var last = (await client.PostReplyAsync("/api/v1/auth/login", new { email = "ada@example.com", password = Second })).With(200);
         secrets.AddRange(last["access_token"]!, last["refresh_token"]!);
-        (await client.CallAsync(HttpMethod.Post, "/api/auth/logout", new { token = last["refresh_token"] }, ("Authorization", $"Bearer {last["access_token"]}"))).With(200);
+        (await client.CallAsync(HttpMethod.Post, "/api/auth/logout", new { token = last["refresh_token"] },
+            ("Authorization", $"Bearer {last["access_token"]}"))).With(200);
         (await LogInAsync("ada@example.com", Wrong + "\0")).Status.ShouldBeGreaterThanOrEqualTo(400);
 
         // Framework lines are there, so that this test looks where it wants to look.

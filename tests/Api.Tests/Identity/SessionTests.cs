@@ -38,7 +38,9 @@ public sealed class SessionTests(IdentityScene scene) : IClassFixture<IdentitySc
         var one = await scene.RegisterAsync();
         var (other, stranger) = (await scene.LogInAgainAsync(one), await scene.RegisterAsync());
 
-        (await scene.CallAsync(one.Access, HttpMethod.Post, "/api/v1/auth/change-password", new { current_password = IdentityScene.Password, new_password = "NewPassword123!" })).With(200);
+        (await scene.CallAsync(
+            one.Access, HttpMethod.Post, "/api/v1/auth/change-password",
+            new { current_password = IdentityScene.Password, new_password = "NewPassword123!" })).With(200);
 
         await scene.RefusesAsync(one.Access);
         await scene.RefusesAsync(other.Access);
@@ -84,7 +86,8 @@ public sealed class SessionTests(IdentityScene scene) : IClassFixture<IdentitySc
     {
         var (one, other) = (await scene.RegisterAsync(), await scene.RegisterAsync());
 
-        foreach (var token in (string[])[other.Access, other.Refresh, "junk", "mxr_junk"]) (await scene.CallAsync(one.Access, HttpMethod.Post, "/api/auth/logout", new { token })).With(401);
+        foreach (var token in (string[])[other.Access, other.Refresh, "junk", "mxr_junk"]) (
+            await scene.CallAsync(one.Access, HttpMethod.Post, "/api/auth/logout", new { token })).With(401);
 
         (await scene.IsGoodAsync(other.Access)).ShouldBeTrue();
         (await scene.RefreshAsync(other.Refresh)).With(200);

@@ -18,7 +18,8 @@ public sealed class TenantTests(IdentityScene scene) : IClassFixture<IdentitySce
         var account = await scene.RegisterAsync();
         var other = await TenantAsync();
 
-        foreach (var domain in (string[])[other, "no-such.example"]) (await scene.CallAsync(account.Access, HttpMethod.Get, "/api/auth/me", null, (Header, domain))).With(403);
+        foreach (var domain in (string[])[other, "no-such.example"]) (
+            await scene.CallAsync(account.Access, HttpMethod.Get, "/api/auth/me", null, (Header, domain))).With(403);
 
         scene.SecurityEvents("tenant_mismatched").Count(line => line.Contains(account.Id, StringComparison.Ordinal)).ShouldBe(2);
         (await scene.CallAsync(account.Access, HttpMethod.Get, "/api/auth/me", null, (Header, "Default"))).With(200);
@@ -70,7 +71,8 @@ public sealed class TenantTests(IdentityScene scene) : IClassFixture<IdentitySce
     [InlineData("login")]
     [InlineData("register")]
     public async Task An_unknown_tenant_is_not_there(string path) =>
-        (await scene.PostAsync($"/api/auth/{path}", new { email = "ada@example.com", password = IdentityScene.Password }, (Header, "no-such.example"))).With(404);
+        (await scene.PostAsync($"/api/auth/{path}", new { email = "ada@example.com", password = IdentityScene.Password },
+            (Header, "no-such.example"))).With(404);
 
     private async Task<string> TenantAsync()
     {

@@ -31,7 +31,8 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
         first.GetProperty("status").GetString().ShouldBe("synced", first.GetRawText());
         first.GetProperty("records_synced").GetInt32().ShouldBe(250);
         second.GetProperty("records_synced").GetInt32().ShouldBe(250);
-        second.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "service", "sync_type", "last_sync", "status", "records_synced", "error_message"]);
+        second.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["id", "service", "sync_type", "last_sync", "status", "records_synced", "error_message"]);
         _upstream.Requests.Count(request => request.Target.StartsWith("/api/api/data/users/?", StringComparison.Ordinal)).ShouldBe(6);
         (await service.RecordsAsync(Admin, "users")).Count.ShouldBe(250);
     }
@@ -77,7 +78,8 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
     {
         var (large, broken) = (new byte[11 * 1024 * 1024], await scene.ServiceAsync(baseUrl: _upstream.Url + "broken"));
         Array.Fill(large, (byte)' ');
-        _upstream.Answer = context => context.Request.Path.StartsWithSegments("/broken", StringComparison.Ordinal) ? Upstream.Json(context, "{}", 500) : Upstream.Send(context, "application/json", large);
+        _upstream.Answer = context => context.Request.Path.StartsWithSegments("/broken", StringComparison.Ordinal)
+            ? Upstream.Json(context, "{}", 500) : Upstream.Send(context, "application/json", large);
         var service = await scene.ServiceAsync(baseUrl: _upstream.Url.ToString());
 
         (await SyncAsync(service)).GetProperty("error_message").GetString().ShouldBe("Its answer is too large");
@@ -125,7 +127,8 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
         (await Admin.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = "x", sync_type = "users" })).With(400);
         (await Admin.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = Guid.NewGuid(), sync_type = "users" })).With(404);
         (await scene.Anyone.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = service.Id, sync_type = "users" })).With(401);
-        (await Admin.CallAsync(HttpMethod.Post, "/api/integrations/sync/trigger/", new { service_id = service.Id, sync_type = "users" }, ("X-Tenant-Domain", "other"))).With(403);
+        (await Admin.CallAsync(
+            HttpMethod.Post, "/api/integrations/sync/trigger/", new { service_id = service.Id, sync_type = "users" }, ("X-Tenant-Domain", "other"))).With(403);
     }
 
     [Fact]
@@ -133,7 +136,8 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
     {
         for (var number = 0; number < 12; number++)
             (await scene.Anyone.PostReplyAsync("/api/mock/users/", new { email = $"{AuthXScene.NewName()}@example.com", name = $"Person {number}" })).With(201);
-        var services = (await Admin.GetReplyAsync("/api/integrations/services/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray().ToList();
+        var services = (await Admin.GetReplyAsync("/api/integrations/services/")).With(200).Json.GetProperty("data").GetProperty("results")
+            .EnumerateArray().ToList();
         var id = services.Single(one => one.GetProperty("name").ValueEquals("user-service")).GetProperty("id").GetString()!;
         var service = new SendingService(scene.Anyone, id, "user-service", null);
 
@@ -145,11 +149,13 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
         (await service.RecordsAsync(Admin, "users")).Keys.ShouldBe(before.Keys, ignoreOrder: true);
         var page = (await scene.Anyone.GetReplyAsync("/api/mock/api/data/users/")).With(200).Json.GetProperty("data");
         (page.GetProperty("records").GetArrayLength(), page.GetProperty("total").GetInt32()).ShouldBe((10, before.Count));
-        (await scene.Anyone.GetReplyAsync($"/api/mock/api/data/users/?page=2&per_page={before.Count - 2}")).Json.GetProperty("data").GetProperty("records").GetArrayLength().ShouldBe(2);
+        (await scene.Anyone.GetReplyAsync($"/api/mock/api/data/users/?page=2&per_page={before.Count - 2}")).Json.GetProperty("data")
+            .GetProperty("records").GetArrayLength().ShouldBe(2);
         (await scene.Anyone.GetReplyAsync("/api/mock/api/data/users/?page=0")).With(400);
     }
 
-    private Task<Reply> TriggerAsync(SendingService service, string type = "users") => Admin.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = service.Id, sync_type = type });
+    private Task<Reply> TriggerAsync(SendingService service, string type = "users") =>
+        Admin.PostReplyAsync("/api/integrations/sync/trigger/", new { service_id = service.Id, sync_type = type });
 
     private async Task<JsonElement> SyncAsync(SendingService service)
     {
@@ -171,7 +177,8 @@ public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>,
 
     private static string Page(HttpContext context, int total)
     {
-        var (page, size) = (int.Parse(context.Request.Query["page"]!, CultureInfo.InvariantCulture), int.Parse(context.Request.Query["per_page"]!, CultureInfo.InvariantCulture));
+        var (page, size) = (int.Parse(context.Request.Query["page"]!, CultureInfo.InvariantCulture),
+            int.Parse(context.Request.Query["per_page"]!, CultureInfo.InvariantCulture));
         var records = Enumerable.Range(0, total).Skip((page - 1) * size).Take(size).Select(number => new { id = number, name = $"Record {number}" });
         return JsonSerializer.Serialize(new { status = "success", data = new { records, total } });
     }

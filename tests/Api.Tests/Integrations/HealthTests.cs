@@ -35,16 +35,19 @@ public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, I
         degraded.GetProperty("error_message").GetString().ShouldBe("It answered with status 503");
         down.GetProperty("error_message").GetString().ShouldBe("It can't be reached: no connection");
         _upstream.Requests.ShouldAllBe(request => request.Target == "/health/");
-        (await Admin.GetReplyAsync($"/api/integrations/health/{service.Id}/history/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray()
+        (await Admin.GetReplyAsync($"/api/integrations/health/{service.Id}/history/")).With(200).Json.GetProperty("data").GetProperty("results")
+            .EnumerateArray()
             .Select(look => look.GetProperty("status").GetString()).ShouldBe(["down", "degraded", "healthy"]);
-        (await Admin.GetReplyAsync($"/api/integrations/health/{service.Id}/history/?page=2&per_page=2")).Json.GetProperty("data").GetProperty("results").GetArrayLength().ShouldBe(1);
+        (await Admin.GetReplyAsync($"/api/integrations/health/{service.Id}/history/?page=2&per_page=2")).Json.GetProperty("data")
+            .GetProperty("results").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
     public async Task A_redirect_is_not_followed_and_an_address_that_is_not_allowed_is_not_called()
     {
         _upstream.Answer = context => Upstream.Redirect(context, "http://10.1.2.3/");
-        var (redirecting, inside) = (await scene.ServiceAsync(baseUrl: _upstream.Url.ToString()), await scene.ServiceAsync(baseUrl: "http://169.254.169.254/latest"));
+        var (redirecting, inside) = (
+            await scene.ServiceAsync(baseUrl: _upstream.Url.ToString()), await scene.ServiceAsync(baseUrl: "http://169.254.169.254/latest"));
 
         (await SeenAsync(redirecting, "degraded")).GetProperty("error_message").GetString().ShouldBe("It answered with status 302");
         (await SeenAsync(inside, "down")).GetProperty("error_message").GetString().ShouldBe("Its address is private and Egress:Allow does not name it");
@@ -55,13 +58,16 @@ public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, I
     {
         await Eventually.SoAsync("healthy mock services", async () =>
             (await ResultsAsync()).Count(look => look.GetProperty("status").ValueEquals("healthy")
-                && new[] { "user-service", "payment-service", "communication-service" }.Contains(look.GetProperty("service").GetProperty("name").GetString())) == 3, Limit);
+                && new[]
+                    { "user-service", "payment-service",
+                    "communication-service" }.Contains(look.GetProperty("service").GetProperty("name").GetString())) == 3, Limit);
 
         (await Admin.GetReplyAsync("/api/integrations/services/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray()
             .Count(one => one.GetProperty("base_url").GetString() == $"{scene.ModuleX.ListensAt}api/mock").ShouldBe(3);
     }
 
-    private async Task LookAgainAsync(SendingService service, string baseUrl) => (await Admin.PutReplyAsync($"/api/integrations/services/{service.Id}/", new { base_url = baseUrl })).With(200);
+    private async Task LookAgainAsync(SendingService service, string baseUrl) =>
+        (await Admin.PutReplyAsync($"/api/integrations/services/{service.Id}/", new { base_url = baseUrl })).With(200);
 
     private async Task<JsonElement> SeenAsync(SendingService service, string status)
     {
@@ -74,5 +80,6 @@ public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, I
         return seen;
     }
 
-    private async Task<List<JsonElement>> ResultsAsync() => [.. (await Admin.GetReplyAsync("/api/integrations/health/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray()];
+    private async Task<List<JsonElement>> ResultsAsync() =>
+        [.. (await Admin.GetReplyAsync("/api/integrations/health/")).With(200).Json.GetProperty("data").GetProperty("results").EnumerateArray()];
 }

@@ -56,7 +56,8 @@ internal sealed record SendingService(HttpClient Client, string Id, string Name,
         var records = new Dictionary<string, JsonElement>();
         for (var page = 1; ; page++)
         {
-            var results = (await user.GetReplyAsync($"/api/integrations/services/{Id}/records/?type={type}&page={page}&per_page=100")).With(200).Json.GetProperty("data").GetProperty("results");
+            var results = (await user.GetReplyAsync($"/api/integrations/services/{Id}/records/?type={type}&page={page}&per_page=100"))
+                .With(200).Json.GetProperty("data").GetProperty("results");
             foreach (var record in results.EnumerateArray()) records.Add(record.GetProperty("external_id").GetString()!, record);
             if (results.GetArrayLength() < 100) return records;
         }
@@ -66,7 +67,8 @@ internal sealed record SendingService(HttpClient Client, string Id, string Name,
 /// <summary>Making services.</summary>
 internal static class SendingServices
 {
-    public static async Task<SendingService> ServiceAsync(this AuthXScene scene, string? secret = null, string baseUrl = "http://127.0.0.1:9", object? signature = null)
+    public static async Task<SendingService> ServiceAsync(
+        this AuthXScene scene, string? secret = null, string baseUrl = "http://127.0.0.1:9", object? signature = null)
     {
         var name = AuthXScene.NewName("service");
         var made = (await scene.Admin.Client.PostReplyAsync("/api/integrations/services/", new { name, base_url = baseUrl, secret, signature })).With(201);

@@ -15,13 +15,15 @@ public sealed class ServiceTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task A_service_is_registered_changed_and_taken_away()
     {
         var name = AuthXScene.NewName("Service");
-        var made = (await Admin.PostReplyAsync(Path, new { name, base_url = "https://service.example/v1/", secret = SendingServices.NewSecret() })).With(201).Json.GetProperty("data");
+        var made = (await Admin.PostReplyAsync(Path, new { name, base_url = "https://service.example/v1/", secret = SendingServices.NewSecret() }))
+            .With(201).Json.GetProperty("data");
         var id = made.GetProperty("id").GetString()!;
 
         made.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "name", "base_url", "has_secret", "is_active", "created_at", "updated_at"]);
         (made.GetProperty("base_url").GetString(), made.GetProperty("has_secret").GetBoolean()).ShouldBe(("https://service.example/v1", true));
         var changed = (await Admin.PutReplyAsync(Path + id, new { secret = "", is_active = false })).With(200).Json.GetProperty("data");
-        (changed.GetProperty("name").GetString(), changed.GetProperty("has_secret").GetBoolean(), changed.GetProperty("is_active").GetBoolean()).ShouldBe((name, false, false));
+        (changed.GetProperty("name").GetString(), changed.GetProperty("has_secret").GetBoolean(), changed.GetProperty("is_active").GetBoolean())
+            .ShouldBe((name, false, false));
         (await Admin.DeleteReplyAsync(Path + id)).With(200).Json.GetProperty("data").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         (await Admin.GetReplyAsync(Path + id)).With(404);
     }
@@ -31,10 +33,12 @@ public sealed class ServiceTests(AuthXScene scene) : IClassFixture<AuthXScene>
     {
         var (one, other) = (await scene.ServiceAsync(), await scene.ServiceAsync());
 
-        (await Admin.PostReplyAsync(Path, new { name = one.Name.ToUpperInvariant(), base_url = "https://a.example" })).With(409)["error"].ShouldBe("A service with this name already exists");
+        (await Admin.PostReplyAsync(Path, new { name = one.Name.ToUpperInvariant(), base_url = "https://a.example" })).With(409)["error"]
+            .ShouldBe("A service with this name already exists");
         (await Admin.PutReplyAsync(Path + other.Id, new { name = one.Name })).With(409);
         (await Admin.PutReplyAsync(Path + one.Id, new { name = one.Name.ToUpperInvariant() })).With(200);
-        var racers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Admin.PostReplyAsync(Path, new { name = one.Name + "-2", base_url = "https://a.example" })));
+        var racers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Admin.PostReplyAsync(Path, new { name = one.Name + "-2", base_url = "https://a.example" })));
         racers.Select(reply => reply.Status).Order().ShouldBe([201, .. Enumerable.Repeat(409, 7)]);
     }
 
@@ -82,8 +86,12 @@ public sealed class ServiceTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task The_secret_lies_in_the_database_as_cipher_text_only()
     {
         await using var modulex = await AModuleX().StartAsync();
-        var (secret, login) = (SendingServices.NewSecret(), (await modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200));
-        (await modulex.Client.CallAsync(HttpMethod.Post, Path, new { name = "signed", base_url = "https://a.example", secret }, ("Authorization", $"Bearer {login["access_token"]}"))).With(201);
+        var (secret, login) = (
+            SendingServices.NewSecret(),
+            (await modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200));
+        (await modulex.Client.CallAsync(
+            HttpMethod.Post, Path, new { name = "signed", base_url = "https://a.example", secret },
+            ("Authorization", $"Bearer {login["access_token"]}"))).With(201);
 
         (await modulex.StopAndReadDatabaseAsync()).ShouldNotContain(secret);
     }
@@ -91,12 +99,14 @@ public sealed class ServiceTests(AuthXScene scene) : IClassFixture<AuthXScene>
     [Fact]
     public async Task Webhooks_of_an_address_have_a_limit_of_their_own()
     {
-        await using var modulex = await AModuleX().With("RateLimits:Enabled", "true").With("RateLimits:Anonymous", "100").With("RateLimits:Webhooks", "5").StartAsync();
+        await using var modulex = await AModuleX().With("RateLimits:Enabled", "true").With("RateLimits:Anonymous", "100")
+            .With("RateLimits:Webhooks", "5").StartAsync();
 
         for (var number = 0; number < 5; number++) await SendAsync(201);
         await SendAsync(429);
         (await modulex.Client.GetReplyAsync("/api/mock/users/")).With(200);
 
-        async Task SendAsync(int status) => (await modulex.Client.CallAsync(HttpMethod.Post, "/api/integrations/webhooks/user-service/", "{}", ("X-Event-Type", "a.b"))).With(status);
+        async Task SendAsync(int status) => (
+            await modulex.Client.CallAsync(HttpMethod.Post, "/api/integrations/webhooks/user-service/", "{}", ("X-Event-Type", "a.b"))).With(status);
     }
 }

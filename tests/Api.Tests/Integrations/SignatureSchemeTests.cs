@@ -18,7 +18,8 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
         var service = await ServiceAsync(new { scheme = "github" });
         const string body = """{"zen":"Keep it logically awesome."}""";
         (string, string)[] headers =
-            [("X-GitHub-Event", "ping"), ("X-GitHub-Delivery", "72d3162e-cc78-11e3-81ab-4c9367dc0958"), ("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(service.Mac(body)))];
+            [("X-GitHub-Event", "ping"), ("X-GitHub-Delivery", "72d3162e-cc78-11e3-81ab-4c9367dc0958"),
+                ("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(service.Mac(body)))];
 
         var first = SendingService.EventOf(await service.SendAsIsAsync(body, headers));
 
@@ -76,18 +77,21 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
     [Fact]
     public async Task A_service_says_where_signature_event_and_delivery_are()
     {
-        var shop = await ServiceAsync(new { scheme = "hmac-sha256", header = "X-Shop-Hmac", encoding = "base64", @event = "X-Shop-Topic", delivery = "$.meta.id" });
+        var shop = await ServiceAsync(
+            new { scheme = "hmac-sha256", header = "X-Shop-Hmac", encoding = "base64", @event = "X-Shop-Topic", delivery = "$.meta.id" });
         var lab = await ServiceAsync(new { scheme = "token", header = "X-Gitlab-Token", @event = "$.kind" });
         const string body = """{"meta":{"id":7},"kind":"push"}""";
 
         var ordered = await shop.SendAsIsAsync(body, ("X-Shop-Hmac", Convert.ToBase64String(shop.Mac(body))), ("X-Shop-Topic", "orders/create"));
         var pushed = await lab.SendAsIsAsync(body, ("X-Gitlab-Token", lab.Secret!));
 
-        SendingService.EventOf(await shop.SendAsIsAsync(body, ("X-Shop-Hmac", Convert.ToBase64String(shop.Mac(body))), ("X-Shop-Topic", "orders/create"))).ShouldBe(SendingService.EventOf(ordered));
+        SendingService.EventOf(await shop.SendAsIsAsync(body, ("X-Shop-Hmac", Convert.ToBase64String(shop.Mac(body))),
+            ("X-Shop-Topic", "orders/create"))).ShouldBe(SendingService.EventOf(ordered));
         SendingService.EventOf(pushed);
         (await EventTypesAsync(shop)).ShouldBe(["orders/create"]);
         (await EventTypesAsync(lab)).ShouldBe(["push"]);
-        (await shop.SendAsIsAsync(body, ("X-Shop-Hmac", Convert.ToBase64String(shop.Mac(body))))).With(400)["error"].ShouldBe("The header X-Shop-Topic is required");
+        (await shop.SendAsIsAsync(body, ("X-Shop-Hmac", Convert.ToBase64String(shop.Mac(body))))).With(400)["error"]
+            .ShouldBe("The header X-Shop-Topic is required");
         (await lab.SendAsIsAsync("{}", ("X-Gitlab-Token", lab.Secret!))).With(400)["error"].ShouldBe("The body has no type of the event at $.kind");
         (await lab.SendAsIsAsync(body, ("X-Gitlab-Token", "another"))).With(401);
     }
@@ -99,10 +103,12 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
         var (path, secret) = (Path + service.Id, SendingServices.NewSecret());
 
         (await Admin.GetReplyAsync(path)).With(200).Json.GetProperty("data").GetProperty("signature").GetRawText().ShouldBe("""{"scheme":"github"}""");
-        (await Admin.PutReplyAsync(path, new { is_active = true })).With(200).Json.GetProperty("data").GetProperty("signature").GetRawText().ShouldBe("""{"scheme":"github"}""");
+        (await Admin.PutReplyAsync(path, new { is_active = true })).With(200).Json.GetProperty("data").GetProperty("signature").GetRawText()
+            .ShouldBe("""{"scheme":"github"}""");
         (await Admin.PutReplyAsync(path, new { signature = new { scheme = "slack" } })).With(400)["error"]!.ShouldContain("needs a secret");
         (await Admin.PutReplyAsync(path, new { secret = "" })).With(400)["error"]!.ShouldContain("needs a secret");
-        var changed = (await Admin.PutReplyAsync(path, new { secret, signature = new { scheme = "hmac-sha256", header = "X-Sign" } })).With(200).Json.GetProperty("data");
+        var changed = (await Admin.PutReplyAsync(path, new { secret, signature = new { scheme = "hmac-sha256", header = "X-Sign" } }))
+            .With(200).Json.GetProperty("data");
         changed.GetProperty("signature").GetRawText().ShouldBe("""{"scheme":"hmac-sha256","header":"X-Sign","encoding":"hex"}""");
         var back = (await Admin.PutReplyAsync(path, new { secret = "", signature = new { scheme = "default" } })).With(200).Json.GetProperty("data");
         (back.TryGetProperty("signature", out _), back.GetProperty("has_secret").GetBoolean()).ShouldBe((false, false));
@@ -131,7 +137,8 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
     public async Task A_misspelt_security_setting_of_a_service_is_refused_and_not_lost()
     {
         var service = await scene.ServiceAsync();
-        var created = await Admin.PostReplyAsync(Path, new { name = AuthXScene.NewName("service"), base_url = "https://a.example", secert = "a secret that is long" });
+        var created = await Admin.PostReplyAsync(
+            Path, new { name = AuthXScene.NewName("service"), base_url = "https://a.example", secert = "a secret that is long" });
         var changed = await Admin.PutReplyAsync(Path + service.Id, new { secert = "a secret that is long" });
 
         created.With(400)["error"].ShouldBe("The request body has an unknown member at $.secert");
@@ -144,7 +151,8 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
         return [("X-Slack-Request-Timestamp", timestamp), ("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(service.Mac($"v0:{timestamp}:{body}")))];
     }
 
-    private Task<SendingService> ServiceAsync(object signature, string? secret = null) => scene.ServiceAsync(secret ?? SendingServices.NewSecret(), signature: signature);
+    private Task<SendingService> ServiceAsync(object signature, string? secret = null) =>
+        scene.ServiceAsync(secret ?? SendingServices.NewSecret(), signature: signature);
 
     private async Task<string[]> EventTypesAsync(SendingService service) =>
         [.. (await Admin.GetReplyAsync($"/api/integrations/webhook-events/?service={service.Name}")).With(200).Json.GetProperty("data").GetProperty("results")

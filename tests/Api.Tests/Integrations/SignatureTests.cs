@@ -41,7 +41,8 @@ public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
         await RefusedAsync(service.SendAsync(Type, Body, (name, new string('x', 64))), "Invalid signature");
 
         (await CountAsync(service)).ShouldBe(0);
-        scene.ModuleX.Log.Lines.Count(line => line.Contains("Refused a webhook", StringComparison.Ordinal) && line.Contains(service.Id, StringComparison.Ordinal)).ShouldBe(7);
+        scene.ModuleX.Log.Lines.Count(
+            line => line.Contains("Refused a webhook", StringComparison.Ordinal) && line.Contains(service.Id, StringComparison.Ordinal)).ShouldBe(7);
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
     {
         var service = await SignedAsync();
 
-        await RefusedAsync(service.SendAsync(Type, Body, service.StandardSigned("old", DateTimeOffset.UtcNow.AddSeconds(seconds), Body)), "webhook-timestamp is too old, in the future, or no time");
+        await RefusedAsync(service.SendAsync(Type, Body, service.StandardSigned("old", DateTimeOffset.UtcNow.AddSeconds(seconds), Body)),
+            "webhook-timestamp is too old, in the future, or no time");
 
         (await CountAsync(service)).ShouldBe(0);
     }
@@ -90,7 +92,8 @@ public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task Of_two_kinds_of_signature_both_must_be_right()
     {
         var service = await SignedAsync();
-        var (standard, forged) = (service.StandardSigned("both", DateTimeOffset.UtcNow, Body), (service with { Secret = SendingServices.NewSecret() }).Signed(Body));
+        var (standard, forged) = (
+            service.StandardSigned("both", DateTimeOffset.UtcNow, Body), (service with { Secret = SendingServices.NewSecret() }).Signed(Body));
 
         await RefusedAsync(service.SendAsync(Type, Body, [.. standard, forged]), "Invalid signature");
         SendingService.EventOf(await service.SendAsync(Type, Body, [.. standard, service.Signed(Body)]));
@@ -123,5 +126,6 @@ public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     private async Task<int> CountAsync(SendingService service) =>
-        (await Admin.GetReplyAsync($"/api/integrations/webhook-events/?service={service.Name}")).With(200).Json.GetProperty("data").GetProperty("results").GetArrayLength();
+        (await Admin.GetReplyAsync($"/api/integrations/webhook-events/?service={service.Name}")).With(200).Json.GetProperty("data")
+            .GetProperty("results").GetArrayLength();
 }

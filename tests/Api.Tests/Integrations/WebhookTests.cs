@@ -19,7 +19,8 @@ public sealed class WebhookTests(AuthXScene scene) : IClassFixture<AuthXScene>
         await SendingService.EndedAsync(Admin, SendingService.EventOf(reply), "completed");
         var listed = (await Admin.GetReplyAsync($"/api/integrations/webhook-events?service={service.Name}&status=completed&event_type=user.created")).With(200)
             .Json.GetProperty("data").GetProperty("results").EnumerateArray().ShouldHaveSingleItem();
-        listed.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "service", "event_type", "payload", "status", "retry_count", "created_at", "processed_at"]);
+        listed.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["id", "service", "event_type", "payload", "status", "retry_count", "created_at", "processed_at"]);
         listed.GetProperty("payload").GetProperty("name").GetString().ShouldBe("Test User");
         (await service.RecordsAsync(Admin, "users"))["123"].GetProperty("data").GetProperty("email").GetString().ShouldBe("test@example.com");
     }
@@ -69,7 +70,8 @@ public sealed class WebhookTests(AuthXScene scene) : IClassFixture<AuthXScene>
     {
         var service = await scene.ServiceAsync();
 
-        var ended = await SendingService.EndedAsync(Admin, SendingService.EventOf(await service.SendAsync(type, body)), "completed", "ignored", "failed", "dead");
+        var ended = await SendingService.EndedAsync(
+            Admin, SendingService.EventOf(await service.SendAsync(type, body)), "completed", "ignored", "failed", "dead");
 
         ended.GetProperty("status").GetString().ShouldBe(status);
         ended.GetProperty("payload").GetRawText().ShouldBe(body);
@@ -119,7 +121,8 @@ public sealed class WebhookTests(AuthXScene scene) : IClassFixture<AuthXScene>
     public async Task Only_an_event_that_was_given_up_is_tried_again()
     {
         var service = await scene.ServiceAsync();
-        var (failed, done) = (SendingService.EventOf(await service.SendAsync("user.created", "{}")), SendingService.EventOf(await service.SendAsync("order.shipped", "{}")));
+        var (failed, done) = (
+            SendingService.EventOf(await service.SendAsync("user.created", "{}")), SendingService.EventOf(await service.SendAsync("order.shipped", "{}")));
         var reason = (await SendingService.EndedAsync(Admin, failed, "failed")).GetProperty("error_message").GetString();
         await SendingService.EndedAsync(Admin, done, "ignored");
 
@@ -131,5 +134,6 @@ public sealed class WebhookTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     private async Task EndedAsync(SendingService service, string type, string body) =>
-        (await SendingService.EndedAsync(Admin, SendingService.EventOf(await service.SendAsync(type, body)), "completed", "failed", "dead")).GetProperty("status").GetString().ShouldBe("completed");
+        (await SendingService.EndedAsync(Admin, SendingService.EventOf(await service.SendAsync(type, body)), "completed", "failed", "dead"))
+            .GetProperty("status").GetString().ShouldBe("completed");
 }

@@ -41,7 +41,8 @@ public sealed class IsolationRow : IXunitSerializable
     /// <param name="lower">Who is told 403.</param>
     /// <param name="stranger">Who may do the same to objects of its own, and is told 404 of this one.</param>
     /// <param name="isOfPlatform">It serves all tenants, so the super admin of another tenant is told 403, and not that there is no such thing.</param>
-    public IsolationRow(string endpoint, string method, string path, Actor allowed, Actor lower = Actor.None, Actor stranger = Actor.None, object? body = null, bool isOfPlatform = false)
+    public IsolationRow(string endpoint, string method, string path, Actor allowed, Actor lower = Actor.None, Actor stranger = Actor.None,
+        object? body = null, bool isOfPlatform = false)
     {
         (Endpoint, Method, Path, Allowed, Lower, Stranger, IsOfPlatform) = (endpoint, method, path, allowed, lower, stranger, isOfPlatform);
         Body = body is null ? null : JsonSerializer.Serialize(body);

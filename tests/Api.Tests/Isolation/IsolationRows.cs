@@ -8,7 +8,8 @@ internal static class IsolationRows
 
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
-        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit, .. OfPeopleOfTenants, .. OfPlatform,
+        .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
+        .. OfPeopleOfTenants, .. OfPlatform,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -18,7 +19,8 @@ internal static class IsolationRows
         new("ModuleX_Organizations_Update", "PUT", Organizations, Actor.SystemAdmin, Actor.Owner, body: new { name = "Renamed" }),
         new("ModuleX_Organizations_Delete", "DELETE", Organizations, Actor.Super, Actor.SystemAdmin),
         new("ModuleX_Organizations_ListUsers", "GET", Organizations + "/users", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("ModuleX_Organizations_AddUser", "POST", Organizations + "/users", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{newcomer}", role = "member" }),
+        new("ModuleX_Organizations_AddUser", "POST", Organizations + "/users", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { user_id = "{newcomer}", role = "member" }),
         new("ModuleX_Organizations_RemoveUser", "DELETE", Organizations + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("ModuleX_Organizations_GetStats", "GET", Organizations + "/stats", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("ModuleX_Organizations_GetBySlug", "GET", "/api/organizations/slug/{slug}", Actor.Owner, Actor.Member, Actor.OtherOwner),
@@ -29,9 +31,12 @@ internal static class IsolationRows
     /// <summary>A tool has a name and no id, but whose it is, the organization of the request says.</summary>
     private static IEnumerable<IsolationRow> OfIntegrations =>
     [
-        new("ModuleX_Integrations_GetConfig", "GET", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("ModuleX_Integrations_UpdateConfig", "PUT", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { config_data = new { } }),
-        new("ModuleX_Integrations_UpdateEnvironment", "PUT", "/api/integrations/slack/environment?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { environment_variables = new { } }),
+        new("ModuleX_Integrations_GetConfig", "GET", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member,
+        Actor.OtherOwner),
+        new("ModuleX_Integrations_UpdateConfig", "PUT", "/api/integrations/slack/config?organization_id={organization}", Actor.Owner, Actor.Member,
+        Actor.OtherOwner, new { config_data = new { } }),
+        new("ModuleX_Integrations_UpdateEnvironment", "PUT", "/api/integrations/slack/environment?organization_id={organization}", Actor.Owner,
+        Actor.Member, Actor.OtherOwner, new { environment_variables = new { } }),
         new("ModuleX_Integrations_Uninstall", "DELETE", "/api/integrations/slack?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
@@ -61,8 +66,10 @@ internal static class IsolationRows
         new("AuthX_Users_Update", "PUT", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { first_name = "Renamed" }),
         new("AuthX_Users_Delete", "DELETE", AuthX + "/users/{user}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Users_GetPermissions", "GET", AuthX + "/users/{user}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Users_AssignRoles", "POST", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
-        new("AuthX_Users_RemoveRoles", "DELETE", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner, new { role_ids = new[] { "{role}" } }),
+        new("AuthX_Users_AssignRoles", "POST", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { role_ids = new[] { "{role}" } }),
+        new("AuthX_Users_RemoveRoles", "DELETE", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { role_ids = new[] { "{role}" } }),
     ];
 
     private static IEnumerable<IsolationRow> OfRoles =>
@@ -70,8 +77,10 @@ internal static class IsolationRows
         new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_Update", "PUT", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Roles_Delete", "DELETE", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Roles_AssignPermissions", "POST", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
-        new("AuthX_Roles_RemovePermissions", "DELETE", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner, new { permission_ids = new[] { "{permission}" } }),
+        new("AuthX_Roles_AssignPermissions", "POST", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { permission_ids = new[] { "{permission}" } }),
+        new("AuthX_Roles_RemovePermissions", "DELETE", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { permission_ids = new[] { "{permission}" } }),
         new("AuthX_Permissions_Get", "GET", AuthX + "/permissions/{permission}", Actor.Member),
         new("AuthX_Permissions_Update", "PUT", AuthX + "/permissions/{permission}", Actor.Super, Actor.Owner, body: new { description = "Described" }),
         new("AuthX_Permissions_Delete", "DELETE", AuthX + "/permissions/{permission}", Actor.Super, Actor.Owner),
@@ -82,7 +91,8 @@ internal static class IsolationRows
         new("AuthX_Locations_Get", "GET", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_Update", "PUT", AuthX + "/locations/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Locations_Delete", "DELETE", AuthX + "/locations/{free_location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
-        new("AuthX_Locations_Assign", "POST", AuthX + "/locations/assign", Actor.Owner, Actor.Member, Actor.OtherOwner, new { user_id = "{user}", location_ids = new[] { "{location}" } }),
+        new("AuthX_Locations_Assign", "POST", AuthX + "/locations/assign", Actor.Owner, Actor.Member, Actor.OtherOwner,
+        new { user_id = "{user}", location_ids = new[] { "{location}" } }),
         new("AuthX_Locations_ListOfUser", "GET", AuthX + "/locations/user/{user}", Actor.Member, Actor.OtherMember, Actor.OtherOwner),
         new("AuthX_Locations_RemoveUser", "DELETE", AuthX + "/locations/user/{user}/location/{location}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Locations_ListUsers", "GET", AuthX + "/locations/{location}/users", Actor.Owner, Actor.Member, Actor.OtherOwner),
@@ -95,7 +105,8 @@ internal static class IsolationRows
         new("Tenants_Users_Update", "PUT", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner, body: new { first_name = "Renamed" }),
         new("Tenants_Users_Delete", "DELETE", "/api/tenants/users/{user_number}", Actor.SystemAdmin, Actor.Owner),
         new("Tenants_Organizations_Get", "GET", "/api/tenants/organizations/{organization}", Actor.Member, Actor.None, Actor.OtherOwner),
-        new("Tenants_Organizations_Update", "PUT", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner, body: new { description = "Described" }),
+        new("Tenants_Organizations_Update", "PUT", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner,
+        body: new { description = "Described" }),
         new("Tenants_Organizations_Delete", "DELETE", "/api/tenants/organizations/{organization}", Actor.SystemAdmin, Actor.Owner),
     ];
 

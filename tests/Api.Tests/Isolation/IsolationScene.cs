@@ -41,18 +41,25 @@ public sealed class IsolationScene : IAsyncLifetime
     {
         var number = ++_number;
         var objects = new Dictionary<string, string> { ["slug"] = $"one-{number}", ["domain"] = $"one-{number}.example" };
-        objects["organization"] = (await CallAsync(Super, "POST", "/api/organizations", new { slug = objects["slug"], name = "One", domain = objects["domain"] })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
-        objects["other_organization"] = (await CallAsync(Super, "POST", "/api/organizations", new { slug = $"other-{number}", name = "Other" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
-        objects["empty_organization"] = (await CallAsync(Super, "POST", "/api/organizations", new { slug = $"empty-{number}", name = "Empty" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        objects["organization"] = (
+            await CallAsync(Super, "POST", "/api/organizations", new { slug = objects["slug"], name = "One", domain = objects["domain"] }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        objects["other_organization"] = (await CallAsync(Super, "POST", "/api/organizations", new { slug = $"other-{number}", name = "Other" }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        objects["empty_organization"] = (await CallAsync(Super, "POST", "/api/organizations", new { slug = $"empty-{number}", name = "Empty" }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
         objects["newcomer"] = await AccountAsync($"newcomer-{number}", null, null);
         await AccountAsync($"owner-{number}", objects["organization"], "owner");
         objects["user"] = await AccountAsync($"member-{number}", objects["organization"], "member");
-        objects["user_number"] = (await CallAsync(Super, "GET", $"/api/tenants/users?search=member-{number}@example.com")).With(200).Json.GetProperty("data")[0].GetProperty("id").ToString();
-        objects["tenant"] = (await CallAsync(Super, "POST", "/api/tenants", new { domain = $"tenant-{number}.example" })).With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
+        objects["user_number"] = (await CallAsync(Super, "GET", $"/api/tenants/users?search=member-{number}@example.com"))
+            .With(200).Json.GetProperty("data")[0].GetProperty("id").ToString();
+        objects["tenant"] = (await CallAsync(Super, "POST", "/api/tenants", new { domain = $"tenant-{number}.example" }))
+            .With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
         await AccountAsync($"other-member-{number}", objects["organization"], "member");
         await AccountAsync($"other-owner-{number}", objects["other_organization"], "owner");
         var tokens = new Dictionary<Actor, string> { [Actor.Super] = Super, [Actor.SystemAdmin] = SystemAdmin };
-        foreach (var (actor, name) in new[] { (Actor.Owner, "owner"), (Actor.Member, "member"), (Actor.OtherMember, "other-member"), (Actor.OtherOwner, "other-owner") })
+        foreach (var (actor, name) in new[]
+            { (Actor.Owner, "owner"), (Actor.Member, "member"), (Actor.OtherMember, "other-member"), (Actor.OtherOwner, "other-owner") })
             tokens[actor] = await LoginAsync($"{name}-{number}@example.com");
         await AddObjectsAsync(objects, tokens, number);
         return (objects, tokens);
@@ -65,7 +72,9 @@ public sealed class IsolationScene : IAsyncLifetime
     {
         var owner = tokens[Actor.Owner];
         objects["role"] = (await CallAsync(owner, "POST", "/api/v1/roles", new { name = "Helper" })).With(201)["id"]!;
-        objects["permission"] = (await CallAsync(Super, "POST", "/api/v1/permissions", new { name = $"thing{number}:see", resource = $"thing{number}", action = "see" })).With(201)["id"]!;
+        objects["permission"] = (
+            await CallAsync(Super, "POST", "/api/v1/permissions", new { name = $"thing{number}:see", resource = $"thing{number}", action = "see" }))
+            .With(201)["id"]!;
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
@@ -75,18 +84,21 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["uninstalled_module"] = "r2r";
         (await CallAsync(Super, "DELETE", $"/api/modules/{objects["uninstalled_module"]}")).Status.ShouldBeOneOf(200, 409);
         var config = (await CallAsync(SystemAdmin, "GET", "/api/config")).With(200).Json.GetProperty("config");
-        objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles", new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
+        objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles",
+            new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
     }
 
     /// <summary>A service with a webhook that can have no effect.</summary>
     private async Task AddServiceAsync(Dictionary<string, string> objects, string name)
     {
-        objects["service"] = (await CallAsync(Super, "POST", "/api/integrations/services", new { name, base_url = ModuleX.Address })).With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
+        objects["service"] = (await CallAsync(Super, "POST", "/api/integrations/services", new { name, base_url = ModuleX.Address }))
+            .With(201).Json.GetProperty("data").GetProperty("id").GetString()!;
         var sent = await ModuleX.Client.CallAsync(HttpMethod.Post, $"/api/integrations/webhooks/{name}", new { }, ("X-Event-Type", "user.created"));
         objects["failed_event"] = sent.With(201).Json.GetProperty("data").GetProperty("event_id").GetString()!;
         await Eventually.SoAsync("webhook that failed", async () =>
-            (await CallAsync(Super, "GET", $"/api/integrations/webhook-events/{objects["failed_event"]}")).With(200).Json.GetProperty("data").GetProperty("status").ValueEquals("failed"), TimeSpan.FromSeconds(30));
+            (await CallAsync(Super, "GET", $"/api/integrations/webhook-events/{objects["failed_event"]}")).With(200).Json.GetProperty("data")
+                .GetProperty("status").ValueEquals("failed"), TimeSpan.FromSeconds(30));
     }
 
     /// <returns>The user's id.</returns>
@@ -99,14 +111,17 @@ public sealed class IsolationScene : IAsyncLifetime
     }
 
     private async Task<string> LoginAsync(string email, string? password = null, params (string, string)[] headers) =>
-        (await ModuleX.Client.CallAsync(HttpMethod.Post, "/api/v1/auth/login", new { email, password = password ?? Password }, headers)).With(200)["access_token"]!;
+        (await ModuleX.Client.CallAsync(HttpMethod.Post, "/api/v1/auth/login", new { email, password = password ?? Password }, headers))
+            .With(200)["access_token"]!;
 
     private async Task<string> OtherTenantAsync()
     {
         await using var scope = ModuleX.Services.CreateAsyncScope();
         var useCases = scope.ServiceProvider.GetRequiredService<IUseCases>();
         var tenant = (await useCases.SendAsync(new CreateTenantCommand(OtherDomain), default)).Required();
-        (await useCases.SendAsync(new CreateFirstAdminCommand(tenant.Id, "super@other.example", null, Password, new BootstrapTrust.Settings(), ClientFacts.None), default)).Required();
+        (await useCases.SendAsync(
+            new CreateFirstAdminCommand(tenant.Id, "super@other.example", null, Password, new BootstrapTrust.Settings(), ClientFacts.None), default))
+            .Required();
         return await LoginAsync("super@other.example", Password, ("X-Tenant-Domain", OtherDomain));
     }
 }

@@ -7,9 +7,10 @@ using ModuleX.Api.Tests.Fixtures;
 namespace ModuleX.Api.Tests.Isolation;
 
 /// <summary>
-/// The matrix: every endpoint that takes an id tells nobody without a token anything (401), a lower level that it may not (403), and those of another tenant,
-/// another organization and another user that there is no such thing (404). What administers the platform is 403 to the super admin of another tenant, who reads nothing of
-/// this one in any list either. The last call of each row, by who may, shows that the row asks the right thing.
+/// The matrix: every endpoint that takes an id tells nobody without a token anything (401), a lower level that it may not (403), and those of
+/// another tenant, another organization and another user that there is no such thing (404). What administers the platform is 403 to the super admin
+/// of another tenant, who reads nothing of this one in any list either. The last call of each row, by who may, shows that the row asks the right
+/// thing.
 /// </summary>
 public sealed class IsolationTests(IsolationScene scene) : IClassFixture<IsolationScene>
 {
@@ -24,11 +25,13 @@ public sealed class IsolationTests(IsolationScene scene) : IClassFixture<Isolati
         (await SendAsync(null)).With(401);
         if (row.Lower != Actor.None) (await SendAsync(tokens[row.Lower])).With(403);
         if (row.Stranger != Actor.None) (await SendAsync(tokens[row.Stranger], row.StrangerPath)).With(404);
-        (await SendAsync(scene.OtherTenant)).Status.ShouldBe(row.IsOfPlatform || row.Path.Contains("organization_id=", StringComparison.Ordinal) ? 403 : 404, row.Path);
+        (await SendAsync(scene.OtherTenant)).Status.ShouldBe(
+            row.IsOfPlatform || row.Path.Contains("organization_id=", StringComparison.Ordinal) ? 403 : 404, row.Path);
 
         (await SendAsync(tokens[row.Allowed])).Status.ShouldBeInRange(200, 299, row.Path);
 
-        Task<Reply> SendAsync(string? token, string? path = null) => scene.CallAsync(token, row.Method, Fill(path ?? row.Path), row.Body is null ? null : Fill(row.Body));
+        Task<Reply> SendAsync(string? token, string? path = null) => scene.CallAsync(
+            token, row.Method, Fill(path ?? row.Path), row.Body is null ? null : Fill(row.Body));
 
         string Fill(string text) => objects.Aggregate(text, (filled, pair) => filled.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal));
     }
@@ -37,15 +40,19 @@ public sealed class IsolationTests(IsolationScene scene) : IClassFixture<Isolati
     public async Task The_super_admin_of_another_tenant_reads_nothing_of_this_one()
     {
         var (objects, _) = await scene.PrepareAsync();
-        var own = (await scene.CallAsync(scene.OtherTenant, "GET", "/api/tenants/organizations")).With(200).Json.GetProperty("data")[0].GetProperty("id").GetString();
-        string[] secrets = [.. objects.Values.Where(value => Guid.TryParse(value, out _)), .. objects.Where(pair => pair.Key is "slug" or "domain").Select(pair => pair.Value), "@example.com"];
+        var own = (await scene.CallAsync(scene.OtherTenant, "GET", "/api/tenants/organizations")).With(200).Json.GetProperty("data")[0]
+            .GetProperty("id").GetString();
+        string[] secrets = [.. objects.Values.Where(value => Guid.TryParse(value, out _)),
+            .. objects.Where(pair => pair.Key is "slug" or "domain").Select(pair => pair.Value), "@example.com"];
 
-        var lists = Endpoints().Where(endpoint => !TakesAnId(endpoint) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")).ToList();
+        var lists = Endpoints()
+            .Where(endpoint => !TakesAnId(endpoint) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")).ToList();
         lists.Count.ShouldBeGreaterThan(40);
 
         foreach (var list in lists)
         {
-            var path = "/" + string.Join('/', list.RoutePattern.PathSegments.Select(segment => segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : "slack"));
+            var path = "/" + string.Join(
+                '/', list.RoutePattern.PathSegments.Select(segment => segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : "slack"));
             if (list.Metadata.GetMetadata<RequiredLevel>()!.Level is AccessLevel.OrganizationMember or AccessLevel.OrganizationAdmin)
             {
                 (await scene.CallAsync(scene.OtherTenant, "GET", $"{path}?organization_id={objects["organization"]}")).With(403);
@@ -65,7 +72,8 @@ public sealed class IsolationTests(IsolationScene scene) : IClassFixture<Isolati
 
         endpoints.Except(IsolationRows.All.Select(row => row.Endpoint)).ShouldBeEmpty();
         IsolationRows.All.Select(row => row.Endpoint).ShouldBeUnique();
-        IsolationRows.All.Where(row => row.IsOfPlatform).Select(row => row.Endpoint).ShouldBe(Endpoints().Where(IsOfPlatform).Select(NameOf), ignoreOrder: true);
+        IsolationRows.All.Where(row => row.IsOfPlatform).Select(row => row.Endpoint)
+            .ShouldBe(Endpoints().Where(IsOfPlatform).Select(NameOf), ignoreOrder: true);
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() => scene.ModuleX.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -73,7 +81,8 @@ public sealed class IsolationTests(IsolationScene scene) : IClassFixture<Isolati
 
     private static string NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
 
-    private static bool IsOfPlatform(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<RequiredLevel>()!.Level is AccessLevel.PlatformAdmin or AccessLevel.PlatformSuperAdmin;
+    private static bool IsOfPlatform(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<RequiredLevel>()!.Level is AccessLevel.PlatformAdmin or AccessLevel.PlatformSuperAdmin;
 
     /// <summary>In its path; or in its body, as the one endpoint that assigns does.</summary>
     private static bool TakesAnId(RouteEndpoint endpoint) =>

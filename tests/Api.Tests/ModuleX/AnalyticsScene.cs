@@ -53,7 +53,10 @@ public sealed class AnalyticsScene : IAsyncLifetime
         for (var at = 0; at < 5; at++) await WriteAsync(Request(Now.AddHours(-30), 200, 20_000, Ben.Id));
     }
 
-    /// <summary>An hour ago Ann executed github four times, of which one failed, and slack once, and Ben github once; thirty hours ago Ben executed github ten times.</summary>
+    /// <summary>
+    /// An hour ago Ann executed github four times, of which one failed, and slack once, and Ben github once; thirty hours ago Ben executed github
+    /// ten times.
+    /// </summary>
     private async Task AddRunsAsync()
     {
         for (var at = 0; at < 4; at++) await WriteAsync(Run(Now.AddHours(-1), Ann.Id, "github", at > 0, 100_000));
@@ -76,7 +79,8 @@ public sealed class AnalyticsScene : IAsyncLifetime
     private RecordEntry Request(DateTimeOffset at, int status, long microseconds, string user)
     {
         var entry = New(RecordKind.Request, RecordCategories.Request, at, status < 400);
-        (entry.Endpoint, entry.Method, entry.StatusCode, entry.DurationMicroseconds, entry.UserId, entry.AuthMethod) = ("/made/up", "POST", status, microseconds, user, AuthMethods.Password);
+        (entry.Endpoint, entry.Method, entry.StatusCode, entry.DurationMicroseconds, entry.UserId, entry.AuthMethod) = (
+            "/made/up", "POST", status, microseconds, user, AuthMethods.Password);
         return entry;
     }
 
@@ -96,7 +100,8 @@ public sealed class AnalyticsScene : IAsyncLifetime
 
     private RecordEntry New(RecordKind kind, string category, DateTimeOffset at, bool success) => new()
     {
-        TenantId = Tenant, OrganizationId = new OrganizationId(Guid.Parse(Organization)), Kind = kind, Category = category, At = at.AddMinutes(1), Success = success,
+        TenantId = Tenant, OrganizationId = new OrganizationId(Guid.Parse(Organization)), Kind = kind, Category = category, At = at.AddMinutes(1),
+            Success = success,
         Level = success ? RecordLevel.Info : RecordLevel.Warning,
     };
 

@@ -12,7 +12,9 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
     [Fact]
     public async Task Response_times_and_errors_are_those_of_the_requests()
     {
-        var data = await ReadAsync("performance?period=24h", "performance_analytics", found => EndpointOf(found, "/made/up") is { ValueKind: JsonValueKind.Object } row && row.GetProperty("calls").GetInt32() == 10);
+        var data = await ReadAsync(
+            "performance?period=24h", "performance_analytics",
+            found => EndpointOf(found, "/made/up") is { ValueKind: JsonValueKind.Object } row && row.GetProperty("calls").GetInt32() == 10);
 
         // 10 + 20 + ... + 100 over ten.
         var endpoint = EndpointOf(data, "/made/up");
@@ -45,7 +47,8 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
         Measured(data, "success_rate").ShouldBe((83.33, -16.67, "decrease"));
         Measured(data, "avg_execution_time").ShouldBe((133.33, -33.33, "decrease"));
         var github = RowAt(data.GetProperty("top_tools"), "id", "github");
-        (github.GetProperty("usage").GetInt32(), github.GetProperty("users").GetInt32(), github.GetProperty("successRate").GetDouble(), github.GetProperty("trend").GetString()).ShouldBe((5, 2, 80, "down"));
+        (github.GetProperty("usage").GetInt32(), github.GetProperty("users").GetInt32(), github.GetProperty("successRate").GetDouble(),
+            github.GetProperty("trend").GetString()).ShouldBe((5, 2, 80, "down"));
         var slack = RowAt(data.GetProperty("top_tools"), "id", "slack");
         (slack.GetProperty("name").GetString(), slack.GetProperty("usage").GetInt32(), slack.GetProperty("trend").GetString()).ShouldBe(("Slack", 1, "up"));
     }
@@ -64,7 +67,8 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
         var category = (await scene.GetAsync(scene.Ann, "/api/integrations/available")).With(200).Json.GetProperty("tools").EnumerateArray()
             .Single(tool => tool.GetProperty("name").GetString() == "slack").GetProperty("categories")[0].GetString();
 
-        var data = await ReadAsync($"tools?period=24h&category={Uri.EscapeDataString(category!)}", "tool_analytics", found => Value(found, "tool_executions") > 0);
+        var data = await ReadAsync(
+            $"tools?period=24h&category={Uri.EscapeDataString(category!)}", "tool_analytics", found => Value(found, "tool_executions") > 0);
 
         data.GetProperty("top_tools").EnumerateArray().Select(tool => tool.GetProperty("id").GetString()).ShouldBe(["slack"]);
     }
@@ -100,24 +104,28 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
     [Fact]
     public async Task The_security_score_follows_its_rules()
     {
-        var data = await ReadAsync("security?period=24h", "security_analytics", found => Value(found, "failed_logins") == 2 && Value(found, "suspicious_activities") == 1);
+        var data = await ReadAsync(
+            "security?period=24h", "security_analytics", found => Value(found, "failed_logins") == 2 && Value(found, "suspicious_activities") == 1);
 
         // Two of ten logins failed: 80. One suspicious event: 90. Two against four before.
         Measured(data, "failed_logins").ShouldBe((2, -50, "decrease"));
-        var parts = data.GetProperty("security_score_breakdown").EnumerateArray().ToDictionary(part => part.GetProperty("subject").GetString()!, part => part.GetProperty("score").GetInt32());
+        var parts = data.GetProperty("security_score_breakdown").EnumerateArray()
+            .ToDictionary(part => part.GetProperty("subject").GetString()!, part => part.GetProperty("score").GetInt32());
         parts["Authentication"].ShouldBe(80);
         parts["Credentials"].ShouldBe(100);
         parts["Threats"].ShouldBe(90);
         var expected = (int)Math.Round(((80 * 3) + (parts["Authorization"] * 2) + (100 * 2) + (90 * 3)) / 10.0, MidpointRounding.AwayFromZero);
         data.GetProperty("security_score").GetInt32().ShouldBe(expected);
         var hour = RowAt(data.GetProperty("security_events"), "time", AnalyticsScene.Now.AddHours(-3).ToString("HH:mm", CultureInfo.InvariantCulture));
-        (hour.GetProperty("login_attempts").GetInt32(), hour.GetProperty("failed_logins").GetInt32(), hour.GetProperty("suspicious_activity").GetInt32()).ShouldBe((10, 2, 0));
+        (hour.GetProperty("login_attempts").GetInt32(), hour.GetProperty("failed_logins").GetInt32(),
+            hour.GetProperty("suspicious_activity").GetInt32()).ShouldBe((10, 2, 0));
     }
 
     [Fact]
     public async Task One_type_of_event_can_be_asked_for()
     {
-        var data = await ReadAsync("security?period=24h&event_type=token_reuse", "security_analytics", found => found.GetProperty("recent_security_events").GetArrayLength() > 0);
+        var data = await ReadAsync(
+            "security?period=24h&event_type=token_reuse", "security_analytics", found => found.GetProperty("recent_security_events").GetArrayLength() > 0);
 
         data.GetProperty("recent_security_events").EnumerateArray().ShouldAllBe(one => one.GetProperty("type").GetString() == "token_reuse");
         data.GetProperty("security_events").EnumerateArray().Sum(row => row.GetProperty("login_attempts").GetInt32()).ShouldBe(0);
@@ -127,7 +135,10 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
     [Fact]
     public async Task The_overview_has_a_row_a_day_and_the_alert()
     {
-        var data = await ReadAsync("overview?period=7d", "overview", found => found.GetProperty("recent_alerts").GetArrayLength() > 0 && found.GetProperty("tool_usage").EnumerateArray().Sum(row => row.GetProperty("executions").GetInt32()) == 16);
+        var data = await ReadAsync(
+            "overview?period=7d", "overview",
+            found => found.GetProperty("recent_alerts").GetArrayLength() > 0
+            && found.GetProperty("tool_usage").EnumerateArray().Sum(row => row.GetProperty("executions").GetInt32()) == 16);
 
         data.GetProperty("total_users").GetInt32().ShouldBe(2);
         data.GetProperty("recent_alerts")[0].GetProperty("severity").GetString().ShouldBe("critical");
@@ -150,7 +161,8 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
     [Fact]
     public async Task Logs_of_all_kinds_are_one_list_with_pages()
     {
-        await Eventually.BecomesAsync(async () => (await LogsAsync("log_type=business"))["pagination"]!.Contains("\"total_count\":16"), "the records are written");
+        await Eventually.BecomesAsync(
+            async () => (await LogsAsync("log_type=business"))["pagination"]!.Contains("\"total_count\":16"), "the records are written");
 
         var all = (await LogsAsync("limit=1000")).Json;
         var kinds = all.GetProperty("logs").EnumerateArray().Select(log => log.GetProperty("log_type").GetString()).Distinct().ToList();
@@ -160,8 +172,10 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
         times.ShouldBe(times.OrderDescending());
         var first = (await LogsAsync("log_type=business&limit=10")).Json;
         var second = (await LogsAsync("log_type=business&limit=10&offset=10")).Json;
-        (first.GetProperty("pagination").GetProperty("has_next").GetBoolean(), second.GetProperty("logs").GetArrayLength(), second.GetProperty("pagination").GetProperty("has_next").GetBoolean()).ShouldBe((true, 6, false));
-        first.GetProperty("logs").EnumerateArray().Concat(second.GetProperty("logs").EnumerateArray()).Select(log => log.GetProperty("id").GetString()).Distinct().Count().ShouldBe(16);
+        (first.GetProperty("pagination").GetProperty("has_next").GetBoolean(), second.GetProperty("logs").GetArrayLength(),
+            second.GetProperty("pagination").GetProperty("has_next").GetBoolean()).ShouldBe((true, 6, false));
+        first.GetProperty("logs").EnumerateArray().Concat(second.GetProperty("logs").EnumerateArray())
+            .Select(log => log.GetProperty("id").GetString()).Distinct().Count().ShouldBe(16);
         var failed = (await LogsAsync("log_type=business&level=warning")).Json;
         failed.GetProperty("pagination").GetProperty("total_count").GetInt32().ShouldBe(1);
         failed.GetProperty("filters").GetProperty("level").GetString().ShouldBe("WARNING");
@@ -210,7 +224,8 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
 
     private static JsonElement EndpointOf(JsonElement data, string path) => RowAt(data.GetProperty("endpoint_performance"), "endpoint", path);
 
-    private static JsonElement RowAt(JsonElement rows, string member, string value) => rows.EnumerateArray().FirstOrDefault(row => row.GetProperty(member).GetString() == value);
+    private static JsonElement RowAt(JsonElement rows, string member, string value) =>
+        rows.EnumerateArray().FirstOrDefault(row => row.GetProperty(member).GetString() == value);
 
     private static double Value(JsonElement data, string member) => data.GetProperty(member).GetProperty("value").GetDouble();
 

@@ -13,12 +13,16 @@ public sealed class DashboardUserTests(OrganizationScene scene) : IClassFixture<
         var owner = await scene.AddMemberAsync(id, "page-anna", "owner");
         foreach (var name in (string[])["page-berta", "page-clara"]) await scene.AddMemberAsync(id, name, "member");
 
-        var listed = (await owner.Client.GetReplyAsync($"/api/dashboard/users?organization_id={id}&search=PAGE&status=active&sort_by=name&order=asc&page=2&limit=2")).With(200).Json;
+        var listed = (
+            await owner.Client.GetReplyAsync($"/api/dashboard/users?organization_id={id}&search=PAGE&status=active&sort_by=name&order=asc&page=2&limit=2"))
+            .With(200).Json;
 
         var user = listed.GetProperty("users").EnumerateArray().ShouldHaveSingleItem();
         user.GetProperty("username").GetString().ShouldBe("page-clara");
         user.EnumerateObject().Select(field => field.Name)
-            .ShouldBe(["id", "email", "username", "avatar", "is_active", "created_at", "updated_at", "last_active_at", "tool_count", "active_tool_count", "total_logins"]);
+            .ShouldBe(
+                ["id", "email", "username", "avatar", "is_active", "created_at", "updated_at", "last_active_at", "tool_count", "active_tool_count",
+                "total_logins"]);
         listed.EnumerateObject().Skip(3).Select(field => field.ToString()).ShouldBe(
             ["\"total\":3", "\"total_pages\":2", "\"current_page\":2", "\"limit\":2", "\"has_next\":false", "\"has_previous\":true"]);
     }
@@ -70,7 +74,9 @@ public sealed class DashboardUserTests(OrganizationScene scene) : IClassFixture<
     public async Task Only_administrators_look_and_only_at_members()
     {
         var id = await scene.AddOrganizationAsync();
-        var (admin, member, stranger) = (await scene.AddMemberAsync(id, "look-admin", "admin"), await scene.AddMemberAsync(id, "look-member", "member"), await scene.AddPersonAsync("look-stranger"));
+        var (admin, member, stranger) = (
+            await scene.AddMemberAsync(id, "look-admin", "admin"), await scene.AddMemberAsync(id, "look-member", "member"),
+            await scene.AddPersonAsync("look-stranger"));
 
         (await GetAsync(admin, id, member.Id)).With(200);
         (await GetAsync(admin, id, stranger.Id)).With(404);

@@ -12,7 +12,8 @@ public sealed class FirstRunTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await AModuleX().StartAsync();
-        _token = (await _server.Client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200)["access_token"]!;
+        _token = (await _server.Client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = "admin123" }))
+            .With(200)["access_token"]!;
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -27,7 +28,8 @@ public sealed class FirstRunTests : IAsyncLifetime
         var home = (await CallAsync(HttpMethod.Get, "/api/auth/me")).With(200)["primary_organization_id"];
         run["organization_id"].ShouldBe(home);
         (await CallAsync(HttpMethod.Get, "/api/tools/openai-tools")).With(200)["organization_id"].ShouldBe(home);
-        (await CallAsync(HttpMethod.Post, "/api/tools/execute-batch", new { runs = new[] { new { tool_name = "mock", action = "list_users" } } })).With(200)["succeeded"].ShouldBe("1");
+        (await CallAsync(HttpMethod.Post, "/api/tools/execute-batch", new { runs = new[] { new { tool_name = "mock", action = "list_users" } } }))
+            .With(200)["succeeded"].ShouldBe("1");
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class FirstRunTests : IAsyncLifetime
 
         alone.Json.GetProperty("error").GetProperty("code").GetString().ShouldBe(code);
         inBatch.Json.GetProperty("results")[0].GetProperty("error").GetProperty("code").GetString().ShouldBe(code);
-        if (sentence.Split('*') is [var before, var after]) (alone.Detail.StartsWith(before, StringComparison.Ordinal) && alone.Detail.EndsWith(after, StringComparison.Ordinal)).ShouldBeTrue(alone.Detail);
+        if (sentence.Split('*') is [var before, var after]) (
+            alone.Detail.StartsWith(before, StringComparison.Ordinal) && alone.Detail.EndsWith(after, StringComparison.Ordinal)).ShouldBeTrue(alone.Detail);
         else alone.Detail.ShouldBe(sentence);
     }
 
@@ -69,7 +72,9 @@ public sealed class FirstRunTests : IAsyncLifetime
 
         foreach (var path in new[] { "/api/tools/mock/execute", "/api/v1/users/me", "/api/tenants/users", "/api/status" })
         {
-            var reply = await _server.Client.CallAsync(path.EndsWith("execute", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path, null, (header, header == "Authorization" ? $"Bearer {key}" : key));
+            var reply = await _server.Client.CallAsync(
+                path.EndsWith("execute", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path, null,
+                (header, header == "Authorization" ? $"Bearer {key}" : key));
 
             reply.With(401).Text.ShouldContain(beginning);
             reply.Text.ShouldContain("A service key goes into X-API-Key and is taken at /auth and /tools, not under /api");
@@ -81,10 +86,12 @@ public sealed class FirstRunTests : IAsyncLifetime
     {
         (await CallAsync(HttpMethod.Post, "/api/auth/manual", new { tool_name = "mock", credentials = new { api_key = "anything" } })).With(200);
 
-        (await CallAsync(HttpMethod.Put, "/api/auth/tools/mock/actions/list_users/status", new { is_active = false })).With(200)["is_disabled"].ShouldBe("True");
+        (await CallAsync(HttpMethod.Put, "/api/auth/tools/mock/actions/list_users/status", new { is_active = false })).With(200)["is_disabled"]
+            .ShouldBe("True");
 
         (await CallAsync(HttpMethod.Post, "/api/tools/mock/execute", new { action = "list_users" })).With(403);
     }
 
-    private Task<Reply> CallAsync(HttpMethod method, string path, object? body = null) => _server.Client.CallAsync(method, path, body, ("Authorization", $"Bearer {_token}"));
+    private Task<Reply> CallAsync(HttpMethod method, string path, object? body = null) =>
+        _server.Client.CallAsync(method, path, body, ("Authorization", $"Bearer {_token}"));
 }

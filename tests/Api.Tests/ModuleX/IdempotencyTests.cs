@@ -49,7 +49,9 @@ public sealed class IdempotencyTests(RunScene scene) : IClassFixture<RunScene>
         var member = await scene.AddMemberAsync(connects: false);
         var (key, before) = (NewKey(), Sent);
         (await scene.ExecuteAsync(member, "break_down", null, key)).With(404);
-        (await scene.CallAsync(member, HttpMethod.Post, "/api/auth/manual", new { tool_name = RunScene.Tool, credentials = new { api_key = Guid.NewGuid().ToString("N") } })).With(200);
+        (await scene.CallAsync(
+            member, HttpMethod.Post, "/api/auth/manual",
+            new { tool_name = RunScene.Tool, credentials = new { api_key = Guid.NewGuid().ToString("N") } })).With(200);
 
         (await scene.ExecuteAsync(member, "break_down", null, key)).With(502);
         (await scene.ExecuteAsync(member, "break_down", null, key)).With(502);

@@ -17,7 +17,8 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
         var half = await AdminInstallAsync(at, new { GITHUB_CLIENT_ID = _client });
         var whole = await AdminInstallAsync(at, new { GITHUB_CLIENT_SECRET = _secret });
 
-        half.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["success", "message", "organization_id", "tool_name", "environment_configured", "installed_at"]);
+        half.Json.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["success", "message", "organization_id", "tool_name", "environment_configured", "installed_at"]);
         (half["message"], half["environment_configured"]).ShouldBe(("Tool 'github' installed successfully with admin configuration", "False"));
         (whole["environment_configured"], whole["installed_at"]).ShouldBe(("True", half["installed_at"]));
     }
@@ -26,12 +27,14 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
     public async Task Variables_that_a_tool_does_not_have_are_refused_one_by_one()
     {
         var at = await scene.StartAsync();
-        var body = new { environment_variables = new Dictionary<string, string?> { ["SECOND"] = "x", ["GITHUB_CLIENT_ID"] = "a\u0001b", ["FIRST"] = null, ["GITHUB_CLIENT_SECRET"] = new string('x', 8193) } };
+        var body = new { environment_variables = new Dictionary<string,
+            string?> { ["SECOND"] = "x", ["GITHUB_CLIENT_ID"] = "a\u0001b", ["FIRST"] = null, ["GITHUB_CLIENT_SECRET"] = new string('x', 8193) } };
 
         var refused = (await at.Owner.Client.PostReplyAsync(at.Path("github/admin-install"), body)).With(422);
 
         refused.Json.GetProperty("error").GetProperty("details").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString()).ShouldBe(
-            ["/environment_variables/FIRST", "/environment_variables/GITHUB_CLIENT_ID", "/environment_variables/GITHUB_CLIENT_SECRET", "/environment_variables/SECOND"]);
+            ["/environment_variables/FIRST", "/environment_variables/GITHUB_CLIENT_ID", "/environment_variables/GITHUB_CLIENT_SECRET",
+                "/environment_variables/SECOND"]);
         refused.Text.ShouldNotContain("xxx");
         (await at.Owner.Client.PostReplyAsync(at.Path("nothing/admin-install"), new { environment_variables = new { } })).With(404);
         (await at.Owner.Client.PostReplyAsync(at.Path("github/admin-install"), """{"environment_variables":{"GITHUB_CLIENT_ID":5}}""")).With(422);
@@ -92,8 +95,10 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
     public async Task People_whom_a_backend_names_connect_through_the_client_of_its_organization()
     {
         var at = await scene.StartAsync();
-        (await at.Owner.Client.PostReplyAsync(at.Path("slack/admin-install"), new { environment_variables = new { SLACK_CLIENT_ID = _client, SLACK_CLIENT_SECRET = _secret } })).With(200);
-        var slug = (await at.Owner.Client.GetReplyAsync($"/api/organizations/{at.Organization}/stats")).With(200).Json.GetProperty("organization").GetProperty("slug").GetString()!;
+        (await at.Owner.Client.PostReplyAsync(
+            at.Path("slack/admin-install"), new { environment_variables = new { SLACK_CLIENT_ID = _client, SLACK_CLIENT_SECRET = _secret } })).With(200);
+        var slug = (await at.Owner.Client.GetReplyAsync($"/api/organizations/{at.Organization}/stats")).With(200).Json.GetProperty("organization")
+            .GetProperty("slug").GetString()!;
         using var backend = scene.Server.ClientWith((await scene.Server.CreateKeyAsync(slug)).Plain);
 
         var url = (await backend.GetReplyAsync("/auth/url/slack?user_id=somebody")).With(200)["auth_url"]!;
@@ -108,7 +113,8 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
         (await at.Owner.Client.PutReplyAsync(at.Path("github/environment"), new { environment_variables = variables })).With(200);
 
     private static async Task<string?[]> MissingAsync(InOrganization at) =>
-        [.. (await at.Owner.Client.GetReplyAsync(at.Path("admin-status"))).With(200).Json.GetProperty("admin_status").GetProperty("missing_environment").EnumerateArray().Select(name => name.GetString())];
+        [.. (await at.Owner.Client.GetReplyAsync(at.Path("admin-status"))).With(200).Json.GetProperty("admin_status")
+            .GetProperty("missing_environment").EnumerateArray().Select(name => name.GetString())];
 
     private static async Task<string?> ClientIdAsync(SignedIn person) =>
         HttpUtility.ParseQueryString(new Uri((await person.Client.GetReplyAsync("/api/auth/url/slack")).With(200)["auth_url"]!).Query)["client_id"];

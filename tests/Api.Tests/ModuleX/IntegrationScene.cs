@@ -33,7 +33,8 @@ public sealed class IntegrationScene : IAsyncLifetime
         var number = Interlocked.Increment(ref _number);
         var id = await _organizations.AddOrganizationAsync();
         (await Root.Client.PutReplyAsync($"/api/organizations/{id}", new { max_tools = maxTools })).With(200);
-        return new(id, await _organizations.AddMemberAsync(id, $"tools-owner-{number}", "owner"), await _organizations.AddMemberAsync(id, $"tools-member-{number}", "member"));
+        return new(id, await _organizations.AddMemberAsync(id, $"tools-owner-{number}", "owner"),
+            await _organizations.AddMemberAsync(id, $"tools-member-{number}", "member"));
     }
 }
 

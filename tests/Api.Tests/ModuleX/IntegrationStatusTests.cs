@@ -11,7 +11,8 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
     {
         var at = await scene.StartAsync();
         await at.InstallAsync("github");
-        (await at.Member.Client.PostReplyAsync("/api/auth/manual", new { tool_name = "github", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
+        (await at.Member.Client.PostReplyAsync("/api/auth/manual",
+            new { tool_name = "github", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
 
         var status = (await at.Member.Client.GetReplyAsync(at.Path("status"))).With(200).Json.GetProperty("status");
 
@@ -34,7 +35,8 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
 
         synced["message"].ShouldBe("Integration sync completed successfully");
         synced.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["success", "message", "synced_count"]);
-        // slack has its client, one half by its own name and one by the setting; mock and n8n need nothing; notion has half a client; r2r has an optional variable.
+        // slack has its client, one half by its own name and one by the setting; mock and n8n need nothing; notion has half a client; r2r has an
+        // optional variable.
         (await InstalledAsync(at)).ShouldBe(["mock", "n8n", "slack"]);
         var status = await AdminStatusAsync(at);
         status.GetProperty("total_available").GetInt32().ShouldBe(synced.Json.GetProperty("synced_count").GetInt32());
@@ -66,7 +68,8 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
         await at.InstallAsync("gmail");
         var poor = await AdminStatusAsync(at);
 
-        good.EnumerateObject().Select(field => field.Name).ShouldBe(["total_available", "total_installed", "environment_configured", "missing_environment", "installation_health", "last_sync"]);
+        good.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["total_available", "total_installed", "environment_configured", "missing_environment", "installation_health", "last_sync"]);
         (HealthOf(good), HealthOf(degraded), HealthOf(poor)).ShouldBe(("good 2 of 2", "degraded 2 of 3", "poor 2 of 4"));
         poor.GetProperty("missing_environment").ToString().ShouldBe("""["github","gmail"]""");
     }
@@ -99,15 +102,18 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
     }
 
     private async Task<string?[]> DeployedAsync() =>
-        [.. (await scene.Server.Client.GetReplyAsync("/api/system/deployment-status")).With(200).Json.GetProperty("deployment").GetProperty("installed_tools").EnumerateArray().Select(tool => tool.GetString())];
+        [.. (await scene.Server.Client.GetReplyAsync("/api/system/deployment-status")).With(200).Json.GetProperty("deployment")
+            .GetProperty("installed_tools").EnumerateArray().Select(tool => tool.GetString())];
 
     private static string HealthOf(JsonElement status) =>
         $"{status.GetProperty("installation_health").GetString()} {status.GetProperty("environment_configured").GetInt32()} of {status.GetProperty("total_installed").GetInt32()}";
 
-    private static async Task<JsonElement> AdminStatusAsync(InOrganization at) => (await at.Owner.Client.GetReplyAsync(at.Path("admin-status"))).With(200).Json.GetProperty("admin_status");
+    private static async Task<JsonElement> AdminStatusAsync(InOrganization at) =>
+        (await at.Owner.Client.GetReplyAsync(at.Path("admin-status"))).With(200).Json.GetProperty("admin_status");
 
     private static async Task<string?[]> InstalledAsync(InOrganization at) =>
-        [.. (await at.Member.Client.GetReplyAsync(at.Path("installed"))).With(200).Json.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString())];
+        [.. (await at.Member.Client.GetReplyAsync(at.Path("installed"))).With(200).Json.GetProperty("tools").EnumerateArray()
+            .Select(tool => tool.GetProperty("name").GetString())];
 
     private static JsonElement ToolIn(JsonElement status, string name) =>
         status.GetProperty("integrations").EnumerateArray().Single(tool => tool.GetProperty("name").GetString() == name);

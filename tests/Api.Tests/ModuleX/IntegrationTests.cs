@@ -13,17 +13,22 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
     {
         var at = await scene.StartAsync();
 
-        var installed = (await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "slack", config_data = new { default_channel = "#general" } })).With(200);
+        var installed = (
+            await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "slack", config_data = new { default_channel = "#general" } }))
+            .With(200);
 
         installed.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["success", "message", "organization_id", "tool_name", "installed_at"]);
-        (installed["message"], installed["organization_id"], installed["tool_name"]).ShouldBe(("Tool 'slack' installed successfully for organization", at.Organization, "slack"));
-        (await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "slack" })).With(409)["detail"].ShouldBe("Tool 'slack' is already installed for this organization");
+        (installed["message"], installed["organization_id"], installed["tool_name"])
+            .ShouldBe(("Tool 'slack' installed successfully for organization", at.Organization, "slack"));
+        (await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "slack" })).With(409)["detail"]
+            .ShouldBe("Tool 'slack' is already installed for this organization");
         (await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "nothing" })).With(404);
         (await NamesAsync(at.Member, at.Path("installed"))).ShouldBe(["slack"]);
         (await NamesAsync(at.Member, at.Path("not-installed"))).ShouldNotContain("slack");
 
         (await at.Owner.Client.DeleteReplyAsync(at.Path("slack"))).With(200).Text
-            .ShouldBe($$"""{"success":true,"message":"Tool 'slack' uninstalled successfully from organization","organization_id":"{{at.Organization}}","tool_name":"slack"}""");
+            .ShouldBe(
+                $$"""{"success":true,"message":"Tool 'slack' uninstalled successfully from organization","organization_id":"{{at.Organization}}","tool_name":"slack"}""");
         (await at.Owner.Client.DeleteReplyAsync(at.Path("slack"))).With(404)["detail"].ShouldBe("Tool 'slack' is not installed for this organization");
         (await NamesAsync(at.Member, at.Path("installed"))).ShouldBeEmpty();
         (await NamesAsync(at.Member, at.Path("not-installed"))).ShouldContain("slack");
@@ -35,7 +40,8 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
         var at = await scene.StartAsync(maxTools: 2);
         await at.InstallAsync("slack");
 
-        var outcomes = await Task.WhenAll(((string[])["mock", "notion", "gmail"]).Select(tool => at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = tool })));
+        var outcomes = await Task.WhenAll(
+            ((string[])["mock", "notion", "gmail"]).Select(tool => at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = tool })));
 
         outcomes.Select(outcome => outcome.Status).Order().ShouldBe([200, 409, 409]);
         outcomes.First(outcome => outcome.Status == 409)["detail"].ShouldBe("The organization has reached its limit of 2 tools");
@@ -48,7 +54,8 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
     public async Task Members_see_no_secret_of_a_configuration()
     {
         var at = await scene.StartAsync();
-        var config = new { webhook_url = "https://x.example/hook", Bot_Token = Secret, nested = new[] { new { Password = Secret, level = 1 } }, credentials = new { user = "ann", pin = Secret }, github_webhook_secret = (string?)null };
+        var config = new { webhook_url = "https://x.example/hook", Bot_Token = Secret, nested = new[] { new { Password = Secret, level = 1 } },
+            credentials = new { user = "ann", pin = Secret }, github_webhook_secret = (string?)null };
         (await at.Owner.Client.PostReplyAsync(at.Path("install"), new { tool_name = "github", config_data = config })).With(200);
 
         var forMember = (await at.Member.Client.GetReplyAsync(at.Path("installed"))).With(200).Json.GetProperty("tools")[0];
@@ -56,9 +63,11 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
 
         forMember.EnumerateObject().Select(field => field.Name).ShouldBe(["name", "display_name", "description", "is_active", "installed_at", "config_data"]);
         forMember.GetProperty("config_data").ToString()
-            .ShouldBe("""{"webhook_url":"https://x.example/hook","Bot_Token":"***","nested":[{"Password":"***","level":1}],"credentials":"***","github_webhook_secret":null}""");
+            .ShouldBe(
+                """{"webhook_url":"https://x.example/hook","Bot_Token":"***","nested":[{"Password":"***","level":1}],"credentials":"***","github_webhook_secret":null}""");
         forOwner.GetProperty("config_data").ToString().ShouldContain(Secret);
-        (await at.Owner.Client.GetReplyAsync(at.Path("github/config"))).With(200).Json.GetProperty("config_data").GetProperty("Bot_Token").GetString().ShouldBe(Secret);
+        (await at.Owner.Client.GetReplyAsync(at.Path("github/config"))).With(200).Json.GetProperty("config_data").GetProperty("Bot_Token").GetString()
+            .ShouldBe(Secret);
         (await at.Member.Client.GetReplyAsync(at.Path("github/config"))).With(403);
     }
 
@@ -68,13 +77,17 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
         var at = await scene.StartAsync();
         await at.InstallAsync("slack", new { token = Secret, channel = "#general", inner = new { api_key = Secret } });
 
-        (await at.Owner.Client.PutReplyAsync(at.Path("slack/config"), new { config_data = new { token = "***", channel = "***", inner = new { api_key = "***" } } })).With(200)["message"]
+        (await at.Owner.Client.PutReplyAsync(
+            at.Path("slack/config"), new { config_data = new { token = "***", channel = "***", inner = new { api_key = "***" } } })).With(200)["message"]
             .ShouldBe("Configuration updated successfully for tool 'slack'");
 
         var stored = (await at.Owner.Client.GetReplyAsync(at.Path("slack/config"))).With(200);
         stored.Json.EnumerateObject().Select(field => field.Name).ShouldBe(["success", "organization_id", "tool_name", "config_data"]);
-        stored.Json.GetProperty("config_data").ToString().ShouldBe(JsonSerializer.Serialize(new { token = Secret, channel = "***", inner = new { api_key = Secret } }));
-        var refused = (await at.Owner.Client.PutReplyAsync(at.Path("slack/config"), new { config_data = new { secret = "***", list = new[] { new { token = "***" } } } })).With(422);
+        stored.Json.GetProperty("config_data").ToString()
+            .ShouldBe(JsonSerializer.Serialize(new { token = Secret, channel = "***", inner = new { api_key = Secret } }));
+        var refused = (
+            await at.Owner.Client.PutReplyAsync(at.Path("slack/config"),
+            new { config_data = new { secret = "***", list = new[] { new { token = "***" } } } })).With(422);
         refused.Json.GetProperty("error").GetProperty("details").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString())
             .ShouldBe(["/config_data/secret", "/config_data/list/0/token"]);
         (await at.Owner.Client.PutReplyAsync(at.Path("slack/config"), new { config_data = new { } })).With(200);
@@ -110,10 +123,12 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
         github.EnumerateObject().Select(field => field.Name)
             .ShouldBe(["name", "display_name", "description", "version", "author", "categories", "logo", "app_url", "actions", "environment_variables"]);
         github.GetProperty("environment_variables")[0].EnumerateObject().Select(field => field.Name).ShouldBe(["name", "description", "sample_format"]);
-        schema.EnumerateObject().Select(field => field.Name).ShouldBe(["name", "display_name", "description", "version", "auth_type", "actions", "environment_variables"]);
+        schema.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["name", "display_name", "description", "version", "auth_type", "actions", "environment_variables"]);
         schema.GetProperty("auth_type").GetString().ShouldBe("oauth2");
         schema.GetProperty("actions")[0].GetProperty("parameters").GetProperty("type").GetString().ShouldBe("object");
-        schema.GetProperty("environment_variables").EnumerateArray().Select(one => (one.GetProperty("name").GetString(), one.GetProperty("required").GetBoolean()))
+        schema.GetProperty("environment_variables").EnumerateArray()
+            .Select(one => (one.GetProperty("name").GetString(), one.GetProperty("required").GetBoolean()))
             .ShouldBe([("GITHUB_CLIENT_ID", true), ("GITHUB_CLIENT_SECRET", true), ("GITHUB_WEBHOOK_SECRET", false)]);
         (await at.Member.Client.GetReplyAsync(at.Path("nothing/schema"))).With(404);
     }
@@ -158,5 +173,6 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
     }
 
     private static async Task<string?[]> NamesAsync(SignedIn person, string path) =>
-        [.. (await person.Client.GetReplyAsync(path)).With(200).Json.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString())];
+        [.. (await person.Client.GetReplyAsync(path)).With(200).Json.GetProperty("tools").EnumerateArray()
+            .Select(tool => tool.GetProperty("name").GetString())];
 }

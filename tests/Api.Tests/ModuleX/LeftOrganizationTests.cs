@@ -11,7 +11,8 @@ public sealed class LeftOrganizationTests(OrganizationScene scene) : IClassFixtu
     public async Task Keys_of_an_organization_that_is_switched_off_are_refused_until_it_is_on_again()
     {
         var organization = await scene.AddOrganizationAsync();
-        var slug = (await scene.Root.Client.GetReplyAsync($"/api/organizations/{organization}")).With(200).Json.GetProperty("organization").GetProperty("slug").GetString()!;
+        var slug = (await scene.Root.Client.GetReplyAsync($"/api/organizations/{organization}")).With(200).Json.GetProperty("organization")
+            .GetProperty("slug").GetString()!;
         using var backend = scene.Server.ClientWith((await scene.Server.CreateKeyAsync(slug)).Plain);
         (await backend.GetReplyAsync("/auth/tools?user_id=ada")).With(200);
 
@@ -28,15 +29,19 @@ public sealed class LeftOrganizationTests(OrganizationScene scene) : IClassFixtu
         var organization = await scene.AddOrganizationAsync();
         var name = $"leaver-{Guid.NewGuid():N}";
         await scene.AddMemberAsync(organization, name, "member");
-        var login = (await scene.Server.Client.PostReplyAsync("/api/v1/auth/login", new { email = $"{name}@example.org", password = OrganizationScene.Password })).With(200);
+        var login = (
+            await scene.Server.Client.PostReplyAsync("/api/v1/auth/login",
+            new { email = $"{name}@example.org", password = OrganizationScene.Password })).With(200);
         var bearer = ("Authorization", $"Bearer {login["access_token"]}");
         (await scene.Server.Client.CallAsync(HttpMethod.Get, "/api/v1/organizations/my/info", null, bearer)).With(200)["id"].ShouldBe(organization);
 
-        (await scene.Root.Client.DeleteReplyAsync($"/api/organizations/{organization}/users/{login.Json.GetProperty("user").GetProperty("id").GetString()}")).With(200);
+        (await scene.Root.Client.DeleteReplyAsync($"/api/organizations/{organization}/users/{login.Json.GetProperty("user").GetProperty("id").GetString()}"))
+            .With(200);
 
         await Eventually.SoAsync(
             "session in the default organization",
-            async () => (await scene.Server.Client.CallAsync(HttpMethod.Get, "/api/v1/organizations/my/info", null, bearer)) is { Status: 200 } mine && mine["slug"] == "default",
+            async () => (await scene.Server.Client.CallAsync(HttpMethod.Get, "/api/v1/organizations/my/info", null, bearer)) is { Status: 200 } mine
+                && mine["slug"] == "default",
             Soon);
     }
 }

@@ -6,7 +6,8 @@ namespace ModuleX.Api.Tests.ModuleX;
 /// <summary>What operators look at, made by real requests.</summary>
 public sealed class MonitoringTests : IAsyncLifetime
 {
-    private readonly RunScene _scene = new() { Adjust = builder => builder.With("Records:Interval", "00:00:00.05").With("Records:SlowThreshold", "00:00:00.15") };
+    private readonly RunScene _scene = new()
+        { Adjust = builder => builder.With("Records:Interval", "00:00:00.05").With("Records:SlowThreshold", "00:00:00.15") };
 
     public Task InitializeAsync() => _scene.InitializeAsync();
 
@@ -33,10 +34,12 @@ public sealed class MonitoringTests : IAsyncLifetime
         var member = await _scene.AddMemberAsync();
         (await _scene.ExecuteAsync(member, "add_entry", new { text = "x" })).With(200);
 
-        var slow = await FirstAsync("/api/monitoring/performance/slow", "slow_requests", row => row.GetProperty("endpoint").GetString() == "/tools/ledger/execute");
+        var slow = await FirstAsync(
+            "/api/monitoring/performance/slow", "slow_requests", row => row.GetProperty("endpoint").GetString() == "/tools/ledger/execute");
 
         slow.GetProperty("duration_ms").GetDouble().ShouldBeGreaterThanOrEqualTo(150);
-        (slow.GetProperty("method").GetString(), slow.GetProperty("status_code").GetInt32(), slow.GetProperty("tool_name").GetString(), slow.GetProperty("action_name").GetString())
+        (slow.GetProperty("method").GetString(), slow.GetProperty("status_code").GetInt32(), slow.GetProperty("tool_name").GetString(),
+            slow.GetProperty("action_name").GetString())
             .ShouldBe(("POST", 200, "ledger", "add_entry"));
         (await AskAsync("/api/monitoring/performance/slow")).Json.GetProperty("threshold_ms").GetInt32().ShouldBe(150);
     }
@@ -47,7 +50,9 @@ public sealed class MonitoringTests : IAsyncLifetime
         for (var guess = 0; guess < 6; guess++)
             (await _scene.Server.Client.PostReplyAsync("/api/auth/login", new { email = $"nobody{guess}@example.com", password = "wrong" })).With(401);
 
-        var alert = await FirstAsync("/api/monitoring/security/alerts", "alerts", row => row.GetProperty("event_type").GetString() == "AUTH_FAIL" && row.GetProperty("count").GetInt32() == 6);
+        var alert = await FirstAsync(
+            "/api/monitoring/security/alerts", "alerts",
+            row => row.GetProperty("event_type").GetString() == "AUTH_FAIL" && row.GetProperty("count").GetInt32() == 6);
 
         alert.GetProperty("message").GetString().ShouldBe("Multiple failed login attempts from IP 127.0.0.1");
         alert.GetProperty("ip_address").GetString().ShouldBe("127.0.0.1");
@@ -56,12 +61,14 @@ public sealed class MonitoringTests : IAsyncLifetime
     [Fact]
     public async Task A_reused_refresh_token_and_a_foreign_tenant_raise_alerts()
     {
-        var login = (await _scene.Server.Client.PostReplyAsync("/api/auth/register", new { email = "reuse@example.com", password = $"Aa1!{Guid.NewGuid():N}" })).With(201);
+        var login = (await _scene.Server.Client.PostReplyAsync("/api/auth/register",
+            new { email = "reuse@example.com", password = $"Aa1!{Guid.NewGuid():N}" })).With(201);
         (await _scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(200);
         (await _scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(401);
         (await _scene.CallAsync(_scene.Root, HttpMethod.Get, "/api/auth/me", null, ("X-Tenant-Domain", "elsewhere"))).With(403);
 
-        await FirstAsync("/api/monitoring/security/alerts", "alerts", row => row.GetProperty("event_type").GetString() == "TOKEN_REUSE" && row.GetProperty("severity").GetString() == "CRITICAL");
+        await FirstAsync("/api/monitoring/security/alerts", "alerts",
+            row => row.GetProperty("event_type").GetString() == "TOKEN_REUSE" && row.GetProperty("severity").GetString() == "CRITICAL");
         await FirstAsync("/api/monitoring/security/alerts", "alerts", row => row.GetProperty("event_type").GetString() == "TENANT_MISMATCH");
     }
 
@@ -70,7 +77,9 @@ public sealed class MonitoringTests : IAsyncLifetime
     {
         var member = await _scene.AddMemberAsync();
         (await _scene.ExecuteAsync(member, "list_entries")).With(200);
-        await Eventually.BecomesAsync(async () => (await AskAsync("/api/monitoring/logs/stats?hours=1")).Json.GetProperty("stats").GetProperty("business_logs").GetInt32() > 0, "the run is counted");
+        await Eventually.BecomesAsync(
+            async () => (await AskAsync("/api/monitoring/logs/stats?hours=1")).Json.GetProperty("stats").GetProperty("business_logs").GetInt32() > 0,
+            "the run is counted");
         var counts = (await AskAsync("/api/system/logs/stats")).Json;
         counts.GetProperty("total_counts").GetProperty("business").GetInt32().ShouldBeGreaterThan(0);
         counts.GetProperty("details").GetProperty("audit").GetProperty("oldest").GetString().ShouldNotBeNull();
@@ -89,7 +98,8 @@ public sealed class MonitoringTests : IAsyncLifetime
     {
         var secret = Guid.NewGuid().ToString("N");
         var member = await _scene.AddMemberAsync(connects: false);
-        (await _scene.CallAsync(member, HttpMethod.Post, "/api/auth/manual", new { tool_name = RunScene.Tool, credentials = new { api_key = secret } })).With(200);
+        (await _scene.CallAsync(member, HttpMethod.Post, "/api/auth/manual",
+            new { tool_name = RunScene.Tool, credentials = new { api_key = secret } })).With(200);
         (await _scene.ExecuteAsync(member, "add_entry", new { text = secret })).With(200);
         (await _scene.CallAsync(member, HttpMethod.Get, $"/api/tools/user?secret={secret}")).With(200);
 
@@ -102,7 +112,8 @@ public sealed class MonitoringTests : IAsyncLifetime
     {
         JsonElement first = default;
         await Eventually.BecomesAsync(
-            async () => (first = (await AskAsync(path)).With(200).Json.GetProperty(list).EnumerateArray().FirstOrDefault(isMeant)).ValueKind == JsonValueKind.Object, $"{path} shows it");
+            async () => (first = (await AskAsync(path)).With(200).Json.GetProperty(list).EnumerateArray()
+                .FirstOrDefault(isMeant)).ValueKind == JsonValueKind.Object, $"{path} shows it");
         return first;
     }
 }

@@ -31,7 +31,8 @@ public sealed class OrganizationScene : IAsyncLifetime
     /// <summary>A new person, in the default organization.</summary>
     internal async Task<SignedIn> AddPersonAsync(string name)
     {
-        var reply = (await Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.org", password = Password, username = name })).With(201);
+        var reply = (await Server.Client.PostReplyAsync("/api/auth/register",
+            new { email = $"{name}@example.org", password = Password, username = name })).With(201);
         return ToSignedIn(reply);
     }
 
@@ -39,7 +40,8 @@ public sealed class OrganizationScene : IAsyncLifetime
     internal async Task<string> AddOrganizationAsync(int maxUsers = 10)
     {
         var slug = $"org-{Interlocked.Increment(ref _slugs)}";
-        var reply = await Root.Client.PostReplyAsync("/api/organizations/", new { slug, name = $"Name of {slug}", domain = $"{slug}.example", max_users = maxUsers });
+        var reply = await Root.Client.PostReplyAsync(
+            "/api/organizations/", new { slug, name = $"Name of {slug}", domain = $"{slug}.example", max_users = maxUsers });
         return reply.With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
     }
 

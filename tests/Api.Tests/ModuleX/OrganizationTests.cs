@@ -8,11 +8,15 @@ public sealed class OrganizationTests(OrganizationScene scene) : IClassFixture<O
     [Fact]
     public async Task New_organization_has_what_was_said_of_it()
     {
-        var created = await scene.Root.Client.PostReplyAsync("/api/organizations/", new { slug = "tech-startup", name = "Tech Startup Inc", domain = "TechStartup.com", max_users = 7, max_tools = 5, settings = new { theme = "dark" } });
+        var created = await scene.Root.Client.PostReplyAsync(
+            "/api/organizations/",
+            new { slug = "tech-startup", name = "Tech Startup Inc", domain = "TechStartup.com", max_users = 7, max_tools = 5,
+            settings = new { theme = "dark" } });
 
         created.With(200)["message"].ShouldBe("Organization 'Tech Startup Inc' created successfully");
         var organization = created.Json.GetProperty("organization");
-        organization.EnumerateObject().Select(field => field.Name).ShouldBe(["id", "slug", "name", "domain", "max_users", "max_tools", "is_active", "is_default", "settings", "created_at"]);
+        organization.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["id", "slug", "name", "domain", "max_users", "max_tools", "is_active", "is_default", "settings", "created_at"]);
         organization.GetProperty("domain").GetString().ShouldBe("techstartup.com");
         organization.GetProperty("settings").GetProperty("theme").GetString().ShouldBe("dark");
         (await scene.Root.Client.PostReplyAsync("/api/organizations/", new { slug = "tech-startup", name = "x" })).With(409);
@@ -29,7 +33,8 @@ public sealed class OrganizationTests(OrganizationScene scene) : IClassFixture<O
     {
         var refused = (await scene.Root.Client.PostReplyAsync("/api/organizations/", body)).With(422);
 
-        string.Join(' ', refused.Json.GetProperty("error").GetProperty("details").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString())).ShouldBe(pointers);
+        string.Join(' ', refused.Json.GetProperty("error").GetProperty("details").EnumerateArray()
+            .Select(problem => problem.GetProperty("pointer").GetString())).ShouldBe(pointers);
     }
 
     [Fact]
@@ -82,12 +87,14 @@ public sealed class OrganizationTests(OrganizationScene scene) : IClassFixture<O
         using var backend = scene.Server.ClientWith((await scene.Server.CreateKeyAsync(slug)).Plain);
         (await backend.GetReplyAsync("/auth/tools?user_id=somebody")).With(200);
 
-        (await scene.Root.Client.DeleteReplyAsync($"/api/organizations/{id}")).With(200)["message"].ShouldBe($"Organization 'Name of {slug}' deleted successfully");
+        (await scene.Root.Client.DeleteReplyAsync($"/api/organizations/{id}")).With(200)["message"]
+            .ShouldBe($"Organization 'Name of {slug}' deleted successfully");
 
         var me = (await member.Client.GetReplyAsync("/api/auth/me")).With(200);
         me.Json.GetProperty("organization_ids").ToString().ShouldBe($"[\"{await scene.DefaultAsync()}\"]");
         (await scene.Root.Client.GetReplyAsync($"/api/organizations/{id}")).With(404);
-        await Eventually.SoAsync("refusal of the key", async () => (await backend.GetReplyAsync("/auth/tools?user_id=somebody")).Status == 401, TimeSpan.FromSeconds(5));
+        await Eventually.SoAsync(
+            "refusal of the key", async () => (await backend.GetReplyAsync("/auth/tools?user_id=somebody")).Status == 401, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -103,10 +110,15 @@ public sealed class OrganizationTests(OrganizationScene scene) : IClassFixture<O
     public async Task People_administer_what_is_theirs_alone()
     {
         var id = await scene.AddOrganizationAsync();
-        var (owner, member, stranger) = (await scene.AddMemberAsync(id, "own-owner", "owner"), await scene.AddMemberAsync(id, "own-member", "member"), await scene.AddPersonAsync("own-stranger"));
-        var slug = (await owner.Client.GetReplyAsync($"/api/organizations/{id}/stats")).With(200).Json.GetProperty("organization").GetProperty("slug").GetString();
+        var (owner, member, stranger) = (
+            await scene.AddMemberAsync(id, "own-owner", "owner"), await scene.AddMemberAsync(id, "own-member", "member"),
+            await scene.AddPersonAsync("own-stranger"));
+        var slug = (await owner.Client.GetReplyAsync($"/api/organizations/{id}/stats")).With(200).Json.GetProperty("organization").GetProperty("slug")
+            .GetString();
 
-        foreach (var path in (string[])[$"/api/organizations/{id}/users", $"/api/organizations/{id}/stats", $"/api/organizations/slug/{slug}", $"/api/organizations/domain/{slug}.EXAMPLE"])
+        foreach (
+            var path in (string[])[$"/api/organizations/{id}/users", $"/api/organizations/{id}/stats", $"/api/organizations/slug/{slug}",
+            $"/api/organizations/domain/{slug}.EXAMPLE"])
         {
             (await owner.Client.GetReplyAsync(path)).With(200);
             (await member.Client.GetReplyAsync(path)).With(403);

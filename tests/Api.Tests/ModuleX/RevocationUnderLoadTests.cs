@@ -29,7 +29,8 @@ public sealed class RevocationUnderLoadTests(RunScene scene) : IClassFixture<Run
         var member = await scene.AddMemberAsync();
 
         await IsRefusedAsync(member, 403, async () =>
-            (await scene.CallAsync(member, HttpMethod.Put, $"/api/auth/tools/{RunScene.Tool}/actions/list_entries/status", new { is_disabled = true })).With(200));
+            (await scene.CallAsync(member, HttpMethod.Put, $"/api/auth/tools/{RunScene.Tool}/actions/list_entries/status",
+                new { is_disabled = true })).With(200));
     }
 
     [Fact]

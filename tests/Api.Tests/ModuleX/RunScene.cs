@@ -39,7 +39,8 @@ public sealed class RunScene : IAsyncLifetime
         Adjust?.Invoke(builder);
         Server = await builder.StartAsync();
         Root = (await Server.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = Password })).With(200)["access_token"]!;
-        Organization = (await CallAsync(Root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        Organization = (await CallAsync(Root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
         await InstallAsync();
     }
 
@@ -59,7 +60,9 @@ public sealed class RunScene : IAsyncLifetime
         var id = login.Json.GetProperty("user").GetProperty("id").GetString();
         (await CallAsync(Root, HttpMethod.Post, $"/api/organizations/{Organization}/users", new { user_id = id, role = "member" })).With(200);
         var token = login["access_token"]!;
-        if (connects) (await CallAsync(token, HttpMethod.Post, "/api/auth/manual", new { tool_name = Tool, credentials = new { api_key = Guid.NewGuid().ToString("N") } })).With(200);
+        if (connects) (
+            await CallAsync(token, HttpMethod.Post, "/api/auth/manual",
+            new { tool_name = Tool, credentials = new { api_key = Guid.NewGuid().ToString("N") } })).With(200);
         return token;
     }
 
@@ -69,7 +72,8 @@ public sealed class RunScene : IAsyncLifetime
     internal async Task UninstallAsync() => (await CallAsync(Root, HttpMethod.Delete, $"/api/integrations/{Tool}")).With(200);
 
     internal Task<Reply> ExecuteAsync(string token, string action, object? parameters = null, string? key = null) =>
-        CallAsync(token, HttpMethod.Post, $"/api/tools/{Tool}/execute", new { action, parameters = parameters ?? new { } }, key is null ? [] : [("Idempotency-Key", key)]);
+        CallAsync(token, HttpMethod.Post, $"/api/tools/{Tool}/execute", new { action, parameters = parameters ?? new { } },
+            key is null ? [] : [("Idempotency-Key", key)]);
 
     internal Task<Reply> CallAsync(string token, HttpMethod method, string path, object? body = null, params (string, string)[] headers) =>
         Server.Client.CallAsync(method, path, body, [("Authorization", $"Bearer {token}"), ("X-Organization-ID", Organization), .. headers]);

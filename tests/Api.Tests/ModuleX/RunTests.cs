@@ -18,7 +18,8 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
         var result = reply.GetProperty("result");
         result.GetProperty("data").GetArrayLength().ShouldBe(2);
         result.GetProperty("total_count").GetInt32().ShouldBe(2);
-        DateTimeOffset.Parse(result.GetProperty("end_time").GetString()!).ShouldBeGreaterThanOrEqualTo(DateTimeOffset.Parse(result.GetProperty("start_time").GetString()!));
+        DateTimeOffset.Parse(result.GetProperty("end_time").GetString()!)
+            .ShouldBeGreaterThanOrEqualTo(DateTimeOffset.Parse(result.GetProperty("start_time").GetString()!));
     }
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
     [Fact]
     public async Task Only_members_run_and_only_what_they_have_connected()
     {
-        var stranger = (await scene.Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{Guid.NewGuid():N}@example.com", password = $"Aa1!{Guid.NewGuid():N}" })).With(201)["access_token"]!;
+        var stranger = (
+            await scene.Server.Client.PostReplyAsync(
+                "/api/auth/register", new { email = $"{Guid.NewGuid():N}@example.com", password = $"Aa1!{Guid.NewGuid():N}" })).With(201)["access_token"]!;
 
         (await scene.ExecuteAsync(stranger, "list_entries")).With(403);
         (await scene.ExecuteAsync(await scene.AddMemberAsync(connects: false), "list_entries")).With(404);
@@ -70,8 +73,10 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
         var mine = (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/user")).With(200).Json.GetProperty("tools")[0];
         var functions = (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools")).With(200).Json;
 
-        available.EnumerateObject().Select(property => property.Name).ShouldBe(["name", "display_name", "description", "version", "author", "categories", "logo", "actions"]);
-        mine.EnumerateObject().Select(property => property.Name).ShouldBe(["name", "display_name", "is_authenticated", "is_active", "auth_type", "last_used", "actions"]);
+        available.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["name", "display_name", "description", "version", "author", "categories", "logo", "actions"]);
+        mine.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["name", "display_name", "is_authenticated", "is_active", "auth_type", "last_used", "actions"]);
         functions.GetProperty("total").GetInt32().ShouldBe(3);
         functions.GetProperty("tools")[0].GetProperty("function").GetProperty("description").GetString()!.ShouldStartWith("Ledger: ");
     }
@@ -88,9 +93,11 @@ public sealed class RunTests(RunScene scene) : IClassFixture<RunScene>
         foreach (var (tool, one) in answer.GetProperty("tools").EnumerateArray().Zip(usual.GetProperty("tools").EnumerateArray()))
         {
             tool.EnumerateObject().Select(property => property.Name).ShouldBe(["name", "description", "input_schema"]);
-            tool.EnumerateObject().Select(property => property.Value.GetRawText()).ShouldBe(one.GetProperty("function").EnumerateObject().Select(property => property.Value.GetRawText()));
+            tool.EnumerateObject().Select(property => property.Value.GetRawText())
+                .ShouldBe(one.GetProperty("function").EnumerateObject().Select(property => property.Value.GetRawText()));
         }
         answer.GetProperty("tools").EnumerateArray().Max(tool => tool.GetProperty("description").GetString()!.Length).ShouldBe(1024);
-        (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=gemini")).With(422).Json.GetProperty("error").GetRawText().ShouldContain("format must be one of openai, anthropic");
+        (await scene.CallAsync(member, HttpMethod.Get, "/api/tools/openai-tools?format=gemini")).With(422).Json.GetProperty("error").GetRawText()
+            .ShouldContain("format must be one of openai, anthropic");
     }
 }

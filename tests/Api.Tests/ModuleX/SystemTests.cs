@@ -26,7 +26,8 @@ public sealed class SystemTests(OrganizationScene scene) : IClassFixture<Organiz
         (await scene.Root.Client.GetReplyAsync("/api/system/admin-status")).With(200).Json.GetProperty("admin_info").ToString()
             .ShouldBe("""{"has_admin":true,"admin_count":1,"setup_complete":true}""");
         (await scene.Root.Client.GetReplyAsync("/api/system/config")).With(200)
-            .Text.ShouldBe("""{"success":true,"auth_provider":"jwt","config_info":{"config_loaded":false,"config_source":"defaults","environment":"development"},"loaded_config_path":null,"message":"System configuration retrieved successfully"}""");
+            .Text.ShouldBe(
+                """{"success":true,"auth_provider":"jwt","config_info":{"config_loaded":false,"config_source":"defaults","environment":"development"},"loaded_config_path":null,"message":"System configuration retrieved successfully"}""");
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class SystemTests(OrganizationScene scene) : IClassFixture<Organiz
         (await scene.Root.Client.PostReplyAsync("/api/system/database/update", null)).With(200)
             .Text.ShouldBe("""{"success":true,"message":"Database updated successfully","operation":"migration"}""");
 
-        var activities = (await scene.Root.Client.GetReplyAsync($"/api/dashboard/users/{scene.Root.Id}?organization_id={await scene.DefaultAsync()}")).With(200).Json.GetProperty("data").GetProperty("activities");
+        var activities = (await scene.Root.Client.GetReplyAsync($"/api/dashboard/users/{scene.Root.Id}?organization_id={await scene.DefaultAsync()}"))
+            .With(200).Json.GetProperty("data").GetProperty("activities");
         activities.EnumerateArray().Select(one => one.GetProperty("description").GetString()).Take(2).ShouldBe(["Database updated", "Settings reloaded"]);
     }
 

@@ -15,7 +15,8 @@ internal sealed class GitHubScene : IAsyncDisposable
     private readonly List<CapturedLog> _logs;
     private readonly ModuleXServerBuilder _builder;
 
-    private GitHubScene(OAuthServer authorization, RegisteredClient registered, GitHubUpstream gitHub, ModuleXServerBuilder builder, ModuleXServer moduleX, MovableClock clock)
+    private GitHubScene(OAuthServer authorization, RegisteredClient registered, GitHubUpstream gitHub, ModuleXServerBuilder builder,
+        ModuleXServer moduleX, MovableClock clock)
     {
         (Authorization, Registered, GitHub, _builder, ModuleX, _clock) = (authorization, registered, gitHub, builder, moduleX, clock);
         _logs = [moduleX.Log];
@@ -113,14 +114,16 @@ internal sealed class GitHubScene : IAsyncDisposable
     public async Task<bool> IsConnectedAsync()
     {
         var answer = await GetAsync($"/auth/tools?user_id={User}");
-        return answer.Body.GetProperty("tools").EnumerateArray().Single(tool => tool.GetProperty("name").GetString() == "github").GetProperty("is_authenticated").GetBoolean();
+        return answer.Body.GetProperty("tools").EnumerateArray().Single(tool => tool.GetProperty("name").GetString() == "github")
+            .GetProperty("is_authenticated").GetBoolean();
     }
 
     /// <summary>Every secret of this test: the client's, the states, and what went over the wire between ModuleX, browser and server.</summary>
     public async Task<IReadOnlyCollection<string>> ReadSecretsAsync()
     {
         var exchanges = (await Authorization.ReadJournalAsync()).Grants;
-        return [.. exchanges.SelectMany(one => new[] { one.Sent.Code, one.Sent.CodeVerifier, one.Sent.RefreshToken, one.Issued?.AccessToken, one.Issued?.RefreshToken })
+        return [.. exchanges.SelectMany(
+            one => new[] { one.Sent.Code, one.Sent.CodeVerifier, one.Sent.RefreshToken, one.Issued?.AccessToken, one.Issued?.RefreshToken })
             .OfType<string>().Concat(_secrets).Distinct()];
     }
 

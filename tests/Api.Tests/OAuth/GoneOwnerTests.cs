@@ -74,7 +74,8 @@ public sealed class GoneOwnerTests(OAuthServer server) : AuthorizationTests(serv
         var ada = await UserAsync();
         var organizations = await CallAsync(HttpMethod.Get, "/api/organizations/slug/default", null, _admin);
         _organization = organizations.With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
-        (await CallAsync(HttpMethod.Post, $"/api/integrations/install?organization_id={_organization}", new { tool_name = "github", config_data = new { } }, _admin)).With(200);
+        (await CallAsync(HttpMethod.Post, $"/api/integrations/install?organization_id={_organization}",
+            new { tool_name = "github", config_data = new { } }, _admin)).With(200);
         (await Scene.ReturnAsync(await Scene.AuthorizeAsync(await BeginAsync(ada.Bearer)))).Status.ShouldBe(200);
         (await ExecuteAsync(ada.Bearer)).With(200);
         return (ada.Id, ada.Email);
@@ -84,7 +85,8 @@ public sealed class GoneOwnerTests(OAuthServer server) : AuthorizationTests(serv
         (await CallAsync(HttpMethod.Get, "/api/auth/url/github", null, bearer)).With(200)["auth_url"]!;
 
     private Task<Reply> ExecuteAsync((string, string) bearer) =>
-        CallAsync(HttpMethod.Post, $"/api/tools/github/execute?organization_id={_organization}", new { action = "get_user_info", parameters = new { } }, bearer);
+        CallAsync(HttpMethod.Post, $"/api/tools/github/execute?organization_id={_organization}",
+            new { action = "get_user_info", parameters = new { } }, bearer);
 
     private async Task<long> NumberOfAsync(string email) =>
         (await CallAsync(HttpMethod.Get, $"/api/tenants/users/?search={HttpUtility.UrlEncode(email)}", null, _admin)).With(200)

@@ -26,7 +26,8 @@ public sealed class IssuerTests(OAuthServer server) : AuthorizationTests(server)
         var callback = await Scene.AuthorizeAsync();
         var own = Uri.EscapeDataString(_server.Addresses.Issuer);
 
-        var mixedUp = await Scene.ReturnAsync(new Uri(callback.OriginalString.Replace(own, Uri.EscapeDataString("https://attacker.example"), StringComparison.Ordinal)));
+        var mixedUp = await Scene.ReturnAsync(
+            new Uri(callback.OriginalString.Replace(own, Uri.EscapeDataString("https://attacker.example"), StringComparison.Ordinal)));
         var replayed = await Scene.ReturnAsync(callback);
 
         mixedUp.Status.ShouldBe(400);

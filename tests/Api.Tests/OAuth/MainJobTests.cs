@@ -17,9 +17,11 @@ public sealed class MainJobTests(OAuthServer server) : AuthorizationTests(server
         var gitHub = tools.Body.GetProperty("tools").EnumerateArray().Single(tool => tool.GetProperty("name").GetString() == "github");
         gitHub.GetProperty("is_authenticated").GetBoolean().ShouldBeTrue();
         gitHub.GetProperty("is_active").GetBoolean().ShouldBeTrue();
-        functions.Body.EnumerateArray().Select(function => function.GetProperty("function").GetProperty("name").GetString()).ShouldContain("github_list_repositories");
+        functions.Body.EnumerateArray().Select(function => function.GetProperty("function").GetProperty("name").GetString())
+            .ShouldContain("github_list_repositories");
         run.Status.ShouldBe(200, run.Text);
-        run.Body.GetProperty("result").EnumerateArray().Select(repo => repo.GetProperty("full_name").GetString()).ShouldBe(["octocat/repo-1", "octocat/repo-2"]);
+        run.Body.GetProperty("result").EnumerateArray().Select(repo => repo.GetProperty("full_name").GetString())
+            .ShouldBe(["octocat/repo-1", "octocat/repo-2"]);
     }
 
     [OAuthFact]

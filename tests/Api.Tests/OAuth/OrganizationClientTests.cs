@@ -28,9 +28,13 @@ public sealed class OrganizationClientTests(OAuthServer server) : AuthorizationT
     private async Task SetUpAsync()
     {
         var client = Scene.ModuleX.Client;
-        var bearer = ("Authorization", $"Bearer {(await client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200)["access_token"]}");
-        var organization = (await client.CallAsync(HttpMethod.Get, "/api/organizations/slug/default", null, bearer)).With(200).Json.GetProperty("organization").GetProperty("id").GetString();
+        var bearer = ("Authorization",
+            $"Bearer {(await client.PostReplyAsync("/api/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200)["access_token"]}");
+        var organization = (await client.CallAsync(HttpMethod.Get, "/api/organizations/slug/default", null, bearer))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString();
         var variables = new { GITHUB_CLIENT_ID = Scene.Registered.ClientId, GITHUB_CLIENT_SECRET = Scene.Registered.ClientSecret };
-        (await client.CallAsync(HttpMethod.Post, $"/api/integrations/github/admin-install?organization_id={organization}", new { environment_variables = variables }, bearer)).With(200);
+        (await client.CallAsync(
+            HttpMethod.Post, $"/api/integrations/github/admin-install?organization_id={organization}", new { environment_variables = variables },
+            bearer)).With(200);
     }
 }

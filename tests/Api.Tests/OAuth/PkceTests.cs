@@ -44,7 +44,8 @@ public sealed class PkceTests(OAuthServer server) : AuthorizationTests(server)
 
         answer.Status.ShouldBe(400);
         answer.Detail.ShouldBe("GitHub refused the authorization: invalid_grant");
-        (await Scene.Authorization.ReadJournalAsync()).Of("authorization_code").ShouldHaveSingleItem().Error.ShouldBe("invalid_grant: code_verifier does not match code_challenge");
+        (await Scene.Authorization.ReadJournalAsync()).Of("authorization_code")
+            .ShouldHaveSingleItem().Error.ShouldBe("invalid_grant: code_verifier does not match code_challenge");
         (await Scene.IsConnectedAsync()).ShouldBeFalse();
     }
 

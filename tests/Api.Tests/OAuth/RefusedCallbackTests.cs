@@ -27,7 +27,8 @@ public sealed class RefusedCallbackTests(OAuthServer server) : AuthorizationTest
         var callback = await Scene.DenyAsync();
         await Scene.ReturnAsync(callback);
 
-        var answer = await Scene.ReturnAsync(new Uri(callback.OriginalString.Replace("error=access_denied", "code=made-up-by-somebody", StringComparison.Ordinal)));
+        var answer = await Scene.ReturnAsync(
+            new Uri(callback.OriginalString.Replace("error=access_denied", "code=made-up-by-somebody", StringComparison.Ordinal)));
 
         answer.Status.ShouldBe(400);
         answer.Detail.ShouldBe(StateUnknown);

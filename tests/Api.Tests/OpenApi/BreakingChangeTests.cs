@@ -11,10 +11,12 @@ public sealed class BreakingChangeTests(DocumentScene scene) : IClassFixture<Doc
     public async Task Every_breaking_change_stands_in_the_changelog()
     {
         var released = JsonNode.Parse(await File.ReadAllTextAsync(DocumentScene.FileOf(ReleasedFile)))!.AsObject();
-        var lines = Unreleased(await File.ReadAllLinesAsync(Repository.PathOf("CHANGELOG.md"))).Where(line => line.Contains("breaking", StringComparison.OrdinalIgnoreCase)).ToList();
+        var lines = Unreleased(await File.ReadAllLinesAsync(Repository.PathOf("CHANGELOG.md")))
+            .Where(line => line.Contains("breaking", StringComparison.OrdinalIgnoreCase)).ToList();
 
         BreakingChanges.Between(released, await scene.WholeAsync()).Where(change => !lines.Exists(line => line.Contains(change.Operation)))
-            .Select(change => $"{change.Operation} {change.What}").ShouldBeEmpty("a line of CHANGELOG.md under Unreleased has to name the operation and the word breaking");
+            .Select(change => $"{change.Operation} {change.What}")
+                .ShouldBeEmpty("a line of CHANGELOG.md under Unreleased has to name the operation and the word breaking");
     }
 
     [Theory]
@@ -66,5 +68,6 @@ public sealed class BreakingChangeTests(DocumentScene scene) : IClassFixture<Doc
         return (node, steps[^1]);
     }
 
-    private static IEnumerable<string> Unreleased(IEnumerable<string> lines) => lines.SkipWhile(line => line != "## [Unreleased]").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+    private static IEnumerable<string> Unreleased(IEnumerable<string> lines) =>
+        lines.SkipWhile(line => line != "## [Unreleased]").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
 }

@@ -18,7 +18,8 @@ internal static class BreakingChanges
                 continue;
             }
             if (changed.Path != operation.Path || changed.Method != operation.Method) found.Add((id, $"is {changed.Method} {changed.Path} now"));
-            found.AddRange(OfParameters(operation, changed).Concat(OfBody(before, operation, after, changed)).Concat(OfAnswers(before, operation, after, changed)).Distinct().Select(what => (id, what)));
+            found.AddRange(OfParameters(operation, changed).Concat(OfBody(before, operation, after, changed))
+                .Concat(OfAnswers(before, operation, after, changed)).Distinct().Select(what => (id, what)));
         }
         return found;
     }
@@ -28,7 +29,10 @@ internal static class BreakingChanges
         static string NameOf(JsonObject parameter) => $"{parameter["in"]} {parameter["name"]}";
         static bool IsRequired(JsonObject parameter) => parameter["required"]?.GetValue<bool>() == true;
         var known = old.Parameters.ToDictionary(NameOf);
-        foreach (var parameter in now.Parameters.Where(parameter => IsRequired(parameter) && (!known.TryGetValue(NameOf(parameter), out var before) || !IsRequired(before)))) yield return $"needs {NameOf(parameter)}";
+        foreach (
+            var parameter in now.Parameters.Where(
+                parameter => IsRequired(parameter)
+                && (!known.TryGetValue(NameOf(parameter), out var before) || !IsRequired(before)))) yield return $"needs {NameOf(parameter)}";
         var left = now.Parameters.ToDictionary(NameOf);
         foreach (var (name, parameter) in known)
         {
@@ -92,18 +96,25 @@ internal static class BreakingChanges
     private static string? Narrower(JsonObject first, JsonObject second)
     {
         var (types, others) = (first.TypesOf(), second.TypesOf());
-        if (others.Count > 0 && (types.Count == 0 || types.Any(type => !others.Contains(type) && !(type == "integer" && others.Contains("number"))))) return $"only {string.Join(" or ", others)}";
+        if (others.Count > 0 && (types.Count == 0 || types.Any(type => !others.Contains(type) && !(type == "integer" && others.Contains("number")))))
+            return $"only {string.Join(" or ", others)}";
         if (second["enum"] is JsonArray words)
         {
             var left = words.Select(word => word?.ToJsonString()).ToHashSet();
-            if (first["enum"] is not JsonArray all || all.Any(word => !left.Contains(word?.ToJsonString()))) return $"only {string.Join(", ", left.Select(word => word ?? "null"))}";
+            if (first["enum"] is not JsonArray all || all.Any(word => !left.Contains(word?.ToJsonString())))
+                return $"only {string.Join(", ", left.Select(word => word ?? "null"))}";
         }
-        foreach (var (keyword, isMaximum) in (ReadOnlySpan<(string, bool)>)[("maximum", true), ("maxLength", true), ("maxItems", true), ("minimum", false), ("minLength", false), ("minItems", false)])
+        foreach (
+            var (keyword, isMaximum) in (ReadOnlySpan<(string, bool)>)[("maximum", true), ("maxLength", true), ("maxItems", true),
+            ("minimum", false), ("minLength", false), ("minItems", false)])
         {
             if (second[keyword] is not { } limit) continue;
-            if (first[keyword] is not { } old || (isMaximum ? limit.GetValue<decimal>() < old.GetValue<decimal>() : limit.GetValue<decimal>() > old.GetValue<decimal>())) return $"{keyword} {limit}";
+            if (first[keyword] is not { } old
+                || (isMaximum ? limit.GetValue<decimal>() < old.GetValue<decimal>()
+                : limit.GetValue<decimal>() > old.GetValue<decimal>())) return $"{keyword} {limit}";
         }
-        return second["format"]?.ToString() is { } format && first["format"]?.ToString() != format && first["enum"] is null ? $"only the format {format}" : null;
+        return second["format"]?.ToString() is { } format && first["format"]?.ToString() != format && first["enum"] is null
+            ? $"only the format {format}" : null;
     }
 
     private static IEnumerable<string> Names(JsonNode? list) => (list?.AsArray() ?? []).Select(name => name!.GetValue<string>());

@@ -16,19 +16,23 @@ internal sealed record Case(Operation Operation, string? Body, IReadOnlyDictiona
     public static Case Of(JsonObject document, Operation operation) => new(
         operation,
         operation.Body is { } body ? Sample.Of(document, body)!.ToJsonString() : null,
-        operation.Parameters.Where(parameter => parameter["in"]!.GetValue<string>() == "path").ToDictionary(parameter => parameter["name"]!.GetValue<string>(), parameter => Sample.TextOf(document, parameter)),
-        [.. operation.Parameters.Where(parameter => parameter["in"]!.GetValue<string>() == "query" && parameter["required"]?.GetValue<bool>() == true).Select(parameter => (parameter["name"]!.GetValue<string>(), Sample.TextOf(document, parameter)))]);
+        operation.Parameters.Where(parameter => parameter["in"]!.GetValue<string>() == "path")
+            .ToDictionary(parameter => parameter["name"]!.GetValue<string>(), parameter => Sample.TextOf(document, parameter)),
+        [.. operation.Parameters.Where(parameter => parameter["in"]!.GetValue<string>() == "query" && parameter["required"]?.GetValue<bool>() == true)
+            .Select(parameter => (parameter["name"]!.GetValue<string>(), Sample.TextOf(document, parameter)))]);
 
     /// <param name="organization">Named where the operation wants one and the case says nothing else.</param>
     public string Url(string organization)
     {
-        var path = Path.Aggregate(Operation.Path, (filled, value) => filled.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
+        var path = Path.Aggregate(
+            Operation.Path, (filled, value) => filled.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
         var query = Query.ToList();
         if (Operation.TakesOrganization && query.TrueForAll(value => value.Name != "organization_id")) query.Add(("organization_id", organization));
         return query.Count == 0 ? path : path + "?" + string.Join('&', query.Select(value => $"{value.Name}={Uri.EscapeDataString(value.Value)}"));
     }
 
-    public Case WithQuery(string name, params IEnumerable<string> values) => this with { Query = [.. Query.Where(value => value.Name != name), .. values.Select(value => (name, value))] };
+    public Case WithQuery(string name, params IEnumerable<string> values) =>
+        this with { Query = [.. Query.Where(value => value.Name != name), .. values.Select(value => (name, value))] };
 
     public Case WithPath(string name, string value) => this with { Path = new Dictionary<string, string>(Path) { [name] = value } };
 

@@ -13,9 +13,12 @@ public sealed class CompletenessTests(DocumentScene scene) : IClassFixture<Docum
     {
         var document = await scene.WholeAsync();
         var fields = document["components"]!["schemas"]!.AsObject()
-            .SelectMany(schema => (schema.Value!["properties"]?.AsObject() ?? []).Where(field => IsEmpty(field.Value!["description"])).Select(field => $"{schema.Key}.{field.Key}"));
-        var parameters = document.Operations().Values.SelectMany(operation => operation.Parameters.Where(parameter => IsEmpty(parameter["description"])).Select(parameter => $"{operation.Id} {parameter["name"]}"));
-        var operations = document.Operations().Values.Where(operation => IsEmpty(operation.Json["summary"]) || IsEmpty(operation.Json["description"])).Select(operation => operation.Id);
+            .SelectMany(schema => (schema.Value!["properties"]?.AsObject() ?? []).Where(field => IsEmpty(field.Value!["description"]))
+                .Select(field => $"{schema.Key}.{field.Key}"));
+        var parameters = document.Operations().Values.SelectMany(
+            operation => operation.Parameters.Where(parameter => IsEmpty(parameter["description"])).Select(parameter => $"{operation.Id} {parameter["name"]}"));
+        var operations = document.Operations().Values.Where(operation => IsEmpty(operation.Json["summary"]) || IsEmpty(operation.Json["description"]))
+            .Select(operation => operation.Id);
         var tags = document["tags"]!.AsArray().Where(tag => IsEmpty(tag!["description"])).Select(tag => $"{tag!["name"]}");
 
         fields.Concat(parameters).Concat(operations).Concat(tags).ShouldBeEmpty("a comment at the record, or a line of glossary.json, says what it is");
@@ -25,7 +28,9 @@ public sealed class CompletenessTests(DocumentScene scene) : IClassFixture<Docum
     public async Task Every_endpoint_that_reads_its_query_has_parameters()
     {
         var document = (await scene.WholeAsync()).Operations();
-        var readers = scene.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(QueryValues)) == true).ToList();
+        var readers = scene.Endpoints.Where(
+            endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+            .Any(parameter => parameter.ParameterType == typeof(QueryValues)) == true).ToList();
         readers.Count.ShouldBeGreaterThan(35);
 
         readers.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
@@ -39,7 +44,8 @@ public sealed class CompletenessTests(DocumentScene scene) : IClassFixture<Docum
         var unbounded = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var operation in document.Operations().Values)
         {
-            foreach (var parameter in operation.Parameters.Where(parameter => !IsBounded(parameter["schema"]!.AsObject()))) unbounded.Add($"{operation.Id} {parameter["name"]}");
+            foreach (var parameter in operation.Parameters.Where(parameter => !IsBounded(parameter["schema"]!.AsObject())))
+                unbounded.Add($"{operation.Id} {parameter["name"]}");
             if (operation.Body is { } body) Collect(document, body, operation.Id, unbounded, []);
         }
 
@@ -51,7 +57,8 @@ public sealed class CompletenessTests(DocumentScene scene) : IClassFixture<Docum
     public async Task Every_protected_operation_says_so_and_tells_401_403_429_and_500()
     {
         var document = await scene.WholeAsync();
-        var isProtected = scene.Endpoints.Where(endpoint => endpoint.Metadata.Any(item => item is RequiredLevel or RequiredScope)).Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).ToHashSet();
+        var isProtected = scene.Endpoints.Where(endpoint => endpoint.Metadata.Any(item => item is RequiredLevel or RequiredScope))
+            .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).ToHashSet();
 
         foreach (var operation in document.Operations().Values)
         {
@@ -74,7 +81,8 @@ public sealed class CompletenessTests(DocumentScene scene) : IClassFixture<Docum
     private static bool IsBounded(JsonObject schema)
     {
         var types = schema.TypesOf();
-        if (types.Contains("string")) return schema.ContainsKey("maxLength") || schema.ContainsKey("enum") || schema["format"]?.GetValue<string>() is "uuid" or "date-time";
+        if (types.Contains("string"))
+            return schema.ContainsKey("maxLength") || schema.ContainsKey("enum") || schema["format"]?.GetValue<string>() is "uuid" or "date-time";
         if (types.Contains("integer")) return schema.ContainsKey("minimum") && schema.ContainsKey("maximum");
         return !types.Contains("array") || schema.ContainsKey("maxItems");
     }

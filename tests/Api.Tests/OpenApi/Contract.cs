@@ -32,19 +32,24 @@ internal sealed class Contract
     public string? ProblemOfAnswer(string operation, int status, string? contentType, string body)
     {
         var responses = Operations[operation].Responses;
-        if (responses[$"{status}"] is not { } response) return $"{operation} answered {status}, and the document has {string.Join(", ", responses.Select(known => known.Key))}: {Cut(body)}";
+        if (responses[$"{status}"] is not { } response)
+            return $"{operation} answered {status}, and the document has {string.Join(", ", responses.Select(known => known.Key))}: {Cut(body)}";
         response = Follow(response);
-        if (response["content"]?.AsObject() is not { Count: > 0 } content) return body.Length == 0 ? null : $"{operation} answered {status} with a body that the document does not have: {Cut(body)}";
-        if (contentType is null || !content.ContainsKey(contentType)) return $"{operation} answered {status} as {contentType}, and the document has {string.Join(", ", content.Select(known => known.Key))}";
+        if (response["content"]?.AsObject() is not { Count: > 0 } content)
+            return body.Length == 0 ? null : $"{operation} answered {status} with a body that the document does not have: {Cut(body)}";
+        if (contentType is null || !content.ContainsKey(contentType))
+            return $"{operation} answered {status} as {contentType}, and the document has {string.Join(", ", content.Select(known => known.Key))}";
         if (contentType != "application/json" || content[contentType]!["schema"] is not { } schema) return null;
         return Check($"{operation} answered {status}", _schemas.GetOrAdd((operation, $"{status}"), _ => Compile(schema, _answers)), body);
     }
 
     /// <summary>What a body that was taken has that the document does not allow; null where it is as it says.</summary>
     public string? ProblemOfRequest(string operation, string body) =>
-        Operations[operation].Body is { } schema ? Check($"{operation} took", _schemas.GetOrAdd((operation, "request"), _ => Compile(schema, _requests)), body) : null;
+        Operations[operation].Body is { } schema
+            ? Check($"{operation} took", _schemas.GetOrAdd((operation, "request"), _ => Compile(schema, _requests)), body) : null;
 
-    private JsonNode Follow(JsonNode response) => response["$ref"]?.GetValue<string>() is { } pointer ? Document["components"]!["responses"]![pointer.Split('/')[^1]]! : response;
+    private JsonNode Follow(JsonNode response) =>
+        response["$ref"]?.GetValue<string>() is { } pointer ? Document["components"]!["responses"]![pointer.Split('/')[^1]]! : response;
 
     private static string? Check(string what, CompiledSchema? schema, string body)
     {
@@ -101,7 +106,8 @@ internal sealed class Contract
         {
             if (name is "example" or "discriminator") continue;
             if (name == "additionalProperties" && !isClosed && value is JsonValue) continue;
-            plain[name] = name == "$ref" ? value!.GetValue<string>().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal) : Plain(value, isClosed);
+            plain[name] = name == "$ref" ? value!.GetValue<string>().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal)
+                : Plain(value, isClosed);
         }
         return plain;
     }

@@ -10,7 +10,10 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OpenApi;
 
-/// <summary>The proxy before the servers of the tests tells what is not as the document says, and changes nothing else. Here it stands before a server that says what a test wants.</summary>
+/// <summary>
+/// The proxy before the servers of the tests tells what is not as the document says, and changes nothing else. Here it stands before a server that
+/// says what a test wants.
+/// </summary>
 public sealed class ContractProxyTests : IAsyncLifetime
 {
     private const string Health = """{"status":"healthy","service":"ModuleX","version":"1.0.0","environment":"Development"}""";
@@ -31,9 +34,11 @@ public sealed class ContractProxyTests : IAsyncLifetime
     }
 
     [ContractProxyTheory]
-    [InlineData("""{"status":7,"service":"ModuleX","version":"1.0.0","environment":"Development"}""", 200, "response.body.status: Response body property status must be string")]
+    [InlineData("""{"status":7,"service":"ModuleX","version":"1.0.0","environment":"Development"}""", 200,
+        "response.body.status: Response body property status must be string")]
     [InlineData("""{"service":"ModuleX","version":"1.0.0","environment":"Development"}""", 200, "must have required property 'status'")]
-    [InlineData("""{"status":"healthy","service":"ModuleX","version":"1.0.0","environment":"Development","more":1}""", 200, "must NOT have additional properties; found 'more'")]
+    [InlineData("""{"status":"healthy","service":"ModuleX","version":"1.0.0","environment":"Development","more":1}""", 200,
+        "must NOT have additional properties; found 'more'")]
     [InlineData("""{"detail":"I'm a teapot"}""", 418, "Unable to match the returned status code")]
     [InlineData("not JSON", 200, "the body is not JSON")]
     public async Task Any_other_answer_is_500_with_a_sentence(string body, int status, string sentence)
@@ -50,7 +55,8 @@ public sealed class ContractProxyTests : IAsyncLifetime
     public async Task A_request_that_the_document_forbids_may_be_refused_and_not_taken()
     {
         const string path = "/api/auth/register";
-        _answer = Json(422, """{"success":false,"error":{"code":"VALIDATION_ERROR","message":"m","details":{}},"detail":"m","timestamp":"2026-01-01T00:00:00Z"}""");
+        _answer = Json(422,
+            """{"success":false,"error":{"code":"VALIDATION_ERROR","message":"m","details":{}},"detail":"m","timestamp":"2026-01-01T00:00:00Z"}""");
         (await _client.PostReplyAsync(path, new { email = 1 })).With(422);
 
         _answer = Json(201, "{}");
@@ -93,7 +99,10 @@ public sealed class ContractProxyTests : IAsyncLifetime
         };
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, _address.Port);
-        await connection.GetStream().WriteAsync(Encoding.Latin1.GetBytes("POST /nowhere?b=2&a=1&b=%20 HTTP/1.1\r\nHost: odd.example\r\nX-Twice: 1\r\nx-twice: 2\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\" \u00ff}"));
+        await connection.GetStream()
+            .WriteAsync(
+                Encoding.Latin1.GetBytes(
+                    "POST /nowhere?b=2&a=1&b=%20 HTTP/1.1\r\nHost: odd.example\r\nX-Twice: 1\r\nx-twice: 2\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\" \u00ff}"));
         using var reader = new StreamReader(connection.GetStream(), Encoding.Latin1);
 
         var answer = await reader.ReadToEndAsync();
@@ -107,11 +116,13 @@ public sealed class ContractProxyTests : IAsyncLifetime
     [ContractProxyFact]
     public async Task Prism_can_read_every_schema_but_those_that_take_anything()
     {
-        var run = await ProgramRun.OfAsync(ContractProxy.Folder, ContractProxy.Node, ["blind-spots.mjs", DocumentScene.FileOf("openapi.json")], TimeSpan.FromMinutes(2));
+        var run = await ProgramRun.OfAsync(
+            ContractProxy.Folder, ContractProxy.Node, ["blind-spots.mjs", DocumentScene.FileOf("openapi.json")], TimeSpan.FromMinutes(2));
 
         var found = JsonElement.Parse(run.Succeeded().Output);
 
-        found.GetProperty("blind").EnumerateArray().Select(one => one.GetString()).ShouldBe(["Platform_Preferences_Set body", "Tenants_Webhooks_Receive body"], ignoreOrder: true);
+        found.GetProperty("blind").EnumerateArray().Select(one => one.GetString())
+            .ShouldBe(["Platform_Preferences_Set body", "Tenants_Webhooks_Receive body"], ignoreOrder: true);
         found.GetProperty("answers").GetInt32().ShouldBeGreaterThan(Contract.Kept.Operations.Count);
         found.GetProperty("parameters").GetInt32().ShouldBeGreaterThan(100);
     }
@@ -121,7 +132,9 @@ public sealed class ContractProxyTests : IAsyncLifetime
     {
         var exceptions = JsonElement.Parse(File.ReadAllText(Path.Combine(ContractProxy.Folder, "exceptions.json"))).EnumerateArray();
 
-        exceptions.Where(exception => exception.GetProperty("reason").GetString()!.Length < 20 || exception.GetProperty("operations").GetString() is not { Length: > 0 } || exception.GetProperty("message").GetString() is not { Length: > 20 }).ShouldBeEmpty();
+        exceptions.Where(exception => exception.GetProperty("reason").GetString()!.Length < 20
+            || exception.GetProperty("operations").GetString() is not { Length: > 0 }
+            || exception.GetProperty("message").GetString() is not { Length: > 20 }).ShouldBeEmpty();
     }
 
     public async Task InitializeAsync()

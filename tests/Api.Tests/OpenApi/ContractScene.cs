@@ -31,13 +31,17 @@ public sealed class ContractScene : IAsyncLifetime
     {
         _server = await AModuleX().StartAsync();
         _super = await TokenAsync("admin@example.com", "admin123");
-        _organization = (await SendAsync(_super, HttpMethod.Post, "/api/organizations", new JsonObject { ["slug"] = "contract", ["name"] = "Contract" }.ToJsonString())).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        _organization = (
+            await SendAsync(_super, HttpMethod.Post, "/api/organizations",
+            new JsonObject { ["slug"] = "contract", ["name"] = "Contract" }.ToJsonString())).With(200).Json.GetProperty("organization")
+            .GetProperty("id").GetString()!;
         Member = await NewUserAsync("USER");
         await TakeRolesAsync(Member);
         Viewer = await NewUserAsync("VIEWER");
         (await SendAsync(_super, HttpMethod.Post, "/api/tenants", new JsonObject { ["domain"] = OtherDomain }.ToJsonString())).With(201);
         Endpoints = _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null).ToDictionary(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName);
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
+                .ToDictionary(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName);
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -62,7 +66,9 @@ public sealed class ContractScene : IAsyncLifetime
     private async Task TakeRolesAsync(string token)
     {
         var me = (await _server.Client.CallAsync(HttpMethod.Get, "/api/v1/users/me", null, ("Authorization", $"Bearer {token}"))).With(200);
-        var roles = (await _server.Client.CallAsync(HttpMethod.Get, $"/api/v1/roles?organization_id={me["organization_id"]}&size=100", null, ("Authorization", $"Bearer {_super}"))).With(200);
+        var roles = (
+            await _server.Client.CallAsync(
+                HttpMethod.Get, $"/api/v1/roles?organization_id={me["organization_id"]}&size=100", null, ("Authorization", $"Bearer {_super}"))).With(200);
         var ids = new JsonArray([.. roles.Json.GetProperty("items").EnumerateArray().Select(role => JsonValue.Create(role.GetProperty("id").GetString()))]);
         (await SendAsync(_super, HttpMethod.Delete, $"/api/v1/users/{me["id"]}/roles", new JsonObject { ["role_ids"] = ids }.ToJsonString())).With(200);
     }
@@ -70,12 +76,14 @@ public sealed class ContractScene : IAsyncLifetime
     private async Task<string> NewUserAsync(string role)
     {
         var email = $"{role.ToLowerInvariant()}-{Interlocked.Increment(ref _number)}@example.com";
-        (await SendAsync(_super, HttpMethod.Post, "/api/system/users/create", new JsonObject { ["email"] = email, ["password"] = Password, ["role"] = role }.ToJsonString())).With(200);
+        (await SendAsync(_super, HttpMethod.Post, "/api/system/users/create",
+            new JsonObject { ["email"] = email, ["password"] = Password, ["role"] = role }.ToJsonString())).With(200);
         return await TokenAsync(email, Password);
     }
 
     private async Task<string> TokenAsync(string email, string password) =>
-        (await SendAsync(null, HttpMethod.Post, "/api/auth/login", new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString())).With(200)["access_token"]!;
+        (await SendAsync(null, HttpMethod.Post, "/api/auth/login", new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString()))
+            .With(200)["access_token"]!;
 
     private Task<Reply> SendAsync(string? token, HttpMethod method, string path, string body) =>
         _server.Client.CallAsync(method, path, body, token is null ? [] : [("Authorization", $"Bearer {token}")]);

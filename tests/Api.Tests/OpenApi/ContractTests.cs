@@ -4,8 +4,8 @@ using ModuleX.Api.Tests.Fixtures;
 namespace ModuleX.Api.Tests.OpenApi;
 
 /// <summary>
-/// Every operation of the document, with every mistake that the document lets one make: the answer is one of the errors that the document has for it, in the surface's form,
-/// and never 200 or 500. Operations join by being in the document.
+/// Every operation of the document, with every mistake that the document lets one make: the answer is one of the errors that the document has for
+/// it, in the surface's form, and never 200 or 500. Operations join by being in the document.
 /// </summary>
 public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractScene>
 {
@@ -16,9 +16,11 @@ public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractS
 
     public static TheoryData<string> Operations => [.. Kept.Operations.Keys.Where(id => id != "Platform_Events_Open")];
 
-    public static TheoryData<string> Protected => [.. Kept.Operations.Values.Where(operation => operation is { IsProtected: true, Id: not "Platform_Events_Open" }).Select(operation => operation.Id)];
+    public static TheoryData<string> Protected =>
+        [.. Kept.Operations.Values.Where(operation => operation is { IsProtected: true, Id: not "Platform_Events_Open" }).Select(operation => operation.Id)];
 
-    public static TheoryData<string> WithBody => [.. Kept.Operations.Values.Where(operation => operation.Body is not null && !Lenient.Contains(operation.Id)).Select(operation => operation.Id)];
+    public static TheoryData<string> WithBody =>
+        [.. Kept.Operations.Values.Where(operation => operation.Body is not null && !Lenient.Contains(operation.Id)).Select(operation => operation.Id)];
 
     [Theory]
     [MemberData(nameof(Protected))]
@@ -40,8 +42,10 @@ public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractS
         var metadata = scene.Endpoints[id].Metadata;
         var level = metadata.GetMetadata<RequiredLevel>()!.Level;
 
-        if (level != AccessLevel.User || metadata.GetMetadata<RequiredPermission>() is not null) Refused(asked, await scene.SendAsync(asked, scene.Member), "a lower level", 403);
-        if (asked.Operation.Method != "get" && metadata.GetMetadata<OpenToViewers>() is null) Refused(asked, await scene.SendAsync(asked, scene.Viewer), "a viewer", 403);
+        if (level != AccessLevel.User || metadata.GetMetadata<RequiredPermission>() is not null)
+            Refused(asked, await scene.SendAsync(asked, scene.Member), "a lower level", 403);
+        if (asked.Operation.Method != "get" && metadata.GetMetadata<OpenToViewers>() is null)
+            Refused(asked, await scene.SendAsync(asked, scene.Viewer), "a viewer", 403);
         Refused(asked, await scene.SendAsync(asked with { Headers = [ContractScene.OtherTenant] }, scene.Member), "another tenant", 403);
     }
 
@@ -51,7 +55,8 @@ public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractS
     {
         var (asked, token) = (Case.Of(Kept.Document, Kept.Operations[id]), await scene.NewSuperAdminAsync());
         if (asked.Operation.UsesKey) token = null;
-        var status = SurfaceList.All.Single(surface => id.StartsWith(surface.GetType().Name[..^"Surface".Length] + "_", StringComparison.Ordinal)).ValidationStatus;
+        var status = SurfaceList.All.Single(surface => id.StartsWith(surface.GetType().Name[..^"Surface".Length] + "_",
+            StringComparison.Ordinal)).ValidationStatus;
         var schema = Kept.Document.Resolve(asked.Operation.Body!);
 
         Refused(asked, await scene.SendAsync(asked with { Body = "{" }, token), "no JSON", status);
@@ -66,7 +71,8 @@ public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractS
         }
         foreach (var (name, member) in schema["properties"]?.AsObject() ?? [])
         {
-            foreach (var (what, value) in Sample.Wrong(Kept.Document, member!)) Refused(asked, await scene.SendAsync(asked.WithMember(name, value), token), $"{name} that is {what}");
+            foreach (var (what, value) in Sample.Wrong(Kept.Document, member!))
+                Refused(asked, await scene.SendAsync(asked.WithMember(name, value), token), $"{name} that is {what}");
         }
     }
 
@@ -90,7 +96,8 @@ public sealed class ContractTests(ContractScene scene) : IClassFixture<ContractS
                 };
                 Refused(asked, await scene.SendAsync(sent, token), $"{name} that is {what}");
             }
-            if (parameter["required"]?.GetValue<bool>() == true && place == "query") Refused(asked, await scene.SendAsync(asked.WithQuery(name), token), $"without {name}");
+            if (parameter["required"]?.GetValue<bool>() == true && place == "query")
+                Refused(asked, await scene.SendAsync(asked.WithQuery(name), token), $"without {name}");
         }
     }
 

@@ -9,14 +9,16 @@ internal static class DocumentReading
 
     /// <summary>Every operation by its id.</summary>
     public static IReadOnlyDictionary<string, Operation> Operations(this JsonObject document) => document["paths"]!.AsObject()
-        .SelectMany(path => path.Value!.AsObject().Where(item => Methods.Contains(item.Key)).Select(item => new Operation(path.Key, item.Key, item.Value!.AsObject())))
+        .SelectMany(path => path.Value!.AsObject().Where(item => Methods.Contains(item.Key))
+            .Select(item => new Operation(path.Key, item.Key, item.Value!.AsObject())))
         .ToDictionary(operation => operation.Id);
 
     /// <summary>The schema itself, or the one that it points to.</summary>
     public static JsonObject Resolve(this JsonObject document, JsonNode schema)
     {
         const string schemas = "#/components/schemas/";
-        return schema["$ref"]?.GetValue<string>() is { } pointer ? document["components"]!["schemas"]![pointer[schemas.Length..]]!.AsObject() : schema.AsObject();
+        return schema["$ref"]?.GetValue<string>() is { } pointer ? document["components"]!["schemas"]![pointer[schemas.Length..]]!.AsObject()
+            : schema.AsObject();
     }
 
     /// <summary>The JSON types that a schema allows; none for any.</summary>
@@ -46,7 +48,8 @@ internal sealed record Operation(string Path, string Method, JsonObject Json)
     public bool IsProtected => Json["security"] is JsonArray { Count: > 0 };
 
     /// <summary>Whether the request may name an organization in its query.</summary>
-    public bool TakesOrganization => Parameters.Any(parameter => parameter["name"]!.GetValue<string>() == "organization_id" && parameter["in"]!.GetValue<string>() == "query");
+    public bool TakesOrganization =>
+        Parameters.Any(parameter => parameter["name"]!.GetValue<string>() == "organization_id" && parameter["in"]!.GetValue<string>() == "query");
 
     /// <summary>By status; errors point to where they are described.</summary>
     public JsonObject Responses => Json["responses"]!.AsObject();

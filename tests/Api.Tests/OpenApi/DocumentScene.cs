@@ -24,7 +24,8 @@ public sealed class DocumentScene : IAsyncLifetime
 
     /// <summary>The endpoints of the surfaces that are in the whole document.</summary>
     internal IReadOnlyList<RouteEndpoint> Endpoints => [.. _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Namespace?.StartsWith("ModuleX.Api.Surfaces.", StringComparison.Ordinal) == true
+        .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Namespace?.StartsWith("ModuleX.Api.Surfaces.",
+            StringComparison.Ordinal) == true
             && endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null)];
 
     public async Task<string> TextAsync(string file) => (await _server.Client.GetReplyAsync(Paths[file])).With(200).Text.ReplaceLineEndings("\n") + "\n";

@@ -26,7 +26,8 @@ public sealed partial class ExampleTests
         foreach (var (name, value) in Examples(operation.Json["requestBody"])) Kept.ProblemOfRequest(id, Text(value)).ShouldBeNull(name);
         foreach (var (status, response) in operation.Responses)
         {
-            foreach (var (name, value) in Examples(Follow(Kept.Document, response!))) Kept.ProblemOfAnswer(id, int.Parse(status), "application/json", Text(value)).ShouldBeNull(name);
+            foreach (var (name, value) in Examples(Follow(Kept.Document, response!)))
+                Kept.ProblemOfAnswer(id, int.Parse(status), "application/json", Text(value)).ShouldBeNull(name);
         }
     }
 
@@ -35,13 +36,15 @@ public sealed partial class ExampleTests
     public void Each_body_of_JSON_has_an_example(string file)
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentScene.FileOf(file)))!.AsObject();
-        var bodies = document.Operations().Values.SelectMany(operation => operation.Responses.Select(response => (operation.Id, What: response.Key, Body: (JsonNode?)Follow(document, response.Value!)))
+        var bodies = document.Operations().Values.SelectMany(
+            operation => operation.Responses.Select(response => (operation.Id, What: response.Key, Body: (JsonNode?)Follow(document, response.Value!)))
             .Append((operation.Id, What: "request", Body: (JsonNode?)operation.Json["requestBody"])));
 
         var lacking = bodies.Where(body => body.Body?["content"]?["application/json"] is not null && !Examples(body.Body).Any()).ToList();
 
         lacking.Where(body => body.What[0] is not ('4' or '5')).Select(body => $"{body.Id} {body.What}").ShouldBeEmpty(HowToAdd);
-        lacking.Select(body => $"{body.Id.Split('_')[0]} {body.What}").Where(error => error.EndsWith("request", StringComparison.Ordinal) || !ErrorsWithoutExample.Contains(error)).Distinct().ShouldBeEmpty(HowToAdd);
+        lacking.Select(body => $"{body.Id.Split('_')[0]} {body.What}")
+            .Where(error => error.EndsWith("request", StringComparison.Ordinal) || !ErrorsWithoutExample.Contains(error)).Distinct().ShouldBeEmpty(HowToAdd);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     private readonly List<string?> _callers = [null, "nonsense"];
 
     /// <summary>How many requests are sent in all: as many as the variable MODULEX_FUZZ_REQUESTS says, for a longer search than the usual one.</summary>
-    public static int CountOr(int usual) => int.TryParse(Environment.GetEnvironmentVariable("MODULEX_FUZZ_REQUESTS"), CultureInfo.InvariantCulture, out var count) ? count : usual;
+    public static int CountOr(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable("MODULEX_FUZZ_REQUESTS"), CultureInfo.InvariantCulture, out var count) ? count : usual;
 
     /// <summary>Answers that say that the server is at fault.</summary>
     public IReadOnlyCollection<string> Bugs => _bugs;
@@ -36,7 +37,8 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     {
         _callers.Add(await TokenAsync(email, password));
         var (own, secret) = ($"member-{Guid.NewGuid():N}@example.com", $"Aa1!{Guid.NewGuid():N}");
-        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/register", new JsonObject { ["email"] = own, ["password"] = secret }.ToJsonString())).With(201);
+        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/register",
+            new JsonObject { ["email"] = own, ["password"] = secret }.ToJsonString())).With(201);
         _callers.Add(await TokenAsync(own, secret));
     }
 
@@ -44,13 +46,15 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     {
         var fuzz = new Fuzz(seed);
         var made = Enumerable.Range(0, count).Select(number => (
-            Case: fuzz.Next(Contract.Kept.Document, Operations[number % Operations.Count]), Token: fuzz.One(_callers), Server: servers[number / Operations.Count % servers.Count])).ToList();
+            Case: fuzz.Next(Contract.Kept.Document, Operations[number % Operations.Count]), Token: fuzz.One(_callers),
+            Server: servers[number / Operations.Count % servers.Count])).ToList();
         await Parallel.ForEachAsync(made, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (next, _) =>
         {
             var token = SignsOut.Contains(next.Case.Operation.Id) ? "nonsense" : next.Token;
             var (status, text) = await SendAsync(next.Server, next.Case, token);
             _statuses.AddOrUpdate(status, 1, static (_, known) => known + 1);
-            if (status is 500 or > 504 || status < 100) _bugs.Add($"{next.Case.Operation.Id} {next.Case.Url("")} {next.Case.Body?[..Math.Min(next.Case.Body.Length, 300)]}: {status} {text}");
+            if (status is 500 or > 504 || status < 100)
+                _bugs.Add($"{next.Case.Operation.Id} {next.Case.Url("")} {next.Case.Body?[..Math.Min(next.Case.Body.Length, 300)]}: {status} {text}");
         });
     }
 
@@ -69,5 +73,6 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     }
 
     private async Task<string> TokenAsync(string email, string password) =>
-        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/login", new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString())).With(200)["access_token"]!;
+        (await Fixtures.Calls.PostReplyAsync(servers[0], "/api/auth/login",
+            new JsonObject { ["email"] = email, ["password"] = password }.ToJsonString())).With(200)["access_token"]!;
 }

@@ -17,7 +17,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public async Task Fuzzed_requests_meet_no_bug_and_leave_nothing_behind()
     {
         using var folder = new TempFolder();
-        await using var server = ModuleXProcess.Serve(folder.Path, new Dictionary<string, string> { ["DOTNET_GCConserveMemory"] = "9" }, "--Passwords:Iterations=10000");
+        await using var server = ModuleXProcess.Serve(
+            folder.Path, new Dictionary<string, string> { ["DOTNET_GCConserveMemory"] = "9" }, "--Passwords:Iterations=10000");
         var (run, count) = (await StartAsync(server), FuzzRun.CountOr(OnSqlite));
 
         // Compiled code, plans and filled caches stay, and there are fewer new ones with each request: what is asked here is that the last third adds none.
@@ -84,8 +85,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
         for (var tries = 0; tries < 20; tries++)
         {
             (await server.Client.GetReplyAsync("/health/ready")).With(200);
-            var line = (await File.ReadAllLinesAsync($"/proc/{server.Id.ToString(CultureInfo.InvariantCulture)}/status")).Single(known => known.StartsWith("VmRSS:", StringComparison.Ordinal));
-            least = Math.Min(least, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2], CultureInfo.InvariantCulture) / 1024);
+            var line = (await File.ReadAllLinesAsync($"/proc/{server.Id.ToString(CultureInfo.InvariantCulture)}/status"))
+                .Single(known => known.StartsWith("VmRSS:", StringComparison.Ordinal));
+            least = Math.Min(least,
+                long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2], CultureInfo.InvariantCulture) / 1024);
         }
         return least;
     }

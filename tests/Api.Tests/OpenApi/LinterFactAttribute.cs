@@ -6,7 +6,10 @@ namespace ModuleX.Api.Tests.OpenApi;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinterFactAttribute : FactAttribute
 {
-    public LinterFactAttribute() => Skip = NpmPackages.MissingReason("The linters", Folder, "node", Path.Combine("@redocly", "cli"), Path.Combine("@stoplight", "spectral-cli"), Path.Combine("@stoplight", "spectral-owasp-ruleset"));
+    public LinterFactAttribute() =>
+        Skip = NpmPackages.MissingReason(
+            "The linters", Folder, "node", Path.Combine("@redocly", "cli"), Path.Combine("@stoplight", "spectral-cli"),
+            Path.Combine("@stoplight", "spectral-owasp-ruleset"));
 
     public static string Folder { get; } = Repository.PathOf("tests", "tools", "openapi");
 

@@ -49,24 +49,30 @@ internal static class Sample
         var type = schema.TypesOf() is [var first, ..] ? first : null;
         if (type is "integer" or "boolean") yield return ("text", "x");
         if (type == "integer") yield return ("a huge number", "99999999999999999999999");
-        if (type == "integer" && schema["minimum"] is { } minimum && minimum.GetValue<decimal>() > int.MinValue) yield return ("less than the minimum", (minimum.GetValue<decimal>() - 1).ToString(CultureInfo.InvariantCulture));
-        if (type == "integer" && schema["maximum"] is { } maximum) yield return ("more than the maximum", (maximum.GetValue<decimal>() + 1).ToString(CultureInfo.InvariantCulture));
+        if (type == "integer" && schema["minimum"] is { } minimum && minimum.GetValue<decimal>() > int.MinValue)
+            yield return ("less than the minimum", (minimum.GetValue<decimal>() - 1).ToString(CultureInfo.InvariantCulture));
+        if (type == "integer" && schema["maximum"] is { } maximum)
+            yield return ("more than the maximum", (maximum.GetValue<decimal>() + 1).ToString(CultureInfo.InvariantCulture));
         if (schema["enum"] is not null) yield return ("an unknown word", "no such word");
         if (schema["format"]?.GetValue<string>() == "uuid") yield return ("no UUID", "x");
-        if (type == "string" && schema["maxLength"] is { } longest && longest.GetValue<int>() < 4096) yield return ("too long", new string('x', longest.GetValue<int>() + 1));
+        if (type == "string" && schema["maxLength"] is { } longest && longest.GetValue<int>() < 4096)
+            yield return ("too long", new string('x', longest.GetValue<int>() + 1));
     }
 
     /// <summary>A text for a parameter that the schema allows.</summary>
-    public static string TextOf(JsonObject document, JsonObject parameter) => Of(document, parameter["schema"]!, parameter["name"]!.GetValue<string>())!.ToString();
+    public static string TextOf(JsonObject document, JsonObject parameter) =>
+        Of(document, parameter["schema"]!, parameter["name"]!.GetValue<string>())!.ToString();
 
     private static IEnumerable<(string What, JsonNode? Value)> Beyond(JsonObject document, JsonObject schema)
     {
         if (schema["maxLength"] is { } longest) yield return ("too long", JsonValue.Create(new string('x', longest.GetValue<int>() + 1)));
-        if (schema["minLength"] is { } shortest && shortest.GetValue<int>() > 0) yield return ("too short", JsonValue.Create(new string('x', shortest.GetValue<int>() - 1)));
+        if (schema["minLength"] is { } shortest && shortest.GetValue<int>() > 0)
+            yield return ("too short", JsonValue.Create(new string('x', shortest.GetValue<int>() - 1)));
         if (schema["minimum"] is { } minimum) yield return ("too small", JsonValue.Create(minimum.GetValue<decimal>() - 1));
         if (schema["maximum"] is { } maximum) yield return ("too large", JsonValue.Create(maximum.GetValue<decimal>() + 1));
         if (schema["format"]?.GetValue<string>() is "uuid" or "email" or "date-time") yield return ("no " + schema["format"], JsonValue.Create("x"));
-        if (schema["maxItems"] is { } most) yield return ("too many", new JsonArray([.. Enumerable.Range(0, most.GetValue<int>() + 1).Select(_ => Of(document, schema["items"]!))]));
+        if (schema["maxItems"] is { } most)
+            yield return ("too many", new JsonArray([.. Enumerable.Range(0, most.GetValue<int>() + 1).Select(_ => Of(document, schema["items"]!))]));
         if (schema["minItems"] is { } least && least.GetValue<int>() > 0) yield return ("too few", new JsonArray());
     }
 
@@ -74,7 +80,8 @@ internal static class Sample
     {
         var made = new JsonObject();
         var needed = schema["required"] ?? schema["anyOf"]?[0]?["required"];
-        foreach (var member in (needed?.AsArray() ?? []).Select(member => member!.GetValue<string>())) made[member] = Of(document, schema["properties"]![member]!, member);
+        foreach (var member in (needed?.AsArray() ?? []).Select(member => member!.GetValue<string>())) made[member] = Of(
+            document, schema["properties"]![member]!, member);
         return made;
     }
 

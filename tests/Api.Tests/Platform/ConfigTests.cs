@@ -96,7 +96,8 @@ public sealed class ConfigTests : IAsyncLifetime
         error.GetProperty("code").GetString().ShouldBe("VALIDATION_ERROR");
         error.GetProperty("details").EnumerateArray().Select(problem => problem.GetProperty("pointer").GetString()).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "/config/general/color", "/config/general/locale", "/config/general/site_name", "/config/general/timezone", "/config/modules/disabled", "/config/modules/enabled", "/config/other",
+            "/config/general/color", "/config/general/locale", "/config/general/site_name", "/config/general/timezone", "/config/modules/disabled",
+            "/config/modules/enabled", "/config/other",
             "/config/security/password_policy/min_length", "/config/security/password_policy/require_special", "/config/security/session_timeout",
         ]);
     }
@@ -118,7 +119,8 @@ public sealed class ConfigTests : IAsyncLifetime
         var ada = await _scene.AddPersonAsync("ada");
 
         (await ada.Client.GetReplyAsync("/api/config")).With(403);
-        (await ada.Client.PutReplyAsync("/api/config", new { config = new { } })).With(403).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("PERMISSION_DENIED");
+        (await ada.Client.PutReplyAsync("/api/config", new { config = new { } })).With(403).Json.GetProperty("error").GetProperty("code").GetString()
+            .ShouldBe("PERMISSION_DENIED");
         (await _scene.Server.Client.GetReplyAsync("/api/config")).With(401).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("AUTH_REQUIRED");
     }
 
@@ -131,13 +133,15 @@ public sealed class ConfigTests : IAsyncLifetime
             """);
         var profile = (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "Night", description = "After hours", config })).With(201);
         (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "NIGHT", description = "", config })).With(409);
-        (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "Half", description = "", config = new { general = new { } } })).With(400);
+        (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "Half", description = "", config = new { general = new { } } }))
+            .With(400);
 
         var applied = (await _scene.Root.Client.PostReplyAsync($"/api/config/profiles/{profile["id"]}/apply", null)).With(200).Json.GetProperty("config");
 
         applied.GetProperty("general").GetProperty("site_name").GetString().ShouldBe("Night");
         applied.GetProperty("modules").ToString().ShouldBe("""{"enabled":["ledger","reports"],"disabled":["notes"]}""");
-        (await _scene.Root.Client.GetReplyAsync("/api/config/history")).Json.GetProperty("changes")[0].GetProperty("profile_name").GetString().ShouldBe("Night");
+        (await _scene.Root.Client.GetReplyAsync("/api/config/history")).Json.GetProperty("changes")[0].GetProperty("profile_name").GetString()
+            .ShouldBe("Night");
         (await _scene.NewestAuditAsync("config_profile_applied")).ToString().ShouldContain("Night");
         (await _scene.Root.Client.PutReplyAsync($"/api/config/profiles/{profile["id"]}", new { name = "Dusk" })).With(200)["name"].ShouldBe("Dusk");
         (await _scene.Root.Client.DeleteReplyAsync($"/api/config/profiles/{profile["id"]}")).With(200)["success"].ShouldBe("True");

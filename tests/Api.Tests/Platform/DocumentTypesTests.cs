@@ -16,14 +16,17 @@ public sealed class DocumentTypesTests
         await using var scene = await PlatformScene.StartAsync();
         var root = scene.Root.Client;
         var config = (await root.GetReplyAsync("/api/config")).With(200);
-        var profile = (await root.PostReplyAsync("/api/config/profiles", new { name = "Usual", description = "As it is", config = config.Json.GetProperty("config") })).With(201);
+        var profile = (
+            await root.PostReplyAsync("/api/config/profiles",
+            new { name = "Usual", description = "As it is", config = config.Json.GetProperty("config") })).With(201);
         (await root.PutReplyAsync("/api/modules/notes", new { settings = new { LEDGER_REGION = "north" } })).With(200);
         (await root.PutReplyAsync("/api/modules/notes/rating", new { rating = 4 })).With(200);
         var login = (await scene.LoginAsync("root")).With(200);
 
         var compiler = new TypeScriptCompiler()
             .Expect("AuthToken & { user: unknown }", login)
-            .Expect("AuthToken & { user: unknown }", (await scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(200))
+            .Expect("AuthToken & { user: unknown }",
+                (await scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(200))
             .Expect("SessionListResponse", (await root.GetReplyAsync("/api/auth/sessions")).With(200))
             .Expect("ConfigResponse", config)
             .Expect("ConfigResponse", (await root.PutReplyAsync("/api/config", new { config = new { } })).With(200))
@@ -54,12 +57,15 @@ public sealed class DocumentTypesTests
         var status = await client.ReadAsync();
         (await root.PutReplyAsync("/api/preferences", new { layout = new { columns = 2 } })).With(200);
         (await root.DeleteReplyAsync("/api/preferences/layout")).With(200);
-        var (set, taken) = (await client.ReadAsync(message => message.IsPreference("layout")), await client.ReadAsync(message => message.IsPreference("layout")));
+        var (set, taken) = (await client.ReadAsync(message => message.IsPreference("layout")),
+            await client.ReadAsync(message => message.IsPreference("layout")));
         await scene.LoginAsync("root");
-        var (activity, session) = (await client.ReadAsync(message => message.IsActivity("login")), await client.ReadAsync(message => message.IsSession("start")));
+        var (activity, session) = (
+            await client.ReadAsync(message => message.IsActivity("login")), await client.ReadAsync(message => message.IsSession("start")));
         (await root.PutReplyAsync("/api/modules/notes", new { enabled = false })).With(200);
         var notification = await client.ReadAsync(message => message.IsOf("notification"));
-        scene.Server.Services.GetRequiredService<IEvents>().Publish(new SystemEvent(default(TenantId)) { Fault = new("internal_error", "Internal server error", 500, "/api/config") });
+        scene.Server.Services.GetRequiredService<IEvents>()
+            .Publish(new SystemEvent(default(TenantId)) { Fault = new("internal_error", "Internal server error", 500, "/api/config") });
         var error = await client.ReadAsync(message => message.IsOf("error"));
 
         var compiler = new TypeScriptCompiler();
@@ -75,6 +81,7 @@ public sealed class DocumentTypesTests
         (await CompileAsync("""{}""")).ShouldContain("TS2741");
         (await CompileAsync("""{"success":true,"more":1}""")).ShouldContain("TS2353");
 
-        static Task<string> CompileAsync(string text) => new TypeScriptCompiler().Expect("SessionDeleteResponse", new Reply(200, text, null!, null)).CompileAsync();
+        static Task<string> CompileAsync(string text) => new TypeScriptCompiler().Expect("SessionDeleteResponse", new Reply(200, text, null!, null))
+            .CompileAsync();
     }
 }

@@ -27,8 +27,10 @@ public sealed class ModuleTests : IAsyncLifetime
 
         (await Root.PutReplyAsync("/api/modules/notes", new { enabled = false })).With(200)["status"].ShouldBe("installed");
 
-        string[] lists = ["/api/auth/tools", "/api/tools/available", "/api/tools/user", "/api/tools/openai-tools", "/api/integrations/available", "/api/integrations/installed", "/api/integrations/not-installed"];
-        foreach (var list in lists) (await Root.GetReplyAsync($"{list}?organization_id={_organization}")).With(200).Text.ShouldNotContain("\"notes", Case.Sensitive, list);
+        string[] lists = ["/api/auth/tools", "/api/tools/available", "/api/tools/user", "/api/tools/openai-tools", "/api/integrations/available",
+            "/api/integrations/installed", "/api/integrations/not-installed"];
+        foreach (var list in lists) (await Root.GetReplyAsync($"{list}?organization_id={_organization}"))
+            .With(200).Text.ShouldNotContain("\"notes", Case.Sensitive, list);
         (await _scene.Server.Client.GetReplyAsync("/tools/")).With(200).Text.ShouldNotContain("\"notes\"");
         (await ExecuteAsync()).With(404);
         (await Root.PostReplyAsync("/api/auth/manual", new { tool_name = "notes", credentials = new { token = "t" } })).With(404);
@@ -68,7 +70,8 @@ public sealed class ModuleTests : IAsyncLifetime
     [Fact]
     public async Task What_others_need_stays_and_the_refusal_names_them()
     {
-        foreach (var refused in new[] { await Root.PutReplyAsync("/api/modules/ledger", new { enabled = false }), await Root.DeleteReplyAsync("/api/modules/ledger?force=true") })
+        foreach (var refused in new[]
+            { await Root.PutReplyAsync("/api/modules/ledger", new { enabled = false }), await Root.DeleteReplyAsync("/api/modules/ledger?force=true") })
         {
             var error = refused.With(409).Json.GetProperty("error");
             error.GetProperty("code").GetString().ShouldBe("MODULE_ERROR");
@@ -85,11 +88,13 @@ public sealed class ModuleTests : IAsyncLifetime
         (await Root.DeleteReplyAsync("/api/modules/ledger")).With(200);
         (await Root.GetReplyAsync("/api/modules/ledger")).With(200)["status"].ShouldBe("available");
         (await Root.PostReplyAsync("/api/modules/install", new { module_id = "reports", version = "9.9.9" })).With(400);
-        (await Root.PostReplyAsync("/api/modules/install", new { module_id = "nosuch" })).With(404).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("MODULE_ERROR");
+        (await Root.PostReplyAsync("/api/modules/install", new { module_id = "nosuch" })).With(404).Json.GetProperty("error").GetProperty("code")
+            .GetString().ShouldBe("MODULE_ERROR");
 
         (await Root.PostReplyAsync("/api/modules/install", new { module_id = "reports", version = "1.2.0" })).With(200)["status"].ShouldBe("installed");
 
-        (await Root.GetReplyAsync("/api/modules")).With(200).Json.GetProperty("modules").EnumerateArray().Select(module => module.GetProperty("status").GetString()).ShouldBe(["installed", "installed", "installed"]);
+        (await Root.GetReplyAsync("/api/modules")).With(200).Json.GetProperty("modules").EnumerateArray()
+            .Select(module => module.GetProperty("status").GetString()).ShouldBe(["installed", "installed", "installed"]);
         (await Root.PostReplyAsync("/api/modules/install", new { module_id = "reports" })).With(409);
         await InstallForOrganizationAsync("ledger");
         (await OfferAsync("ledger")).GetProperty("downloads").GetInt64().ShouldBe(2);
@@ -100,7 +105,8 @@ public sealed class ModuleTests : IAsyncLifetime
     public async Task A_module_that_organizations_have_goes_by_force_only_and_comes_back_with_what_they_kept()
     {
         await InstallForOrganizationAsync("notes");
-        (await Root.DeleteReplyAsync("/api/modules/notes")).With(409).Json.GetProperty("error").GetProperty("details").GetProperty("organizations").GetString().ShouldBe("1");
+        (await Root.DeleteReplyAsync("/api/modules/notes")).With(409).Json.GetProperty("error").GetProperty("details").GetProperty("organizations")
+            .GetString().ShouldBe("1");
 
         (await Root.DeleteReplyAsync("/api/modules/notes?force=true")).With(200);
 
@@ -114,13 +120,16 @@ public sealed class ModuleTests : IAsyncLifetime
     public async Task Settings_are_merged_checked_and_masked()
     {
         var pin = Guid.NewGuid().ToString("N");
-        (await Root.PutReplyAsync("/api/modules/notes", new { settings = new { LEDGER_PIN = pin, LEDGER_REGION = "north" } })).With(200).Text.ShouldNotContain(pin);
+        (await Root.PutReplyAsync("/api/modules/notes", new { settings = new { LEDGER_PIN = pin, LEDGER_REGION = "north" } }))
+            .With(200).Text.ShouldNotContain(pin);
 
         var reply = (await Root.PutReplyAsync("/api/modules/notes", new { settings = new { LEDGER_PIN = "***", LEDGER_REGION = "south" } })).With(200);
 
         reply.Json.GetProperty("settings").ToString().ShouldBe("""{"LEDGER_PIN":"***","LEDGER_REGION":"south"}""");
-        (await Root.PutReplyAsync("/api/modules/notes", new { settings = new { NOSUCH = "x", LEDGER_REGION = 1 } })).With(400).Json.GetProperty("error").GetProperty("details").GetArrayLength().ShouldBe(2);
-        (await Root.PutReplyAsync("/api/modules/notes", """{"settings":{"LEDGER_PIN":null}}""")).With(200).Json.GetProperty("settings").ToString().ShouldBe("""{"LEDGER_REGION":"south"}""");
+        (await Root.PutReplyAsync("/api/modules/notes", new { settings = new { NOSUCH = "x", LEDGER_REGION = 1 } }))
+            .With(400).Json.GetProperty("error").GetProperty("details").GetArrayLength().ShouldBe(2);
+        (await Root.PutReplyAsync("/api/modules/notes", """{"settings":{"LEDGER_PIN":null}}""")).With(200).Json.GetProperty("settings").ToString()
+            .ShouldBe("""{"LEDGER_REGION":"south"}""");
         (await _scene.NewestAuditAsync("module_settings_updated")).ToString().ShouldNotContain(pin);
         (await _scene.Server.StopAndReadDatabaseAsync()).ShouldNotContain(pin);
     }
@@ -176,12 +185,17 @@ public sealed class ModuleTests : IAsyncLifetime
         (await ada.Client.PutReplyAsync("/api/preferences", "[]")).With(400);
     }
 
-    private async Task InstallForOrganizationAsync(string tool) => (await Root.PostReplyAsync($"/api/integrations/install?organization_id={_organization}", new { tool_name = tool })).With(200);
+    private async Task InstallForOrganizationAsync(string tool) =>
+        (await Root.PostReplyAsync($"/api/integrations/install?organization_id={_organization}", new { tool_name = tool })).With(200);
 
-    private Task<Reply> ExecuteAsync() => Root.PostReplyAsync($"/api/tools/notes/execute?organization_id={_organization}", new { action = "read", parameters = new { } });
+    private Task<Reply> ExecuteAsync() =>
+        Root.PostReplyAsync($"/api/tools/notes/execute?organization_id={_organization}", new { action = "read", parameters = new { } });
 
-    private async Task<JsonElement> OfferAsync(string name) => (await Root.GetReplyAsync("/api/modules/marketplace")).With(200).Json.GetProperty("modules").EnumerateArray().Single(module => module.GetProperty("id").GetString() == name);
+    private async Task<JsonElement> OfferAsync(string name) =>
+        (await Root.GetReplyAsync("/api/modules/marketplace")).With(200).Json.GetProperty("modules").EnumerateArray()
+        .Single(module => module.GetProperty("id").GetString() == name);
 
     private async Task<string?[]> NamesAsync(string query) =>
-        [.. (await Root.GetReplyAsync($"/api/modules/marketplace{query}")).With(200).Json.GetProperty("modules").EnumerateArray().Select(module => module.GetProperty("id").GetString())];
+        [.. (await Root.GetReplyAsync($"/api/modules/marketplace{query}")).With(200).Json.GetProperty("modules").EnumerateArray()
+            .Select(module => module.GetProperty("id").GetString())];
 }

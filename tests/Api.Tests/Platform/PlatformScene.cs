@@ -11,7 +11,8 @@ internal sealed class PlatformScene : IAsyncDisposable
 {
     private static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
 
-    private readonly TestTools _tools = new TestTools().AddManifest("ledger", Manifest("ledger")).AddManifest("reports", Manifest("reports", "ledger")).AddManifest("notes", Manifest("notes"));
+    private readonly TestTools _tools = new TestTools().AddManifest("ledger", Manifest("ledger"))
+        .AddManifest("reports", Manifest("reports", "ledger")).AddManifest("notes", Manifest("notes"));
     private readonly List<HttpClient> _clients = [];
 
     public MovableClock Clock { get; } = new();
@@ -24,7 +25,8 @@ internal sealed class PlatformScene : IAsyncDisposable
     public static async Task<PlatformScene> StartAsync(Action<ModuleXServerBuilder>? adjust = null)
     {
         var scene = new PlatformScene();
-        var builder = ModuleXServerBuilder.AModuleX().With("Catalogue:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org").With("Bootstrap:Password", Password)
+        var builder = ModuleXServerBuilder.AModuleX().With("Catalogue:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org")
+            .With("Bootstrap:Password", Password)
             .With("Sessions:VerifyCredentials", "false").At(scene.Clock);
         adjust?.Invoke(builder);
         scene.Server = await builder.StartAsync();
@@ -35,11 +37,13 @@ internal sealed class PlatformScene : IAsyncDisposable
     /// <summary>Adds a manifest that can't be read, while the server runs.</summary>
     public void AddBrokenManifest(string name) => _tools.AddManifest(name, new JsonObject { ["name"] = name });
 
-    public Task<Reply> RegisterAsync(string name, string password) => Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.org", password, username = name });
+    public Task<Reply> RegisterAsync(string name, string password) =>
+        Server.Client.PostReplyAsync("/api/auth/register", new { email = $"{name}@example.org", password, username = name });
 
     public async Task<SignedIn> AddPersonAsync(string name) => ToSignedIn((await RegisterAsync(name, Password)).With(201));
 
-    public async Task<Reply> LoginAsync(string name) => (await Server.Client.PostReplyAsync("/api/auth/login", new { email = $"{name}@example.org", password = Password })).With(200);
+    public async Task<Reply> LoginAsync(string name) =>
+        (await Server.Client.PostReplyAsync("/api/auth/login", new { email = $"{name}@example.org", password = Password })).With(200);
 
     public SignedIn ToSignedIn(Reply reply)
     {
@@ -50,7 +54,8 @@ internal sealed class PlatformScene : IAsyncDisposable
     }
 
     /// <summary>The newest record of an action in the audit log.</summary>
-    public async Task<JsonElement> NewestAuditAsync(string action) => (await Root.Client.GetReplyAsync($"/api/v1/audit/logs?action={action}")).With(200).Json.GetProperty("items")[0];
+    public async Task<JsonElement> NewestAuditAsync(string action) =>
+        (await Root.Client.GetReplyAsync($"/api/v1/audit/logs?action={action}")).With(200).Json.GetProperty("items")[0];
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,8 @@ public sealed class StatusTests : IAsyncLifetime
         var anna = await _scene.AddPersonAsync("anna");
         (await Root.Client.PutReplyAsync("/api/modules/notes", new { enabled = false })).With(200);
 
-        await Eventually.BecomesAsync(async () => (await StatusAsync()).GetProperty("performance").GetProperty("response_time").GetDouble() > 0, "response time of the requests before");
+        await Eventually.BecomesAsync(
+            async () => (await StatusAsync()).GetProperty("performance").GetProperty("response_time").GetDouble() > 0, "response time of the requests before");
         var status = await StatusAsync();
 
         status.GetProperty("initialization").GetRawText().ShouldBe("""{"status":"completed","progress":100,"current_step":"ready"}""");
@@ -41,25 +42,30 @@ public sealed class StatusTests : IAsyncLifetime
         _scene.AddBrokenManifest("broken");
 
         await Eventually.BecomesAsync(
-            async () => (await Root.Client.GetReplyAsync("/api/status")).With(200).Json.GetProperty("status").GetProperty("modules").GetRawText() == """{"total":4,"active":3,"errors":1}""", "error of the manifest");
+            async () => (await Root.Client.GetReplyAsync("/api/status")).With(200).Json.GetProperty("status").GetProperty("modules")
+                .GetRawText() == """{"total":4,"active":3,"errors":1}""", "error of the manifest");
     }
 
     [Fact]
     public async Task A_person_sees_the_own_activity_and_an_admin_everybodys()
     {
         var (anna, ben) = (await _scene.AddPersonAsync("anna"), await _scene.AddPersonAsync("ben"));
-        (await anna.Client.PostReplyAsync("/api/auth/manual", new { tool_name = "notes", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
+        (await anna.Client.PostReplyAsync("/api/auth/manual",
+            new { tool_name = "notes", credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
         await _scene.LoginAsync("anna");
         await _scene.LoginAsync("ben");
         await Eventually.BecomesAsync(async () => (await ListAsync(anna, "type=tool_auth")).GetProperty("total").GetInt32() == 1, "record of the connection");
 
         var own = await ListAsync(anna, "");
         own.GetProperty("activities").EnumerateArray().ShouldAllBe(one => one.GetProperty("user_id").GetString() == anna.Id);
-        own.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString()).ShouldBe(["login", "tool_auth", "login", "other"], ignoreOrder: true, "whoever registers is signed in");
-        (await ListAsync(Root, $"user_id={ben.Id}")).GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString()).ShouldBe(["login", "login", "other"], ignoreOrder: true);
+        own.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString())
+            .ShouldBe(["login", "tool_auth", "login", "other"], ignoreOrder: true, "whoever registers is signed in");
+        (await ListAsync(Root, $"user_id={ben.Id}")).GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString())
+            .ShouldBe(["login", "login", "other"], ignoreOrder: true);
         (await ListAsync(Root, "type=login")).GetProperty("total").GetInt32().ShouldBe(5);
         (await ListAsync(anna, $"user_id={anna.Id}")).GetProperty("total").GetInt32().ShouldBe(4);
-        (await anna.Client.GetReplyAsync($"/api/activity?user_id={ben.Id}")).With(403).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("PERMISSION_DENIED");
+        (await anna.Client.GetReplyAsync($"/api/activity?user_id={ben.Id}")).With(403).Json.GetProperty("error").GetProperty("code").GetString()
+            .ShouldBe("PERMISSION_DENIED");
     }
 
     [Fact]
@@ -83,7 +89,9 @@ public sealed class StatusTests : IAsyncLifetime
     [InlineData("start_date=yesterday")]
     [InlineData("start_date=2027-01-02&end_date=2026-01-01")]
     public async Task Wrong_filters_are_told(string query) =>
-        (await Root.Client.GetReplyAsync($"/api/activity?{query}")).With(400).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("VALIDATION_ERROR");
+        (await Root.Client.GetReplyAsync($"/api/activity?{query}")).With(400).Json.GetProperty("error").GetProperty("code").GetString()
+            .ShouldBe("VALIDATION_ERROR");
 
-    private static async Task<JsonElement> ListAsync(SignedIn person, string query) => (await person.Client.GetReplyAsync($"/api/activity?{query}")).With(200).Json;
+    private static async Task<JsonElement> ListAsync(SignedIn person, string query) =>
+        (await person.Client.GetReplyAsync($"/api/activity?{query}")).With(200).Json;
 }

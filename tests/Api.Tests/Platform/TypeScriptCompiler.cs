@@ -26,7 +26,8 @@ internal sealed class TypeScriptCompiler
         using var folder = new TempFolder();
         File.Copy(Repository.PathOf("tests", "Api.Tests", "Platform", "document5.ts"), Path.Combine(folder.Path, "document5.ts"));
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "answers.ts"), _answers.ToString());
-        var run = await ProgramRun.OfAsync(folder.Path, "node", [Compiler, "--strict", "--noEmit", "--target", "es2022", "--lib", "es2022", "document5.ts", "answers.ts"], Limit);
+        var run = await ProgramRun.OfAsync(
+            folder.Path, "node", [Compiler, "--strict", "--noEmit", "--target", "es2022", "--lib", "es2022", "document5.ts", "answers.ts"], Limit);
         return run.ExitCode == 0 ? "" : run.Output + run.Errors;
     }
 }
@@ -35,5 +36,6 @@ internal sealed class TypeScriptCompiler
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TypeScriptFactAttribute : FactAttribute
 {
-    public TypeScriptFactAttribute() => Skip = NpmPackages.MissingReason("The TypeScript compiler", Repository.PathOf("tests", "tools", "typescript"), "typescript");
+    public TypeScriptFactAttribute() =>
+        Skip = NpmPackages.MissingReason("The TypeScript compiler", Repository.PathOf("tests", "tools", "typescript"), "typescript");
 }

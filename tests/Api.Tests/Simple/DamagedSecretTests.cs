@@ -20,7 +20,8 @@ public sealed class DamagedSecretTests(SimpleScene scene) : IClassFixture<Simple
 
         first.Detail.ShouldBe("Invalid authentication for github. Please re-authenticate.");
         first.Json.GetProperty("details").GetProperty("connect_url").GetString().ShouldNotBeNullOrEmpty();
-        scene.ModuleX.Log.Lines.ShouldContain(line => line.Contains("Critical ModuleX.Security", StringComparison.Ordinal) && line.Contains("eve#Credential", StringComparison.Ordinal));
+        scene.ModuleX.Log.Lines.ShouldContain(
+            line => line.Contains("Critical ModuleX.Security", StringComparison.Ordinal) && line.Contains("eve#Credential", StringComparison.Ordinal));
         (await StoredAsync("eve")).NeedsReconnect.ShouldBeTrue();
     }
 
@@ -42,7 +43,8 @@ public sealed class DamagedSecretTests(SimpleScene scene) : IClassFixture<Simple
         await scene.ConnectedAsync($"from-{owner}");
         var stored = await StoredAsync($"from-{owner}");
         var credential = stored.Credential! with { Secret = change(stored.Credential.Secret) };
-        var copy = stored with { Id = stored.Id with { Owner = OwnerId.External(stored.Id.Owner.FindOrganization()!.Value, owner) }, Credential = credential, Version = 0 };
+        var copy = stored with { Id = stored.Id with { Owner = OwnerId.External(stored.Id.Owner.FindOrganization()!.Value, owner) },
+            Credential = credential, Version = 0 };
         (await scene.ModuleX.Services.GetRequiredService<IToolSessionRepository>().SaveAsync(copy, default)).Required();
         return scene.Owner(owner);
     }
@@ -52,6 +54,7 @@ public sealed class DamagedSecretTests(SimpleScene scene) : IClassFixture<Simple
         var organizations = scene.ModuleX.Services.GetRequiredService<IOrganizationRepository>();
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, default)).ShouldNotBeNull().Id;
         var organization = (await organizations.FindAsync(tenant, Organization.DefaultSlug, default)).ShouldNotBeNull().Id;
-        return await scene.ModuleX.Services.GetRequiredService<IToolSessionRepository>().LoadAsync(new ToolSessionId(tenant, OwnerId.External(organization, owner), "github"), default);
+        return await scene.ModuleX.Services.GetRequiredService<IToolSessionRepository>()
+            .LoadAsync(new ToolSessionId(tenant, OwnerId.External(organization, owner), "github"), default);
     }
 }

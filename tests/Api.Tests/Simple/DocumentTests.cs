@@ -54,7 +54,8 @@ public sealed class DocumentTests : IAsyncLifetime
     private static string StateOf(JsonElement reply, string name, JsonObject expected)
     {
         var tool = reply.GetProperty("tools").EnumerateArray().Single(tool => tool.GetProperty("name").ValueEquals(name));
-        var actions = tool.GetProperty("actions").EnumerateArray().ToDictionary(action => action.GetProperty("name").GetString()!, action => action.GetProperty("is_active").GetBoolean());
+        var actions = tool.GetProperty("actions").EnumerateArray()
+            .ToDictionary(action => action.GetProperty("name").GetString()!, action => action.GetProperty("is_active").GetBoolean());
         return string.Join(", ", expected
             .Where(flag => (actions.TryGetValue(flag.Key, out var isActive) ? isActive : tool.GetProperty(flag.Key).GetBoolean()) != (bool)flag.Value!)
             .Select(flag => flag.Key));

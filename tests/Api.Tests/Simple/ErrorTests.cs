@@ -8,10 +8,13 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [Theory]
     [InlineData("GET", "/auth/url/nosuch?user_id=nobody", null, 404, "Tool nosuch not found")]
     [InlineData("GET", "/auth/url/github", null, 400, "user_id is required in the query")]
-    [InlineData("GET", "/auth/url/slack?user_id=nobody", null, 400, "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret to those of an OAuth app registered at https://api.slack.com/apps, with the callback address *")]
-    [InlineData("GET", "/auth/url/custom_api?user_id=nobody", null, 400, "Tool custom_api is connected with credentials: send them to POST /auth/manual (base_url, api_key)")]
+    [InlineData("GET", "/auth/url/slack?user_id=nobody", null, 400,
+        "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret to those of an OAuth app registered at https://api.slack.com/apps, with the callback address *")]
+    [InlineData("GET", "/auth/url/custom_api?user_id=nobody", null, 400,
+        "Tool custom_api is connected with credentials: send them to POST /auth/manual (base_url, api_key)")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"nosuch","credentials":{}}""", 404, "Tool nosuch not found")]
-    [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"github","credentials":{}}""", 400, "The credentials for github are not complete: *")]
+    [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"github","credentials":{}}""", 400,
+        "The credentials for github are not complete: *")]
     [InlineData("POST", "/auth/manual", """{"tool_name":"github","credentials":{"token":"t"}}""", 400, "user_id is required in the query or the body")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","credentials":{"token":"t"}}""", 400, "The request body lacks tool_name")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"github"}""", 400, "The request body lacks credentials")]
@@ -23,15 +26,18 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("PUT", "/auth/tools/github/status?user_id=nobody", """{"is_active":true}""", 404, "Tool github not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/nosuch/status?user_id=nobody", """{"is_active":true}""", 404, "Tool nosuch not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/github/status?user_id=nobody", "{}", 400, "The request body lacks is_active")]
-    [InlineData("PUT", "/auth/tools/github/actions/list_repositories/status?user_id=nobody", """{"is_disabled":true}""", 404, "Tool github not found or not authenticated for user nobody")]
-    [InlineData("PUT", "/auth/tools/nosuch/actions/list_repositories/status?user_id=nobody", """{"is_disabled":true}""", 404, "Tool nosuch not found or not authenticated for user nobody")]
+    [InlineData("PUT", "/auth/tools/github/actions/list_repositories/status?user_id=nobody", """{"is_disabled":true}""", 404,
+        "Tool github not found or not authenticated for user nobody")]
+    [InlineData("PUT", "/auth/tools/nosuch/actions/list_repositories/status?user_id=nobody", """{"is_disabled":true}""", 404,
+        "Tool nosuch not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/github/actions/nosuch/status?user_id=nobody", """{"is_disabled":true}""", 404, "Action nosuch not found for tool github")]
     [InlineData("DELETE", "/auth/tools/github?user_id=nobody", null, 404, "Tool github not found or not authenticated for user nobody")]
     [InlineData("DELETE", "/auth/tools/nosuch?user_id=nobody", null, 404, "Tool nosuch not found or not authenticated for user nobody")]
     [InlineData("GET", "/tools/nosuch", null, 404, "Tool nosuch not found")]
     [InlineData("POST", "/tools/nosuch/execute?user_id=nobody", """{"action":"a"}""", 404, "Tool nosuch not found")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":"nosuch"}""", 404, "Action nosuch not found for tool github")]
-    [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":"list_repositories"}""", 404, "User nobody not authenticated for github. Please complete authentication.")]
+    [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":"list_repositories"}""", 404,
+        "User nobody not authenticated for github. Please complete authentication.")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"parameters":{}}""", 400, "The request body lacks action")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":7}""", 400, "action must be the name of an action")]
     [InlineData("POST", "/tools/github/execute?user_id=nobody", """{"action":"list_repositories","parameters":[]}""", 400, "parameters must be an object")]

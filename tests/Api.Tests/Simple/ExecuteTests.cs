@@ -11,8 +11,10 @@ public sealed class ExecuteTests(SimpleScene scene) : IClassFixture<SimpleScene>
         var ada = await scene.ConnectedAsync("ada-bodies");
         var before = scene.Executions.Count();
 
-        (await ada.Client.PostReplyAsync("/tools/github/execute?user_id=ada-bodies", """{"action":"list_repositories","parameters":{"per_page":10}}""")).With(200);
-        (await ada.Client.PostReplyAsync("/tools/github/execute?user_id=ada-bodies", """{"parameters":{"action":"list_repositories","per_page":10}}""")).With(200);
+        (await ada.Client.PostReplyAsync("/tools/github/execute?user_id=ada-bodies",
+            """{"action":"list_repositories","parameters":{"per_page":10}}""")).With(200);
+        (await ada.Client.PostReplyAsync("/tools/github/execute?user_id=ada-bodies",
+            """{"parameters":{"action":"list_repositories","per_page":10}}""")).With(200);
 
         var targets = scene.Executions.Skip(before).Select(request => request.Target).ToList();
         targets.Count.ShouldBe(2);
@@ -58,7 +60,8 @@ public sealed class ExecuteTests(SimpleScene scene) : IClassFixture<SimpleScene>
         await scene.ConnectedAsync("ada-slash");
 
         var without = await scene.Client.CallAsync(new HttpMethod(method), path, body);
-        var with = await scene.Client.CallAsync(new HttpMethod(method), path.Contains('?', StringComparison.Ordinal) ? path.Replace("?", "/?", StringComparison.Ordinal) : path + "/", body);
+        var with = await scene.Client.CallAsync(
+            new HttpMethod(method), path.Contains('?', StringComparison.Ordinal) ? path.Replace("?", "/?", StringComparison.Ordinal) : path + "/", body);
 
         without.Status.ShouldBe(200, without.Text);
         with.Status.ShouldBe(200, with.Text);

@@ -18,7 +18,8 @@ public sealed class FunctionScene : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var shipped = Directory.GetDirectories(Repository.PathOf("integrations")).Select(folder => Path.GetFileName(folder)).Where(name => name != "schema").ToList();
+        var shipped = Directory.GetDirectories(Repository.PathOf("integrations")).Select(folder => Path.GetFileName(folder))
+            .Where(name => name != "schema").ToList();
         foreach (var tool in shipped) _tools.AddShipped(tool);
         _tools.Add(LongName, "http://127.0.0.1:9", TestTools.Action("do_something_first", "GET", "/1"), TestTools.Action("do_something_second", "GET", "/2"));
         ModuleX = await AModuleX().With("Catalogue:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();

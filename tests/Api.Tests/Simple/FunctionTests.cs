@@ -62,9 +62,11 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
     public async Task Every_function_can_be_executed_by_its_metadata()
     {
         var listed = (await scene.Ada.ListFunctionsAsync()).With(200).Json.EnumerateArray().Select(function => function.GetProperty("metadata")).ToList();
-        var tools = (await scene.Ada.ListToolsAsync()).With(200).Json.GetProperty("tools").EnumerateArray().Where(tool => tool.GetProperty("is_active").GetBoolean());
+        var tools = (await scene.Ada.ListToolsAsync()).With(200).Json.GetProperty("tools").EnumerateArray()
+            .Where(tool => tool.GetProperty("is_active").GetBoolean());
 
-        var expected = tools.SelectMany(tool => tool.GetProperty("actions").EnumerateArray().Select(action => $"{tool.GetProperty("name")}/{action.GetProperty("name")}"));
+        var expected = tools.SelectMany(
+            tool => tool.GetProperty("actions").EnumerateArray().Select(action => $"{tool.GetProperty("name")}/{action.GetProperty("name")}"));
         listed.Select(one => $"{one.GetProperty("tool_key")}/{one.GetProperty("action")}").ShouldBe(expected, ignoreOrder: true);
     }
 
@@ -119,7 +121,8 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
         }
         if (!schema.TryGetProperty("properties", out var properties))
         {
-            if (schema.GetProperty("type").GetRawText().Contains("\"object\"", StringComparison.Ordinal)) yield return $"{pointer}: an object without properties";
+            if (schema.GetProperty("type").GetRawText().Contains("\"object\"", StringComparison.Ordinal))
+                yield return $"{pointer}: an object without properties";
             yield break;
         }
         if (schema.GetProperty("additionalProperties").ValueKind != JsonValueKind.False) yield return $"{pointer}: is open";

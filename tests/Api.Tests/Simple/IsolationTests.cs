@@ -33,7 +33,8 @@ public sealed class IsolationTests : IAsyncLifetime
         (await _ofAcme.ExecuteAsync("github", "list_repositories")).With(200);
         (await _ofGlobex.ExecuteAsync("github", "list_repositories")).With(404);
         (await _ofGlobex.ListFunctionsAsync()).With(200).Json.GetArrayLength().ShouldBe(0);
-        (await _ofGlobex.ListToolsAsync()).With(200).Json.GetProperty("tools").EnumerateArray().ShouldAllBe(tool => !tool.GetProperty("is_authenticated").GetBoolean());
+        (await _ofGlobex.ListToolsAsync()).With(200).Json.GetProperty("tools").EnumerateArray()
+            .ShouldAllBe(tool => !tool.GetProperty("is_authenticated").GetBoolean());
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class MockServiceTests : IAsyncLifetime
         var user = await CreateUserAsync("a@example.com");
 
         (await Client.PostReplyAsync("/api/mock/subscriptions/", new { user_id = user, plan = "premium", amount = "29.99", status = "active" })).With(201);
-        (await Client.PostReplyAsync("/api/mock/notifications/", new { user_id = user, type = "email", subject = "Welcome!", message = "Welcome to our platform" })).With(201);
+        (await Client.PostReplyAsync(
+            "/api/mock/notifications/", new { user_id = user, type = "email", subject = "Welcome!", message = "Welcome to our platform" })).With(201);
 
         var subscription = (await Client.GetReplyAsync("/api/mock/subscriptions/")).With(200).Json.GetProperty("data")[0];
         subscription.GetProperty("amount").GetString().ShouldBe("29.99");

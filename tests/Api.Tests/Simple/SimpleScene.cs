@@ -14,7 +14,8 @@ public sealed class SimpleScene : IAsyncLifetime
     /// <summary>A token that GitHub knows, and takes for nothing any more.</summary>
     private const string ExpiredToken = "a-token-that-expired";
 
-    private readonly TestTools _tools = new TestTools().AddShipped("github").AddShipped("slack").AddShipped("r2r").AddShipped("n8n").AddManifest("custom_api", CustomApi);
+    private readonly TestTools _tools = new TestTools().AddShipped("github").AddShipped("slack").AddShipped("r2r").AddShipped("n8n")
+        .AddManifest("custom_api", CustomApi);
     private readonly ModuleXServerBuilder _builder = AModuleX();
 
     /// <summary>The token that GitHub hands out; nobody has seen it before.</summary>
@@ -28,7 +29,9 @@ public sealed class SimpleScene : IAsyncLifetime
 
     /// <summary>Executions that reached a service.</summary>
     public IEnumerable<RecordedRequest> Executions =>
-        Upstream.Requests.Where(request => !request.Target.StartsWith("/login", StringComparison.Ordinal) && !request.Target.StartsWith("/tokens", StringComparison.Ordinal) && request.Target != "/user");
+        Upstream.Requests.Where(
+            request => !request.Target.StartsWith("/login", StringComparison.Ordinal)
+            && !request.Target.StartsWith("/tokens", StringComparison.Ordinal) && request.Target != "/user");
 
     /// <summary>Before the server starts.</summary>
     internal SimpleScene With(string setting, string value)
@@ -70,9 +73,11 @@ public sealed class SimpleScene : IAsyncLifetime
         {
             ("GET", "/login/oauth/authorize") => Upstream.Redirect(
                 context, $"{request.Query["redirect_uri"]}?code={Guid.NewGuid():N}&state={Uri.EscapeDataString(request.Query["state"]!)}"),
-            ("POST", "/login/oauth/access_token") or ("GET", "/tokens/r2r") => Upstream.Json(context, $$"""{"access_token":"{{Token}}","token_type":"bearer"}"""),
+            ("POST", "/login/oauth/access_token") or ("GET", "/tokens/r2r") => Upstream.Json(
+                context, $$"""{"access_token":"{{Token}}","token_type":"bearer"}"""),
             ("GET", "/user") => Upstream.Json(context, """{"login":"octocat"}"""),
-            ("GET", "/user/repos") when request.Headers.Authorization.ToString().EndsWith(ExpiredToken, StringComparison.Ordinal) => Upstream.Json(context, """{"message":"Bad credentials"}""", 401),
+            ("GET", "/user/repos") when request.Headers.Authorization.ToString()
+                .EndsWith(ExpiredToken, StringComparison.Ordinal) => Upstream.Json(context, """{"message":"Bad credentials"}""", 401),
             ("GET", "/user/repos") => Upstream.Json(
                 context, """[{"name":"my-repo","full_name":"user/my-repo","private":false,"description":"My repository description"}]"""),
             ("POST", "/user/repos") => Upstream.Json(context, """{"name":"x"}""", 201),

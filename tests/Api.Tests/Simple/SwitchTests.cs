@@ -81,7 +81,8 @@ public sealed class SwitchTests(SimpleScene scene) : IClassFixture<SimpleScene>
 
         (await ada.DisconnectAsync("github")).With(200);
 
-        (await ada.ExecuteAsync("github", "list_repositories")).With(404).Detail.ShouldBe("User ada-6 not authenticated for github. Please complete authentication.");
+        (await ada.ExecuteAsync("github", "list_repositories"))
+            .With(404).Detail.ShouldBe("User ada-6 not authenticated for github. Please complete authentication.");
         await scene.ConnectedAsync("ada-6");
         (await ada.ExecuteAsync("github", "list_repositories")).With(200);
     }

@@ -49,7 +49,9 @@ public sealed partial class MetricTests(TracedScene scene) : IClassFixture<Trace
 
         text.ShouldContain("http_client_request_duration_seconds_count");
         text.Split('\n').Where(line => !line.StartsWith("target_info", StringComparison.Ordinal) && Id().IsMatch(line)).ShouldBeEmpty();
-        text.Split('\n').Where(line => line.StartsWith("http_client", StringComparison.Ordinal) && line.Contains("server_address", StringComparison.Ordinal)).ShouldBeEmpty();
+        text.Split('\n')
+            .Where(line => line.StartsWith("http_client", StringComparison.Ordinal) && line.Contains("server_address", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -77,6 +79,7 @@ public sealed partial class MetricTests(TracedScene scene) : IClassFixture<Trace
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex("""^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*)?\})? (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*)?\})? (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

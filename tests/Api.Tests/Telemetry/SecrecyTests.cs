@@ -34,6 +34,8 @@ public sealed class SecrecyTests
         bytes.ShouldContain("execute_tool github_list_repositories");
         bytes.ShouldContain("POST /user/repos");
         bytes.ShouldContain("GET /repos/{owner}/{repo}");
-        foreach (var hidden in new[] { owner, parameter, code, state, state[^24..], scene.Token, "user_id=", "per_page", "client-of-the-test", "code=", "state=" }) bytes.ShouldNotContain(hidden);
+        foreach (var hidden in new[]
+            { owner, parameter, code, state, state[^24..], scene.Token, "user_id=", "per_page", "client-of-the-test", "code=",
+            "state=" }) bytes.ShouldNotContain(hidden);
     }
 }

@@ -19,7 +19,9 @@ public sealed class SwitchedOffTests
         {
             var ada = await scene.ConnectedAsync("ada");
 
-            (await ada.Client.CallAsync(HttpMethod.Post, "/tools/github/execute?user_id=ada", new { action = "list_repositories", parameters = new { } }, ("traceparent", $"00-{TracedScene.NewTrace()}-00f067aa0ba902b7-01"))).With(200);
+            (await ada.Client.CallAsync(
+                HttpMethod.Post, "/tools/github/execute?user_id=ada", new { action = "list_repositories", parameters = new { } },
+                ("traceparent", $"00-{TracedScene.NewTrace()}-00f067aa0ba902b7-01"))).With(200);
 
             Instrumentation.Source.HasListeners().ShouldBeFalse();
             scene.Executions.ShouldHaveSingleItem().Header("traceparent").ShouldBeNull();

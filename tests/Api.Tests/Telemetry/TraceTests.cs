@@ -25,7 +25,9 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
         asked.Header("traceparent").ShouldBe($"00-{trace}-{call.Id}-01");
         asked.Header("tracestate").ShouldBe("vendor=7");
         asked.Header("baggage").ShouldBeNull();
-        scene.Server.Log.Lines.ShouldContain(line => line.Contains("ExecuteInOrganizationCommand done", StringComparison.Ordinal) && line.Contains($"TraceId={trace}", StringComparison.Ordinal));
+        scene.Server.Log.Lines.ShouldContain(
+            line => line.Contains("ExecuteInOrganizationCommand done", StringComparison.Ordinal)
+            && line.Contains($"TraceId={trace}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,10 +44,12 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
             .ShouldBe(("POST", "/api/tools/{tool_name}/execute", "200", $"/api/tools/{RunScene.Tool}/execute", "modulex"));
         var run = spans.Single(span => span.Kind == ExportedSpanKind.Internal);
         run.Name.ShouldBe("execute_tool ledger_list_entries");
-        (run["gen_ai.operation.name"], run["gen_ai.tool.name"], run["modulex.tool"], run["modulex.action"]).ShouldBe(("execute_tool", "ledger_list_entries", "ledger", "list_entries"));
+        (run["gen_ai.operation.name"], run["gen_ai.tool.name"], run["modulex.tool"], run["modulex.action"])
+            .ShouldBe(("execute_tool", "ledger_list_entries", "ledger", "list_entries"));
         var call = spans.Single(span => span.Kind == ExportedSpanKind.Client);
         call.Name.ShouldBe("GET /entries");
-        (call["http.request.method"], call["url.template"], call["server.address"], call["http.response.status_code"]).ShouldBe(("GET", "/entries", "127.0.0.1", "200"));
+        (call["http.request.method"], call["url.template"], call["server.address"], call["http.response.status_code"])
+            .ShouldBe(("GET", "/entries", "127.0.0.1", "200"));
         spans.ShouldAllBe(span => !span.HasFailed);
     }
 
@@ -58,7 +62,8 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
 
         var spans = await scene.Otlp.TraceAsync(trace, 3);
         spans.ShouldAllBe(span => span.HasFailed);
-        (spans.Single(span => span.Kind == ExportedSpanKind.Internal)["error.type"], spans.Single(span => span.Kind == ExportedSpanKind.Client)["error.type"], spans.Single(span => span.Kind == ExportedSpanKind.Server)["error.type"])
+        (spans.Single(span => span.Kind == ExportedSpanKind.Internal)["error.type"],
+            spans.Single(span => span.Kind == ExportedSpanKind.Client)["error.type"], spans.Single(span => span.Kind == ExportedSpanKind.Server)["error.type"])
             .ShouldBe(("upstream_failed", "500", "502"));
     }
 
@@ -72,7 +77,8 @@ public sealed class TraceTests(TracedScene scene) : IClassFixture<TracedScene>
 
         await scene.Otlp.TraceAsync(next, 3);
         scene.Otlp.SpansOf(trace).ShouldBeEmpty();
-        scene.Upstream.Requests.Select(one => one.Header("traceparent")).ShouldContain(header => header!.Contains(trace, StringComparison.Ordinal) && header.EndsWith("-00", StringComparison.Ordinal));
+        scene.Upstream.Requests.Select(one => one.Header("traceparent"))
+            .ShouldContain(header => header!.Contains(trace, StringComparison.Ordinal) && header.EndsWith("-00", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class TenantAuditTests(TenantsScene scene) : IClassFixture<Tenants
 
         var logs = await LogsAsync(tenant.Admin, "");
 
-        logs.Take(4).Select(WordsOf).ShouldBe([("DELETE", "USER", "admin"), ("UPDATE", "USER", "admin"), ("LOGIN", "USER", user.Username), ("CREATE", "USER", "admin")]);
+        logs.Take(4).Select(WordsOf)
+            .ShouldBe([("DELETE", "USER", "admin"), ("UPDATE", "USER", "admin"), ("LOGIN", "USER", user.Username), ("CREATE", "USER", "admin")]);
         logs[1].GetProperty("resource_id").GetString().ShouldBe(user.Number.ToString(CultureInfo.InvariantCulture));
         logs[1].GetProperty("changes").GetProperty("first_name").GetProperty("to").GetString().ShouldBe("Ada");
         logs[2].GetProperty("changes").EnumerateObject().ShouldBeEmpty();
@@ -48,7 +49,8 @@ public sealed class TenantAuditTests(TenantsScene scene) : IClassFixture<Tenants
         (await LogsAsync(tenant.Admin, "?action=NOTHING")).ShouldBeEmpty();
         (await LogsAsync(tenant.Admin, "?per_page=1&page=2")).Select(WordsOf).ShouldBe([("CREATE", "ORGANIZATION", "admin")]);
         (await LogsAsync(tenant.Admin, "?end_date=2020-01-01")).ShouldBeEmpty();
-        foreach (var query in (string[])["user_id=abc", "start_date=never", "start_date=2024-02-01&end_date=2024-01-01"]) (await tenant.Admin.CallAsync("GET", $"{Logs}?{query}")).With(400);
+        foreach (var query in (string[])["user_id=abc", "start_date=never", "start_date=2024-02-01&end_date=2024-01-01"]) (
+            await tenant.Admin.CallAsync("GET", $"{Logs}?{query}")).With(400);
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class TenantAuditTests(TenantsScene scene) : IClassFixture<Tenants
         (await tenant.Admin.DataAsync("/api/tenants/organizations/"))[0].GetProperty("created_by").GetRawText().ShouldBe("""{"id":0,"username":"system"}""");
     }
 
-    private static async Task<List<JsonElement>> LogsAsync(TenantPerson person, string query) => [.. (await person.DataAsync(Logs + query)).GetProperty("results").EnumerateArray()];
+    private static async Task<List<JsonElement>> LogsAsync(TenantPerson person, string query) =>
+        [.. (await person.DataAsync(Logs + query)).GetProperty("results").EnumerateArray()];
 
     private static (string?, string?, string?) WordsOf(JsonElement entry) => (
         entry.GetProperty("action").GetString(), entry.GetProperty("resource_type").GetString(),

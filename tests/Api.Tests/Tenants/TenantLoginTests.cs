@@ -20,7 +20,8 @@ public sealed class TenantLoginTests(TenantsScene scene) : IClassFixture<Tenants
     [InlineData("""{"username":"","password":"x","tenant_domain":"default"}""")]
     [InlineData("""{"username":null,"password":"x","tenant_domain":"default"}""")]
     public async Task What_is_missing_is_told_as_the_document_does(string body) =>
-        (await scene.CallAsync(null, "POST", "/api/tenants/auth/", body)).With(400).Text.ShouldBe("""{"status":"failure","error":"Missing credentials","data":null}""");
+        (await scene.CallAsync(null, "POST", "/api/tenants/auth/", body))
+            .With(400).Text.ShouldBe("""{"status":"failure","error":"Missing credentials","data":null}""");
 
     [Theory]
     [InlineData("""{"username":1,"password":"x","tenant_domain":"default"}""")]

@@ -18,21 +18,29 @@ public sealed class TenantManagementTests(TenantsScene scene) : IClassFixture<Te
         var tenant = await scene.TenantAsync();
         var key = (await scene.SendAsync(new CreateApiKeyCommand(tenant.Domain, "default", "for a test", [], null))).Required().Plain;
         using var service = scene.ModuleX.ClientWith(key);
-        var refresh = (await scene.CallAsync(null, "POST", "/api/auth/login", new { email = "admin@example.com", password = TenantsScene.Password }, ("X-Tenant-Domain", tenant.Domain))).With(200)["refresh_token"]!;
+        var refresh = (
+            await scene.CallAsync(
+                null, "POST", "/api/auth/login", new { email = "admin@example.com", password = TenantsScene.Password },
+                ("X-Tenant-Domain", tenant.Domain))).With(200)["refresh_token"]!;
         (await service.GetReplyAsync("/auth/tools?user_id=ada")).With(200);
 
-        (await scene.Root.CallAsync("PUT", Tenants + tenant.Id, new { is_active = false })).With(200).Json.GetProperty("data").GetProperty("is_active").GetBoolean().ShouldBeFalse();
+        (await scene.Root.CallAsync("PUT", Tenants + tenant.Id, new { is_active = false })).With(200).Json.GetProperty("data")
+            .GetProperty("is_active").GetBoolean().ShouldBeFalse();
 
         await tenant.Admin.IsRefusedAsync();
-        await Eventually.SoAsync("refusal of the key", async () => (await service.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, TenantsScene.SeenWithin);
+        await Eventually.SoAsync(
+            "refusal of the key", async () => (await service.GetReplyAsync("/auth/tools?user_id=ada")).Status == 401, TenantsScene.SeenWithin);
         (await scene.AskToLogInAsync("admin", TenantsScene.Password, tenant.Domain)).With(401);
-        (await scene.CallAsync(null, "POST", "/api/auth/login", new { email = "admin@example.com", password = TenantsScene.Password }, ("X-Tenant-Domain", tenant.Domain))).With(404);
+        (await scene.CallAsync(
+            null, "POST", "/api/auth/login", new { email = "admin@example.com", password = TenantsScene.Password },
+            ("X-Tenant-Domain", tenant.Domain))).With(404);
         (await scene.CallAsync(null, "POST", "/api/auth/refresh", new { refresh_token = refresh })).With(401);
 
         (await scene.Root.CallAsync("PUT", Tenants + tenant.Id, new { is_active = true })).With(200);
         await scene.LogInAsync("admin", domain: tenant.Domain);
         (await tenant.Admin.CallAsync("GET", "/api/tenants/users/")).With(200);
-        await Eventually.SoAsync("taking of the key", async () => (await service.GetReplyAsync("/auth/tools?user_id=ada")).Status == 200, TenantsScene.SeenWithin);
+        await Eventually.SoAsync(
+            "taking of the key", async () => (await service.GetReplyAsync("/auth/tools?user_id=ada")).Status == 200, TenantsScene.SeenWithin);
     }
 
     [Fact]
@@ -58,7 +66,8 @@ public sealed class TenantManagementTests(TenantsScene scene) : IClassFixture<Te
     [Fact]
     public async Task The_default_one_stays()
     {
-        var standard = (await scene.Root.DataAsync($"{Tenants}?search=default")).EnumerateArray().Single(one => one.GetProperty("domain").GetString() == "default").GetProperty("id").GetString();
+        var standard = (await scene.Root.DataAsync($"{Tenants}?search=default")).EnumerateArray()
+            .Single(one => one.GetProperty("domain").GetString() == "default").GetProperty("id").GetString();
 
         (await scene.Root.CallAsync("DELETE", Tenants + standard)).With(409);
         (await scene.Root.CallAsync("PUT", Tenants + standard, new { is_active = false })).With(409);

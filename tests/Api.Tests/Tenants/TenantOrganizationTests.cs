@@ -16,7 +16,8 @@ public sealed class TenantOrganizationTests(TenantsScene scene) : IClassFixture<
 
         made.GetProperty("created_by").GetProperty("id").GetInt64().ShouldBe(admin.Number);
         (await scene.Root.DataAsync(Organizations + made.GetProperty("id").GetString())).GetRawText().ShouldBe(made.GetRawText());
-        (await admin.CallAsync("GET", $"/api/organizations/{made.GetProperty("id").GetString()}")).With(200).Json.GetProperty("organization").GetProperty("slug").GetString().ShouldBe("z-rich-sons-2");
+        (await admin.CallAsync("GET", $"/api/organizations/{made.GetProperty("id").GetString()}")).With(200).Json.GetProperty("organization")
+            .GetProperty("slug").GetString().ShouldBe("z-rich-sons-2");
     }
 
     [Fact]
@@ -80,9 +81,11 @@ public sealed class TenantOrganizationTests(TenantsScene scene) : IClassFixture<
         await MakeAsync(tenant.Admin, "Short-lived");
     }
 
-    private static async Task<JsonElement> MakeAsync(TenantPerson by, string name) => (await by.CallAsync("POST", Organizations, new { name })).With(201).Json.GetProperty("data");
+    private static async Task<JsonElement> MakeAsync(TenantPerson by, string name) =>
+        (await by.CallAsync("POST", Organizations, new { name })).With(201).Json.GetProperty("data");
 
-    private static async Task<List<string?>> NamesAsync(TenantPerson person) => [.. (await person.DataAsync(Organizations)).EnumerateArray().Select(one => one.GetProperty("name").GetString())];
+    private static async Task<List<string?>> NamesAsync(TenantPerson person) =>
+        [.. (await person.DataAsync(Organizations)).EnumerateArray().Select(one => one.GetProperty("name").GetString())];
 
     private static string IdOf(JsonElement organization) => organization.GetProperty("id").GetString()!;
 }

@@ -32,7 +32,8 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
         (await tenant.Admin.DataAsync($"{Users}?page=1&per_page=1")).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(last.Number);
         (await tenant.Admin.DataAsync($"{Users}?page=3&per_page=1")).EnumerateArray().Single().GetProperty("id").GetInt64().ShouldBe(tenant.Admin.Number);
         (await tenant.Admin.DataAsync($"{Users}?page=4&per_page=1")).EnumerateArray().ShouldBeEmpty();
-        foreach (var query in (string[])["page=0", "per_page=0", "per_page=101", "is_active=perhaps"]) (await tenant.Admin.CallAsync("GET", $"{Users}?{query}")).With(400)["status"].ShouldBe("failure");
+        foreach (var query in (string[])["page=0", "per_page=0", "per_page=101", "is_active=perhaps"]) (await tenant.Admin.CallAsync("GET",
+            $"{Users}?{query}")).With(400)["status"].ShouldBe("failure");
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
 
         var changed = (await scene.Root.CallAsync("PUT", path, new { last_name = "King" })).With(200).Json.GetProperty("data");
 
-        (changed.GetProperty("first_name").GetString(), changed.GetProperty("last_name").GetString(), changed.GetProperty("role").GetString()).ShouldBe(("Ada", "King", "user"));
+        (changed.GetProperty("first_name").GetString(), changed.GetProperty("last_name").GetString(), changed.GetProperty("role").GetString())
+            .ShouldBe(("Ada", "King", "user"));
         (await scene.LogInAsync($"new-{person.Username}@example.com")).Number.ShouldBe(person.Number);
     }
 
@@ -79,7 +81,8 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     {
         var person = await scene.PersonAsync();
 
-        (await scene.Root.CallAsync("DELETE", $"{Users}{person.Number}/")).With(200).Text.ShouldBe("""{"status":"success","message":"User deleted","data":null}""");
+        (await scene.Root.CallAsync("DELETE", $"{Users}{person.Number}/"))
+            .With(200).Text.ShouldBe("""{"status":"success","message":"User deleted","data":null}""");
 
         await person.IsRefusedAsync();
         foreach (var method in (string[])["GET", "DELETE"]) (await scene.Root.CallAsync(method, $"{Users}{person.Number}/")).With(404);
@@ -99,8 +102,10 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     {
         var (one, other) = (await scene.PersonAsync(), await scene.PersonAsync());
 
-        (await scene.Root.CallAsync("POST", Users, new { username = one.Username.ToUpperInvariant(), email = "new@example.com", password = TenantsScene.Password })).With(409);
-        (await scene.Root.CallAsync("POST", Users, new { username = TenantsScene.NewName(), email = $"{one.Username}@example.com", password = TenantsScene.Password })).With(409);
+        (await scene.Root.CallAsync(
+            "POST", Users, new { username = one.Username.ToUpperInvariant(), email = "new@example.com", password = TenantsScene.Password })).With(409);
+        (await scene.Root.CallAsync(
+            "POST", Users, new { username = TenantsScene.NewName(), email = $"{one.Username}@example.com", password = TenantsScene.Password })).With(409);
         (await scene.Root.CallAsync("PUT", $"{Users}{other.Number}/", new { username = one.Username })).With(409);
         (await scene.Root.CallAsync("PUT", $"{Users}{other.Number}/", new { email = $"{one.Username}@example.com" })).With(409);
     }
@@ -138,7 +143,8 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     [InlineData("""{"username":"a","email":"a@example.com","password":"Aa1!aaaaaaaa","role":null}""")]
     [InlineData("""{"username":"a","email":"a@example.com","password":"short"}""")]
     [InlineData("""{"username":"a","email":"a@example.com","password":"Aa1!aaaaaaaa","first_name":7}""")]
-    public async Task What_is_wrong_with_a_new_user_is_told(string body) => (await scene.Root.CallAsync("POST", Users, body)).With(400)["error"].ShouldNotBeEmpty();
+    public async Task What_is_wrong_with_a_new_user_is_told(string body) =>
+        (await scene.Root.CallAsync("POST", Users, body)).With(400)["error"].ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("GET")]

@@ -47,7 +47,8 @@ public sealed class TenantsScene : IAsyncLifetime
     internal async Task<TenantPerson> PersonAsync(string role = "user", TenantPerson? by = null, string domain = "default", string? name = null)
     {
         name ??= NewName(role);
-        (await (by ?? Root).CallAsync("POST", "/api/tenants/users/", new { username = name, email = $"{name}@example.com", password = Password, role })).With(201);
+        (await (by ?? Root)
+            .CallAsync("POST", "/api/tenants/users/", new { username = name, email = $"{name}@example.com", password = Password, role })).With(201);
         return await LogInAsync(name, domain: domain);
     }
 
@@ -55,7 +56,9 @@ public sealed class TenantsScene : IAsyncLifetime
     internal async Task<ATenant> TenantAsync(string adminName = "admin")
     {
         var domain = $"{NewName("t")}.example";
-        var made = await Root.CallAsync("POST", "/api/tenants/", new { domain, name = "Another", admin = new { username = adminName, email = $"{adminName}@example.com", password = Password } });
+        var made = await Root.CallAsync(
+            "POST", "/api/tenants/",
+            new { domain, name = "Another", admin = new { username = adminName, email = $"{adminName}@example.com", password = Password } });
         return new(made.With(201).Json.GetProperty("data").GetProperty("id").GetString()!, domain, await LogInAsync(adminName, domain: domain));
     }
 
@@ -69,7 +72,8 @@ public sealed class TenantsScene : IAsyncLifetime
 /// <summary>Somebody who is signed in to a tenant.</summary>
 internal sealed record TenantPerson(TenantsScene Scene, string Token, long Number, string Username)
 {
-    public Task<Reply> CallAsync(string method, string path, object? body = null, params (string, string)[] headers) => Scene.CallAsync(Token, method, path, body, headers);
+    public Task<Reply> CallAsync(string method, string path, object? body = null, params (string, string)[] headers) =>
+        Scene.CallAsync(Token, method, path, body, headers);
 
     public async Task<JsonElement> DataAsync(string path) => (await CallAsync("GET", path)).With(200).Json.GetProperty("data");
 

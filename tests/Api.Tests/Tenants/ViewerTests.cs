@@ -15,13 +15,15 @@ public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene
     public async Task Every_endpoint_that_changes_or_executes_refuses_a_viewer()
     {
         var viewer = await scene.PersonAsync("viewer");
-        var closed = Endpoints().Where(one => one.Method != "GET" || Has<ClosedToViewers>(one.Endpoint)).Where(one => !Has<OpenToViewers>(one.Endpoint)).ToList();
+        var closed = Endpoints().Where(one => one.Method != "GET" || Has<ClosedToViewers>(one.Endpoint))
+            .Where(one => !Has<OpenToViewers>(one.Endpoint)).ToList();
         closed.Count.ShouldBeGreaterThan(45);
 
         foreach (var (endpoint, method) in closed)
         {
             var reply = await viewer.CallAsync(method, PathOf(endpoint), method == "GET" ? null : new { });
-            (reply.Status, reply.Text.Contains(Refusal, StringComparison.Ordinal)).ShouldBe((403, true), $"{method} {endpoint.RoutePattern.RawText}: {reply.Text}");
+            (reply.Status, reply.Text.Contains(Refusal, StringComparison.Ordinal))
+                .ShouldBe((403, true), $"{method} {endpoint.RoutePattern.RawText}: {reply.Text}");
         }
     }
 
@@ -36,7 +38,9 @@ public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene
             reply.Text.ShouldNotContain(Refusal);
         }
 
-        foreach (var path in (string[])["/api/auth/me", "/api/auth/tools", "/api/tenants/users/", "/api/tenants/organizations/", "/api/tenants/audit-logs/", "/api/v1/users/me"])
+        foreach (
+            var path in (string[])["/api/auth/me", "/api/auth/tools", "/api/tenants/users/", "/api/tenants/organizations/",
+            "/api/tenants/audit-logs/", "/api/v1/users/me"])
             (await viewer.CallAsync("GET", path)).With(200);
         (await viewer.CallAsync("GET", "/api/auth/me")).With(200)["role"].ShouldBe("VIEWER");
     }
@@ -71,7 +75,8 @@ public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene
     public async Task An_organizations_last_owner_is_no_viewer_and_a_viewer_no_owner_who_counts()
     {
         var (owner, second) = (await scene.PersonAsync(), await scene.PersonAsync());
-        var organization = (await scene.Root.CallAsync("POST", "/api/organizations", new { slug = TenantsScene.NewName("org"), name = "Owned" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString();
+        var organization = (await scene.Root.CallAsync("POST", "/api/organizations", new { slug = TenantsScene.NewName("org"), name = "Owned" }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString();
         foreach (var person in (TenantPerson[])[owner, second])
         {
             var id = (await person.CallAsync("GET", "/api/auth/me")).With(200)["id"];
@@ -86,7 +91,8 @@ public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene
         Task<Reply> ToViewerAsync(TenantPerson person) => scene.Root.CallAsync("PUT", $"/api/tenants/users/{person.Number}/", new { role = "viewer" });
     }
 
-    private IEnumerable<(RouteEndpoint Endpoint, string Method)> Endpoints() => scene.ModuleX.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private IEnumerable<(RouteEndpoint Endpoint, string Method)> Endpoints() =>
+        scene.ModuleX.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(Has<RequiredLevel>)
         .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (endpoint, method)));
 

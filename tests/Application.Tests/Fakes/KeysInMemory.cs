@@ -15,7 +15,8 @@ internal sealed class KeysInMemory : IIdempotencyKeys
         if (_rows.TryAdd(key, (fingerprint, Nothing))) return Task.FromResult<IdempotencyState>(new IdempotencyState.Begun());
         var (known, answer) = _rows[key];
         return Task.FromResult<IdempotencyState>(
-            known != fingerprint ? new IdempotencyState.OtherRequest() : answer.IsEmpty ? new IdempotencyState.InFlight() : new IdempotencyState.Answered(answer));
+            known != fingerprint ? new IdempotencyState.OtherRequest() : answer.IsEmpty ? new IdempotencyState.InFlight()
+                : new IdempotencyState.Answered(answer));
     }
 
     public Task CompleteAsync(IdempotencyKey key, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)

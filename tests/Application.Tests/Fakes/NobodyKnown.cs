@@ -8,5 +8,6 @@ namespace ModuleX.Application.Tests.Fakes;
 /// <summary>No user has a home.</summary>
 internal sealed class NobodyKnown : IHomeOrganizations
 {
-    public ValueTask<OrganizationId?> FindAsync(TenantId tenant, UserId user, CancellationToken cancellationToken) => ValueTask.FromResult<OrganizationId?>(null);
+    public ValueTask<OrganizationId?> FindAsync(TenantId tenant, UserId user, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<OrganizationId?>(null);
 }

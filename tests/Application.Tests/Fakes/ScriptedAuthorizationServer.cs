@@ -28,7 +28,8 @@ internal sealed class ScriptedAuthorizationServer : IAuthorizationServer
         return new(new CredentialValues(values), [], expiresIn);
     }
 
-    public Task<Result<TokenGrant>> ExchangeCodeAsync(AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken) =>
+    public Task<Result<TokenGrant>> ExchangeCodeAsync(
+        AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken) =>
         Answer(target, $"exchange {code} {verifier} {redirectUri}", OnExchange);
 
     public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken) =>

@@ -29,9 +29,11 @@ internal sealed class SessionsInMemory(IToolSessionRepository repository, ICrede
     public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()));
 
-    public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) => ChangeAsync(id, session => session.Disconnect());
+    public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Disconnect());
 
-    public Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken) => ChangeAsync(id, session => session.SetActive(active));
+    public Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.SetActive(active));
 
     public Task<Result<Done>> SetActionEnabledAsync(ToolSessionId id, string action, bool enabled, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.SetActionEnabled(action, enabled));

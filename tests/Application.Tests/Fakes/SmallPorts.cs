@@ -45,7 +45,8 @@ internal sealed class AddressesAllowed : IEgressCheck
 /// <summary>Every organization has installed every tool.</summary>
 internal sealed class EverythingInstalled : IInstalledTools
 {
-    public ValueTask<Result<Done>> RequireAsync(TenantId tenant, OrganizationId organization, string tool, CancellationToken cancellationToken) => ValueTask.FromResult(Done.Result);
+    public ValueTask<Result<Done>> RequireAsync(TenantId tenant, OrganizationId organization, string tool, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Done.Result);
 
     public ValueTask<IReadOnlySet<string>> ListAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("These tests ask about no organization.");

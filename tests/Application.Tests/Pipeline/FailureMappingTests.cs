@@ -29,7 +29,8 @@ public sealed class FailureMappingTests
     [InlineData(101, 5, "/count less_than_equal le=100")]
     [InlineData(5, 0, "/size greater_than gt=0")]
     [InlineData(5, 10, "/size less_than lt=10")]
-    public void Range_is_told_by_the_end_that_is_passed(int count, int size, string problem) => ProblemOf(Right with { Count = count, Size = size }).ShouldBe(problem);
+    public void Range_is_told_by_the_end_that_is_passed(int count, int size, string problem) =>
+        ProblemOf(Right with { Count = count, Size = size }).ShouldBe(problem);
 
     [Theory]
     [InlineData(-1, "/price greater_than_equal ge=0")]

@@ -12,7 +12,8 @@ public sealed class ValidationStepTests
     [Fact]
     public async Task Problems_of_all_validators_are_told_at_once_and_nothing_is_done()
     {
-        using var application = new AnApplication([ATool.WithOAuth()], services => services.AddSingleton<IValidator<SetActionEnabledCommand>>(new OnlyGitlab()));
+        using var application = new AnApplication([ATool.WithOAuth()],
+            services => services.AddSingleton<IValidator<SetActionEnabledCommand>>(new OnlyGitlab()));
         await application.ConnectByOAuthAsync(Given.SessionId());
 
         var error = (await application.SendAsync(new SetActionEnabledCommand(Given.SessionId(), "", false))).Error.ShouldNotBeNull();

@@ -14,7 +14,8 @@ public sealed class ExecuteActionTests : IDisposable
 
     private static readonly ToolSessionId Id = Given.SessionId();
 
-    private readonly AnApplication _application = new(ATool.WithOAuth("github", ATool.Action("list_repositories", Schema, "list_repos"), ATool.Action("get_user")));
+    private readonly AnApplication _application = new(
+        ATool.WithOAuth("github", ATool.Action("list_repositories", Schema, "list_repos"), ATool.Action("get_user")));
 
     public void Dispose() => _application.Dispose();
 

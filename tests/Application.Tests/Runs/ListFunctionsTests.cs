@@ -47,7 +47,8 @@ public sealed class ListFunctionsTests : IDisposable
 
         var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
 
-        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"id":{"anyOf":[{"type":"integer"},{"type":"string"}]}},"required":["id"]}""");
+        function.Parameters.GetRawText()
+            .ShouldBe("""{"type":"object","properties":{"id":{"anyOf":[{"type":"integer"},{"type":"string"}]}},"required":["id"]}""");
     }
 
     [Fact]
@@ -59,14 +60,16 @@ public sealed class ListFunctionsTests : IDisposable
 
         var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
 
-        function.Parameters.GetRawText().ShouldBe("""{"type":"object","properties":{"at":{"type":"object","properties":{},"additionalProperties":false}},"required":["at"]}""");
+        function.Parameters.GetRawText()
+            .ShouldBe("""{"type":"object","properties":{"at":{"type":"object","properties":{},"additionalProperties":false}},"required":["at"]}""");
     }
 
     [Fact]
     public async Task All_shipped_tools_together_cost_a_model_less_than_30000_tokens()
     {
         var shipped = ShippedManifests.Names.Where(tool => tool != "mock").ToList();
-        using var application = new AnApplication([.. shipped.Select(tool => ATool.WithOAuth(tool, [.. ShippedManifests.Of(tool).GetProperty("actions").EnumerateArray().Select(ActionOf)]))]);
+        using var application = new AnApplication(
+            [.. shipped.Select(tool => ATool.WithOAuth(tool, [.. ShippedManifests.Of(tool).GetProperty("actions").EnumerateArray().Select(ActionOf)]))]);
         foreach (var tool in shipped) await application.ConnectByOAuthAsync(Given.SessionId(tool));
 
         var functions = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required();
@@ -112,5 +115,6 @@ public sealed class ListFunctionsTests : IDisposable
         (await _application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), strict))).Required();
 
     private static ActionDefinition ActionOf(JsonElement action) =>
-        ATool.Action(action.GetProperty("name").GetString()!, action.GetProperty("parameters").GetRawText()) with { Description = action.GetProperty("description").GetString()! };
+        ATool.Action(action.GetProperty("name").GetString()!,
+            action.GetProperty("parameters").GetRawText()) with { Description = action.GetProperty("description").GetString()! };
 }

@@ -89,7 +89,8 @@ public sealed class RefusedCredentialTests : IDisposable
     [Fact]
     public async Task Self_hosted_tool_gets_the_connect_url_of_its_own_server_every_time()
     {
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
+        _application.Catalogue.ReplaceBy(
+            ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
             with { ConnectionFields = [ATool.Field("base_url")] });
         await RefuseForGoodAsync(new KeyValuePair<string, string>("base_url", "https://git.example"));
 

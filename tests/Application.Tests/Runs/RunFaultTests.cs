@@ -24,7 +24,8 @@ public sealed class RunFaultTests : IDisposable
     private static readonly ToolSessionId Session = new(Given.Tenant, OwnerId.User(Ada.User.Value), "github");
 
     private readonly AnApplication _application = new(
-        [ATool.WithOAuth("github", ATool.Action("list_items"), ATool.Action("stumble"))], services => services.AddSingleton<IIdempotencyKeys>(new KeysInMemory()));
+        [ATool.WithOAuth("github", ATool.Action("list_items"), ATool.Action("stumble"))],
+            services => services.AddSingleton<IIdempotencyKeys>(new KeysInMemory()));
 
     public void Dispose() => _application.Dispose();
 
@@ -46,7 +47,8 @@ public sealed class RunFaultTests : IDisposable
     {
         await _application.ConnectByOAuthAsync(Session);
         var loads = 0;
-        _application.Rows.BeforeLoad = _ => Interlocked.Increment(ref loads) == 1 ? throw new InvalidOperationException("The database stumbled.") : Task.CompletedTask;
+        _application.Rows.BeforeLoad = _ => Interlocked.Increment(ref loads) == 1 ? throw new InvalidOperationException("The database stumbled.")
+            : Task.CompletedTask;
 
         var outcomes = (await _application.SendAsync(new ExecuteBatchCommand([Run("list_items"), Run("list_items")]))).Required();
 
@@ -78,7 +80,8 @@ public sealed class RunFaultTests : IDisposable
         (await _application.SendAsync(Run("list_items", "key"))).Error.ShouldBeNull();
     }
 
-    private static ExecuteInOrganizationCommand Run(string action, string? key = null) => new(Ada, Given.Organization, "github", action, JsonElement.Parse("{}"), key);
+    private static ExecuteInOrganizationCommand Run(string action, string? key = null) =>
+        new(Ada, Given.Organization, "github", action, JsonElement.Parse("{}"), key);
 
     private async Task StumblingAsync()
     {

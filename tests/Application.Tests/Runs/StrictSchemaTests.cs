@@ -34,7 +34,8 @@ public sealed class StrictSchemaTests
             foreach (var property in StrictSchema.Of(schema).GetProperty("properties").EnumerateObject().Where(property => !required.Contains(property.Name)))
             {
                 Types(property.Value).ShouldContain("null", $"{name}.{property.Name}");
-                if (property.Value.TryGetProperty("enum", out var values)) values.EnumerateArray().ShouldContain(value => value.ValueKind == JsonValueKind.Null);
+                if (property.Value.TryGetProperty("enum", out var values))
+                    values.EnumerateArray().ShouldContain(value => value.ValueKind == JsonValueKind.Null);
             }
         }
     }
@@ -42,7 +43,8 @@ public sealed class StrictSchemaTests
     [Fact]
     public void Optional_enum_gets_null_once_and_a_required_one_stays()
     {
-        var strict = Of("""{ "a": { "type": "string", "enum": ["x", "y"] }, "b": { "type": "string", "enum": ["x"] }, "c": { "type": ["string", "null"], "enum": ["x", null] } }""", "b");
+        var strict = Of(
+            """{ "a": { "type": "string", "enum": ["x", "y"] }, "b": { "type": "string", "enum": ["x"] }, "c": { "type": ["string", "null"], "enum": ["x", null] } }""", "b");
 
         strict.GetProperty("a").GetRawText().ShouldBe("""{"type":["string","null"],"enum":["x","y",null]}""");
         strict.GetProperty("b").GetRawText().ShouldBe("""{"type":"string","enum":["x"]}""");
@@ -66,7 +68,8 @@ public sealed class StrictSchemaTests
 
     [Theory]
     [InlineData("""{ "anyOf": [{ "type": "string" }, { "type": "integer" }] }""", """{"anyOf":[{"type":"string"},{"type":"integer"}]}""")]
-    [InlineData("""{ "oneOf": [{ "type": "boolean" }, { "anyOf": [{ "type": "null" }, { "const": 1 }] }] }""", """{"anyOf":[{"type":"boolean"},{"type":"null"},{"type":"number","enum":[1]}]}""")]
+    [InlineData("""{ "oneOf": [{ "type": "boolean" }, { "anyOf": [{ "type": "null" }, { "const": 1 }] }] }""",
+        """{"anyOf":[{"type":"boolean"},{"type":"null"},{"type":"number","enum":[1]}]}""")]
     [InlineData("""{ "type": ["string", "integer"] }""", """{"type":["string","integer"]}""")]
     [InlineData("""{ "type": "string", "anyOf": [{ "minLength": 1 }] }""", """{"type":"string"}""")]
     [InlineData("""{ "enum": ["a", 1] }""", """{"type":["string","number"],"enum":["a",1]}""")]
@@ -74,11 +77,14 @@ public sealed class StrictSchemaTests
     [InlineData("""{ "allOf": [{ "$ref": "#/$defs/short" }] }""", """{"type":"string","pattern":"^a"}""")]
     [InlineData("{ }", """{"type":["string","number","boolean","null"],"description":"An object or a list as JSON text."}""")]
     public void Plain_values_are_asked_for_as_they_are(string schema, string strict) =>
-        StrictSchema.Of(JsonElement.Parse($$$"""{ "type": "object", "properties": { "a": {{{schema}}} }, "required": ["a"], "$defs": { "short": { "type": "string", "pattern": "^a" } } }"""))
+        StrictSchema.Of(
+            JsonElement.Parse(
+                $$$"""{ "type": "object", "properties": { "a": {{{schema}}} }, "required": ["a"], "$defs": { "short": { "type": "string", "pattern": "^a" } } }"""))
             .GetProperty("properties").GetProperty("a").GetRawText().ShouldBe(strict);
 
     [Fact]
-    public void Optional_union_gets_null_as_one_more_alternative() => Of("""{ "a": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }""").GetProperty("a").GetRawText()
+    public void Optional_union_gets_null_as_one_more_alternative() =>
+        Of("""{ "a": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }""").GetProperty("a").GetRawText()
         .ShouldBe("""{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]}""");
 
     [Fact]
@@ -87,7 +93,8 @@ public sealed class StrictSchemaTests
         var strict = StrictSchema.Of(JsonElement.Parse(
             """{ "type": "object", "properties": { "tree": { "$ref": "#/$defs/node" } }, "$defs": { "node": { "type": "object", "properties": { "name": { "type": "string" }, "left": { "$ref": "#/$defs/node" } } } } }"""));
 
-        strict.GetProperty("properties").GetProperty("tree").GetProperty("properties").GetProperty("left").GetRawText().ShouldBe("""{"type":["string","null"],"description":"As JSON text."}""");
+        strict.GetProperty("properties").GetProperty("tree").GetProperty("properties").GetProperty("left").GetRawText()
+            .ShouldBe("""{"type":["string","null"],"description":"As JSON text."}""");
     }
 
     [Fact]
@@ -99,14 +106,17 @@ public sealed class StrictSchemaTests
             """))}} } }
             """));
 
-        StrictSchema.Of(JsonElement.Parse($$"""{ "type": "object", "properties": { "a": { "$ref": "#/$defs/l0" } }, "$defs": { {{levels}}, "l30": { "type": "string" } } }"""))
+        StrictSchema.Of(
+            JsonElement.Parse(
+                $$"""{ "type": "object", "properties": { "a": { "$ref": "#/$defs/l0" } }, "$defs": { {{levels}}, "l30": { "type": "string" } } }"""))
             .GetRawText().Length.ShouldBeLessThan(2_000_000);
     }
 
     [Fact]
     public void Objects_inside_are_closed_too()
     {
-        var inner = Of("""{ "list": { "type": "array", "items": { "type": "object", "properties": { "x": { "type": "integer" } } } } }""", "list").GetProperty("list").GetProperty("items");
+        var inner = Of("""{ "list": { "type": "array", "items": { "type": "object", "properties": { "x": { "type": "integer" } } } } }""", "list")
+            .GetProperty("list").GetProperty("items");
 
         inner.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();
         inner.GetProperty("required").GetRawText().ShouldBe("""["x"]""");
@@ -145,5 +155,6 @@ public sealed class StrictSchemaTests
         schema.TryGetProperty(keyword, out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
 
     private static List<string> Types(JsonElement schema) =>
-        schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } types ? [.. types.EnumerateArray().Select(type => type.GetString()!)] : [schema.GetProperty("type").GetString()!];
+        schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } types ? [.. types.EnumerateArray().Select(type => type.GetString()!)]
+            : [schema.GetProperty("type").GetString()!];
 }

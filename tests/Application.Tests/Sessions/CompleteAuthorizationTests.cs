@@ -106,7 +106,8 @@ public sealed class CompleteAuthorizationTests : IDisposable
     {
         var state = await StartAsync();
 
-        var error = (await _application.CompleteAsync("github", state, code: null, denial: "access_denied", description: "No,\r\nthanks")).Error.ShouldNotBeNull();
+        var error = (await _application.CompleteAsync("github", state, code: null, denial: "access_denied",
+            description: "No,\r\nthanks")).Error.ShouldNotBeNull();
 
         error.Message.ShouldBe("Github did not authorize: access_denied (No,thanks)");
         _application.Rows.Row(Id).ShouldBeNull();

@@ -184,7 +184,8 @@ public sealed class ConnectManuallyTests
     [Fact]
     public async Task Field_with_a_default_may_be_left_out_and_an_optional_one_too()
     {
-        var scheme = ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"), ATool.Field("region") with { Default = "eu" }, ATool.Field("note") with { IsRequired = false });
+        var scheme = ATool.Scheme(
+            AuthKind.ApiKey, ATool.Field("api_key"), ATool.Field("region") with { Default = "eu" }, ATool.Field("note") with { IsRequired = false });
         using var application = new AnApplication(Tool(scheme));
 
         (await application.ConnectAsync(Id, Value("api_key", "k1"))).Required();

@@ -111,7 +111,8 @@ public sealed class DamagedSecretTests : IDisposable
         var secret = (await secrets.SealAsync(Given.Tenant, service, "s", default)).ShouldNotBeNull();
 
         (await secrets.OpenAsync(Given.Tenant, service, secret, default)).ShouldBe("s"u8.ToArray());
-        var thrown = await Should.ThrowAsync<UnavailableException>(async () => await secrets.OpenAsync(Given.Tenant, new ServiceId(Guid.NewGuid()), secret, default));
+        var thrown = await Should.ThrowAsync<UnavailableException>(
+            async () => await secrets.OpenAsync(Given.Tenant, new ServiceId(Guid.NewGuid()), secret, default));
         thrown.Error.ShouldBe(SecretErrors.Damaged("The secret of this service"));
     }
 

@@ -18,7 +18,8 @@ public sealed class StartAuthorizationTests
     [Fact]
     public async Task Url_asks_the_authorization_server_for_a_code()
     {
-        using var application = new AnApplication([ATool.WithOAuth()], services => services.Configure<ConnectionOptions>(options => options.PublicUrl = "https://modulex.example/"));
+        using var application = new AnApplication(
+            [ATool.WithOAuth()], services => services.Configure<ConnectionOptions>(options => options.PublicUrl = "https://modulex.example/"));
 
         var redirect = (await application.StartAsync(Id)).Required().Redirect.ShouldNotBeNull();
 
@@ -189,7 +190,8 @@ public sealed class StartAuthorizationTests
     [Fact]
     public async Task Tool_with_keys_names_the_fields_it_wants()
     {
-        using var application = new AnApplication(ATool.With("n8n", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]) with { ConnectionFields = [ATool.Field("base_url")] });
+        using var application = new AnApplication(
+            ATool.With("n8n", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]) with { ConnectionFields = [ATool.Field("base_url")] });
 
         (await application.StartAsync(Given.SessionId("n8n"))).Error!.Message.ShouldContain("(base_url, api_key)");
     }
@@ -199,7 +201,8 @@ public sealed class StartAuthorizationTests
     {
         using var application = new AnApplication(SelfHosted());
 
-        var redirect = (await application.StartAsync(Id, new KeyValuePair<string, string>("base_url", "https://git.example"))).Required().Redirect.ShouldNotBeNull();
+        var redirect = (await application.StartAsync(Id, new KeyValuePair<string, string>("base_url", "https://git.example")))
+            .Required().Redirect.ShouldNotBeNull();
 
         redirect.Url.ShouldStartWith("https://git.example/authorize?");
         application.Rows.Row(Id)!.Pending[0].Fields.ShouldNotBeNull();
@@ -221,7 +224,8 @@ public sealed class StartAuthorizationTests
         (await application.StartAsync(Id)).Error!.Message.ShouldBe("Tool github not found");
     }
 
-    private static ToolDefinition SelfHosted() => ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
+    private static ToolDefinition SelfHosted() =>
+        ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
         with { ConnectionFields = [ATool.Field("base_url") with { IsUrl = true }] };
 
     private static AuthScheme With(Func<OAuthEndpoints, OAuthEndpoints> change) => ATool.OAuth() with { OAuth = change(ATool.OAuth().OAuth!) };

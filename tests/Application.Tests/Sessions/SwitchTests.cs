@@ -75,7 +75,8 @@ public sealed class SwitchTests : IDisposable
         await _application.ConnectByOAuthAsync(Id);
         _application.Rows.WriteBehind(Id, row => row with { NeedsReconnect = true });
 
-        (await ListAsync())[0].ShouldSatisfyAllConditions(tool => tool.IsAuthenticated.ShouldBeFalse(), tool => tool.State.ShouldBe(ConnectionState.NeedsReconnect));
+        (await ListAsync())[0]
+            .ShouldSatisfyAllConditions(tool => tool.IsAuthenticated.ShouldBeFalse(), tool => tool.State.ShouldBe(ConnectionState.NeedsReconnect));
     }
 
     [Fact]
@@ -86,5 +87,6 @@ public sealed class SwitchTests : IDisposable
         (await _application.SendAsync(new ListOwnerToolsQuery(Given.Tenant, Given.Owner("bob")))).Required().ShouldAllBe(tool => !tool.IsAuthenticated);
     }
 
-    private async Task<IReadOnlyList<OwnerToolView>> ListAsync() => (await _application.SendAsync(new ListOwnerToolsQuery(Given.Tenant, Given.Owner()))).Required();
+    private async Task<IReadOnlyList<OwnerToolView>> ListAsync() =>
+        (await _application.SendAsync(new ListOwnerToolsQuery(Given.Tenant, Given.Owner()))).Required();
 }

@@ -2,7 +2,10 @@ using ModuleX.Tests.Shared.Databases;
 
 namespace ModuleX.Benchmarks.Cluster;
 
-/// <summary>What executions cost on one, two and three nodes of a cluster, beside the embedded server and the bare forwarder: requests by processor time, since all share one machine.</summary>
+/// <summary>
+/// What executions cost on one, two and three nodes of a cluster, beside the embedded server and the bare forwarder: requests by processor time,
+/// since all share one machine.
+/// </summary>
 internal static class ClusterPart
 {
     private const int MostNodes = 3;
@@ -16,13 +19,15 @@ internal static class ClusterPart
     {
         if (!File.Exists(NodeProgram) || PostgreSqlServer.Programs is null)
         {
-            Report.Line($"cluster left out: {(PostgreSqlServer.Programs is null ? "there is no PostgreSQL here (Debian: apt-get install postgresql)" : "src/Silo is not built, its packages do not restore here")}");
+            Report.Line(
+                $"cluster left out: {(PostgreSqlServer.Programs is null ? "there is no PostgreSQL here (Debian: apt-get install postgresql)" : "src/Silo is not built, its packages do not restore here")}");
             return;
         }
         await using var database = await PostgreSqlServer.StartAsync(isDurable: true);
         await using var upstream = await ServerProcess.StartOwnAsync("upstream");
         await using var forwarder = await ServerProcess.StartOwnAsync("forwarder", $"{upstream.Address}repos");
-        Report.Line($"{Environment.ProcessorCount} cores, 64 connections over all nodes, 1,000 sessions in turn, {duration.TotalSeconds} s a load, everything on the same cores");
+        Report.Line(
+            $"{Environment.ProcessorCount} cores, 64 connections over all nodes, 1,000 sessions in turn, {duration.TotalSeconds} s a load, everything on the same cores");
         await ForwardAsync(forwarder, WarmUp);
         var baseline = await ForwardAsync(forwarder, duration);
         Report.Line($"bare forwarder      {baseline}");

@@ -19,7 +19,8 @@ internal static class ProcessorTime
         var ticks = 0L;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Read(folder) is not { } fields) continue;
+            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                || Read(folder) is not { } fields) continue;
             if (id != processId && long.Parse(fields[Parent], CultureInfo.InvariantCulture) != processId) continue;
             // A child's own children would be counted here too: PostgreSQL's have none.
             ticks += fields[User..(ChildrenSystem + 1)].Sum(field => long.Parse(field, CultureInfo.InvariantCulture));

@@ -88,7 +88,8 @@ internal sealed class PeopleCalls : IDisposable
         using var answer = await _client.SendAsync(request);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var list = answer.IsSuccessStatusCode ? body.EnumerateObject().FirstOrDefault(field => field.Value.ValueKind == JsonValueKind.Array).Value : default;
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() < atLeast) throw new InvalidOperationException($"GET {path} answered {answer.StatusCode}: {body}");
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() < atLeast)
+            throw new InvalidOperationException($"GET {path} answered {answer.StatusCode}: {body}");
     }
 
     private async Task LogInAsync(string email, string password, HttpStatusCode expected)

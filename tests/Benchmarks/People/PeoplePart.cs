@@ -17,7 +17,8 @@ internal static class PeoplePart
 
     public static async Task RunAsync()
     {
-        Report.Line($"{Environment.ProcessorCount} cores, one call at a time, {Rounds} calls of each kind and size, after {ListWarmUp} of lists and {LoginWarmUp} of logins to warm up");
+        Report.Line(
+            $"{Environment.ProcessorCount} cores, one call at a time, {Rounds} calls of each kind and size, after {ListWarmUp} of lists and {LoginWarmUp} of logins to warm up");
         await using var few = await ModuleXUnderTest.StartAsync(Nowhere, settings: PeopleCalls.Settings);
         await using var many = await ModuleXUnderTest.StartAsync(Nowhere, settings: PeopleCalls.Settings);
         using var fewCalls = await FillAsync(few, organizations: 20, usersEach: 50);
@@ -36,7 +37,8 @@ internal static class PeoplePart
         SeededPeople? people = null;
         await moduleX.RestartAsync(async () => people = await new PeopleSeed(moduleX.Database).WriteAsync(organizations, usersEach));
         var size = new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0;
-        Report.Line($"{people!.Emails.Count} users in {organizations} organizations: {size:0.0} MiB, ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
+        Report.Line(
+            $"{people!.Emails.Count} users in {organizations} organizations: {size:0.0} MiB, ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
         return await PeopleCalls.SignInAsync(moduleX.Server.Address, people);
     }
 
@@ -76,7 +78,8 @@ internal static class PeoplePart
     {
         var (difference, low, high) = wrong.MinusMedianOf(unknown);
         var verdict = low <= 0 && high >= 0 ? "not distinguishable" : "distinguishable";
-        Report.Line($"{size}: wrong password {wrong.Median:0.00} ms, unknown account {unknown.Median:0.00} ms, difference {difference:0.00} ms (95 %: {low:0.00} to {high:0.00}), {verdict}");
+        Report.Line(
+            $"{size}: wrong password {wrong.Median:0.00} ms, unknown account {unknown.Median:0.00} ms, difference {difference:0.00} ms (95 %: {low:0.00} to {high:0.00}), {verdict}");
     }
 
     private sealed record KindTimes(string Kind, Samples Few, Samples Many);

@@ -63,7 +63,8 @@ internal sealed class PeopleSeed(string database)
     private (Organization Organization, Role Member) AddOrganization(ModuleXDbContext db, int number, int users, List<Permission> permissions)
     {
         var name = number == 7 ? RareName : _faker.Company.CompanyName();
-        var organization = Organization.Create(new(NewId(_now)), db.Tenant, FormattableString.Invariant($"organization-{number}"), name, isDefault: false, _now).Required();
+        var organization = Organization.Create(new(NewId(_now)), db.Tenant, FormattableString.Invariant($"organization-{number}"), name,
+            isDefault: false, _now).Required();
         db.Add(organization).Property(row => row.MemberCount).CurrentValue = users;
         var (roles, links) = StartingAccess.RolesOf(db.Tenant, organization.Id, permissions, () => NewId(_now), _now);
         db.AddRange(roles);

@@ -12,7 +12,8 @@ internal static class AnalyticsPart
 
     private static readonly string[] Questions =
     [
-        "/api/dashboard/stats", "/api/dashboard/analytics/overview?period=90d", "/api/dashboard/analytics/users?period=90d", "/api/dashboard/analytics/tools?period=90d",
+        "/api/dashboard/stats", "/api/dashboard/analytics/overview?period=90d", "/api/dashboard/analytics/users?period=90d",
+        "/api/dashboard/analytics/tools?period=90d",
         "/api/dashboard/analytics/performance?period=90d", "/api/dashboard/analytics/security?period=90d", "/api/dashboard/analytics/performance?period=24h",
     ];
 
@@ -24,7 +25,8 @@ internal static class AnalyticsPart
         var many = await MeasureAsync(rows);
         Report.Line($"{"in ms",-56} {"p50 of a tenth",14} {"p50",8} {"p99",8} {"ratio",6}");
         foreach (var question in Questions)
-            Report.Line($"{question,-56} {few[question].Median,14:0.0} {many[question].Median,8:0.0} {many[question].P99,8:0.0} {many[question].Median / few[question].Median,6:0.00}");
+            Report.Line(
+                $"{question,-56} {few[question].Median,14:0.0} {many[question].Median,8:0.0} {many[question].P99,8:0.0} {many[question].Median / few[question].Median,6:0.00}");
     }
 
     private static async Task<Dictionary<string, Samples>> MeasureAsync(long rows)
@@ -37,7 +39,8 @@ internal static class AnalyticsPart
             await moduleX.CommandAsync("records", "seed", "--count", rows.ToString(CultureInfo.InvariantCulture));
             clock.Stop();
         });
-        Report.Line($"{rows} request records stored in {clock.Elapsed.TotalSeconds:0} s, {new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
+        Report.Line(
+            $"{rows} request records stored in {clock.Elapsed.TotalSeconds:0} s, {new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
         using var client = (await OrganizationUnderTest.SignInAsync(moduleX)).Client();
         var samples = Questions.ToDictionary(question => question, _ => new Samples());
         for (var round = -WarmUpRounds; round < Rounds; round++)

@@ -84,7 +84,8 @@ public sealed class ApiKeyTests
         key.RevokedAt.ShouldBe(Now);
     }
 
-    private static Result<NewApiKey> Create(string name = "backend", ImmutableArray<string>? scopes = null, DateTimeOffset? expiresAt = null, byte[]? random = null) =>
+    private static Result<NewApiKey> Create(
+        string name = "backend", ImmutableArray<string>? scopes = null, DateTimeOffset? expiresAt = null, byte[]? random = null) =>
         ApiKey.Create(new ApiKeyId(Guid.NewGuid()), Given.Tenant, Given.Organization, name, scopes ?? [], expiresAt, random ?? Bytes(7), Now);
 
     private static byte[] Bytes(byte first) => [first, .. Enumerable.Repeat((byte)9, 31)];

@@ -53,5 +53,6 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Two_tools_of_one_name_are_a_bug_of_the_caller() => Should.Throw<ArgumentException>(() => new Catalogue([ATool.WithOAuth("a"), ATool.WithOAuth("a")]));
+    public void Two_tools_of_one_name_are_a_bug_of_the_caller() =>
+        Should.Throw<ArgumentException>(() => new Catalogue([ATool.WithOAuth("a"), ATool.WithOAuth("a")]));
 }

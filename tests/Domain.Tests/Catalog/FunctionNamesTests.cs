@@ -35,7 +35,8 @@ public sealed class FunctionNamesTests
     [Fact]
     public void Names_of_all_shipped_actions_are_good_and_unique()
     {
-        var names = ShippedManifests.Names.SelectMany(tool => ShippedManifests.ParametersOf(tool).Select(action => FunctionNames.Of(tool, action.Name))).ToList();
+        var names = ShippedManifests.Names.SelectMany(tool => ShippedManifests.ParametersOf(tool)
+            .Select(action => FunctionNames.Of(tool, action.Name))).ToList();
 
         names.ShouldAllBe(name => Regex.IsMatch(name, @"^[a-zA-Z0-9_-]{1,64}\z", RegexOptions.NonBacktracking));
         names.ShouldBeUnique();
@@ -65,5 +66,6 @@ public sealed class FunctionNamesTests
     [InlineData("find_00000000")]
     [InlineData("_00000000")]
     [InlineData("")]
-    public void What_only_looks_like_it_finds_nothing(string name) => ATool.WithOAuth("weather", ATool.Action("find")).FindAction(name).Error!.Code.ShouldBe(CatalogErrors.ActionNotFoundCode);
+    public void What_only_looks_like_it_finds_nothing(string name) =>
+        ATool.WithOAuth("weather", ATool.Action("find")).FindAction(name).Error!.Code.ShouldBe(CatalogErrors.ActionNotFoundCode);
 }

@@ -15,5 +15,6 @@ public sealed class HostPatternTests
     [InlineData("*.example.org", ".example.org", false)]
     [InlineData("*.example.org", "evilexample.org", false)]
     [InlineData("*.example.org", "a.example.org.evil.example", false)]
-    public void Pattern_covers_the_host_it_names_or_its_subdomains(string pattern, string host, bool matches) => HostPattern.Matches(pattern, host).ShouldBe(matches);
+    public void Pattern_covers_the_host_it_names_or_its_subdomains(string pattern, string host, bool matches) =>
+        HostPattern.Matches(pattern, host).ShouldBe(matches);
 }

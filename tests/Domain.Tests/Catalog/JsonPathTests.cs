@@ -25,7 +25,8 @@ public sealed class JsonPathTests
     [InlineData("$.n.deeper", "")]
     [InlineData("$.missing", "")]
     public void Path_meets_values_in_document_order(string path, string? expected) =>
-        string.Join(",", Read(path).All(Answer).Select(met => met.ValueKind == JsonValueKind.String ? met.GetString() : met.GetRawText())).ShouldBe(expected ?? Answer.GetRawText());
+        string.Join(",", Read(path).All(Answer).Select(met => met.ValueKind == JsonValueKind.String ? met.GetString() : met.GetRawText()))
+            .ShouldBe(expected ?? Answer.GetRawText());
 
     [Theory]
     [InlineData("")]

@@ -47,14 +47,16 @@ public sealed class PathTemplateTests
     {
         if (Fill("/x/{v}/y", _ => value.Get) is not { } path) return value.Get is "." or "..";
         var uri = new Uri("https://api.example" + path);
-        return uri.Segments.Length == 4 && uri.Segments[1] == "x/" && uri.Segments[3] == "y" && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.Host == "api.example";
+        return uri.Segments.Length == 4 && uri.Segments[1] == "x/" && uri.Segments[3] == "y" && uri.Query.Length == 0 && uri.Fragment.Length == 0
+            && uri.Host == "api.example";
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Slashed_value_never_leaves_its_place() => Prop.ForAll<string?>(value =>
     {
         if (Fill("/x/{+v}", _ => value) is not { } path) return true;
-        return new Uri("https://api.example" + path) is { Host: "api.example", Query: "", Fragment: "" } uri && uri.AbsolutePath.StartsWith("/x/", StringComparison.Ordinal);
+        return new Uri("https://api.example" + path) is { Host: "api.example", Query: "", Fragment: "" } uri
+            && uri.AbsolutePath.StartsWith("/x/", StringComparison.Ordinal);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

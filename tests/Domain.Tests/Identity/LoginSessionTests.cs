@@ -72,5 +72,6 @@ public sealed class LoginSessionTests
     }
 
     private static LoginSession Create(string? agent = "a browser", bool keepsRefreshToken = false) => new(
-        new LoginSessionId(Guid.NewGuid()), Given.Tenant, new UserId(Guid.NewGuid()), Given.Organization, "127.0.0.1", agent, keepsRefreshToken, TimeSpan.FromMinutes(30), Lifetime, Now);
+        new LoginSessionId(Guid.NewGuid()), Given.Tenant, new UserId(Guid.NewGuid()), Given.Organization, "127.0.0.1", agent, keepsRefreshToken,
+        TimeSpan.FromMinutes(30), Lifetime, Now);
 }

@@ -72,7 +72,8 @@ public sealed class PasswordPolicyTests
         var problems = Strict.Check("?!", "?!");
 
         problems.Select(problem => problem.Message).ShouldBe([
-            "Password must have at least 8 characters", "Password must have an upper-case letter", "Password must have a lower-case letter", "Password must have a digit",
+            "Password must have at least 8 characters", "Password must have an upper-case letter", "Password must have a lower-case letter",
+            "Password must have a digit",
             "Password must not be the email or the username"]);
         problems.ShouldAllBe(problem => problem.Pointer == "/password" && !problem.Message.Contains("?!"));
     }

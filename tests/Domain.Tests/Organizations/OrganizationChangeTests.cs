@@ -15,7 +15,8 @@ public sealed class OrganizationChangeTests
         var changed = organization.Change(new OrganizationChange(" New ", " About ", " ACME.Example ", 7, 3, IsActive: false, """{"a":1}"""), Later).Required();
 
         changed.ShouldBe(["name", "description", "domain", "max_users", "max_tools", "is_active", "settings"]);
-        (organization.Name, organization.Description, organization.Domain, organization.MaxUsers, organization.MaxTools, organization.IsActive, organization.Settings, organization.UpdatedAt)
+        (organization.Name, organization.Description, organization.Domain, organization.MaxUsers, organization.MaxTools, organization.IsActive,
+            organization.Settings, organization.UpdatedAt)
             .ShouldBe(("New", "About", "acme.example", 7, 3, false, """{"a":1}""", Later));
     }
 

@@ -33,7 +33,8 @@ public sealed class ConnectionStateTests
         StateOf(Empty with { Credential = Given.Credential(), Pending = [Given.Pending("one")] }).ShouldBe(ConnectionState.Active);
 
     [Fact]
-    public void Failed_refresh_shows() => StateOf(Empty with { Credential = Given.Credential(1), RefreshFailed = true }).ShouldBe(ConnectionState.RefreshFailed);
+    public void Failed_refresh_shows() =>
+        StateOf(Empty with { Credential = Given.Credential(1), RefreshFailed = true }).ShouldBe(ConnectionState.RefreshFailed);
 
     [Fact]
     public void Needed_reconnection_outweighs_a_failed_refresh() =>

@@ -12,7 +12,8 @@ public sealed class TenantTests
     {
         var tenant = ATenant(Tenant.DefaultDomain);
 
-        foreach (var result in (Result<Done>[])[tenant.Delete(Now), tenant.SetActive(false, Now), tenant.Move("elsewhere.example")]) result.Error.ShouldBe(TenantErrors.DefaultStays);
+        foreach (var result in (Result<Done>[])[tenant.Delete(Now), tenant.SetActive(false, Now), tenant.Move("elsewhere.example")])
+            result.Error.ShouldBe(TenantErrors.DefaultStays);
         (tenant.DeactivatedAt, tenant.DeletedAt, tenant.Domain).ShouldBe((null, null, Tenant.DefaultDomain));
     }
 

@@ -19,7 +19,8 @@ public sealed class WebhookSignatureTests
 
         Verify(new(ServiceSignature.GitHub), "It's a Secret to Everybody", "Hello, World!", ("X-Hub-Signature-256", signature)).ShouldBeNull();
         Verify(new(ServiceSignature.GitHub), "It's a Secret to Everybody", "Hello, World?", ("X-Hub-Signature-256", signature)).ShouldBe("signature_invalid");
-        Verify(new(ServiceSignature.GitHub), "It's a Secret to Everybody", "Hello, World!", ("X-Hub-Signature-256", signature["sha256=".Length..])).ShouldBe("signature_invalid");
+        Verify(new(ServiceSignature.GitHub), "It's a Secret to Everybody", "Hello, World!", ("X-Hub-Signature-256", signature["sha256=".Length..]))
+            .ShouldBe("signature_invalid");
         Verify(new(ServiceSignature.GitHub), "It's a Secret to Everybody", "Hello, World!", ("X-Signature", signature)).ShouldBe("signature_missing");
     }
 
@@ -33,7 +34,8 @@ public sealed class WebhookSignatureTests
         const string body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner"
             + "&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
             + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
-        (string, string)[] headers = [("X-Slack-Signature", "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"), ("X-Slack-Request-Timestamp", "1531420618")];
+        (string, string)[] headers = [("X-Slack-Signature", "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"),
+            ("X-Slack-Request-Timestamp", "1531420618")];
 
         var at = DateTimeOffset.FromUnixTimeSeconds(1_531_420_618 + age);
 
@@ -47,7 +49,8 @@ public sealed class WebhookSignatureTests
         var signature = "v0=" + Convert.ToHexStringLower(Mac($"v0:{time}:{Body}"));
 
         Verify(new(ServiceSignature.Slack), Secret, Body, ("X-Slack-Signature", signature), ("X-Slack-Request-Timestamp", $"{time}")).ShouldBeNull();
-        Verify(new(ServiceSignature.Slack), Secret, Body, ("X-Slack-Signature", signature), ("X-Slack-Request-Timestamp", $"{time + 1}")).ShouldBe("signature_invalid");
+        Verify(new(ServiceSignature.Slack), Secret, Body, ("X-Slack-Signature", signature), ("X-Slack-Request-Timestamp", $"{time + 1}"))
+            .ShouldBe("signature_invalid");
         Verify(new(ServiceSignature.Slack), Secret, Body, ("X-Slack-Signature", signature)).ShouldBe("timestamp_invalid");
         Verify(new(ServiceSignature.Slack), Secret, Body, ("X-Slack-Request-Timestamp", $"{time}")).ShouldBe("signature_missing");
     }
@@ -56,7 +59,8 @@ public sealed class WebhookSignatureTests
     public void Standard_Webhooks_published_example_is_verified()
     {
         (string, string)[] headers =
-            [("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek"), ("webhook-timestamp", "1614265330"), ("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")];
+            [("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek"), ("webhook-timestamp", "1614265330"),
+                ("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")];
         const string secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
         var at = DateTimeOffset.FromUnixTimeSeconds(1_614_265_330);
 
@@ -92,7 +96,8 @@ public sealed class WebhookSignatureTests
     {
         var time = Now.ToUnixTimeSeconds() - 301;
 
-        Verify(new(ServiceSignature.Stripe), Secret, Body, ("Stripe-Signature", $"t={time},v1={Convert.ToHexStringLower(Mac($"{time}.{Body}"))}")).ShouldBe("timestamp_invalid");
+        Verify(new(ServiceSignature.Stripe), Secret, Body, ("Stripe-Signature", $"t={time},v1={Convert.ToHexStringLower(Mac($"{time}.{Body}"))}"))
+            .ShouldBe("timestamp_invalid");
     }
 
     [Theory]
@@ -118,7 +123,8 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void A_token_is_the_secret_itself()
     {
-        var (plain, prefixed) = (new ServiceSignature(ServiceSignature.Token, "X-Gitlab-Token"), new ServiceSignature(ServiceSignature.Token, "X-Hook-Auth", "Token "));
+        var (plain, prefixed) = (
+            new ServiceSignature(ServiceSignature.Token, "X-Gitlab-Token"), new ServiceSignature(ServiceSignature.Token, "X-Hook-Auth", "Token "));
 
         Verify(plain, Secret, Body, ("X-Gitlab-Token", Secret)).ShouldBeNull();
         Verify(plain, Secret, Body, ("X-Gitlab-Token", Secret + "x")).ShouldBe("signature_invalid");
@@ -130,12 +136,14 @@ public sealed class WebhookSignatureTests
 
     private static byte[] Mac(string signed) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(signed));
 
-    private static string? Verify(ServiceSignature? form, string secret, string body, params (string Name, string Value)[] headers) => Verify(form, secret, body, Now, headers);
+    private static string? Verify(ServiceSignature? form, string secret, string body, params (string Name, string Value)[] headers) =>
+        Verify(form, secret, body, Now, headers);
 
     /// <summary>The code of the refusal; null for none.</summary>
     private static string? Verify(ServiceSignature? form, string secret, string body, DateTimeOffset now, params (string Name, string Value)[] headers)
     {
         var sent = headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
-        return WebhookSignature.Verify(form, Encoding.UTF8.GetBytes(secret), name => sent.GetValueOrDefault(name), Encoding.UTF8.GetBytes(body), now).Error?.Code;
+        return WebhookSignature.Verify(form, Encoding.UTF8.GetBytes(secret), name => sent.GetValueOrDefault(name), Encoding.UTF8.GetBytes(body),
+            now).Error?.Code;
     }
 }

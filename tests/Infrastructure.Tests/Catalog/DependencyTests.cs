@@ -40,7 +40,8 @@ public sealed class DependencyTests : IDisposable
 
         (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
         [
-            "one/tool.json /dependencies/0: two needs one in turn", "three/tool.json /dependencies/0: one needs three in turn", "two/tool.json /dependencies/0: three needs two in turn",
+            "one/tool.json /dependencies/0: two needs one in turn", "three/tool.json /dependencies/0: one needs three in turn",
+            "two/tool.json /dependencies/0: three needs two in turn",
         ]);
     }
 
@@ -51,8 +52,10 @@ public sealed class DependencyTests : IDisposable
         Add("self", "self");
         Add("twice", "base", "base");
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(["self/tool.json /dependencies/0: is the tool itself", "twice/tool.json /dependencies/1: base is named twice"]);
+        (await ACatalogue.FaultsAsync(_folder))
+            .ShouldBe(["self/tool.json /dependencies/0: is the tool itself", "twice/tool.json /dependencies/1: base is named twice"]);
     }
 
-    private void Add(string name, params string[] needs) => _folder.Add(name, manifest => manifest["dependencies"] = new JsonArray([.. needs.Select(one => (JsonNode)one)]));
+    private void Add(string name, params string[] needs) =>
+        _folder.Add(name, manifest => manifest["dependencies"] = new JsonArray([.. needs.Select(one => (JsonNode)one)]));
 }

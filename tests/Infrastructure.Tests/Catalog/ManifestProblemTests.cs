@@ -70,7 +70,8 @@ public sealed class ManifestProblemTests : IDisposable
             var action = manifest["actions"]![0]!;
             action["parameters"]!["required"] = JsonNode.Parse("""["q", "lost"]""");
             action["pagination"] = JsonNode.Parse("""{ "style": "page", "parameter": "page" }""");
-            action["request"] = JsonNode.Parse("""{ "method": "GET", "path": "/find/{id}", "server": "https://other.example", "parameters": { "w": { "in": "query" } } }""");
+            action["request"] = JsonNode.Parse(
+                """{ "method": "GET", "path": "/find/{id}", "server": "https://other.example", "parameters": { "w": { "in": "query" } } }""");
         });
 
         (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
@@ -167,7 +168,8 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["actions"]!.AsArray().Add(second);
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldBe($"sample/tool.json /actions/1/name: {alias ?? name} is already the name or alias of another action");
+        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem()
+            .ShouldBe($"sample/tool.json /actions/1/name: {alias ?? name} is already the name or alias of another action");
     }
 
     [Fact]

@@ -40,8 +40,10 @@ public sealed class MappingTests : IDisposable
 
     [Theory]
     [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"] }""", false)]
-    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "anyOf": [{ "properties": { "q": { "minLength": 1 } } }] }""", false)]
-    [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }] }""", true)]
+    [InlineData(
+        """{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "anyOf": [{ "properties": { "q": { "minLength": 1 } } }] }""", false)]
+    [InlineData(
+        """{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }] }""", true)]
     public async Task Parameter_that_no_schema_names_is_refused_and_models_read_so(string parameters, bool isTaken)
     {
         var action = (await ReadAsync(manifest => manifest["actions"]![0]!["parameters"] = JsonNode.Parse(parameters))).Actions[0];
@@ -94,7 +96,8 @@ public sealed class MappingTests : IDisposable
         var tool = await ReadAsync(
             manifest => (manifest["auth"]![0]!["refresh_url"], manifest["auth"]![0]!["revoke_url"], manifest["auth"]![0]!["issuer"]) =
                 ("https://sample.example/refresh", "https://sample.example/revoke", "https://sample.example"),
-            ("Tools:sample:Server", "http://localhost:1/api/"), ("Tools:sample:AuthorizeUrl", "http://localhost:1/a"), ("Tools:SAMPLE:TokenUrl", "http://localhost:1/t"));
+            ("Tools:sample:Server", "http://localhost:1/api/"), ("Tools:sample:AuthorizeUrl", "http://localhost:1/a"),
+            ("Tools:SAMPLE:TokenUrl", "http://localhost:1/t"));
 
         tool.Server.Url.Constant!.AbsoluteUri.ShouldBe("http://localhost:1/api");
         var oauth = tool.Auth[0].OAuth.ShouldNotBeNull();
@@ -154,7 +157,8 @@ public sealed class MappingTests : IDisposable
     {
         _folder.Add("sample");
 
-        (await ACatalogue.FaultsAsync(_folder, ($"Tools:sample:{setting}", value))).ShouldHaveSingleItem().ShouldEndWith($"Tools:sample:{setting} is no http or https URL");
+        (await ACatalogue.FaultsAsync(_folder, ($"Tools:sample:{setting}", value))).ShouldHaveSingleItem()
+            .ShouldEndWith($"Tools:sample:{setting} is no http or https URL");
     }
 
     [Fact]
@@ -164,13 +168,15 @@ public sealed class MappingTests : IDisposable
             """[{ "name": "SAMPLE_SERVER", "description": "Where it is.", "setting": "Server" }, { "name": "SAMPLE_OTHER", "description": "Nothing." }]""");
 
         (await ReadAsync(withVariables, ("SAMPLE_SERVER", "http://localhost:7"))).Server.Url.Text.ShouldBe("http://localhost:7");
-        (await ReadAsync(withVariables, ("SAMPLE_SERVER", "http://localhost:7"), ("Tools:sample:Server", "http://localhost:8"))).Server.Url.Text.ShouldBe("http://localhost:8");
+        (await ReadAsync(withVariables, ("SAMPLE_SERVER", "http://localhost:7"),
+            ("Tools:sample:Server", "http://localhost:8"))).Server.Url.Text.ShouldBe("http://localhost:8");
         (await ReadAsync(withVariables, ("SAMPLE_SERVER", ""))).Server.Url.Text.ShouldBe("https://api.sample.example");
     }
 
     [Fact]
     public async Task Public_url_stands_for_the_address_of_this_server() =>
-        (await ReadAsync(manifest => manifest["server"]!["url"] = "{public_url}/api/mock", ("PublicUrl", "https://modulex.example/"))).Server.Url.Text.ShouldBe("https://modulex.example/api/mock");
+        (await ReadAsync(manifest => manifest["server"]!["url"] = "{public_url}/api/mock",
+            ("PublicUrl", "https://modulex.example/"))).Server.Url.Text.ShouldBe("https://modulex.example/api/mock");
 
     [Fact]
     public async Task Schemes_are_numbered_from_the_second_of_a_kind_on()

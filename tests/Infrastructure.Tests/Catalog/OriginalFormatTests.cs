@@ -64,7 +64,8 @@ public sealed class OriginalFormatTests : IDisposable
     public async Task Addresses_come_from_the_settings()
     {
         var tool = await ReadAsync(Info,
-            ("Tools:legacy:Server", "https://api.legacy.example"), ("Tools:legacy:AuthorizeUrl", "https://legacy.example/a"), ("Tools:legacy:TokenUrl", "https://legacy.example/t"));
+            ("Tools:legacy:Server", "https://api.legacy.example"), ("Tools:legacy:AuthorizeUrl", "https://legacy.example/a"),
+            ("Tools:legacy:TokenUrl", "https://legacy.example/t"));
 
         tool.Server.Url.Constant!.Host.ShouldBe("api.legacy.example");
         tool.Auth[0].OAuth!.AuthorizeUrl!.Constant!.AbsolutePath.ShouldBe("/a");
@@ -79,7 +80,8 @@ public sealed class OriginalFormatTests : IDisposable
     [InlineData("true", "null", AuthKind.None)]
     [InlineData("false", "\"oauth2\"", AuthKind.None)]
     public async Task Auth_type_is_understood(string requiresAuth, string authType, AuthKind kind) =>
-        (await ReadAsync(Info.Replace("\"requires_auth\": true", $"\"requires_auth\": {requiresAuth}").Replace("\"auth_type\": \"oauth2\"", $"\"auth_type\": {authType}")))
+        (await ReadAsync(Info.Replace("\"requires_auth\": true", $"\"requires_auth\": {requiresAuth}")
+            .Replace("\"auth_type\": \"oauth2\"", $"\"auth_type\": {authType}")))
             .Auth[0].Kind.ShouldBe(kind);
 
     [Fact]

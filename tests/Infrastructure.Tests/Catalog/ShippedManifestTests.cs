@@ -18,7 +18,8 @@ public sealed class ShippedManifestTests : IAsyncLifetime
     [InlineData("gdrive")]
     [InlineData("gcalendar")]
     public void A_token_of_one_google_tool_opens_no_other(string tool) =>
-        ShippedManifests.Of(tool).GetProperty("auth")[0].GetProperty("authorize_parameters").EnumerateObject().Select(parameter => parameter.Name).ShouldBe(["access_type", "prompt"]);
+        ShippedManifests.Of(tool).GetProperty("auth")[0].GetProperty("authorize_parameters").EnumerateObject().Select(parameter => parameter.Name)
+            .ShouldBe(["access_type", "prompt"]);
 
     [Fact]
     public void GitHub_asks_for_no_right_to_write_profiles_or_delete_repositories_and_publishes_nothing_unasked()
@@ -46,7 +47,8 @@ public sealed class ShippedManifestTests : IAsyncLifetime
     public void A_list_that_is_asked_for_no_size_does_not_flood_a_model()
     {
         var sizes = _tools.Values.SelectMany(tool => tool.Actions.Where(action => action.Pagination?.SizeParameter is not null)
-            .Select(action => (Name: $"{tool.Name} {action.Name}", Size: Property(tool.Name, action.Name, action.Pagination!.SizeParameter!).GetProperty("default").GetInt32()))).ToList();
+            .Select(action => (Name: $"{tool.Name} {action.Name}",
+                Size: Property(tool.Name, action.Name, action.Pagination!.SizeParameter!).GetProperty("default").GetInt32()))).ToList();
 
         sizes.Count.ShouldBeGreaterThan(40);
         sizes.Where(one => one.Size > 30).ShouldBeEmpty();
@@ -59,11 +61,13 @@ public sealed class ShippedManifestTests : IAsyncLifetime
         var n8n = _tools["n8n"];
 
         ShippedManifests.Of("n8n").GetProperty("verification").GetProperty("path").GetString().ShouldBe("/workflows?limit=1");
-        var placed = ShippedManifests.Of("n8n").GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("name").GetString() == "list_executions")
+        var placed = ShippedManifests.Of("n8n").GetProperty("actions").EnumerateArray()
+            .Single(action => action.GetProperty("name").GetString() == "list_executions")
             .GetProperty("request").GetProperty("parameters");
         placed.GetProperty("started_after").GetProperty("name").GetString().ShouldBe("startedAfter");
         placed.GetProperty("started_before").GetProperty("name").GetString().ShouldBe("startedBefore");
-        new[] { "activate_workflow", "deactivate_workflow" }.ShouldAllBe(name => n8n.FindAction(name).Required().Description.Contains("deprecated", StringComparison.Ordinal));
+        new[] { "activate_workflow", "deactivate_workflow" }.ShouldAllBe(
+            name => n8n.FindAction(name).Required().Description.Contains("deprecated", StringComparison.Ordinal));
         n8n.FindAction("list_workflows").Required().Description.ShouldContain("exclude_pinned_data");
     }
 
@@ -91,10 +95,12 @@ public sealed class ShippedManifestTests : IAsyncLifetime
             "github create_pull_request_review", "github create_release", "github run_workflow", "github create_gist",
             "gmail send_email", "gmail reply_to_email", "gmail send_draft",
             "mock create_notification",
-            "n8n update_workflow", "n8n activate_workflow", "n8n delete_workflow", "n8n retry_execution", "n8n stop_execution", "n8n delete_execution", "n8n delete_tag",
+            "n8n update_workflow", "n8n activate_workflow", "n8n delete_workflow", "n8n retry_execution", "n8n stop_execution",
+            "n8n delete_execution", "n8n delete_tag",
             "notion create_comment",
             "r2r delete_document", "r2r delete_collection", "r2r add_document_to_collection",
-            "slack send_message", "slack update_message", "slack delete_message", "slack schedule_message", "slack invite_to_channel", "slack set_channel_topic",
+            "slack send_message", "slack update_message", "slack delete_message", "slack schedule_message", "slack invite_to_channel",
+            "slack set_channel_topic",
         ], ignoreOrder: true);
     }
 
@@ -103,9 +109,11 @@ public sealed class ShippedManifestTests : IAsyncLifetime
     {
         Marked(behaviour => behaviour.NeedsApproval).ShouldBe(
         [
-            "gcalendar delete_event", "gdrive delete_file", "github delete_repository", "github merge_pull_request", "github create_pull_request_review", "github run_workflow",
+            "gcalendar delete_event", "gdrive delete_file", "github delete_repository", "github merge_pull_request",
+            "github create_pull_request_review", "github run_workflow",
             "gmail send_email", "gmail reply_to_email", "gmail send_draft",
-            "n8n update_workflow", "n8n activate_workflow", "n8n delete_workflow", "n8n retry_execution", "n8n stop_execution", "n8n delete_execution", "n8n delete_tag",
+            "n8n update_workflow", "n8n activate_workflow", "n8n delete_workflow", "n8n retry_execution", "n8n stop_execution",
+            "n8n delete_execution", "n8n delete_tag",
             "r2r delete_document", "r2r delete_collection", "slack delete_message",
         ], ignoreOrder: true);
     }

@@ -26,7 +26,8 @@ public sealed class ShippedToolTests
     {
         await using var catalogue = new ACatalogue(Repository.PathOf("integrations"));
         var definition = (await catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == tool);
-        var addresses = definition.Auth.Where(scheme => scheme.OAuth is not null).SelectMany(scheme => new[] { scheme.OAuth!.AuthorizeUrl, scheme.OAuth.TokenUrl, scheme.OAuth.RevokeUrl })
+        var addresses = definition.Auth.Where(scheme => scheme.OAuth is not null)
+            .SelectMany(scheme => new[] { scheme.OAuth!.AuthorizeUrl, scheme.OAuth.TokenUrl, scheme.OAuth.RevokeUrl })
             .Append(definition.Server.Url).OfType<UrlTemplate>().Where(url => url.Constant is { IsLoopback: false });
 
         addresses.ShouldAllBe(url => url.Constant!.Scheme == "https");

@@ -26,7 +26,8 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Installation(string provider, string connectionString, TestTime? time = null, string environment = "Development", params (string Name, string Value)[] settings)
+    public Installation(string provider, string connectionString, TestTime? time = null, string environment = "Development",
+        params (string Name, string Value)[] settings)
     {
         Time = time ?? new TestTime();
         var configuration = new ConfigurationBuilder()

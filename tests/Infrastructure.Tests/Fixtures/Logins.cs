@@ -11,12 +11,14 @@ internal static class Logins
 {
     private static int _number;
 
-    public static async Task<User> AddUserAsync(this Installation process, Organization organization, string? name = null, MembershipRole role = MembershipRole.Member)
+    public static async Task<User> AddUserAsync(
+        this Installation process, Organization organization, string? name = null, MembershipRole role = MembershipRole.Member)
     {
         var (now, number) = (process.Time.GetUtcNow(), Interlocked.Increment(ref _number));
         name ??= $"user-{number}";
         var user = User.Create(
-            new UserId(Guid.CreateVersion7(now)), organization.TenantId, number, $"{name}@example.com", name, null, null, "hash", SystemRole.User, organization.Id, now);
+            new UserId(Guid.CreateVersion7(now)), organization.TenantId, number, $"{name}@example.com", name, null, null, "hash", SystemRole.User,
+            organization.Id, now);
         await using var work = await process.BeginAsync(organization);
         work.Users.Add(user);
         work.Organizations.Add(new Membership(organization.TenantId, organization.Id, user.Id, role, now));
@@ -49,12 +51,15 @@ internal static class Logins
         (await work.CommitAsync(default)).Required();
     }
 
-    public static Task<IUnitOfWork> BeginAsync(this Installation process, Organization organization) => process.Get<IUnitsOfWork>().BeginAsync(organization.TenantId, default);
+    public static Task<IUnitOfWork> BeginAsync(this Installation process, Organization organization) =>
+        process.Get<IUnitsOfWork>().BeginAsync(organization.TenantId, default);
 
-    public static async Task<string> IssueAsync(this Installation process, LoginSession session) => await process.Get<IAccessTokens>().IssueAsync(session, default);
+    public static async Task<string> IssueAsync(this Installation process, LoginSession session) =>
+        await process.Get<IAccessTokens>().IssueAsync(session, default);
 
     /// <summary>Whether the token lets somebody in.</summary>
-    public static async Task<bool> AcceptsAsync(this Installation process, string token) => (await process.Get<IAccessTokens>().FindAsync(token, default)).Error is null;
+    public static async Task<bool> AcceptsAsync(this Installation process, string token) =>
+        (await process.Get<IAccessTokens>().FindAsync(token, default)).Error is null;
 
     public static AccessChangeWatcher Watcher(this Installation process) => process.GetAll<IHostedService>().OfType<AccessChangeWatcher>().Single();
 }

@@ -42,7 +42,8 @@ internal sealed class OutgoingServices : IAsyncDisposable
 
     /// <summary>Runs an action with these parameters.</summary>
     public Task<Result<RunContent>> RunAsync(
-        ToolDefinition tool, ActionDefinition action, string parameters = "{}", AuthScheme? scheme = null, CredentialValues? credential = null, CancellationToken cancellationToken = default)
+        ToolDefinition tool, ActionDefinition action, string parameters = "{}", AuthScheme? scheme = null, CredentialValues? credential = null,
+        CancellationToken cancellationToken = default)
     {
         var arguments = ActionArguments.Read(tool.Name, action, JsonElement.Parse(parameters)).Required();
         return Runner.RunAsync(new ActionCall(tool, action, arguments, scheme ?? tool.Auth[0], credential ?? CredentialValues.Empty), cancellationToken);

@@ -9,5 +9,6 @@ public sealed class PostgreSqlFactAttribute : FactAttribute
     public PostgreSqlFactAttribute() => Skip = WhySkipped;
 
     /// <summary>Null where PostgreSQL is there, or must be.</summary>
-    public static string? WhySkipped { get; } = PostgreSqlServer.Programs is null && Environment.GetEnvironmentVariable("CI") != "true" ? "no PostgreSQL here: install the package postgresql" : null;
+    public static string? WhySkipped { get; } = PostgreSqlServer.Programs is null && Environment.GetEnvironmentVariable("CI") != "true"
+        ? "no PostgreSQL here: install the package postgresql" : null;
 }

@@ -29,7 +29,8 @@ public sealed class ProviderTestCase : XunitTestCase
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.GetCustomAttributes(typeof(ProviderAttribute)).SingleOrDefault()?.GetNamedArgument<string>(nameof(ProviderAttribute.Provider)) is { } provider
+        TestMethod.TestClass.Class.GetCustomAttributes(typeof(ProviderAttribute))
+            .SingleOrDefault()?.GetNamedArgument<string>(nameof(ProviderAttribute.Provider)) is { } provider
             ? ProviderAttribute.WhySkipped(provider)
             : null;
 }

@@ -6,7 +6,8 @@ namespace ModuleX.Infrastructure.Tests.Fixtures;
 public sealed class SqlServerDatabase() : TestDatabase("sqlserver")
 {
     internal override Task<string> CreateAsync() => Task.FromResult(
-        new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("MODULEX_TEST_SQLSERVER")) { InitialCatalog = $"test_{Guid.NewGuid():N}" }.ConnectionString);
+        new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("MODULEX_TEST_SQLSERVER"))
+            { InitialCatalog = $"test_{Guid.NewGuid():N}" }.ConnectionString);
 
     protected override async Task DropAsync()
     {

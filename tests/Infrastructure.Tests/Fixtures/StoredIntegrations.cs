@@ -18,7 +18,9 @@ internal static class StoredIntegrations
         if (secret is not null)
         {
             integration.SetConfig(await secrets.SealConfigAsync(integration.Id, new JsonObject { ["value"] = secret }, default), now);
-            integration.SetEnvironment(await secrets.SealEnvironmentAsync(integration.Id, ImmutableSortedDictionary<string, string>.Empty.Add("VALUE", secret), default), ["VALUE"], now);
+            integration.SetEnvironment(
+                await secrets.SealEnvironmentAsync(integration.Id, ImmutableSortedDictionary<string, string>.Empty.Add("VALUE", secret), default),
+                ["VALUE"], now);
         }
         await using var work = await process.BeginAsync(organization);
         work.Integrations.Add(integration);

@@ -8,11 +8,13 @@ internal static class StoredMembers
 {
     /// <param name="change">What else there is to say of the user.</param>
     public static async Task<UserId> AddMemberAsync(
-        this Installation installation, Organization organization, string name, MembershipRole role = MembershipRole.Member, DateTimeOffset? joinedAt = null, Action<User>? change = null)
+        this Installation installation, Organization organization, string name, MembershipRole role = MembershipRole.Member,
+        DateTimeOffset? joinedAt = null, Action<User>? change = null)
     {
         var now = StoredSessions.Now;
         var user = User.Create(
-            new UserId(Guid.CreateVersion7()), organization.TenantId, Random.Shared.NextInt64(1, 1L << 53), $"{name}@example.org", name, null, null, "hash", SystemRole.User, organization.Id, now);
+            new UserId(Guid.CreateVersion7()), organization.TenantId, Random.Shared.NextInt64(1, 1L << 53), $"{name}@example.org", name, null, null,
+            "hash", SystemRole.User, organization.Id, now);
         change?.Invoke(user);
         await using var db = installation.OpenContext();
         db.Add(user);

@@ -54,13 +54,15 @@ internal static class Tools
     public static ParameterPlacement Place(string parameter, ParameterTarget target, string? name = null, bool comma = false, string? wrap = null) =>
         new(parameter, target, name ?? parameter, comma, wrap);
 
-    public static ActionDefinition With(this ActionDefinition action, Func<RequestTemplate, RequestTemplate> change) => action with { Request = change(action.Request!) };
+    public static ActionDefinition With(this ActionDefinition action, Func<RequestTemplate, RequestTemplate> change) =>
+        action with { Request = change(action.Request!) };
 
     public static ActionDefinition Within(this ActionDefinition action, double seconds) => action with { Timeout = TimeSpan.FromSeconds(seconds) };
 
     public static ActionDefinition Mapping(this ActionDefinition action, params ErrorRule[] rules) => action with { Errors = [.. rules] };
 
-    public static ToolDefinition AllowingHosts(this ToolDefinition tool, params string[] hosts) => tool with { Server = tool.Server with { AllowedHosts = [.. hosts] } };
+    public static ToolDefinition AllowingHosts(this ToolDefinition tool, params string[] hosts) =>
+        tool with { Server = tool.Server with { AllowedHosts = [.. hosts] } };
 
     public static ToolDefinition Sending(this ToolDefinition tool, string header, string value) =>
         tool with { Server = tool.Server with { Headers = ImmutableArray.Create(KeyValuePair.Create(header, value)) } };

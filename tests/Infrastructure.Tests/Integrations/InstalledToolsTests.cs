@@ -74,7 +74,8 @@ public abstract class InstalledToolsTests(TestDatabase database)
         var other = await server.AddTenantAsync();
 
         (await RequireAsync(server, other)).ShouldBe(IntegrationErrors.NotInstalled("github"));
-        (await server.Get<IInstalledTools>().RequireAsync(other.TenantId, organization.Id, "github", default)).Error.ShouldBe(IntegrationErrors.NotInstalled("github"));
+        (await server.Get<IInstalledTools>().RequireAsync(other.TenantId, organization.Id, "github", default)).Error.ShouldBe(
+            IntegrationErrors.NotInstalled("github"));
         (await RequireAsync(server, organization)).ShouldBeNull();
     }
 

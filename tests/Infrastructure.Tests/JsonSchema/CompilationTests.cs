@@ -29,7 +29,8 @@ public sealed class CompilationTests
     public void Malformed_keyword_is_pointed_at(string schema, string problem) => SchemaText.Refusals(schema).ShouldBe([problem]);
 
     [Theory]
-    [InlineData("""{ "properties": { "a": { "unevaluatedProperties": false } } }""", "/properties/a/unevaluatedProperties: is not supported; additionalProperties is")]
+    [InlineData("""{ "properties": { "a": { "unevaluatedProperties": false } } }""",
+        "/properties/a/unevaluatedProperties: is not supported; additionalProperties is")]
     [InlineData("""{ "$dynamicRef": "#a" }""", "/$dynamicRef: is not supported; $ref is")]
     [InlineData("""{ "definitions": {} }""", "/definitions: belongs to an older draft; $defs takes its place")]
     [InlineData("""{ "anyOf": [{ "requird": [] }] }""", "/anyOf/0/requird: is not a keyword of JSON Schema 2020-12")]
@@ -62,7 +63,8 @@ public sealed class CompilationTests
 
     [Fact]
     public void Reference_into_its_own_tree_is_followed() =>
-        SchemaText.Problems("""{ "type": "object", "properties": { "child": { "$ref": "#" } }, "additionalProperties": false }""", """{ "child": { "child": { "kid": {} } } }""")
+        SchemaText.Problems("""{ "type": "object", "properties": { "child": { "$ref": "#" } }, "additionalProperties": false }""",
+            """{ "child": { "child": { "kid": {} } } }""")
             .ShouldBe(["/child/child/kid: is not allowed here"]);
 
     [Fact]

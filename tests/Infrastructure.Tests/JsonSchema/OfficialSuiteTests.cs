@@ -86,7 +86,8 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
 
     /// <summary>A format informs and is not asserted, which is the default of draft 2020-12; <c>optional/format</c> is about asserting.</summary>
     private static bool IsUnclaimed(SuiteGroup group) =>
-        UnclaimedFiles.ContainsKey(group.File) || UnclaimedGroups.ContainsKey(group.ToString()) || group.File.StartsWith("optional/format/", StringComparison.Ordinal);
+        UnclaimedFiles.ContainsKey(group.File) || UnclaimedGroups.ContainsKey(group.ToString())
+            || group.File.StartsWith("optional/format/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Failures(SuiteGroup group)
     {

@@ -29,11 +29,13 @@ public sealed class ProblemTests
 
     [Fact]
     public void Missing_member_of_an_object_inside_is_pointed_at() =>
-        SchemaText.Problems("""{ "properties": { "to": { "items": { "required": ["e/mail"] } } } }""", """{ "to": [{}] }""").ShouldBe(["/to/0/e~1mail: \"e/mail\" is required"]);
+        SchemaText.Problems("""{ "properties": { "to": { "items": { "required": ["e/mail"] } } } }""", """{ "to": [{}] }""")
+            .ShouldBe(["/to/0/e~1mail: \"e/mail\" is required"]);
 
     [Fact]
     public void Members_of_which_one_is_needed_are_told_together() =>
-        SchemaText.Problems("""{ "anyOf": [{ "required": ["id"] }, { "required": ["name"] }] }""", "{}").ShouldBe(["(root): \"id\" is required, or \"name\" is required"]);
+        SchemaText.Problems("""{ "anyOf": [{ "required": ["id"] }, { "required": ["name"] }] }""", "{}")
+            .ShouldBe(["(root): \"id\" is required, or \"name\" is required"]);
 
     [Fact]
     public void Unknown_parameter_is_pointed_at() =>
@@ -55,7 +57,8 @@ public sealed class ProblemTests
 
     [Fact]
     public void Problem_does_not_repeat_the_value() =>
-        SchemaText.Problems(Parameters, """{ "owner": ["s3cret"], "repo": "S3CRET", "state": "s3cret" }""").ShouldAllBe(problem => !problem.Contains("s3cret", StringComparison.OrdinalIgnoreCase));
+        SchemaText.Problems(Parameters, """{ "owner": ["s3cret"], "repo": "S3CRET", "state": "s3cret" }""")
+            .ShouldAllBe(problem => !problem.Contains("s3cret", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Every_problem_is_reported_at_once() =>
@@ -111,18 +114,21 @@ public sealed class ProblemTests
 
     [Fact]
     public void Two_fitting_alternatives_of_one_are_a_problem() =>
-        SchemaText.Problems("""{ "oneOf": [{ "minimum": 1 }, { "minimum": 2 }] }""", "3").ShouldBe(["(root): must fit exactly one of 2 alternatives, and fits more than one"]);
+        SchemaText.Problems("""{ "oneOf": [{ "minimum": 1 }, { "minimum": 2 }] }""", "3")
+            .ShouldBe(["(root): must fit exactly one of 2 alternatives, and fits more than one"]);
 
     [Fact]
     public void Names_of_properties_are_explained_at_the_property() =>
-        SchemaText.Problems("""{ "propertyNames": { "maxLength": 2 } }""", """{ "ab": 1, "abc": 2 }""").ShouldBe(["/abc: has a name that must have at most 2 characters"]);
+        SchemaText.Problems("""{ "propertyNames": { "maxLength": 2 } }""", """{ "ab": 1, "abc": 2 }""")
+            .ShouldBe(["/abc: has a name that must have at most 2 characters"]);
 
     [Theory]
     [InlineData("""{ "dependentRequired": { "a": ["b"] } }""", """{ "a": 1 }""", "/b: \"b\" is required together with \"a\"")]
     [InlineData("""{ "dependentSchemas": { "a": { "maxProperties": 1 } } }""", """{ "a": 1, "b": 2 }""", "(root): must have at most 1 property")]
     [InlineData("""{ "not": { "type": "null" } }""", "null", "(root): must not be of the kind that \"not\" describes")]
     [InlineData("""{ "contains": { "type": "null" } }""", "[1]", "(root): must have at least 1 item of the kind that \"contains\" describes")]
-    [InlineData("""{ "contains": { "type": "null" }, "maxContains": 2 }""", "[null, null, null]", "(root): must have at most 2 items of the kind that \"contains\" describes")]
+    [InlineData("""{ "contains": { "type": "null" }, "maxContains": 2 }""", "[null, null, null]",
+        "(root): must have at most 2 items of the kind that \"contains\" describes")]
     [InlineData("""{ "multipleOf": 0.01 }""", "19.999", "(root): must be a multiple of 0.01")]
     [InlineData("""{ "const": { "a": 1 } }""", """{ "a": 2 }""", "(root): must be { \"a\": 1 }")]
     [InlineData("""{ "exclusiveMinimum": 0 }""", "0", "(root): must be more than 0")]

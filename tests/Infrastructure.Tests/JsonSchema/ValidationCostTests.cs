@@ -24,7 +24,8 @@ public sealed class ValidationCostTests
               "$defs": { "tag": { "type": "string", "not": { "const": "x" } } }
             }
             """);
-        var instance = JsonElement.Parse($$"""{ "name": "{{new string('n', 290)}}\u0041", "state": "open", "count": 15, "tags": ["a", "b", "\u0063"], "on_push": { "a": [1.0] } }""");
+        var instance = JsonElement.Parse(
+            $$"""{ "name": "{{new string('n', 290)}}\u0041", "state": "open", "count": 15, "tags": ["a", "b", "\u0063"], "on_push": { "a": [1.0] } }""");
         schema.Validate(instance).ShouldBeEmpty();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -37,7 +38,8 @@ public sealed class ValidationCostTests
     [Fact]
     public void Alternatives_that_double_at_every_level_are_given_up()
     {
-        var schema = Compile("""{ "anyOf": [{ "properties": { "a": { "$ref": "#" } }, "allOf": [false] }, { "properties": { "a": { "$ref": "#" } }, "type": "object" }], "properties": { "z": false } }""");
+        var schema = Compile(
+            """{ "anyOf": [{ "properties": { "a": { "$ref": "#" } }, "allOf": [false] }, { "properties": { "a": { "$ref": "#" } }, "type": "object" }], "properties": { "z": false } }""");
         var instance = Nested("""{ "a": """, "1", "}", 60);
 
         schema.Validate(instance).ShouldHaveSingleItem().Message.ShouldBe("is too deep or too large to be checked against its schema");
@@ -46,7 +48,8 @@ public sealed class ValidationCostTests
     [Fact]
     public void Deepest_document_is_checked_to_its_end()
     {
-        var schema = Compile("""{ "properties": { "a": { "$ref": "#/$defs/again" } }, "type": "object", "$defs": { "again": { "allOf": [{ "$ref": "#" }] } } }""");
+        var schema = Compile(
+            """{ "properties": { "a": { "$ref": "#/$defs/again" } }, "type": "object", "$defs": { "again": { "allOf": [{ "$ref": "#" }] } } }""");
 
         schema.Validate(Nested("""{ "a": """, "1", "}", 63)).ShouldHaveSingleItem().Message.ShouldBe("must be an object");
     }

@@ -76,7 +76,8 @@ public abstract class ApiKeyRepositoryTests(TestDatabase database)
         return key;
     }
 
-    private static ApiKey New(Organization organization, DateTimeOffset? end = null, string[]? scopes = null, DateTimeOffset? at = null, byte[]? random = null) =>
+    private static ApiKey New(Organization organization, DateTimeOffset? end = null, string[]? scopes = null, DateTimeOffset? at = null,
+        byte[]? random = null) =>
         ApiKey.Create(
             new ApiKeyId(Guid.CreateVersion7()), organization.TenantId, organization.Id, "backend", [.. scopes ?? []], end,
             random ?? RandomNumberGenerator.GetBytes(32), at ?? StoredSessions.Now).Required().Key;

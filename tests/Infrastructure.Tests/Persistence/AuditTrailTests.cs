@@ -21,8 +21,10 @@ public abstract class AuditTrailTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         await SaveAsync(
             Entry(organization, Ann, AuditActions.LoginSucceeded), Entry(organization, Ann, AuditActions.LoginSucceeded),
-            Entry(organization, Ann, AuditActions.LoginFailed, status: AuditStatuses.Failure), Entry(organization, Ben, AuditActions.LocationCreated, AuditResources.Location),
-            Entry(organization, null, AuditActions.LoginFailed, status: AuditStatuses.Failure), Entry(organization, Ben, AuditActions.LoginSucceeded, ageInDays: 40),
+            Entry(organization, Ann, AuditActions.LoginFailed, status: AuditStatuses.Failure),
+            Entry(organization, Ben, AuditActions.LocationCreated, AuditResources.Location),
+            Entry(organization, null, AuditActions.LoginFailed, status: AuditStatuses.Failure),
+            Entry(organization, Ben, AuditActions.LoginSucceeded, ageInDays: 40),
             Entry(await database.Main.AddTenantAsync(), Ann, AuditActions.LoginSucceeded));
         var lately = new AuditFilter(organization.Id, Since: StoredSessions.Now.AddDays(-30));
 
@@ -39,7 +41,8 @@ public abstract class AuditTrailTests(TestDatabase database)
     {
         var organization = await database.Main.AddTenantAsync();
         // Many of one moment, so that batches end among them.
-        var entries = Enumerable.Range(0, 1300).Select(number => Entry(organization, Ann, AuditActions.LoginSucceeded, age: TimeSpan.FromSeconds(number / 400))).ToArray();
+        var entries = Enumerable.Range(0, 1300)
+            .Select(number => Entry(organization, Ann, AuditActions.LoginSucceeded, age: TimeSpan.FromSeconds(number / 400))).ToArray();
         await SaveAsync(entries);
 
         var read = new List<AuditView>();
@@ -70,14 +73,19 @@ public abstract class AuditTrailTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         var wanted = Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location, ageInDays: 5);
         await SaveAsync(
-            wanted, Entry(organization, Ben, AuditActions.LocationCreated, AuditResources.Location, ageInDays: 5), Entry(organization, Ann, AuditActions.LocationDeleted, AuditResources.Location, ageInDays: 5),
-            Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location, AuditStatuses.Warning, 5), Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location),
-            Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location, ageInDays: 9), Entry(organization, Ann, AuditActions.LocationCreated, ageInDays: 5));
+            wanted, Entry(organization, Ben, AuditActions.LocationCreated, AuditResources.Location, ageInDays: 5),
+            Entry(organization, Ann, AuditActions.LocationDeleted, AuditResources.Location, ageInDays: 5),
+            Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location, AuditStatuses.Warning, 5),
+            Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location),
+            Entry(organization, Ann, AuditActions.LocationCreated, AuditResources.Location, ageInDays: 9),
+            Entry(organization, Ann, AuditActions.LocationCreated, ageInDays: 5));
         var filter = new AuditFilter(
-            organization.Id, Ann, AuditActions.LocationCreated, AuditResources.Location, AuditStatuses.Success, wanted.CreatedAt, wanted.CreatedAt.AddMilliseconds(1));
+            organization.Id, Ann, AuditActions.LocationCreated, AuditResources.Location, AuditStatuses.Success, wanted.CreatedAt,
+            wanted.CreatedAt.AddMilliseconds(1));
 
         (await Trail.ListAsync(organization.TenantId, filter, new PageRequest(0, 10), default)).Items.Select(entry => entry.Id).ShouldBe([wanted.Id]);
-        (await Trail.ListAsync(organization.TenantId, filter with { Until = wanted.CreatedAt }, new PageRequest(0, 10), default)).Total.ShouldBe(0, "the end is outside");
+        (await Trail.ListAsync(organization.TenantId, filter with { Until = wanted.CreatedAt }, new PageRequest(0, 10), default)).Total.ShouldBe(
+            0, "the end is outside");
     }
 
     private async Task SaveAsync(params AuditEntry[] entries)
@@ -88,9 +96,11 @@ public abstract class AuditTrailTests(TestDatabase database)
     }
 
     private static AuditEntry Entry(
-        Organization organization, UserId? user, string action, string resource = AuditResources.User, string status = AuditStatuses.Success, int ageInDays = 0, TimeSpan age = default) =>
+        Organization organization, UserId? user, string action, string resource = AuditResources.User, string status = AuditStatuses.Success,
+        int ageInDays = 0, TimeSpan age = default) =>
         new(
-            Guid.CreateVersion7(), organization.TenantId, organization.Id, user, action, resource, "r1", "127.0.0.1", "a browser", """{"reason":"a test"}""", status,
+            Guid.CreateVersion7(), organization.TenantId, organization.Id, user, action, resource, "r1", "127.0.0.1", "a browser",
+            """{"reason":"a test"}""", status,
             StoredSessions.Now.AddDays(-ageInDays) - age);
 }
 

@@ -34,7 +34,8 @@ public abstract class IdentityRaceTests(TestDatabase database)
         await using var useCases = await IdentityUseCases.StartAsync(database.StartProcess());
         var organization = await database.Main.AddTenantAsync();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => useCases.RegisterAsync(organization, $"user{number}@example.com", "Ada"))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, Many).Select(number => Task.Run(() => useCases.RegisterAsync(organization, $"user{number}@example.com", "Ada"))));
 
         results.Count(result => result.Error is null).ShouldBe(1);
         results.Select(result => result.Error).OfType<Error>().ShouldAllBe(error => error.Code == IdentityErrors.UsernameTaken.Code);
@@ -62,7 +63,8 @@ public abstract class IdentityRaceTests(TestDatabase database)
             (await work.CommitAsync(default)).Required();
         }
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(number => Task.Run(() => useCases.RegisterAsync(organization, $"user{number}@example.com"))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(number => Task.Run(() => useCases.RegisterAsync(organization, $"user{number}@example.com"))));
 
         results.Select(result => result.Error).OfType<Error>().ShouldBe([OrganizationErrors.Full(1)]);
     }
@@ -74,7 +76,8 @@ public abstract class IdentityRaceTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         await useCases.RegisterAsync(organization, "ada@example.com");
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => useCases.SignInAsync(organization, "ada@example.com", $"guess {number}"))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(number => Task.Run(() => useCases.SignInAsync(organization, "ada@example.com", $"guess {number}"))));
 
         results.Count(result => result.Error!.Code == IdentityErrors.CredentialsInvalid.Code).ShouldBe(LoginGuard.MaximumFailures);
         results.Count(result => result.Error!.Code == IdentityErrors.AccountLockedCode).ShouldBe(20 - LoginGuard.MaximumFailures);

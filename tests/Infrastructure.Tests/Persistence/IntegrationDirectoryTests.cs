@@ -64,8 +64,10 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
     public async Task Users_are_counted_once_a_tool_and_only_of_the_organization()
     {
         var organization = await Main.AddTenantAsync();
-        var (ann, ben) = (await Main.AddMemberAsync(organization, $"ann-{Guid.NewGuid():N}"), await Main.AddMemberAsync(organization, $"ben-{Guid.NewGuid():N}"));
-        foreach (var owner in new[] { OwnerId.User(ann.Value), OwnerId.User(ben.Value), OwnerId.User(Guid.NewGuid()), OwnerId.External(organization.Id, "ann") })
+        var (ann, ben) = (await Main.AddMemberAsync(organization, $"ann-{Guid.NewGuid():N}"),
+            await Main.AddMemberAsync(organization, $"ben-{Guid.NewGuid():N}"));
+        foreach (var owner in new[]
+            { OwnerId.User(ann.Value), OwnerId.User(ben.Value), OwnerId.User(Guid.NewGuid()), OwnerId.External(organization.Id, "ann") })
             await ConnectAsync(new(organization.TenantId, owner, "github"));
         await ConnectAsync(new(organization.TenantId, OwnerId.User(ann.Value), "github", "second"));
         await ConnectAsync(new(organization.TenantId, OwnerId.User(ann.Value), "slack"));
@@ -85,12 +87,16 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
             var found = (await work.Integrations.FindAsync(organization.Id, "github", default))!;
             found.SetActive(false, StoredSessions.Now);
             found.SetEnvironment(null, [], StoredSessions.Now);
-            work.Record(new AuditEvent(Actor.System(organization.TenantId), AuditActions.IntegrationEnvironmentUpdated, AuditResources.Integration, "github", organization.Id));
+            work.Record(
+                new AuditEvent(Actor.System(organization.TenantId), AuditActions.IntegrationEnvironmentUpdated, AuditResources.Integration, "github",
+                organization.Id));
             (await work.CommitAsync(default)).Required();
         }
 
-        var entry = (await Main.Get<IAuditTrail>().ListAsync(organization.TenantId, new AuditFilter(organization.Id), new PageRequest(0, 10), default)).Items.Single();
-        entry.Details.ShouldBe("""{"changes":{"is_active":{"from":true,"to":false},"sealed_environment":{"from":"***","to":null},"variable_names":{"from":["VALUE"],"to":[]}}}""");
+        var entry = (await Main.Get<IAuditTrail>()
+            .ListAsync(organization.TenantId, new AuditFilter(organization.Id), new PageRequest(0, 10), default)).Items.Single();
+        entry.Details.ShouldBe(
+            """{"changes":{"is_active":{"from":true,"to":false},"sealed_environment":{"from":"***","to":null},"variable_names":{"from":["VALUE"],"to":[]}}}""");
         integration.Tool.ShouldBe(entry.ResourceId);
     }
 

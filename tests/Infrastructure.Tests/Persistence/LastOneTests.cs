@@ -78,7 +78,8 @@ public abstract class LastOneTests(TestDatabase database)
     {
         var (id, now) = (new UserId(Guid.CreateVersion7()), database.Main.Time.GetUtcNow());
         await using var work = await BeginAsync(organization);
-        work.Users.Add(User.Create(id, organization.TenantId, name.Length, $"{name}@example.com", name, null, null, "hash", SystemRole.SuperAdmin, organization.Id, now));
+        work.Users.Add(
+            User.Create(id, organization.TenantId, name.Length, $"{name}@example.com", name, null, null, "hash", SystemRole.SuperAdmin, organization.Id, now));
         work.Organizations.Add(new Membership(organization.TenantId, organization.Id, id, MembershipRole.Owner, now));
         (await work.CommitAsync(default)).Required();
         return id;

@@ -33,7 +33,9 @@ public abstract class LeaseTests(TestDatabase database)
     [ProviderFact]
     public async Task It_dies_with_its_process()
     {
-        using var holder = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(LeaseTests).Assembly.Location, LeaseHolder.Verb, database.Provider, database.ConnectionString])
+        using var holder = Process.Start(
+            new ProcessStartInfo(
+                Environment.ProcessPath!, ["exec", typeof(LeaseTests).Assembly.Location, LeaseHolder.Verb, database.Provider, database.ConnectionString])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

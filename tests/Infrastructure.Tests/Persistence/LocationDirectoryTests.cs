@@ -27,7 +27,8 @@ public abstract class LocationDirectoryTests(TestDatabase database)
         (await FoundAsync(" ")).Length.ShouldBe(2);
 
         async Task<string[]> FoundAsync(string search) =>
-            [.. (await Directory.ListAsync(organization.TenantId, new LocationFilter(organization.Id, search), new PageRequest(0, 10), default)).Items.Select(one => one.Code).Order()];
+            [.. (await Directory.ListAsync(organization.TenantId, new LocationFilter(organization.Id, search), new PageRequest(0, 10),
+                default)).Items.Select(one => one.Code).Order()];
     }
 
     [ProviderFact]
@@ -134,7 +135,9 @@ public abstract class LocationDirectoryTests(TestDatabase database)
     private async Task<User> AddUserAsync(Organization organization)
     {
         var name = $"u{Guid.NewGuid():N}";
-        var user = User.Create(new UserId(Guid.CreateVersion7()), organization.TenantId, 1, $"{name}@example.com", name, null, null, "hash", SystemRole.User, organization.Id, StoredSessions.Now);
+        var user = User.Create(
+            new UserId(Guid.CreateVersion7()), organization.TenantId, 1, $"{name}@example.com", name, null, null, "hash", SystemRole.User,
+            organization.Id, StoredSessions.Now);
         await SaveAsync(user);
         return user;
     }
@@ -147,7 +150,8 @@ public abstract class LocationDirectoryTests(TestDatabase database)
     }
 
     private static Location New(Organization organization, string code, string name, string? description) => Location.Create(
-        new LocationId(Guid.CreateVersion7()), organization.TenantId, organization.Id, code, new LocationFacts(name, description, null, null, null, null, null), StoredSessions.Now);
+        new LocationId(Guid.CreateVersion7()), organization.TenantId, organization.Id, code,
+        new LocationFacts(name, description, null, null, null, null, null), StoredSessions.Now);
 }
 
 [Provider("sqlite")]

@@ -37,13 +37,15 @@ public sealed class LostLeaseTests(PostgreSqlDatabase database) : IClassFixture<
         var holder = await ScalarAsync(thief, Holders);
 
         await ScalarAsync(thief, $"SELECT pg_terminate_backend({holder})");
-        await Eventually.IsTrueAsync(() => new PostgreSqlAdvisoryLock(database.ConnectionString, LeaseSharing.Alone).TryTakeAsync(thief, default), "the other process to get the lock");
+        await Eventually.IsTrueAsync(
+            () => new PostgreSqlAdvisoryLock(database.ConnectionString, LeaseSharing.Alone).TryTakeAsync(thief, default), "the other process to get the lock");
 
         await lifetime.Stopped.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private WatchedLease NewLease(TestLifetime lifetime) =>
-        new(new PostgreSqlAdvisoryLock(database.ConnectionString, LeaseSharing.Alone), lifetime, TimeProvider.System, NullLogger<WatchedLease>.Instance) { Grace = TimeSpan.FromSeconds(1) };
+        new(new PostgreSqlAdvisoryLock(database.ConnectionString, LeaseSharing.Alone), lifetime, TimeProvider.System,
+            NullLogger<WatchedLease>.Instance) { Grace = TimeSpan.FromSeconds(1) };
 
     private async Task<NpgsqlConnection> OpenAsync()
     {

@@ -24,7 +24,8 @@ public abstract class MembershipTests(TestDatabase database)
     public async Task Two_owners_who_leave_at_once_leave_one_behind()
     {
         var organization = await NewOrganizationAsync(maxUsers: 2);
-        UserId[] owners = [await database.Main.AddMemberAsync(organization, "ann", MembershipRole.Owner), await database.Main.AddMemberAsync(organization, "bob", MembershipRole.Owner)];
+        UserId[] owners = [await database.Main.AddMemberAsync(organization, "ann", MembershipRole.Owner),
+            await database.Main.AddMemberAsync(organization, "bob", MembershipRole.Owner)];
 
         TaskCompletionSource firstCounted = new(), secondCounted = new();
         var first = Task.Run(() => LeaveAsync(organization, owners[0], firstCounted, secondCounted.Task));
@@ -62,7 +63,8 @@ public abstract class MembershipTests(TestDatabase database)
     private async Task<Organization> NewOrganizationAsync(int maxUsers)
     {
         var standing = await database.Main.AddTenantAsync();
-        var organization = Organization.Create(new OrganizationId(Guid.CreateVersion7()), standing.TenantId, "team", "Team", isDefault: false, StoredSessions.Now).Required();
+        var organization = Organization.Create(
+            new OrganizationId(Guid.CreateVersion7()), standing.TenantId, "team", "Team", isDefault: false, StoredSessions.Now).Required();
         organization.Change(new OrganizationChange(MaxUsers: maxUsers), StoredSessions.Now).Required();
         await using var db = database.Main.OpenContext();
         db.Add(organization);

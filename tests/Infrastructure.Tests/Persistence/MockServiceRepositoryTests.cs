@@ -42,7 +42,8 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
         var user = User();
         await Mock.AddUserAsync(tenant, user, Happened, default);
         var subscription = new MockSubscription(Guid.CreateVersion7(), user.Id, "premium", "active", 12_345_678.90m, StoredSessions.Now);
-        var notification = new MockNotification(Guid.CreateVersion7(), user.Id, "email", "Hello", _faker.Lorem.Paragraph(), "sent", StoredSessions.Now, StoredSessions.Now);
+        var notification = new MockNotification(
+            Guid.CreateVersion7(), user.Id, "email", "Hello", _faker.Lorem.Paragraph(), "sent", StoredSessions.Now, StoredSessions.Now);
 
         await Mock.AddSubscriptionAsync(tenant, subscription, Happened, default);
         await Mock.AddNotificationAsync(tenant, notification, Happened, default);
@@ -66,7 +67,8 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     private static MockEvent Happened { get; } = new("user-service", "user.created", "{}");
 
     private MockUser User(DateTimeOffset? at = null) =>
-        new(Guid.CreateVersion7(), _faker.Internet.Email(uniqueSuffix: Guid.NewGuid().ToString("N")), _faker.Name.FullName(), "active", at ?? StoredSessions.Now);
+        new(Guid.CreateVersion7(), _faker.Internet.Email(uniqueSuffix: Guid.NewGuid().ToString("N")), _faker.Name.FullName(), "active",
+            at ?? StoredSessions.Now);
 }
 
 [Provider("sqlite")]

@@ -46,7 +46,9 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     public async Task Search_finds_parts_of_name_and_slug_in_any_case()
     {
         var tenant = await database.Main.AddTenantAsync();
-        foreach (var (slug, name, isActive) in ((string, string, bool)[])[("a-sales", "First", true), ("b1", "The Sales", true), ("c1", "SALES", false), ("d1", "100%_", true)])
+        foreach (
+            var (slug, name, isActive) in ((string, string, bool)[])[("a-sales", "First", true), ("b1", "The Sales", true), ("c1", "SALES", false),
+            ("d1", "100%_", true)])
             await AddAsync(tenant, slug, name, isActive);
 
         (await FindAsync(new("sALes"))).ShouldBe(["a-sales", "b1", "c1"]);
@@ -72,7 +74,9 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
         (await NamesAsync(isDescending: true)).ShouldBe(["late 0", "early 1", "never 0"]);
 
         async Task<IEnumerable<string>> NamesAsync(bool isDescending) =>
-            (await Members.ListAsync(organization.TenantId, organization.Id, new MemberFilter(Order: MemberOrder.LastActive, IsDescending: isDescending), PageRequest.Of(1, 10), default))
+            (await Members.ListAsync(
+                organization.TenantId, organization.Id, new MemberFilter(Order: MemberOrder.LastActive, IsDescending: isDescending),
+                PageRequest.Of(1, 10), default))
                 .Items.Select(member => $"{member.Username} {member.ActiveTools}");
     }
 
@@ -80,7 +84,9 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     public async Task New_members_are_counted_by_days_of_UTC()
     {
         var organization = await database.Main.AddTenantAsync();
-        foreach (var (name, joinedAt) in ((string, DateTimeOffset)[])[("a", Now.AddHours(-12)), ("b", Now.AddHours(-13)), ("c", Now.AddHours(-36)), ("d", Now.AddHours(-37))])
+        foreach (
+            var (name, joinedAt) in ((string, DateTimeOffset)[])[("a", Now.AddHours(-12)), ("b", Now.AddHours(-13)), ("c", Now.AddHours(-36)),
+            ("d", Now.AddHours(-37))])
             await database.Main.AddMemberAsync(organization, name, joinedAt: joinedAt);
 
         (await Members.CountAsync(organization.TenantId, organization.Id, Now, default)).ShouldBe(new MemberStatisticsView(4, 4, 1, 2));
@@ -109,7 +115,8 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
         await ConnectAsync(organization, OwnerId.External(other.Id, "Zoe"), "github");
         await ConnectAsync(organization, OwnerId.User(Guid.NewGuid()), "github");
 
-        (await new PeopleFigures(database.Main.Get<IDbContextFactory<ModuleXDbContext>>()).CountConnectionsAsync(organization.TenantId, organization.Id, default)).ShouldBe((2, 1));
+        (await new PeopleFigures(database.Main.Get<IDbContextFactory<ModuleXDbContext>>())
+            .CountConnectionsAsync(organization.TenantId, organization.Id, default)).ShouldBe((2, 1));
     }
 
     private IOrganizationDirectory Directory => database.Main.Get<IOrganizationDirectory>();
@@ -117,7 +124,8 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     private IMemberDirectory Members => database.Main.Get<IMemberDirectory>();
 
     /// <summary>A session whose credential has four bytes.</summary>
-    private Task ConnectAsync(Organization organization, OwnerId owner, string tool, bool isActive = true, bool needsReconnect = false) => database.Main.AddSessionAsync(
+    private Task ConnectAsync(Organization organization, OwnerId owner, string tool, bool isActive = true, bool needsReconnect = false) =>
+        database.Main.AddSessionAsync(
         StoredSessions.Connected(new ToolSessionId(organization.TenantId, owner, tool)) with { IsActive = isActive, NeedsReconnect = needsReconnect });
 
     private async Task CallAsync(Organization organization, DateOnly day, long calls)
@@ -140,7 +148,9 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     private async Task UseKeyAsync(Organization organization, DateTimeOffset usedAt)
     {
         await using var db = database.Main.OpenContext();
-        var key = ApiKey.Create(new ApiKeyId(Guid.CreateVersion7()), organization.TenantId, organization.Id, "key", [], null, Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray(), Now).Required().Key;
+        var key = ApiKey.Create(
+            new ApiKeyId(Guid.CreateVersion7()), organization.TenantId, organization.Id, "key", [], null,
+            Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray(), Now).Required().Key;
         db.Add(key);
         await db.SaveChangesAsync();
         await db.ApiKeys.AcrossTenants().Where(one => one.Id == key.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, usedAt));

@@ -77,7 +77,8 @@ public sealed class SqliteOrganizationRepositoryTests(SqliteDatabase database) :
 
 [Provider("postgresql")]
 [Collection(PostgreSqlCluster.Collection)]
-public sealed class PostgreSqlOrganizationRepositoryTests(PostgreSqlDatabase database) : OrganizationRepositoryTests(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class PostgreSqlOrganizationRepositoryTests(PostgreSqlDatabase database) : OrganizationRepositoryTests(database),
+    IClassFixture<PostgreSqlDatabase>;
 
 [Provider("sqlserver")]
 public sealed class SqlServerOrganizationRepositoryTests(SqlServerDatabase database) : OrganizationRepositoryTests(database), IClassFixture<SqlServerDatabase>;

@@ -88,5 +88,6 @@ public sealed class PostgreSqlOutageTests(PostgreSqlDatabase database) : IClassF
         database.Main.Get<IOutages>().Find(await Should.ThrowAsync<Exception>(() => connection.OpenAsync())).ShouldBe(DatabaseOutages.Unavailable);
     }
 
-    private static Task<int> HoldAsync(ModuleXDbContext db, Guid tenant) => db.Database.ExecuteSqlAsync($"UPDATE tenants SET domain = domain WHERE id = {tenant}");
+    private static Task<int> HoldAsync(ModuleXDbContext db, Guid tenant) =>
+        db.Database.ExecuteSqlAsync($"UPDATE tenants SET domain = domain WHERE id = {tenant}");
 }

@@ -50,7 +50,8 @@ public abstract class TenantFilterTests(TestDatabase database)
         await using var db = database.Main.OpenContext();
 
         var unguarded = db.Model.GetEntityTypes()
-            .Where(entity => entity.ClrType.GetProperty("TenantId") is not null && entity.GetDeclaredQueryFilters().All(filter => filter.Key != "tenant")).Select(entity => entity.ClrType);
+            .Where(entity => entity.ClrType.GetProperty("TenantId") is not null
+                && entity.GetDeclaredQueryFilters().All(filter => filter.Key != "tenant")).Select(entity => entity.ClrType);
 
         unguarded.ShouldBe([typeof(DataKeyRow)]);
     }
@@ -61,7 +62,8 @@ public abstract class TenantFilterTests(TestDatabase database)
         var (one, other) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
         await using var db = await OpenAsync(other.TenantId);
 
-        (await db.Organizations.Where(row => row.Id == one.Id).ExecuteUpdateAsync(row => row.SetProperty(organization => organization.Name, "Stolen"))).ShouldBe(0);
+        (await db.Organizations.Where(row => row.Id == one.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.Name, "Stolen"))).ShouldBe(0);
         (await db.Organizations.Where(row => row.Id == one.Id).ExecuteDeleteAsync()).ShouldBe(0);
         (await db.FindAsync<Organization>(one.Id)).ShouldBeNull();
     }
@@ -73,7 +75,8 @@ public abstract class TenantFilterTests(TestDatabase database)
         // With a pool of its own, so that the one context in it is handed out again.
         var process = database.StartProcess();
         ModuleXDbContext before;
-        await using (before = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default)) (await before.Organizations.CountAsync()).ShouldBe(1);
+        await using (before = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default)) (
+            await before.Organizations.CountAsync()).ShouldBe(1);
 
         await using var after = process.OpenContext();
 
@@ -104,17 +107,21 @@ public abstract class TenantFilterTests(TestDatabase database)
     {
         var (tenant, now) = (organization.TenantId, StoredSessions.Now);
         var user = User.Create(new UserId(Guid.NewGuid()), tenant, 1, "ada@example.com", "ada", null, null, "hash", SystemRole.User, organization.Id, now);
-        var session = new LoginSession(new LoginSessionId(Guid.NewGuid()), tenant, user.Id, organization.Id, null, null, false, TimeSpan.FromHours(1), TimeSpan.FromDays(1), now);
+        var session = new LoginSession(
+            new LoginSessionId(Guid.NewGuid()), tenant, user.Id, organization.Id, null, null, false, TimeSpan.FromHours(1), TimeSpan.FromDays(1), now);
         var permission = new Permission(new PermissionId(Guid.NewGuid()), tenant, "a:b", null, "a", "b", now);
         var role = new Role(new RoleId(Guid.NewGuid()), tenant, organization.Id, "Role", null, true, now);
-        var location = Location.Create(new LocationId(Guid.NewGuid()), tenant, organization.Id, "HERE", new LocationFacts("Here", null, null, null, null, null, null), now);
+        var location = Location.Create(
+            new LocationId(Guid.NewGuid()), tenant, organization.Id, "HERE", new LocationFacts("Here", null, null, null, null, null, null), now);
         var mock = new MockUser(Guid.NewGuid(), "ada@example.com", "Ada", "active", now);
         var service = Service.Register(new ServiceId(Guid.NewGuid()), tenant, "user-service", "https://service.example", true, now);
         return
         [
-            service, new ServiceCheck(Guid.NewGuid(), tenant, service.Id, "healthy", 0.1, "", now), WebhookEvent.Receive(Guid.NewGuid(), tenant, service.Id, "a.b", "{}", null, now),
+            service, new ServiceCheck(Guid.NewGuid(), tenant, service.Id, "healthy", 0.1, "", now),
+            WebhookEvent.Receive(Guid.NewGuid(), tenant, service.Id, "a.b", "{}", null, now),
             new SyncedRecord(tenant, service.Id, SyncTypes.Users, "1", "{}", now), DataSync.Begin(Guid.NewGuid(), tenant, service.Id, SyncTypes.Users, now),
-            user, session, permission, role, new Membership(tenant, organization.Id, user.Id, MembershipRole.Member, now), new RefreshToken(Guid.NewGuid().ToString("N"), tenant, session.Id, now, now),
+            user, session, permission, role, new Membership(tenant, organization.Id, user.Id, MembershipRole.Member, now),
+            new RefreshToken(Guid.NewGuid().ToString("N"), tenant, session.Id, now, now),
             new LoginGuard(tenant, "hash"), new RolePermission(tenant, role.Id, permission.Id), new UserRole(tenant, user.Id, role.Id),
             new AuditEntry(Guid.NewGuid(), tenant, organization.Id, null, "a", "b", null, null, null, "{}", "success", now),
             ApiKey.Create(new ApiKeyId(Guid.NewGuid()), tenant, organization.Id, "key", [], null, RandomNumberGenerator.GetBytes(32), now).Required().Key,
@@ -131,9 +138,11 @@ public abstract class TenantFilterTests(TestDatabase database)
             new PresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = now, Owner = "ada", Tool = "" },
             new SecurityAlertRow { TenantId = tenant, EventType = "token_reuse", FirstAt = now, LastAt = now },
             new IdempotencyKeyRow { Hash = "hash", TenantId = tenant, Fingerprint = "f", ExpiresAt = now },
-            new ModuleRating(tenant, user.Id, "github", 5, now), new TenantConfig(tenant, now), new ConfigProfile(Guid.NewGuid(), tenant, "Profile", "", "{}", now),
+            new ModuleRating(tenant, user.Id, "github", 5, now), new TenantConfig(tenant, now),
+            new ConfigProfile(Guid.NewGuid(), tenant, "Profile", "", "{}", now),
             new ConfigRecord(Guid.NewGuid(), tenant, null, null, null, "{}", "{}", now), new UserPreferences(tenant, user.Id, "{}", now),
-            mock, new MockSubscription(Guid.NewGuid(), mock.Id, "basic", "active", 1, now), new MockNotification(Guid.NewGuid(), mock.Id, "email", "s", "m", "sent", now, now),
+            mock, new MockSubscription(Guid.NewGuid(), mock.Id, "basic", "active", 1, now),
+            new MockNotification(Guid.NewGuid(), mock.Id, "email", "s", "m", "sent", now, now),
         ];
     }
 

@@ -53,7 +53,8 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
         var late = await Repository.SaveAsync(stored with { NeedsReconnect = true }, default);
 
         late.Error.ShouldBe(SessionErrors.LostRace);
-        (await Repository.LoadAsync(stored.Id, default)).ShouldSatisfyAllConditions(now => now.IsActive.ShouldBeFalse(), now => now.NeedsReconnect.ShouldBeFalse());
+        (await Repository.LoadAsync(stored.Id, default))
+            .ShouldSatisfyAllConditions(now => now.IsActive.ShouldBeFalse(), now => now.NeedsReconnect.ShouldBeFalse());
     }
 
     [ProviderFact]
@@ -107,7 +108,8 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     {
         var organization = await database.Main.AddTenantAsync();
         var other = await database.Main.AddTenantAsync();
-        foreach (var tool in (string[])["slack", "gmail", "n8n"]) await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, tool: tool)), default);
+        foreach (var tool in (string[])["slack", "gmail", "n8n"])
+            await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, tool: tool)), default);
         await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, "Ann")), default);
         await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(other)), default);
 
@@ -131,7 +133,8 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     {
         var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
         await using var db = database.Main.OpenContext();
-        await db.ToolSessions.AcrossTenants().Where(row => row.TenantId == stored.Id.Tenant).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
+        await db.ToolSessions.AcrossTenants().Where(row => row.TenantId == stored.Id.Tenant)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
 
         await Repository.SaveAsync(stored with { IsActive = false }, default);
 

@@ -88,7 +88,9 @@ public abstract class UnitOfWorkTests(TestDatabase database)
     public async Task A_new_user_is_told_of_without_the_hash_and_with_the_membership()
     {
         var organization = await database.Main.AddTenantAsync();
-        var user = User.Create(new UserId(Guid.CreateVersion7()), organization.TenantId, 1, "ada@example.com", "ada", null, null, "secret-hash", SystemRole.User, organization.Id, StoredSessions.Now);
+        var user = User.Create(
+            new UserId(Guid.CreateVersion7()), organization.TenantId, 1, "ada@example.com", "ada", null, null, "secret-hash", SystemRole.User,
+            organization.Id, StoredSessions.Now);
         await using (var work = await database.Main.BeginAsync(organization))
         {
             work.Users.Add(user);
@@ -161,7 +163,8 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         slow.Attach(read);
         read.Rename("loser", null, null, StoredSessions.Now);
         return new UnitOfWork(
-            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(), new EventHub(), database.Main.Time);
+            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(),
+            new EventHub(), database.Main.Time);
     }
 
     private async Task<(Organization Organization, User User)> AddUserAsync()
@@ -170,7 +173,8 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         return (organization, await database.Main.AddUserAsync(organization));
     }
 
-    private Task<ModuleXDbContext> OpenAsync(Organization organization) => database.Main.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default);
+    private Task<ModuleXDbContext> OpenAsync(Organization organization) =>
+        database.Main.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default);
 }
 
 [Provider("sqlite")]

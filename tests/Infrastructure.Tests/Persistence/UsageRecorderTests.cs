@@ -57,7 +57,8 @@ public abstract class UsageRecorderTests(TestDatabase database)
     }
 
     private static async Task<ToolSessionSnapshot> StoreAsync(Installation process) =>
-        (await process.Get<IToolSessionRepository>().SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(await process.AddTenantAsync())), default)).Required();
+        (await process.Get<IToolSessionRepository>()
+            .SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(await process.AddTenantAsync())), default)).Required();
 
     private static async Task<DateTimeOffset?> LastUseAsync(Installation process, ToolSessionId id)
     {

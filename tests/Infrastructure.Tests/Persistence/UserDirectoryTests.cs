@@ -92,7 +92,8 @@ public abstract class UserDirectoryTests(TestDatabase database)
             var at = StoredSessions.Now.AddSeconds(number / 2);
             // In the order of their numbers, also where two are of one second. SQL Server compares the last six bytes first.
             var id = new UserId(new Guid(number, 0, 0x7000, [0x80, 0, (byte)number, .. Guid.NewGuid().ToByteArray()[..5]]));
-            db.Add(User.Create(id, organization.TenantId, number + 1, $"u{number}@example.com", $"u{number}", $"Nr{number}", null, "hash", SystemRole.User, organization.Id, at));
+            db.Add(User.Create(id, organization.TenantId, number + 1, $"u{number}@example.com", $"u{number}", $"Nr{number}", null, "hash",
+                SystemRole.User, organization.Id, at));
         }
         await db.SaveChangesAsync();
         return organization;
@@ -104,7 +105,9 @@ public sealed class SqliteUserDirectoryTests(SqliteDatabase database) : UserDire
 {
     private readonly SqliteDatabase _database = database;
 
-    /// <summary>SQLite has no statistics: an index that names less of the question can win, and then an organization's list costs what the tenant's does.</summary>
+    /// <summary>
+    /// SQLite has no statistics: an index that names less of the question can win, and then an organization's list costs what the tenant's does.
+    /// </summary>
     [Theory]
     [InlineData("users")]
     [InlineData("audit_logs")]
@@ -119,7 +122,8 @@ public sealed class SqliteUserDirectoryTests(SqliteDatabase database) : UserDire
         db.Tenant = organization.TenantId;
         var query = table switch
         {
-            "users" => Newest(db.Users.Where(user => user.OrganizationId == organization.Id && user.IsActive && user.SearchText.Contains("an")), user => user.CreatedAt),
+            "users" => Newest(db.Users.Where(user => user.OrganizationId == organization.Id && user.IsActive && user.SearchText.Contains("an")),
+                user => user.CreatedAt),
             "audit_logs" => Newest(db.AuditEntries.Where(entry => entry.OrganizationId == organization.Id), entry => entry.CreatedAt),
             "memberships" => Members(db, organization).Select(row => (object)row.User.Id),
             "memberships in order" => Members(db, organization).InOrderOf(new MemberFilter()).Take(20),

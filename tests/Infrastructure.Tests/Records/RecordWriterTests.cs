@@ -25,8 +25,10 @@ public abstract class RecordWriterTests(TestDatabase database)
         await node.Channel.WriteAsync(
             new RecordEntry
             {
-                TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Error, Level = RecordLevel.Critical, At = Noon, UserId = "ada", Category = "Integration",
-                Message = "It fell", Success = false, ToolName = "github", ActionName = "list", Endpoint = "/x", Method = "GET", StatusCode = 502, DurationMicroseconds = 12, IpAddress = "::1",
+                TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Error, Level = RecordLevel.Critical, At = Noon,
+                    UserId = "ada", Category = "Integration",
+                Message = "It fell", Success = false, ToolName = "github", ActionName = "list", Endpoint = "/x", Method = "GET", StatusCode = 502,
+                DurationMicroseconds = 12, IpAddress = "::1",
                 Code = "upstream_failed", Details = "more",
             },
             default);
@@ -36,10 +38,14 @@ public abstract class RecordWriterTests(TestDatabase database)
         await using var db = await OpenAsync(organization);
         var entry = await db.Records.SingleAsync();
         entry.ShouldSatisfyAllConditions(
-            () => entry.OrganizationId.ShouldBe(organization.Id), () => entry.Kind.ShouldBe(RecordKind.Error), () => entry.Level.ShouldBe(RecordLevel.Critical), () => entry.At.ShouldBe(Noon),
-            () => entry.UserId.ShouldBe("ada"), () => entry.Message.ShouldBe("It fell"), () => entry.Success.ShouldBeFalse(), () => entry.ToolName.ShouldBe("github"),
-            () => entry.ActionName.ShouldBe("list"), () => entry.Endpoint.ShouldBe("/x"), () => entry.Method.ShouldBe("GET"), () => entry.StatusCode.ShouldBe(502),
-            () => entry.DurationMicroseconds.ShouldBe(12), () => entry.IpAddress.ShouldBe("::1"), () => entry.Code.ShouldBe("upstream_failed"), () => entry.Details.ShouldBe("more"));
+            () => entry.OrganizationId.ShouldBe(organization.Id), () => entry.Kind.ShouldBe(RecordKind.Error),
+            () => entry.Level.ShouldBe(RecordLevel.Critical), () => entry.At.ShouldBe(Noon),
+            () => entry.UserId.ShouldBe("ada"), () => entry.Message.ShouldBe("It fell"), () => entry.Success.ShouldBeFalse(),
+            () => entry.ToolName.ShouldBe("github"),
+            () => entry.ActionName.ShouldBe("list"), () => entry.Endpoint.ShouldBe("/x"), () => entry.Method.ShouldBe("GET"),
+            () => entry.StatusCode.ShouldBe(502),
+            () => entry.DurationMicroseconds.ShouldBe(12), () => entry.IpAddress.ShouldBe("::1"), () => entry.Code.ShouldBe("upstream_failed"),
+            () => entry.Details.ShouldBe("more"));
     }
 
     [ProviderFact]
@@ -204,7 +210,8 @@ public abstract class RecordWriterTests(TestDatabase database)
 
     private IDbContextFactory<ModuleXDbContext> Contexts => database.Main.Get<IDbContextFactory<ModuleXDbContext>>();
 
-    private async Task<(Organization Organization, RecordNode Node)> StartAsync(int capacity = 65_536) => (await database.Main.AddTenantAsync(), Node(capacity));
+    private async Task<(Organization Organization, RecordNode Node)> StartAsync(int capacity = 65_536) =>
+        (await database.Main.AddTenantAsync(), Node(capacity));
 
     /// <summary>The writer of one process.</summary>
     private RecordNode Node(int capacity = 65_536, IDbContextFactory<ModuleXDbContext>? contexts = null)
@@ -213,8 +220,10 @@ public abstract class RecordWriterTests(TestDatabase database)
         var options = Options.Create(new RecordOptions { Capacity = capacity });
         var sums = new RecordSums();
         var channel = new RecordChannel(options, sums);
-        var batches = new RecordBatches(contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
-        return new(channel, new RecordWriter(channel, sums, new RecordTenants(contexts), batches, options, TimeProvider.System, NullLogger<RecordWriter>.Instance));
+        var batches = new RecordBatches(
+            contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
+        return new(channel,
+            new RecordWriter(channel, sums, new RecordTenants(contexts), batches, options, TimeProvider.System, NullLogger<RecordWriter>.Instance));
     }
 
     private Task<ModuleXDbContext> OpenAsync(Organization organization) => Contexts.OpenAsync(organization.TenantId, default);
@@ -238,13 +247,15 @@ public abstract class RecordWriterTests(TestDatabase database)
 
     private static RecordEntry Request(Organization organization, DateTimeOffset at, int status = 200, long duration = 100) => new()
     {
-        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Request, Category = RecordCategories.Request, At = at, Endpoint = "/tools", Method = "GET",
+        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Request, Category = RecordCategories.Request, At = at,
+            Endpoint = "/tools", Method = "GET",
         StatusCode = status, Success = status < 400, DurationMicroseconds = duration,
     };
 
     private static RecordEntry Security(Organization organization, DateTimeOffset at, string code) => new()
     {
-        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Security, Category = RecordCategories.Security, At = at, Code = code, Message = code,
+        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Security, Category = RecordCategories.Security,
+            At = at, Code = code, Message = code,
     };
 
     /// <summary>A database that the first one who asks does not reach.</summary>

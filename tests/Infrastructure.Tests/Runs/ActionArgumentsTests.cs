@@ -132,7 +132,8 @@ public sealed class ActionArgumentsTests
     [Theory]
     [InlineData("""{ "guests": [null] }""", "/guests/0")]
     [InlineData("""{ "guests": [{ "email": null }] }""", "/guests/0/email")]
-    public void Null_for_what_has_to_be_there_is_a_problem_at_every_depth(string given, string pointer) => ReadDeep(given).Error.ShouldNotBeNull().Problems.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
+    public void Null_for_what_has_to_be_there_is_a_problem_at_every_depth(string given, string pointer) =>
+        ReadDeep(given).Error.ShouldNotBeNull().Problems.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);
 
     [Theory]
     [InlineData("\"2026-01-01\"")]
@@ -140,7 +141,8 @@ public sealed class ActionArgumentsTests
     [InlineData("\"\\\"quoted\\\"\"")]
     [InlineData("\"[1]\"")]
     [InlineData("42")]
-    public void Value_of_a_union_of_plain_types_is_the_one_that_was_meant(string value) => Text(ReadDeep($$"""{ "when": {{value}} }""").Required(), "when").ShouldBe(value);
+    public void Value_of_a_union_of_plain_types_is_the_one_that_was_meant(string value) =>
+        Text(ReadDeep($$"""{ "when": {{value}} }""").Required(), "when").ShouldBe(value);
 
     [Theory]
     [InlineData("""{ "q": "ada", "page": "5" }""", "/page")]
@@ -163,7 +165,8 @@ public sealed class ActionArgumentsTests
 
     [Fact]
     public void Json_text_that_is_nested_deeply_is_a_problem_and_no_bug() =>
-        Read(JsonSerializer.Serialize(new { q = "ada", filter = string.Concat(Enumerable.Repeat("{\"a\":", 63)) + "1" + new string('}', 63) })).Error.ShouldNotBeNull();
+        Read(JsonSerializer.Serialize(new { q = "ada",
+            filter = string.Concat(Enumerable.Repeat("{\"a\":", 63)) + "1" + new string('}', 63) })).Error.ShouldNotBeNull();
 
     private static Result<ActionArguments> ReadDeep(string given) => ActionArguments.Read("calendar", Deep, JsonElement.Parse(given));
 

@@ -132,7 +132,8 @@ public sealed class AnswerTests : IAsyncLifetime
     [Fact]
     public async Task Success_rule_decides_over_the_status()
     {
-        var action = Tools.Get() with { Response = new ResponseRules { Success = new SuccessRule(Tools.Path("$.ok"), Tools.Value("true"), Tools.Path("$.error")) } };
+        var action = Tools.Get() with { Response = new ResponseRules { Success = new SuccessRule(Tools.Path("$.ok"), Tools.Value("true"),
+            Tools.Path("$.error")) } };
 
         _upstream.Answer = context => Upstream.Json(context, """{"ok":true}""");
         JsonOf(await RunAsync(action)).ShouldBe("""{"ok":true}""");

@@ -35,7 +35,8 @@ public sealed class BodyTests : IAsyncLifetime
                 Tools.Place("odd", ParameterTarget.Body, "/a~1b/~0c"),
                 Tools.Place("wrapped", ParameterTarget.Body, wrap: "id:{}"),
                 Tools.Place("absent", ParameterTarget.Body, "/never/there"))
-            .With(request => request with { FixedBody = Tools.Value("""{"kind":"x","page":{"size":10,"dir":"asc"},"blocks":[{"type":"p"}],"options":{"a":1,"b":{"c":2}}}""") });
+            .With(request => request with { FixedBody = Tools.Value(
+                """{"kind":"x","page":{"size":10,"dir":"asc"},"blocks":[{"type":"p"}],"options":{"a":1,"b":{"c":2}}}""") });
 
         await RunAsync(action, """{"title":"Zoë \u0026 co","count":12345678901234567890,"first":"hi","options":{"b":{"d":3}},"odd":null,"wrapped":7}""");
 
@@ -82,7 +83,8 @@ public sealed class BodyTests : IAsyncLifetime
     [Fact]
     public async Task Multipart_form_carries_fields_and_files()
     {
-        var action = Tools.Action("POST", "/x", Tools.Place("note", ParameterTarget.Form), Tools.Place("file", ParameterTarget.File), Tools.Place("log", ParameterTarget.File))
+        var action = Tools.Action(
+            "POST", "/x", Tools.Place("note", ParameterTarget.Form), Tools.Place("file", ParameterTarget.File), Tools.Place("log", ParameterTarget.File))
             .With(request => request with { BodyFormat = BodyFormat.Multipart });
         var bytes = new byte[] { 0, 13, 10, 255 };
 
@@ -142,7 +144,8 @@ public sealed class BodyTests : IAsyncLifetime
     }
 
     private static JsonElement Without(JsonElement element, string name) =>
-        JsonSerializer.SerializeToElement(element.EnumerateObject().Where(property => property.Name != name).ToDictionary(property => property.Name, property => property.Value));
+        JsonSerializer.SerializeToElement(
+            element.EnumerateObject().Where(property => property.Name != name).ToDictionary(property => property.Name, property => property.Value));
 
     private async Task<List<(Dictionary<string, string> Headers, byte[] Body)>> SectionsAsync()
     {
@@ -158,5 +161,6 @@ public sealed class BodyTests : IAsyncLifetime
         return sections;
     }
 
-    private Task<Result<RunContent>> RunAsync(ActionDefinition action, string parameters = "{}") => _services.RunAsync(Tools.At(_upstream.Url), action, parameters);
+    private Task<Result<RunContent>> RunAsync(ActionDefinition action, string parameters = "{}") =>
+        _services.RunAsync(Tools.At(_upstream.Url), action, parameters);
 }

@@ -62,13 +62,17 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Service_that_says_failures_with_200_is_understood()
     {
         var action = Tools.Get().Mapping(
-            new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Path = Tools.Path("$.error"), AllowedValues = [Tools.Value("\"invalid_auth\""), Tools.Value("\"token_revoked\"")] },
-            new ErrorRule { Kind = UpstreamFailureKind.MissingScope, Path = Tools.Path("$.error"), AllowedValues = [Tools.Value("\"missing_scope\"")], Scopes = Tools.Path("$.needed") },
+            new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Path = Tools.Path("$.error"),
+            AllowedValues = [Tools.Value("\"invalid_auth\""), Tools.Value("\"token_revoked\"")] },
+            new ErrorRule { Kind = UpstreamFailureKind.MissingScope, Path = Tools.Path("$.error"),
+            AllowedValues = [Tools.Value("\"missing_scope\"")], Scopes = Tools.Path("$.needed") },
             new ErrorRule { Kind = UpstreamFailureKind.RateLimited, Path = Tools.Path("$.error"), Contains = "RATE" },
-            new ErrorRule { Kind = UpstreamFailureKind.Failed, Path = Tools.Path("$.ok"), AllowedValues = [Tools.Value("false")], Message = Tools.Path("$.error") });
+            new ErrorRule { Kind = UpstreamFailureKind.Failed, Path = Tools.Path("$.ok"), AllowedValues = [Tools.Value("false")],
+            Message = Tools.Path("$.error") });
 
         (await AnsweringAsync("""{"ok":false,"error":"token_revoked"}""")).ShouldBe(RunErrors.InvalidCredentials("testy"));
-        (await AnsweringAsync("""{"ok":false,"error":"missing_scope","needed":"chat:write,users:read"}"""))!.Details["missing_scopes"].ShouldBe("chat:write users:read");
+        (await AnsweringAsync("""{"ok":false,"error":"missing_scope","needed":"chat:write,users:read"}"""))!.Details["missing_scopes"]
+            .ShouldBe("chat:write users:read");
         (await AnsweringAsync("""{"ok":false,"error":"ratelimited"}"""))!.Kind.ShouldBe(ErrorKind.RateLimited);
         (await AnsweringAsync("""{"ok":false,"error":"channel_not_found"}"""))!.Message.ShouldContain("channel_not_found");
         (await AnsweringAsync("""{"ok":true}""")).ShouldBeNull();
@@ -86,7 +90,8 @@ public sealed class FailureTests : IAsyncLifetime
         var reset = DateTimeOffset.UtcNow.AddMinutes(10).ToUnixTimeSeconds();
         var action = Tools.Get().Mapping(new ErrorRule
         {
-            Kind = UpstreamFailureKind.RateLimited, Statuses = [403, 429], Header = "X-RateLimit-Remaining", HeaderValue = "0", RetryAfterHeader = "X-RateLimit-Reset",
+            Kind = UpstreamFailureKind.RateLimited, Statuses = [403, 429], Header = "X-RateLimit-Remaining", HeaderValue = "0",
+                RetryAfterHeader = "X-RateLimit-Reset",
         });
         var remaining = "0";
         _upstream.Answer = context =>
@@ -134,7 +139,8 @@ public sealed class FailureTests : IAsyncLifetime
             $"{secret} {Uri.EscapeDataString(secret)} {secret.Replace("/", "\\/", StringComparison.Ordinal)} {padding}{secret}",
             400);
 
-        var error = (await _services.RunAsync(Tools.At(_upstream.Url, Tools.Bearer), Tools.Get(), credential: new CredentialValues([new("token", secret)]))).Error!;
+        var error = (await _services.RunAsync(Tools.At(_upstream.Url, Tools.Bearer), Tools.Get(),
+            credential: new CredentialValues([new("token", secret)]))).Error!;
 
         var body = error.Details[RunErrors.UpstreamBodyDetail];
         body.ShouldStartWith("*** *** *** xxx");
@@ -158,7 +164,8 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Verification_uses_the_rules_of_the_tool()
     {
-        var rule = new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Path = Tools.Path("$.error"), AllowedValues = [Tools.Value("\"invalid_auth\"")] };
+        var rule = new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Path = Tools.Path("$.error"),
+            AllowedValues = [Tools.Value("\"invalid_auth\"")] };
         var own = new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Statuses = [404] };
         var tool = Tools.At(_upstream.Url, Tools.Bearer) with
         {

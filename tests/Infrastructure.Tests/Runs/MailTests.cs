@@ -120,7 +120,8 @@ public sealed partial class MailTests : IAsyncLifetime
         message.Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal);
 
     private static List<string> DecodedBodies(string message) =>
-        [.. Body().Matches(message).Select(match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value.Replace("\r\n", "", StringComparison.Ordinal))))];
+        [.. Body().Matches(message)
+            .Select(match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value.Replace("\r\n", "", StringComparison.Ordinal))))];
 
     private async Task<string> SendAsync(string parameters)
     {

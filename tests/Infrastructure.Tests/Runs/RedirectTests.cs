@@ -49,7 +49,8 @@ public sealed class RedirectTests : IAsyncLifetime
     {
         var credential = Tools.Secret();
         var tool = Tools.At(_home.Url, HeaderAndQuery).AllowingHosts("localhost").Sending("Cookie", "session=1");
-        var action = Tools.Get("/file", Tools.Place("mine", ParameterTarget.Header, "X-Mine")).With(request => request with { FixedHeaders = [new("Authorization", "fixed")] });
+        var action = Tools.Get("/file", Tools.Place("mine", ParameterTarget.Header, "X-Mine"))
+            .With(request => request with { FixedHeaders = [new("Authorization", "fixed")] });
         // The service copies the query of the request into the address, as many do.
         _home.Answer = context => Upstream.Redirect(context, $"http://localhost:{_other.Url.Port}/file?signature=1&key={context.Request.Query["key"]}");
 

@@ -180,5 +180,6 @@ public sealed class RequestTests : IAsyncLifetime
         _upstream.Request.Header("Authorization").ShouldNotBeNull();
     }
 
-    private Task<Result<RunContent>> RunAsync(ActionDefinition action, string parameters = "{}") => _services.RunAsync(Tools.At(_upstream.Url), action, parameters);
+    private Task<Result<RunContent>> RunAsync(ActionDefinition action, string parameters = "{}") =>
+        _services.RunAsync(Tools.At(_upstream.Url), action, parameters);
 }

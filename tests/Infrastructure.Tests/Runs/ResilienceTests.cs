@@ -70,7 +70,8 @@ public sealed class ResilienceTests : IAsyncLifetime
         var asked = 0;
         await using var upstream = new RawUpstream(async (stream, stop) =>
         {
-            var text = Interlocked.Increment(ref asked) == 1 ? "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{" : $"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            var text = Interlocked.Increment(ref asked) == 1 ? "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"
+                : $"HTTP/1.1 {status} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(text), stop);
         });
 

@@ -21,7 +21,8 @@ public sealed class StrictRoundTripTests
     private static readonly string[] Words = ["a", "42", "true", "null", "\"quoted\"", "2026-01-01", "", " { ", "[", "é😀"];
 
     [Fact]
-    public void Every_value_gets_across() => Prop.ForAll<int>(seed => ProblemOf(new Random(seed)) is not { } problem ? true : throw new InvalidOperationException(problem))
+    public void Every_value_gets_across() =>
+        Prop.ForAll<int>(seed => ProblemOf(new Random(seed)) is not { } problem ? true : throw new InvalidOperationException(problem))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static string? ProblemOf(Random random)
@@ -34,12 +35,14 @@ public sealed class StrictRoundTripTests
 
         var offered = CompiledSchema.Compile(strict).Required().Validate(JsonElement.Parse(sent));
         if (!offered.IsEmpty) return $"not offered: {sent} by {strict} ({string.Join("; ", offered)})";
-        if (ActionArguments.Read("tool", Tools.Taking("act", source.GetRawText()), JsonElement.Parse(sent)).Failed(out var error, out var read)) return $"refused: {sent} for {source}: {error.Message}";
+        if (ActionArguments.Read("tool", Tools.Taking("act", source.GetRawText()), JsonElement.Parse(sent)).Failed(out var error, out var read))
+            return $"refused: {sent} for {source}: {error.Message}";
         foreach (var name in schema["properties"]!.AsObject().Select(property => property.Key))
         {
             var got = read.TryGet(name, out var found) ? found.GetRawText() : null;
             var meant = value.AsObject().TryGetPropertyValue(name, out var member) ? member is null ? "null" : member.ToJsonString() : null;
-            if ((got is null) != (meant is null) || (got is not null && !JsonElement.DeepEquals(JsonElement.Parse(got), JsonElement.Parse(meant!)))) return $"{name} is {got}, not {meant}: {sent} for {source}";
+            if ((got is null) != (meant is null) || (got is not null && !JsonElement.DeepEquals(JsonElement.Parse(got), JsonElement.Parse(meant!))))
+                return $"{name} is {got}, not {meant}: {sent} for {source}";
         }
         return null;
     }
@@ -49,7 +52,10 @@ public sealed class StrictRoundTripTests
     {
         if (strict["anyOf"] is JsonArray alternatives) return SentByOne(alternatives, value);
         if (value is JsonObject members && strict["properties"] is JsonObject properties)
-            return new JsonObject(properties.Select(property => KeyValuePair.Create(property.Key, members.ContainsKey(property.Key) ? Sent(property.Value!.AsObject(), members[property.Key]) : null)));
+            return new JsonObject(
+                properties.Select(
+                    property => KeyValuePair.Create(
+                        property.Key, members.ContainsKey(property.Key) ? Sent(property.Value!.AsObject(), members[property.Key]) : null)));
         if (value is JsonArray items && strict["items"] is JsonObject item) return new JsonArray([.. items.Select(one => Sent(item, one))]);
         return value is JsonObject or JsonArray ? JsonValue.Create(value.ToJsonString()) : value?.DeepClone();
     }
@@ -86,10 +92,12 @@ public sealed class StrictRoundTripTests
         7 => (Schema("""{"const":"x"}"""), "x"),
         8 => (Schema("""{"type":"object"}"""), new JsonObject { ["a"] = Word(random), ["b"] = null, ["c"] = new JsonArray(1, null) }),
         9 => (Schema("""{"type":"object","additionalProperties":{"type":"integer"}}"""), new JsonObject { ["k"] = random.Next(9) }),
-        10 => (Schema("""{"$ref":"#/$defs/person"}"""), new JsonObject { ["name"] = "n", ["friend"] = new JsonObject { ["name"] = "m", ["age"] = random.Next(9) } }),
+        10 => (Schema("""{"$ref":"#/$defs/person"}"""),
+        new JsonObject { ["name"] = "n", ["friend"] = new JsonObject { ["name"] = "m", ["age"] = random.Next(9) } }),
         11 => AList(random, depth + 1),
         12 => AUnion(random, depth + 1),
-        13 => (Schema("""{"anyOf":[{"type":"object","additionalProperties":{"type":"integer"}},{"type":"integer"}]}"""), random.Next(2) == 0 ? new JsonObject { ["k"] = 1 } : 5),
+        13 => (Schema("""{"anyOf":[{"type":"object","additionalProperties":{"type":"integer"}},{"type":"integer"}]}"""),
+        random.Next(2) == 0 ? new JsonObject { ["k"] = 1 } : 5),
         _ => AnObject(random, depth + 1),
     };
 
@@ -125,12 +133,14 @@ public sealed class StrictRoundTripTests
             value["kind"] = $"k{number}";
             return (schema, value);
         }).ToList();
-        return (new JsonObject { [random.Next(2) == 0 ? "oneOf" : "anyOf"] = new JsonArray([.. alternatives.Select(one => (JsonNode)one.schema)]) }, alternatives[random.Next(3)].value);
+        return (new JsonObject { [random.Next(2) == 0 ? "oneOf" : "anyOf"] = new JsonArray([.. alternatives.Select(one => (JsonNode)one.schema)]) },
+            alternatives[random.Next(3)].value);
     }
 
     /// <summary>Then null can't stand for what is left out: it is a value.</summary>
     private static bool TakesNull(JsonObject schema) => CompiledSchema.Compile(JsonElement.Parse(
-        new JsonObject(schema.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["$defs"] = JsonNode.Parse(Definitions) }.ToJsonString())).Required().Validate(JsonElement.Parse("null")).IsEmpty;
+        new JsonObject(schema.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())))
+            { ["$defs"] = JsonNode.Parse(Definitions) }.ToJsonString())).Required().Validate(JsonElement.Parse("null")).IsEmpty;
 
     private static JsonObject Schema(string json) => JsonNode.Parse(json)!.AsObject();
 

@@ -32,7 +32,8 @@ public sealed class UnicodeTests : IAsyncLifetime
     public async Task Success_that_is_not_unicode_is_a_failure_of_the_service(string type, string body)
     {
         _upstream.Answer = context => Upstream.Send(context, type, Encoding.ASCII.GetBytes(body));
-        var judged = Tools.Get() with { Response = new ResponseRules { Success = new SuccessRule(Tools.Path("$.message"), Tools.Value("\"x\""), Tools.Path("$.message")) } };
+        var judged = Tools.Get() with { Response = new ResponseRules { Success = new SuccessRule(
+            Tools.Path("$.message"), Tools.Value("\"x\""), Tools.Path("$.message")) } };
 
         foreach (var action in new[] { Tools.Get(), Tools.Get() with { Response = new ResponseRules { Select = Tools.Path("$.message") } }, judged })
             (await RunAsync(action)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Upstream);

@@ -121,7 +121,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         var ids = await StoreAsync(2);
         await using var db = _database.Main.OpenContext();
         var owner = ids[0].Owner.Value;
-        await db.ToolSessions.AcrossTenants().Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(one => one.CredentialCipher, new byte[40]));
+        await db.ToolSessions.AcrossTenants().Where(row => row.Owner == owner)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.CredentialCipher, new byte[40]));
 
         var done = await Rotation().RotateAsync(null, default);
 
@@ -135,7 +136,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         var before = await _database.Main.InstallAsync(organization, "github", secret);
         await _database.Main.InstallAsync(organization, "slack");
         var broken = await _database.Main.InstallAsync(organization, "notion", secret);
-        await _database.Main.ChangeAsync(organization, one => one.SetConfig(new SealedSecret(broken.SealedConfig!.KeyId, [.. new byte[40]]), StoredSessions.Now), "notion");
+        await _database.Main.ChangeAsync(
+            organization, one => one.SetConfig(new SealedSecret(broken.SealedConfig!.KeyId, [.. new byte[40]]), StoredSessions.Now), "notion");
 
         var done = await Rotation().RotateAsync(null, default);
 
@@ -153,8 +155,11 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
     public async Task What_services_sign_with_is_sealed_anew_and_still_opens()
     {
         var (tenant, secret) = ((await _database.Main.AddTenantAsync()).TenantId, Guid.NewGuid().ToString("N"));
-        var services = Enumerable.Range(0, 3).Select(number => Service.Register(new ServiceId(Guid.NewGuid()), tenant, $"service-{number}", "https://service.example", true, StoredSessions.Now)).ToList();
-        foreach (var service in services.Take(2)) service.Sign(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), null, StoredSessions.Now);
+        var services = Enumerable.Range(0, 3)
+            .Select(number => Service.Register(new ServiceId(Guid.NewGuid()), tenant, $"service-{number}", "https://service.example", true,
+            StoredSessions.Now)).ToList();
+        foreach (var service in services.Take(2))
+            service.Sign(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), null, StoredSessions.Now);
         services[1].Sign(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), null, StoredSessions.Now);
         await using (var db = _database.Main.OpenContext())
         {

@@ -133,7 +133,9 @@ public sealed class MasterKeyTests : IDisposable
         await using var process = Process();
         await using var db = process.OpenContext();
         db.DataProtectionKeys.ToList().ShouldNotBeEmpty();
-        db.DataProtectionKeys.ToList().ShouldAllBe(row => row.Xml.Contains("masterKeyEncrypted") && !row.Xml.Contains("<masterKey ") && !row.Xml.Contains("ModuleX.Infrastructure, Version="));
+        db.DataProtectionKeys.ToList()
+            .ShouldAllBe(row => row.Xml.Contains("masterKeyEncrypted") && !row.Xml.Contains("<masterKey ")
+            && !row.Xml.Contains("ModuleX.Infrastructure, Version="));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -50,7 +50,8 @@ public abstract class WatchedConfigTests(TestDatabase database)
         await catalogue.Files.StartAsync(default);
         var (server, organization) = (database.StartProcess(), await database.Main.AddTenantAsync());
         using var tools = new AvailableTools(
-            catalogue.Files, server.Get<IDbContextFactory<ModuleXDbContext>>(), server.Get<AccessNotices>(), TimeProvider.System, NullLogger<AvailableTools>.Instance);
+            catalogue.Files, server.Get<IDbContextFactory<ModuleXDbContext>>(), server.Get<AccessNotices>(), TimeProvider.System,
+            NullLogger<AvailableTools>.Instance);
         await tools.StartAsync(default);
         await server.Watcher().PollAsync(default);
         tools.Current.FindTool(name).Error.ShouldBeNull();

@@ -77,7 +77,8 @@ public sealed class HostedSessionTests
         return await _hosted.ChangeAsync(session => session.ApplyRefresh(_used.Id, outcome, wasRejected: false, Now), CancellationToken.None);
     });
 
-    private static StoredCredential ACredential() => new(Guid.NewGuid(), "oauth2", new SealedSecret(Guid.NewGuid(), [1]), [], Now, true, Now - TimeSpan.FromHours(1));
+    private static StoredCredential ACredential() =>
+        new(Guid.NewGuid(), "oauth2", new SealedSecret(Guid.NewGuid(), [1]), [], Now, true, Now - TimeSpan.FromHours(1));
 
     private sealed class StoringAnything : IToolSessionRepository
     {

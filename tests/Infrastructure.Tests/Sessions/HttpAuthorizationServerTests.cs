@@ -102,7 +102,8 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
     [Fact]
     public async Task Form_as_answer_is_read_too()
     {
-        _upstream.Answer = context => Upstream.Send(context, "application/x-www-form-urlencoded; charset=utf-8", "access_token=a%2B1&scope=repo%2Cgist"u8.ToArray());
+        _upstream.Answer = context => Upstream.Send(
+            context, "application/x-www-form-urlencoded; charset=utf-8", "access_token=a%2B1&scope=repo%2Cgist"u8.ToArray());
 
         var grant = (await Server.RefreshAsync(Target(), "r", default)).Required();
 
@@ -113,12 +114,14 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
     [Fact]
     public async Task Manifest_says_where_the_values_are()
     {
-        _upstream.Answer = context => Upstream.Json(context, """{"ok":true,"access_token":"bot","authed_user":{"access_token":"person","scope":"x"},"team":{"id":"T1"}}""");
+        _upstream.Answer = context => Upstream.Json(
+            context, """{"ok":true,"access_token":"bot","authed_user":{"access_token":"person","scope":"x"},"team":{"id":"T1"}}""");
         var target = Target();
         var scheme = target.Scheme with
         {
             TokenResponse = ImmutableSortedDictionary.CreateRange<string, JsonPath>([
-                new("access_token", Tools.Path("$.authed_user.access_token")), new("scope", Tools.Path("$.authed_user.scope")), new("team_id", Tools.Path("$.team.id"))]),
+                new("access_token", Tools.Path("$.authed_user.access_token")), new("scope", Tools.Path("$.authed_user.scope")),
+                new("team_id", Tools.Path("$.team.id"))]),
         };
 
         var grant = (await Server.RefreshAsync(target with { Scheme = scheme }, "r", default)).Required();
@@ -188,7 +191,8 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
         await using var services = new OutgoingServices(("Sessions:TokenTimeout", "00:00:00.3"));
         await using var upstream = RawUpstream.HangingAfter("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{");
 
-        var result = await services.AuthorizationServer.RefreshAsync(Target(oauth => oauth with { TokenUrl = new UrlTemplate(upstream.Url.AbsoluteUri) }), "r", default);
+        var result = await services.AuthorizationServer.RefreshAsync(
+            Target(oauth => oauth with { TokenUrl = new UrlTemplate(upstream.Url.AbsoluteUri) }), "r", default);
 
         result.Error!.Message.ShouldContain("in time");
     }

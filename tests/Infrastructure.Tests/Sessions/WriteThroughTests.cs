@@ -124,7 +124,8 @@ public sealed class WriteThroughTests
         await _host.ConnectAsync(Id);
 
         await Wait.ForAsync(
-            Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => _host.Sessions.SetActionEnabledAsync(Id, $"action_{i}", false, CancellationToken.None)))),
+            Task.WhenAll(Enumerable.Range(0, 100)
+                .Select(i => Task.Run(() => _host.Sessions.SetActionEnabledAsync(Id, $"action_{i}", false, CancellationToken.None)))),
             "a hundred changes");
 
         _host.Rows.Row(Id)!.DisabledActions.Count.ShouldBe(100);

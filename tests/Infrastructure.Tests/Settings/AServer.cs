@@ -41,7 +41,8 @@ internal sealed class AServer : IDisposable
 
     public Task<Result<SettingsFileView>> ReloadAsync() => _host.Services.GetRequiredService<ISettingsFile>().ReloadAsync(CancellationToken.None);
 
-    public async Task<SettingsFileView> FileAsync() => (await _host.Services.GetRequiredService<IUseCases>().SendAsync(new GetSettingsFileQuery(), CancellationToken.None)).Required();
+    public async Task<SettingsFileView> FileAsync() =>
+        (await _host.Services.GetRequiredService<IUseCases>().SendAsync(new GetSettingsFileQuery(), CancellationToken.None)).Required();
 
     public void Dispose()
     {

@@ -15,7 +15,9 @@ public sealed class Listening
 /// <summary>What ModuleX says of itself while a test listens.</summary>
 internal sealed class Listened : IDisposable
 {
-    private readonly ActivityListener _spans = new() { ShouldListenTo = source => source.Name == Instrumentation.Name, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
+    private readonly ActivityListener _spans = new()
+        { ShouldListenTo = source => source.Name == Instrumentation.Name,
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
     private readonly MeterListener _measurements = new();
     private readonly ConcurrentQueue<Activity> _ended = [];
     private readonly ConcurrentQueue<string> _measured = [];

@@ -25,7 +25,8 @@ public sealed class RefreshTelemetryTests : IDisposable
         await Wait.ForAsync(Task.WhenAll(leases), "all leases");
 
         _told.Spans.ShouldHaveSingleItem().DisplayName.ShouldBe("refresh_credential notion");
-        _told.Measured.Where(one => one.StartsWith("modulex.session.refresh", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldBe("modulex.session.refresh.duration modulex.tool=notion modulex.outcome=refreshed");
+        _told.Measured.Where(one => one.StartsWith("modulex.session.refresh", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldBe("modulex.session.refresh.duration modulex.tool=notion modulex.outcome=refreshed");
         _told.Measured.Count(one => one == "modulex.session.leases modulex.tool=notion modulex.outcome=leased").ShouldBe(5);
     }
 
@@ -39,6 +40,8 @@ public sealed class RefreshTelemetryTests : IDisposable
         (await _host.LeaseAsync(Id)).Error.ShouldNotBeNull();
 
         _told.Spans.ShouldHaveSingleItem().GetTagItem("error.type").ShouldBe("needs_reconnect");
-        _told.Measured.ShouldBe(["modulex.session.refresh.duration modulex.tool=notion modulex.outcome=needs_reconnect", "modulex.session.leases modulex.tool=notion modulex.outcome=needs_reconnect"]);
+        _told.Measured.ShouldBe(
+            ["modulex.session.refresh.duration modulex.tool=notion modulex.outcome=needs_reconnect",
+            "modulex.session.leases modulex.tool=notion modulex.outcome=needs_reconnect"]);
     }
 }

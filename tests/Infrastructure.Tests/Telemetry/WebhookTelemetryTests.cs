@@ -20,5 +20,6 @@ public sealed class WebhookTelemetryTests
         told.Measured.ShouldBe(["modulex.webhook.attempts modulex.outcome=dead", "modulex.webhook.attempts modulex.outcome=completed"]);
     }
 
-    private static WebhookEvent Webhook() => WebhookEvent.Receive(Guid.NewGuid(), Given.Tenant, new ServiceId(Guid.NewGuid()), "user.created", "{}", null, ManualTime.Start);
+    private static WebhookEvent Webhook() =>
+        WebhookEvent.Receive(Guid.NewGuid(), Given.Tenant, new ServiceId(Guid.NewGuid()), "user.created", "{}", null, ManualTime.Start);
 }

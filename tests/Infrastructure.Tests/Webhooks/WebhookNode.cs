@@ -39,7 +39,8 @@ internal sealed class WebhookNode : IAsyncDisposable
     /// <summary>Writes the record that a webhook tells of, and counts how often.</summary>
     public static async Task WriteAsync(WebhookEvent happened, ISyncedRecords records)
     {
-        if (await records.FindAsync(happened.ServiceId, SyncTypes.Users, happened.Payload.Trim('"'), default) is { } record) record.Write("{}", false, happened.CreatedAt);
+        if (await records.FindAsync(happened.ServiceId, SyncTypes.Users, happened.Payload.Trim('"'), default) is { } record)
+            record.Write("{}", false, happened.CreatedAt);
         else records.Add(new SyncedRecord(happened.TenantId, happened.ServiceId, SyncTypes.Users, happened.Payload.Trim('"'), "{}", happened.CreatedAt));
     }
 

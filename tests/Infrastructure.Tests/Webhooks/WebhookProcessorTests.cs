@@ -33,7 +33,8 @@ public abstract class WebhookProcessorTests(TestDatabase database)
         (await nodes[0].EventsAsync(service.TenantId)).ShouldAllBe(happened => happened.Status == "completed" && happened.RetryCount == 0);
         (await nodes[0].RevisionsAsync(service.TenantId)).Values.ShouldAllBe(revision => revision == 1);
         // Other tests leave some of other tenants.
-        handled.Where(happened => happened.TenantId == service.TenantId).Select(happened => happened.Id).Order().ShouldBe(events.Select(happened => happened.Id).Order());
+        handled.Where(happened => happened.TenantId == service.TenantId).Select(happened => happened.Id).Order()
+            .ShouldBe(events.Select(happened => happened.Id).Order());
     }
 
     [ProviderFact]
@@ -52,7 +53,8 @@ public abstract class WebhookProcessorTests(TestDatabase database)
         time.Advance(new WebhookOptions().Lease + TimeSpan.FromSeconds(1));
         await alive.Processor.ProcessAsync(default);
 
-        (await alive.EventsAsync(service.TenantId)).ShouldAllBe(happened => happened.Status == "completed" && happened.RetryCount == 0 && happened.DueAt == null);
+        (await alive.EventsAsync(service.TenantId))
+            .ShouldAllBe(happened => happened.Status == "completed" && happened.RetryCount == 0 && happened.DueAt == null);
         (await alive.RevisionsAsync(service.TenantId)).ShouldBe(new Dictionary<string, long> { ["a"] = 1, ["b"] = 1 }, ignoreOrder: true);
         await using var db = database.Main.OpenContext();
         db.Tenant = service.TenantId;
@@ -133,7 +135,9 @@ public abstract class WebhookProcessorTests(TestDatabase database)
         await using var node = new WebhookNode(database.StartProcess(), WebhookNode.WriteAsync);
         var service = await node.AddServiceAsync();
         var gone = Service.Register(new ServiceId(Guid.NewGuid()), service.TenantId, "gone", "https://service.example", true, service.CreatedAt);
-        var accepted = new[] { node.Intake.AcceptAsync(node.Event(service, "a"), default), node.Intake.AcceptAsync(node.Event(gone, "b"), default), node.Intake.AcceptAsync(node.Event(service, "c"), default) };
+        var accepted = new[]
+            { node.Intake.AcceptAsync(node.Event(service, "a"), default), node.Intake.AcceptAsync(node.Event(gone, "b"), default),
+            node.Intake.AcceptAsync(node.Event(service, "c"), default) };
 
         // All three wait for the first batch.
         await node.Intake.StartAsync(default);

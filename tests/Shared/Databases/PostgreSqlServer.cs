@@ -42,7 +42,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await File.WriteAllTextAsync(passwordFile, server._password);
         // The server refuses to run as root.
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", server._folder);
-        await RunProgramAsync("initdb", "-D", server.Data, "-A", "scram-sha-256", "-U", "modulex", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8");
+        await RunProgramAsync("initdb", "-D", server.Data, "-A", "scram-sha-256", "-U", "modulex", $"--pwfile={passwordFile}", "-E", "UTF8",
+            "--locale=C.UTF-8");
         server._options =
             $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200{(isDurable ? "" : NothingSurvivesAPowerCut)}";
         await server.GoOnAsync();

@@ -17,7 +17,8 @@ internal sealed class SecurityLogInMemory : ISecurityLog
 
     public IReadOnlyList<(string Host, string Reason)> EgressRefusals => [.. _egressRefusals];
 
-    public void AuthorizationRefused(string tool, ToolSessionId? session, string code) => _lines.Enqueue($"authorization refused: {tool} {session?.Owner.Name ?? "?"} {code}");
+    public void AuthorizationRefused(string tool, ToolSessionId? session, string code) =>
+        _lines.Enqueue($"authorization refused: {tool} {session?.Owner.Name ?? "?"} {code}");
 
     public void CredentialRejected(ToolSessionId session) => _lines.Enqueue($"credential rejected: {session.Tool} {session.Owner.Name}");
 

@@ -36,7 +36,8 @@ public sealed class AuthorizationTests(TwoNodes scene) : IClassFixture<TwoNodes>
         scene.Clock.Advance(TimeSpan.FromHours(2));
         var before = TokenRequests;
 
-        var runs = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => new Owner(scene.Both[number % 2].Client, user).ExecuteAsync(TwoNodes.Books, "list_books")));
+        var runs = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(number => new Owner(scene.Both[number % 2].Client, user).ExecuteAsync(TwoNodes.Books, "list_books")));
 
         runs.Select(run => run.Status).ShouldAllBe(status => status == 200);
         (TokenRequests - before).ShouldBe(1);

@@ -16,9 +16,13 @@ public sealed class DamagedSecretTests(TwoNodes scene) : IClassFixture<TwoNodes>
     {
         var copied = await CopyAsync("eve", secret => secret);
 
-        foreach (var node in scene.Both) (await (copied with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(400).Detail.ShouldContain("Please re-authenticate");
+        foreach (var node in scene.Both) (await (copied with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries"))
+            .With(400).Detail.ShouldContain("Please re-authenticate");
         (await StoredAsync("eve")).NeedsReconnect.ShouldBeTrue();
-        scene.Both.Sum(node => node.Log.Lines.Count(line => line.Contains("[secret_damaged]", StringComparison.Ordinal) || line.Contains("was changed outside of ModuleX", StringComparison.Ordinal)))
+        scene.Both.Sum(
+            node => node.Log.Lines.Count(
+                line => line.Contains("[secret_damaged]", StringComparison.Ordinal)
+                || line.Contains("was changed outside of ModuleX", StringComparison.Ordinal)))
             .ShouldBeGreaterThan(0);
     }
 
@@ -28,7 +32,8 @@ public sealed class DamagedSecretTests(TwoNodes scene) : IClassFixture<TwoNodes>
         var copied = await CopyAsync("mallory", secret => secret with { KeyId = Guid.NewGuid() });
         var before = await StoredAsync("mallory");
 
-        foreach (var node in scene.Both) (await (copied with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(503).Headers.RetryAfter.ShouldNotBeNull();
+        foreach (var node in scene.Both) (await (copied with { Client = node.Client }).ExecuteAsync(TwoNodes.Ledger, "list_entries"))
+            .With(503).Headers.RetryAfter.ShouldNotBeNull();
 
         var after = await StoredAsync("mallory");
         (after.NeedsReconnect, after.Version).ShouldBe((false, before.Version));
@@ -42,7 +47,8 @@ public sealed class DamagedSecretTests(TwoNodes scene) : IClassFixture<TwoNodes>
         var stored = await StoredAsync(from);
         var id = stored.Id with { Owner = OwnerId.External(stored.Id.Owner.FindOrganization()!.Value, owner) };
         var credential = stored.Credential! with { Secret = change(stored.Credential.Secret) };
-        (await scene.One.Services.GetRequiredService<IToolSessionRepository>().SaveAsync(stored with { Id = id, Credential = credential, Version = 0 }, default)).Required();
+        (await scene.One.Services.GetRequiredService<IToolSessionRepository>()
+            .SaveAsync(stored with { Id = id, Credential = credential, Version = 0 }, default)).Required();
         return new Owner(scene.One.Client, owner);
     }
 

@@ -9,5 +9,6 @@ internal static class ExecutionTraces
     public const string Caller = "00f067aa0ba902b7";
 
     public static Task<Reply> ExecuteTracedAsync(this Owner owner, string trace) => owner.Client.CallAsync(
-        HttpMethod.Post, $"/tools/{ThreeNodes.Tool}/execute?user_id={owner.Name}", new { action = ThreeNodes.Action, parameters = new { text = "traced" } }, ("traceparent", $"00-{trace}-{Caller}-01"));
+        HttpMethod.Post, $"/tools/{ThreeNodes.Tool}/execute?user_id={owner.Name}",
+        new { action = ThreeNodes.Action, parameters = new { text = "traced" } }, ("traceparent", $"00-{trace}-{Caller}-01"));
 }

@@ -44,8 +44,10 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
     private NodeProcess NewNode(int port, int siloPort) => new(
         new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
         [
-            "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("fuzz")}", $"--Catalogue:Path={Repository.PathOf("integrations")}",
-            "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning",
+            "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("fuzz")}",
+            $"--Catalogue:Path={Repository.PathOf("integrations")}",
+            "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
+            "--Logging:LogLevel:Default=Warning",
             "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
         ],
         new Dictionary<string, string> { ["MODULEX_MASTER_KEY"] = _masterKey });

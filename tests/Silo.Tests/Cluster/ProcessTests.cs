@@ -67,7 +67,10 @@ public sealed class ProcessTests(ThreeNodes scene, ITestOutputHelper output) : I
         foreach (var (node, trace) in scene.Nodes.Zip(traces))
             (await new Owner(node.Client, owner).ExecuteTracedAsync(trace)).With(200);
 
-        foreach (var trace in traces) await Wait.UntilAsync(() => scene.Otlp.SpansOf(trace).Any(span => span.Kind == ExportedSpanKind.Server && span.Parent == ExecutionTraces.Caller), "span of the request");
+        foreach (var trace in traces)
+            await Wait.UntilAsync(
+                () => scene.Otlp.SpansOf(trace).Any(span => span.Kind == ExportedSpanKind.Server && span.Parent == ExecutionTraces.Caller),
+                "span of the request");
         // On one node the session is at home; from the other two it is asked over the network.
         await Wait.UntilAsync(() => traces.Count(trace => Crosses(scene.Otlp.SpansOf(trace))) >= 2, $"two traces over two nodes; there are\n{Text(traces)}");
         scene.Otlp.Metrics.ShouldContain(name => name.StartsWith("orleans-", StringComparison.Ordinal));
@@ -84,7 +87,8 @@ public sealed class ProcessTests(ThreeNodes scene, ITestOutputHelper output) : I
 
     private void Tell(LoadOnNodes load)
     {
-        output.WriteLine($"{load.Requests} requests answered, {load.Done.Count} runs, {load.Unknown.Count} of unknown outcome, {load.Broken.Count} broken connections, {load.Failures.Count} failures");
+        output.WriteLine(
+            $"{load.Requests} requests answered, {load.Done.Count} runs, {load.Unknown.Count} of unknown outcome, {load.Broken.Count} broken connections, {load.Failures.Count} failures");
         foreach (var failure in load.Failures.Concat(load.Broken).Distinct().Take(10)) output.WriteLine(failure);
         foreach (var node in scene.Nodes)
         {

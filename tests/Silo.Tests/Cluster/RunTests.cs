@@ -19,7 +19,10 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
         };
         try
         {
-            var runs = await Task.WhenAll(scene.Both.Select(node => scene.CallAsync(node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } })));
+            var runs = await Task.WhenAll(
+                scene.Both.Select(
+                    node => scene.CallAsync(
+                        node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } })));
             foreach (var run in runs) run.With(200);
         }
         finally
@@ -35,9 +38,12 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
     {
         var token = await scene.SignInAsync(scene.One);
         var before = scene.Both.Select(node => node.CountOf("ExecuteInOrganizationCommand")).ToList();
-        var runs = Enumerable.Range(0, 60).Select(number => new { tool_name = TwoNodes.Ledger, action = "add_entry", parameters = (object)new { text = number == 7 ? "x" : $"entry {number}" } });
+        var runs = Enumerable.Range(0, 60)
+            .Select(number => new { tool_name = TwoNodes.Ledger, action = "add_entry",
+            parameters = (object)new { text = number == 7 ? "x" : $"entry {number}" } });
 
-        var results = (await scene.CallAsync(scene.One, token, HttpMethod.Post, "/api/tools/execute-batch", new { runs })).With(200).Json.GetProperty("results").EnumerateArray().ToList();
+        var results = (await scene.CallAsync(scene.One, token, HttpMethod.Post, "/api/tools/execute-batch", new { runs }))
+            .With(200).Json.GetProperty("results").EnumerateArray().ToList();
 
         results.Count.ShouldBe(60);
         results.Where((result, at) => at != 7).ShouldAllBe(result => result.GetProperty("success").GetBoolean());
@@ -55,7 +61,8 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
         var (key, text) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
         var runs = new[] { new { tool_name = TwoNodes.Ledger, action = "add_entry", parameters = new { text }, idempotency_key = key } };
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => scene.CallAsync(scene.Both[number % 2], token, HttpMethod.Post, "/api/tools/execute-batch", new { runs })));
+        await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(number => scene.CallAsync(scene.Both[number % 2], token, HttpMethod.Post, "/api/tools/execute-batch", new { runs })));
 
         scene.Upstream.Requests.Count(request => request.Text.Contains(text, StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -78,7 +85,9 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
             scene.Sessions.IsBroken = false;
         }
         (await new Owner(scene.Two.Client, "nobody-yet").ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(404);
-        scene.Both.SelectMany(node => node.Log.Lines).ShouldContain(line => line.Contains(BreakableRepository.Secret, StringComparison.Ordinal) && line.Contains("failed (trace", StringComparison.Ordinal));
+        scene.Both.SelectMany(node => node.Log.Lines)
+            .ShouldContain(line => line.Contains(BreakableRepository.Secret, StringComparison.Ordinal)
+            && line.Contains("failed (trace", StringComparison.Ordinal));
     }
 
     private async Task<int> CountRunsAsync(Node node, string token)

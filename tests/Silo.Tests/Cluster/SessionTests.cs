@@ -78,7 +78,8 @@ public sealed class SessionTests(TwoNodes scene) : IClassFixture<TwoNodes>
     public async Task A_tool_that_is_uninstalled_on_one_node_is_refused_on_every_node_within_a_second()
     {
         var token = await scene.SignInAsync(scene.One);
-        Task<Reply> ExecuteAsync(Node node) => scene.CallAsync(node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } });
+        Task<Reply> ExecuteAsync(Node node) => scene.CallAsync(
+            node, token, HttpMethod.Post, $"/api/tools/{TwoNodes.Ledger}/execute", new { action = "list_entries", parameters = new { } });
         foreach (var node in scene.Both) (await ExecuteAsync(node)).With(200);
 
         (await scene.CallAsync(scene.One, token, HttpMethod.Delete, $"/api/integrations/{TwoNodes.Ledger}")).With(200);

@@ -17,11 +17,15 @@ internal sealed class BreakableRepository
     {
         public Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken) => Whole().LoadAsync(id, cancellationToken);
 
-        public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole().ListAsync(tenant, owner, cancellationToken);
+        public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
+            Whole().ListAsync(tenant, owner, cancellationToken);
 
-        public Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole().ListLastUsesAsync(tenant, owner, cancellationToken);
+        public Task<IReadOnlyDictionary<string,
+            DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole()
+            .ListLastUsesAsync(tenant, owner, cancellationToken);
 
-        public Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken) => Whole().SaveAsync(session, cancellationToken);
+        public Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken) =>
+            Whole().SaveAsync(session, cancellationToken);
 
         private IToolSessionRepository Whole() => state.IsBroken ? throw new InvalidOperationException(Secret) : stored;
     }

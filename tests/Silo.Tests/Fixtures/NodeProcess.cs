@@ -59,7 +59,8 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
 
     private Task StartAsync(string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(SiloParts).Assembly.Location, .. verb, .. settings]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(SiloParts).Assembly.Location, .. verb, .. settings])
+            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var inherited in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "MODULEX_CONFIG_PATH" }) start.Environment.Remove(inherited);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process?.Dispose();

@@ -1,8 +1,8 @@
 namespace ModuleX.Silo.Tests.Fixtures;
 
 /// <summary>
-/// Sends each request to the next node that is ready, as load balancers do: it asks every node at a short interval whether it is, takes one out as soon as it is not, and
-/// back in when it is again. Where no connection could be made, the next node is asked.
+/// Sends each request to the next node that is ready, as load balancers do: it asks every node at a short interval whether it is, takes one out as
+/// soon as it is not, and back in when it is again. Where no connection could be made, the next node is asked.
 /// </summary>
 internal sealed class RoundRobin : IAsyncDisposable
 {
@@ -61,7 +61,8 @@ internal sealed class RoundRobin : IAsyncDisposable
     {
         private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-        private readonly HttpClient _probe = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+        private readonly HttpClient _probe = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero })
+            { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
         private SocketsHttpHandler _connections = new();
         private volatile HttpClient? _http;
         private volatile bool _isReady = true;

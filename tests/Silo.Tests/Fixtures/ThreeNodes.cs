@@ -16,7 +16,9 @@ public sealed class ThreeNodes : IAsyncLifetime
     private (string, string)[] _headers = [];
 
     /// <summary>What nobody outside may ever read: of the database, of the master key, of a person.</summary>
-    internal IReadOnlyList<string> Secrets => [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password, "root-token", "token-"];
+    internal IReadOnlyList<string> Secrets =>
+        [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password,
+        "root-token", "token-"];
 
     internal IReadOnlyList<NodeProcess> Nodes { get; private set; } = [];
 
@@ -39,7 +41,8 @@ public sealed class ThreeNodes : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(30));
             await Upstream.Json(context, """{"id":1}""", 201);
         };
-        _tools.Add(Tool, Upstream.Url.OriginalString, TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
+        _tools.Add(Tool, Upstream.Url.OriginalString,
+            TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
         var ports = FreePorts.Take(6);
         Nodes = [.. Enumerable.Range(0, 3).Select(number => NewNode(ports[number], ports[number + 3]))];
         await Nodes[0].RunAsync("database", "update");
@@ -63,11 +66,14 @@ public sealed class ThreeNodes : IAsyncLifetime
 
     /// <summary>A run that must not be made twice.</summary>
     internal Task<Reply> ExecuteAsync(string key) =>
-        Client.SendAsync(HttpMethod.Post, $"/api/tools/{Tool}/execute", new { action = Action, parameters = new { text = key } }, [("Idempotency-Key", key), .. _headers]);
+        Client.SendAsync(HttpMethod.Post, $"/api/tools/{Tool}/execute", new { action = Action, parameters = new { text = key } },
+            [("Idempotency-Key", key), .. _headers]);
 
-    internal Task<Reply> ConnectAsync(string owner) => Client.SendAsync(HttpMethod.Post, "/auth/manual", new { user_id = owner, tool_name = Tool, credentials = new { token = $"token-{owner}" } });
+    internal Task<Reply> ConnectAsync(string owner) =>
+        Client.SendAsync(HttpMethod.Post, "/auth/manual", new { user_id = owner, tool_name = Tool, credentials = new { token = $"token-{owner}" } });
 
-    internal Task<Reply> SetDisabledAsync(string owner, bool isDisabled) => Client.SendAsync(HttpMethod.Put, $"/auth/tools/{Tool}/actions/{Action}/status?user_id={owner}", new { is_disabled = isDisabled });
+    internal Task<Reply> SetDisabledAsync(string owner, bool isDisabled) =>
+        Client.SendAsync(HttpMethod.Put, $"/auth/tools/{Tool}/actions/{Action}/status?user_id={owner}", new { is_disabled = isDisabled });
 
     /// <summary>How often the service was asked for this.</summary>
     internal IReadOnlyDictionary<string, int> CountByText(IEnumerable<string> texts)
@@ -79,9 +85,12 @@ public sealed class ThreeNodes : IAsyncLifetime
     private NodeProcess NewNode(int port, int siloPort) => new(
         new Uri($"http://127.0.0.1:{port}"),
         [
-            "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}", $"--Catalogue:Path={_tools.Folder}",
-            "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning",
-            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
+            "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}",
+            $"--Catalogue:Path={_tools.Folder}",
+            "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
+            "--Logging:LogLevel:Default=Warning",
+            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com",
+            $"--Bootstrap:Password={_password}",
         ],
         new Dictionary<string, string>
         {
@@ -93,9 +102,11 @@ public sealed class ThreeNodes : IAsyncLifetime
 
     private async Task InstallAsync()
     {
-        var token = (await Client.SendAsync(HttpMethod.Post, "/api/auth/login", new { email = "root@example.com", password = _password })).With(200)["access_token"]!;
+        var token = (await Client.SendAsync(HttpMethod.Post, "/api/auth/login", new { email = "root@example.com", password = _password }))
+            .With(200)["access_token"]!;
         _headers = [("Authorization", $"Bearer {token}")];
-        var organization = (await Client.SendAsync(HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }, _headers)).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        var organization = (await Client.SendAsync(HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }, _headers))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
         _headers = [.. _headers, ("X-Organization-ID", organization)];
         (await Client.SendAsync(HttpMethod.Post, "/api/integrations/install", new { tool_name = Tool, config_data = new { } }, _headers)).With(200);
         (await Client.SendAsync(HttpMethod.Post, "/api/auth/manual", new { tool_name = Tool, credentials = new { token = "root-token" } }, _headers)).With(200);

@@ -36,24 +36,31 @@ public sealed class TwoNodes : IAsyncLifetime
     {
         Upstream = await Upstream.StartAsync();
         Upstream.Answer = AnswerAsync;
-        _tools.Add(Ledger, Upstream.Url.OriginalString, TestTools.Action("list_entries", "GET", "/entries"), TestTools.Action("add_entry", "POST", "/entries", """{"text":{"type":"string","description":"What.","minLength":3}}""", "text"))
+        _tools.Add(Ledger, Upstream.Url.OriginalString, TestTools.Action("list_entries", "GET", "/entries"),
+            TestTools.Action("add_entry", "POST", "/entries", """{"text":{"type":"string","description":"What.","minLength":3}}""", "text"))
             .AddManifest(Books, BooksManifest);
         var ports = FreePorts.Take(4);
         string[] common =
         [
-            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{ports[0]}", DatabaseSetting, $"--Catalogue:Path={_tools.Folder}", "--Passwords:Iterations=10000",
-            "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Orleans=Warning", "--Logging:Console:LogLevel:Default=None", "--Cluster:Membership=localhost", $"--Cluster:PrimaryPort={ports[2]}",
+            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{ports[0]}", DatabaseSetting, $"--Catalogue:Path={_tools.Folder}",
+            "--Passwords:Iterations=10000",
+            "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Orleans=Warning",
+            "--Logging:Console:LogLevel:Default=None", "--Cluster:Membership=localhost", $"--Cluster:PrimaryPort={ports[2]}",
             "--Cluster:DrainDelay=00:00:00", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}", "--Records:Interval=00:00:00.1",
-            $"--Tools:{Ledger}:Server={Upstream.Url.OriginalString}", $"--Tools:{Books}:Server={Upstream.Url.OriginalString}", $"--Tools:{Books}:AuthorizeUrl={Upstream.Url}authorize", $"--Tools:{Books}:TokenUrl={Upstream.Url}token",
+            $"--Tools:{Ledger}:Server={Upstream.Url.OriginalString}", $"--Tools:{Books}:Server={Upstream.Url.OriginalString}",
+            $"--Tools:{Books}:AuthorizeUrl={Upstream.Url}authorize", $"--Tools:{Books}:TokenUrl={Upstream.Url}token",
             $"--Tools:{Books}:ClientId=modulex", $"--Tools:{Books}:ClientSecret={Guid.NewGuid():N}",
         ];
         One = await Node.StartAsync([.. common, $"--Cluster:Port={ports[2]}"], ports[0], Clock, Sessions);
         Two = await Node.StartAsync([.. common, $"--Cluster:Port={ports[3]}"], ports[1], Clock, Sessions);
-        foreach (var node in Both) await Eventually.BecomesAsync(async () => (await node.Client.GetReplyAsync("/health/ready")).Status == 200, "node that is ready");
+        foreach (var node in Both)
+            await Eventually.BecomesAsync(async () => (await node.Client.GetReplyAsync("/health/ready")).Status == 200, "node that is ready");
         var root = await SignInAsync(One);
-        Organization = (await CallAsync(One, root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" })).With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        Organization = (await CallAsync(One, root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }))
+            .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
         (await CallAsync(One, root, HttpMethod.Post, "/api/integrations/install", new { tool_name = Ledger, config_data = new { } })).With(200);
-        (await CallAsync(One, root, HttpMethod.Post, "/api/auth/manual", new { tool_name = Ledger, credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
+        (await CallAsync(One, root, HttpMethod.Post, "/api/auth/manual",
+            new { tool_name = Ledger, credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
     }
 
     public async Task DisposeAsync()
@@ -67,16 +74,21 @@ public sealed class TwoNodes : IAsyncLifetime
 
     /// <summary>A new login of the super admin.</summary>
     /// <returns>The access token.</returns>
-    internal async Task<string> SignInAsync(Node node) => (await node.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = _password })).With(200)["access_token"]!;
+    internal async Task<string> SignInAsync(Node node) =>
+        (await node.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = _password })).With(200)["access_token"]!;
 
     internal Task<Reply> CallAsync(Node node, string token, HttpMethod method, string path, object? body = null) =>
-        node.Client.CallAsync(method, path, body, Organization.Length == 0 ? [("Authorization", $"Bearer {token}")] : [("Authorization", $"Bearer {token}"), ("X-Organization-ID", Organization)]);
+        node.Client.CallAsync(
+            method, path, body, Organization.Length == 0 ? [("Authorization", $"Bearer {token}")]
+            : [("Authorization", $"Bearer {token}"), ("X-Organization-ID", Organization)]);
 
     /// <summary>Asks for the URL that the person is to visit, and gives the state in it.</summary>
-    internal static async Task<string> BeginAsync(Node node, string user) => (await node.Client.GetReplyAsync($"/auth/url/{Books}?user_id={user}")).With(200)["state"]!;
+    internal static async Task<string> BeginAsync(Node node, string user) =>
+        (await node.Client.GetReplyAsync($"/auth/url/{Books}?user_id={user}")).With(200)["state"]!;
 
     /// <summary>The person has agreed, and comes back to a node.</summary>
-    internal static Task<Reply> ReturnAsync(Node node, string state) => node.Client.GetReplyAsync($"/auth/callback/{Books}?code={Guid.NewGuid():N}&state={Uri.EscapeDataString(state)}");
+    internal static Task<Reply> ReturnAsync(Node node, string state) =>
+        node.Client.GetReplyAsync($"/auth/callback/{Books}?code={Guid.NewGuid():N}&state={Uri.EscapeDataString(state)}");
 
     internal static async Task<string> ConnectBooksAsync(Node node)
     {
@@ -106,6 +118,7 @@ public sealed class TwoNodes : IAsyncLifetime
         // As long as a real one takes: others come meanwhile.
         await Task.Delay(TimeSpan.FromMilliseconds(200));
         var number = Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture);
-        await Upstream.Json(context, $$"""{"access_token":"access-{{number}}","refresh_token":"refresh-{{number}}","token_type":"Bearer","expires_in":3600,"scope":"read"}""");
+        await Upstream.Json(context,
+            $$"""{"access_token":"access-{{number}}","refresh_token":"refresh-{{number}}","token_type":"Bearer","expires_in":3600,"scope":"read"}""");
     }
 }

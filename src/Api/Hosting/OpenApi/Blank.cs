@@ -12,7 +12,8 @@ internal static class Blank
     private const int Depth = 4;
 
     /// <summary>Whether requests carry it: a record of a surface or of this layer, text, or a plain value.</summary>
-    public static bool IsWire(Type type) => type.IsValueType || type == typeof(string) || (type.Assembly == typeof(Blank).Assembly && type.GetMethod("<Clone>$") is not null);
+    public static bool IsWire(Type type) =>
+        type.IsValueType || type == typeof(string) || (type.Assembly == typeof(Blank).Assembly && type.GetMethod("<Clone>$") is not null);
 
     public static object? Of(Type type) => Of(type, Depth);
 
@@ -46,7 +47,8 @@ internal static class Blank
     {
         var arguments = type.GetGenericArguments();
         if (type.GetField("Empty", BindingFlags.Static | BindingFlags.Public)?.GetValue(null) is { } immutable) return immutable;
-        if (arguments.Length == 2) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments)) is { } map && type.IsInstanceOfType(map) ? map : null;
+        if (arguments.Length == 2)
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments)) is { } map && type.IsInstanceOfType(map) ? map : null;
         return arguments.Length == 1 && Array.CreateInstance(arguments[0], 0) is { } list && type.IsInstanceOfType(list) ? list : null;
     }
 }

@@ -17,9 +17,13 @@ internal sealed class DocumentTitle(string title, string description) : IOpenApi
             Contact = new OpenApiContact { Name = "The ModuleX authors" },
         };
         // Relative: behind a proxy the server does not know by which name it is called, and a document that is kept must not tell a machine's.
-        document.Servers = [new OpenApiServer { Url = "/", Description = "The server that this document was read from, in production and local alike", Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal) { ["x-internal"] = new JsonNodeExtension(false) } }];
+        document.Servers = [new OpenApiServer { Url = "/",
+            Description = "The server that this document was read from, in production and local alike", Extensions = new Dictionary<string,
+            IOpenApiExtension>(StringComparer.Ordinal) { ["x-internal"] = new JsonNodeExtension(false) } }];
         var glossary = context.ApplicationServices.GetRequiredService<Glossary>();
-        var names = document.Paths.Values.SelectMany(path => path.Operations ?? []).SelectMany(operation => operation.Value.Tags ?? (IEnumerable<OpenApiTagReference>)[]).Select(tag => tag.Reference.Id!).Distinct().Order(StringComparer.Ordinal);
+        var names = document.Paths.Values.SelectMany(path => path.Operations ?? [])
+            .SelectMany(operation => operation.Value.Tags ?? (IEnumerable<OpenApiTagReference>)[]).Select(tag => tag.Reference.Id!).Distinct()
+            .Order(StringComparer.Ordinal);
         document.Tags = new HashSet<OpenApiTag>(names.Select(name => new OpenApiTag { Name = name, Description = glossary.Tag(name) }));
         return Task.CompletedTask;
     }

@@ -16,7 +16,8 @@ internal static class ErrorAnswers
     }
 
     /// <summary>Says that the endpoint answers these errors, beside those that it may answer because of what it is.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> statuses) => endpoint.WithMetadata(new RefusedStatuses(statuses));
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> statuses) =>
+        endpoint.WithMetadata(new RefusedStatuses(statuses));
 
     /// <exception cref="InvalidOperationException">The endpoint declares an error that it need not declare.</exception>
     private static void Describe(EndpointBuilder endpoint, ISurface surface)
@@ -27,7 +28,8 @@ internal static class ErrorAnswers
         var refused = endpoint.Metadata.OfType<RefusedStatuses>().SelectMany(declared => declared.Statuses).ToList();
         if (refused.Find(implied.Contains) is > 0 and var twice)
             throw new InvalidOperationException($"{endpoint.DisplayName} declares {twice}, which an endpoint of its kind answers without a word.");
-        foreach (var status in implied.Concat(refused).Where(known.Add)) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
+        foreach (var status in implied.Concat(refused).Where(known.Add))
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
     }
 
     private static IEnumerable<int> StatusesOf(EndpointBuilder endpoint, ISurface surface)
@@ -41,7 +43,8 @@ internal static class ErrorAnswers
             yield return StatusCodes.Status403Forbidden;
         }
         // A request that names no organization where one is needed.
-        if (endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == OrganizationOfRequest.Header)) yield return StatusCodes.Status400BadRequest;
+        if (endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == OrganizationOfRequest.Header))
+            yield return StatusCodes.Status400BadRequest;
         var namesTenant = endpoint.Metadata.OfType<RequestParameter>().Any(parameter => parameter.Name == TenantOfRequest.Header);
         // The tenant may be out of service, or another than the credentials'.
         if (namesTenant && !isProtected) yield return StatusCodes.Status403Forbidden;
@@ -63,10 +66,12 @@ internal static class ErrorAnswers
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
         endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)
-        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(QueryValues) || parameter.ParameterType == typeof(bool)) ?? false);
+        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()
+            .Any(parameter => parameter.ParameterType == typeof(QueryValues) || parameter.ParameterType == typeof(bool)) ?? false);
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
-        endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType.IsValueType && route.GetParameter(parameter.Name!) is not null) ?? false;
+        endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()
+            .Any(parameter => parameter.ParameterType.IsValueType && route.GetParameter(parameter.Name!) is not null) ?? false;
 
     private sealed record RefusedStatuses(IReadOnlyList<int> Statuses);
 }

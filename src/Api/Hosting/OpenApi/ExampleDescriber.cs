@@ -11,8 +11,8 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// Puts the kept examples into an operation. An error that was recorded for it is its own; for the others stands what its surface answers with the status, as recorded elsewhere, or
-/// as the surface writes the error that every endpoint may answer.
+/// Puts the kept examples into an operation. An error that was recorded for it is its own; for the others stands what its surface answers with the
+/// status, as recorded elsewhere, or as the surface writes the error that every endpoint may answer.
 /// </summary>
 internal sealed class ExampleDescriber(KeptExamples examples)
 {
@@ -24,7 +24,8 @@ internal sealed class ExampleDescriber(KeptExamples examples)
     public bool HasOwn(string operation, string status)
     {
         var own = examples.AnswersOf(operation, status);
-        return own.Count > 1 || (own.Values.SingleOrDefault() is { } one && !JsonNode.DeepEquals(one.Value, examples.ErrorsLike(operation, status).Values.Single().Value));
+        return own.Count > 1
+            || (own.Values.SingleOrDefault() is { } one && !JsonNode.DeepEquals(one.Value, examples.ErrorsLike(operation, status).Values.Single().Value));
     }
 
     public void AddTo(OpenApiOperation operation)

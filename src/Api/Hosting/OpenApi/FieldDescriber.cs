@@ -8,7 +8,8 @@ internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransf
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var (name, field) in (document.Components?.Schemas?.Values ?? []).SelectMany(schema => schema.Properties ?? new Dictionary<string, IOpenApiSchema>())) Describe(name, field);
+        foreach (var (name, field) in (document.Components?.Schemas?.Values ?? [])
+            .SelectMany(schema => schema.Properties ?? new Dictionary<string, IOpenApiSchema>())) Describe(name, field);
         return Task.CompletedTask;
     }
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// What the words of the wire mean wherever they stand: names that many records share are explained once, in <c>glossary.json</c>. A comment at the record itself goes
-/// before it.
+/// What the words of the wire mean wherever they stand: names that many records share are explained once, in <c>glossary.json</c>. A comment at the
+/// record itself goes before it.
 /// </summary>
 internal sealed class Glossary
 {

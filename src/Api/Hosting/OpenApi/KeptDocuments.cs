@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// The documents as they are sent, each made and compressed once: the framework would make one anew for every request, some hundred milliseconds of work that any
-/// caller could ask for. Endpoints do not change while the server runs.
+/// The documents as they are sent, each made and compressed once: the framework would make one anew for every request, some hundred milliseconds of
+/// work that any caller could ask for. Endpoints do not change while the server runs.
 /// </summary>
 internal sealed class KeptDocuments(IServiceProvider services)
 {

@@ -21,30 +21,35 @@ internal sealed class KeptExamples
     {
         var all = Read().ToList();
         _byOperation = all.ToLookup(example => example.Operation, StringComparer.Ordinal);
-        _errors = all.Where(example => example.Status >= StatusCodes.Status400BadRequest).ToLookup(example => (SurfaceOf(example.Operation), example.StatusText));
+        _errors = all.Where(example => example.Status >= StatusCodes.Status400BadRequest)
+            .ToLookup(example => (SurfaceOf(example.Operation), example.StatusText));
     }
 
     /// <summary>Bodies of requests that went well, by name; none where none was recorded.</summary>
     public Dictionary<string, IOpenApiExample> RequestsOf(string operation) =>
-        ByName(_byOperation[operation].Where(example => example.Status < StatusCodes.Status300MultipleChoices && example.Request is not null), example => example.Request);
+        ByName(_byOperation[operation].Where(example => example.Status < StatusCodes.Status300MultipleChoices && example.Request is not null),
+            example => example.Request);
 
     /// <summary>Answers of an operation with a status, by name; none where none was recorded.</summary>
     public Dictionary<string, IOpenApiExample> AnswersOf(string operation, string status) =>
         ByName(_byOperation[operation].Where(example => example.StatusText == status), example => example.Answer);
 
     /// <summary>What the operation's surface answers with the status; none where no operation of it was recorded with it.</summary>
-    public Dictionary<string, IOpenApiExample> ErrorsLike(string operation, string status) => ByName(_errors[(SurfaceOf(operation), status)].Take(1), example => example.Answer);
+    public Dictionary<string, IOpenApiExample> ErrorsLike(string operation, string status) =>
+        ByName(_errors[(SurfaceOf(operation), status)].Take(1), example => example.Answer);
 
     private static Dictionary<string, IOpenApiExample> ByName(IEnumerable<KeptExample> examples, Func<KeptExample, JsonNode?> valueOf) => examples
         .DistinctBy(example => example.Name, StringComparer.Ordinal)
-        .ToDictionary(example => example.Name, example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = valueOf(example)?.DeepClone() }, StringComparer.Ordinal);
+        .ToDictionary(example => example.Name,
+            example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = valueOf(example)?.DeepClone() }, StringComparer.Ordinal);
 
     private static string SurfaceOf(string operation) => operation.Split('_')[0];
 
     private static IEnumerable<KeptExample> Read()
     {
         var assembly = typeof(KeptExamples).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).SelectMany(name => Read(assembly, name));
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).SelectMany(name => Read(assembly, name));
     }
 
     private static IEnumerable<KeptExample> Read(Assembly assembly, string name)

@@ -26,7 +26,8 @@ internal sealed class LimitDescriber(UseCaseLimits limits) : IOpenApiDocumentTra
 
     private static void Write(IOpenApiSchema schema, IReadOnlyDictionary<string, MemberLimits> limits, string pointer)
     {
-        foreach (var (name, property) in (schema is OpenApiSchemaReference reference ? reference.Target : schema)?.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (name, property) in (schema is OpenApiSchemaReference reference ? reference.Target : schema)?.Properties
+            ?? new Dictionary<string, IOpenApiSchema>())
         {
             var at = $"{pointer}/{name}";
             if (property is OpenApiSchemaReference) Write(property, limits, at);

@@ -26,13 +26,15 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
         operation.Responses = InOrder(operation, document);
     }
 
-    private static async Task AddAsync(OpenApiOperation operation, OtherAnswer other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        OpenApiOperation operation, OtherAnswer other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var media = (OpenApiMediaType)operation.Responses!["200"].Content!["application/json"];
         media.Schema = new OpenApiSchema { AnyOf = [media.Schema!, await context.GetOrCreateSchemaAsync(other.Body, null, cancellationToken)] };
     }
 
-    private static async Task AddAsync(OpenApiOperation operation, OtherBody other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        OpenApiOperation operation, OtherBody other, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var media = (OpenApiMediaType)operation.RequestBody!.Content![other.ContentType];
         media.Schema = await context.GetOrCreateSchemaAsync(other.Body, null, cancellationToken);
@@ -91,7 +93,8 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
         In = parameter.IsHeader ? ParameterLocation.Header : ParameterLocation.Query,
         Required = parameter.IsRequired,
         Description = parameter.Description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter.Format, MaxLength = parameter.MaximumLength, MinLength = parameter.IsRequired ? 1 : null },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter.Format, MaxLength = parameter.MaximumLength,
+        MinLength = parameter.IsRequired ? 1 : null },
     };
 
     private static OpenApiParameter Of(QueryParameter parameter) => new()

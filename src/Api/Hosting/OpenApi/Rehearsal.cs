@@ -5,8 +5,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// What an endpoint's handler does up to its use case: the query parameters that it reads, and the use case that it sends. It is found by running the handler on blank
-/// values with an application that takes nothing, so a document can't say anything else than the code does (docs/adr/0023).
+/// What an endpoint's handler does up to its use case: the query parameters that it reads, and the use case that it sends. It is found by running
+/// the handler on blank values with an application that takes nothing, so a document can't say anything else than the code does (docs/adr/0023).
 /// </summary>
 /// <param name="UseCase">The type of the command or query; null where the handler sends none, or takes blank values for something else.</param>
 internal sealed record Rehearsal(IReadOnlyList<QueryParameter> Query, Type? UseCase)

@@ -15,15 +15,19 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
     {
         // Without it every generated interface also takes any other name. What a request has too much is ignored all the same.
         if (schema.Properties is { Count: > 0 }) schema.AdditionalPropertiesAllowed = false;
-        if (schema.Required is { Count: > 0 } required) required.ExceptWith(context.JsonTypeInfo.Properties.Where(MayBeLeftOut).Select(property => property.Name));
-        if (schema.AdditionalProperties is OpenApiSchema { Type: { } values } value && HasNullableValues(context.JsonPropertyInfo)) value.Type = values | JsonSchemaType.Null;
+        if (schema.Required is { Count: > 0 } required)
+            required.ExceptWith(context.JsonTypeInfo.Properties.Where(MayBeLeftOut).Select(property => property.Name));
+        if (schema.AdditionalProperties is OpenApiSchema { Type: { } values } value && HasNullableValues(context.JsonPropertyInfo))
+            value.Type = values | JsonSchemaType.Null;
         // What a converter of our own writes is unknown to the framework.
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
         if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
-        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false) is [AllowedValuesAttribute words]) Name(schema, words.Values);
-        if (context.JsonPropertyInfo is null && context.JsonTypeInfo.Type.GetCustomAttribute<NeedsOneOfAttribute>() is { } needed) schema.AnyOf = [.. needed.Members.Select(Requiring)];
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute),
+            inherit: false) is [AllowedValuesAttribute words]) Name(schema, words.Values);
+        if (context.JsonPropertyInfo is null && context.JsonTypeInfo.Type.GetCustomAttribute<NeedsOneOfAttribute>() is { } needed)
+            schema.AnyOf = [.. needed.Members.Select(Requiring)];
         return Task.CompletedTask;
     }
 
@@ -31,11 +35,13 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
 
     /// <summary>Whether the writer leaves it out where it is null.</summary>
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute),
+            inherit: false) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
 
     /// <summary>Whether it is a map whose values may be null; the framework tells only what may be null itself.</summary>
     private static bool HasNullableValues(JsonPropertyInfo? property) =>
-        property?.AttributeProvider is PropertyInfo declared && new NullabilityInfoContext().Create(declared).GenericTypeArguments is [_, { ReadState: NullabilityState.Nullable }];
+        property?.AttributeProvider is PropertyInfo declared
+            && new NullabilityInfoContext().Create(declared).GenericTypeArguments is [_, { ReadState: NullabilityState.Nullable }];
 
     private static void Name(OpenApiSchema schema, object?[] words)
     {

@@ -14,6 +14,7 @@ internal readonly record struct AddressBlock(bool IsV6, ulong Prefix)
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out _);
         if (address.AddressFamily == AddressFamily.InterNetwork) return new(false, BinaryPrimitives.ReadUInt32BigEndian(bytes));
-        return address.IsIPv4MappedToIPv6 ? new(false, BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])) : new(true, BinaryPrimitives.ReadUInt64BigEndian(bytes));
+        return address.IsIPv4MappedToIPv6 ? new(false, BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]))
+            : new(true, BinaryPrimitives.ReadUInt64BigEndian(bytes));
     }
 }

@@ -13,10 +13,12 @@ internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)
         var endpoint = context.GetEndpoint()?.Metadata;
         if (endpoint?.GetMetadata<HealthRate>() is not null) return next(context);
         if (endpoint?.GetMetadata<StrictRate>() is not null && rates.Sensitive(context) is { } strict) return strict.ToResult().ExecuteAsync(context);
-        if (endpoint?.GetMetadata<WebhookRate>() is not null) return rates.Webhook(context) is { } crowded ? crowded.ToResult().ExecuteAsync(context) : next(context);
+        if (endpoint?.GetMetadata<WebhookRate>() is not null)
+            return rates.Webhook(context) is { } crowded ? crowded.ToResult().ExecuteAsync(context) : next(context);
         if (NeedsNobody(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
         return next(context);
     }
 
-    private static bool NeedsNobody(EndpointMetadataCollection? endpoint) => endpoint?.GetMetadata<RequiredScope>() is null && endpoint?.GetMetadata<RequiredLevel>() is null;
+    private static bool NeedsNobody(EndpointMetadataCollection? endpoint) =>
+        endpoint?.GetMetadata<RequiredScope>() is null && endpoint?.GetMetadata<RequiredLevel>() is null;
 }

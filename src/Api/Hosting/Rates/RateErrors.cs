@@ -11,5 +11,6 @@ internal static class RateErrors
     /// <param name="wait">Until the window ends.</param>
     public static Error Exceeded(int limit, TimeSpan wait) => new(
         ErrorKind.RateLimited, ExceededCode,
-        string.Create(CultureInfo.InvariantCulture, $"Too many requests: the limit is {limit}. Try again in {Math.Max(1, Math.Ceiling(wait.TotalSeconds))} s")) { RetryAfter = wait };
+        string.Create(CultureInfo.InvariantCulture,
+        $"Too many requests: the limit is {limit}. Try again in {Math.Max(1, Math.Ceiling(wait.TotalSeconds))} s")) { RetryAfter = wait };
 }

@@ -37,7 +37,8 @@ internal sealed class RateWindow
     {
         var word = Volatile.Read(ref _word);
         var (begin, count) = (word >> CountBits, (int)(word & CountMask));
-        return (ulong)(now - begin) >= (ulong)length ? new(limit, limit, now + length, IsRefused: false) : new(limit, Math.Max(0, limit - count), begin + length, count >= limit);
+        return (ulong)(now - begin) >= (ulong)length ? new(limit, limit, now + length, IsRefused: false)
+            : new(limit, Math.Max(0, limit - count), begin + length, count >= limit);
     }
 }
 

@@ -8,7 +8,8 @@ namespace ModuleX.Api.Hosting.Rates;
 internal sealed class RunRates(RequestDelegate next, RateLimits rates, IToolCatalogue catalogue)
 {
     public Task InvokeAsync(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<RunRate>() is not null && Count(context) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context);
+        context.GetEndpoint()?.Metadata.GetMetadata<RunRate>() is not null && Count(context) is { } refusal
+            ? refusal.ToResult().ExecuteAsync(context) : next(context);
 
     private Error? Count(HttpContext context)
     {

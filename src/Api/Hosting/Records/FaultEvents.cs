@@ -16,7 +16,9 @@ internal sealed class FaultEvents(IEvents events, TimeProvider time)
     /// <param name="entry">The error's record.</param>
     public void Tell(RecordEntry entry)
     {
-        if (HasRoom()) events.Publish(new SystemEvent(entry.TenantId) { Fault = new(entry.Code ?? RequestErrors.InternalCode, entry.Message, entry.StatusCode ?? 0, entry.Endpoint ?? "") });
+        if (HasRoom())
+            events.Publish(new SystemEvent(entry.TenantId)
+            { Fault = new(entry.Code ?? RequestErrors.InternalCode, entry.Message, entry.StatusCode ?? 0, entry.Endpoint ?? "") });
     }
 
     private bool HasRoom()

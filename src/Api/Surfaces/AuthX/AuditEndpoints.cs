@@ -29,12 +29,14 @@ internal static class AuditEndpoints
         return Answer(await useCases.SendAsync(query.ToAuditLogs(request.Caller), cancellationToken), page => page.ToWire(AuditMapping.ToWire));
     }
 
-    private static async Task<IResult> GetActivity(Guid user_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetActivity(
+        Guid user_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(query.ToActivityOf(request.Caller, user_id), cancellationToken), activity => activity.ToWire());
     }
 
-    private static async Task<IResult> GetStats(Guid organization_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStats(
+        Guid organization_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(query.ToStatsOf(request.Caller, organization_id), cancellationToken), stats => stats.ToWire());
     }

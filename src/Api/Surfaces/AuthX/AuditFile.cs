@@ -30,7 +30,9 @@ internal sealed class AuditFile(AuditExportView export, string format) : IResult
         var entries = export.Entries.Select(entry => entry.ToWire());
         var stopped = httpContext.RequestAborted;
         var result = format == Json
-            ? Results.Stream(body => JsonSerializer.SerializeAsync(body, entries, services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions, stopped), "application/json", name)
+            ? Results.Stream(
+                body => JsonSerializer.SerializeAsync(body, entries, services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions,
+                stopped), "application/json", name)
             : Results.Stream(body => WriteCsvAsync(body, entries, stopped), "text/csv; charset=utf-8", name);
         return result.ExecuteAsync(httpContext);
     }
@@ -46,7 +48,8 @@ internal sealed class AuditFile(AuditExportView export, string format) : IResult
 
     private static string?[] CellsOf(AuditLogResponse entry) =>
     [
-        entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent, entry.Details, entry.Status,
+        entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,
+        entry.Details, entry.Status,
         WireTime.Of(entry.CreatedAt), WireTime.Of(entry.UpdatedAt),
     ];
 }

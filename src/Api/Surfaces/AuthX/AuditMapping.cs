@@ -35,7 +35,8 @@ internal static class AuditMapping
         new(caller, new OrganizationId(organization), query.ToDays());
 
     public static AuditLogResponse ToWire(this AuditView entry) => new(
-        entry.Id.ToString("D"), entry.User?.ToString(), entry.Organization?.ToString(), entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,
+        entry.Id.ToString("D"), entry.User?.ToString(), entry.Organization?.ToString(), entry.Action, entry.Resource, entry.ResourceId,
+        entry.IpAddress, entry.UserAgent,
         entry.Details, entry.Status, entry.CreatedAt, entry.CreatedAt);
 
     public static UserActivityResponse ToWire(this UserActivityView activity) =>

@@ -36,7 +36,9 @@ internal static class AuthXErrors
 
     private static AuthXProblem ToAuthX(Problem problem) => new(
         problem.Rule ?? ProblemRule.ValueError,
-        [problem.Source.ToString().ToLowerInvariant(), .. problem.Pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))],
+        [problem.Source.ToString().ToLowerInvariant(),
+            .. problem.Pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))],
         SentenceOf(problem),
         problem.Input,
         problem.Limits.IsEmpty ? null : problem.Limits);

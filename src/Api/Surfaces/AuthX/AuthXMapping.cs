@@ -9,7 +9,9 @@ internal static class AuthXMapping
     private const int LargestPage = 100;
     private const int LastPage = 1_000_000;
 
-    /// <summary>Either of the document's two ways to page: <c>page</c> and <c>size</c>, or <c>skip</c> and <c>limit</c>, which win where either is given.</summary>
+    /// <summary>
+    /// Either of the document's two ways to page: <c>page</c> and <c>size</c>, or <c>skip</c> and <c>limit</c>, which win where either is given.
+    /// </summary>
     public static PageRequest PageOf(this QueryValues query, int usualSize = 20)
     {
         var (page, size) = (query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("size", usualSize, minimum: 1, maximum: LargestPage));

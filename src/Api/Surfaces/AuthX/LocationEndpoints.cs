@@ -21,13 +21,15 @@ internal static class LocationEndpoints
 
     private static void MapLocations(RouteGroupBuilder locations)
     {
-        locations.MapPost("", Create).WithName("AuthX_Locations_Create").RequirePermission(PermissionNames.LocationCreate).WithSummary("Add a location to an organization")
+        locations.MapPost("", Create).WithName("AuthX_Locations_Create").RequirePermission(PermissionNames.LocationCreate)
+            .WithSummary("Add a location to an organization")
             .Produces<LocationResponse>(201).Refuses(404, 409);
         locations.MapGet("", List).WithName("AuthX_Locations_List").RequirePermission(PermissionNames.LocationRead).WithSummary("Locations, newest first")
             .Produces<PageResponse<LocationResponse>>();
         locations.MapGet("/{location_id}", Get).WithName("AuthX_Locations_Get").RequirePermission(PermissionNames.LocationRead).WithSummary("One location")
             .Produces<LocationResponse>();
-        locations.MapPut("/{location_id}", Update).WithName("AuthX_Locations_Update").RequirePermission(PermissionNames.LocationUpdate).WithSummary("Change a location")
+        locations.MapPut("/{location_id}", Update).WithName("AuthX_Locations_Update").RequirePermission(PermissionNames.LocationUpdate)
+            .WithSummary("Change a location")
             .Produces<LocationResponse>().Refuses(409);
         locations.MapDelete("/{location_id}", Delete).WithName("AuthX_Locations_Delete").RequirePermission(PermissionNames.LocationDelete)
             .WithSummary("Take a location away to which nobody is assigned")
@@ -36,17 +38,20 @@ internal static class LocationEndpoints
 
     private static void MapAssignments(RouteGroupBuilder locations)
     {
-        locations.MapPost("/assign", Assign).WithName("AuthX_Locations_Assign").RequirePermission(PermissionNames.LocationAssign).WithSummary("Set the locations of a user")
+        locations.MapPost("/assign", Assign).WithName("AuthX_Locations_Assign").RequirePermission(PermissionNames.LocationAssign)
+            .WithSummary("Set the locations of a user")
             .Produces<AssignmentResponse>().Refuses(404);
         locations.MapGet("/user/{user_id}", ListOfUser).WithName("AuthX_Locations_ListOfUser").RequireLevel(AccessLevel.User)
             .WithSummary("The locations of a user; one's own need no permission").Produces<UserLocationResponse[]>();
-        locations.MapDelete("/user/{user_id}/location/{location_id}", RemoveUser).WithName("AuthX_Locations_RemoveUser").RequirePermission(PermissionNames.LocationAssign)
+        locations.MapDelete("/user/{user_id}/location/{location_id}", RemoveUser).WithName("AuthX_Locations_RemoveUser")
+            .RequirePermission(PermissionNames.LocationAssign)
             .WithSummary("Take one location from a user").Produces<StatusResponse>();
         locations.MapGet("/{location_id}/users", ListUsers).WithName("AuthX_Locations_ListUsers").RequirePermission(PermissionNames.LocationRead)
             .WithSummary("The users of a location, by username").Produces<PageResponse<LocationUserResponse>>();
     }
 
-    private static async Task<IResult> Create(NewLocationRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(
+        NewLocationRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var named = query.Uuid(OrganizationOfRequest.QueryName);
         query.ThrowIfInvalid();
@@ -65,7 +70,8 @@ internal static class LocationEndpoints
         return Answer(result, location => location.ToWire());
     }
 
-    private static async Task<IResult> Update(Guid location_id, LocationUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid location_id, LocationUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, location_id), cancellationToken), location => location.ToWire());
     }
@@ -87,13 +93,16 @@ internal static class LocationEndpoints
         return Answer(result, places => places.Select(LocationMapping.ToWire).ToArray());
     }
 
-    private static async Task<IResult> RemoveUser(Guid user_id, Guid location_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> RemoveUser(
+        Guid user_id, Guid location_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new RemoveUserLocationCommand(request.Caller, new UserId(user_id), new LocationId(location_id)), cancellationToken);
+        var result = await useCases.SendAsync(
+            new RemoveUserLocationCommand(request.Caller, new UserId(user_id), new LocationId(location_id)), cancellationToken);
         return Answer(result, () => AuthXMapping.Done("User removed from location successfully"));
     }
 
-    private static async Task<IResult> ListUsers(Guid location_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListUsers(
+        Guid location_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(query.ToUsersOf(request.Caller, location_id), cancellationToken);
         return Answer(result, page => page.ToWire(LocationMapping.ToWire));

@@ -9,7 +9,8 @@ internal sealed record LoginBody(LoginRequest Request, bool IsForm)
     private const string UsernameName = "username";
 
     public static async ValueTask<LoginBody?> BindAsync(HttpContext context) =>
-        FormBody.IsIn(context.Request) ? new(Of(await FormBody.ReadAsync(context.Request)), true) : new((await JsonBody.ReadAsync<LoginRequest>(context))!, false);
+        FormBody.IsIn(context.Request) ? new(Of(await FormBody.ReadAsync(context.Request)), true)
+            : new((await JsonBody.ReadAsync<LoginRequest>(context))!, false);
 
     /// <summary>The error with the names of what was sent: a form calls the e-mail address <c>username</c>.</summary>
     public Error InOwnNames(Error error) => !IsForm ? error : error with

@@ -18,13 +18,17 @@ internal static class OrganizationEndpoints
         surface.MapGet("/organizations", List).WithName("AuthX_Organizations_List").RequireLevel(AccessLevel.SuperAdmin)
             .WithSummary("The organizations, by slug; page and size, or skip and limit, is_active, and search in name and slug")
             .Produces<PageResponse<OrganizationResponse>>();
-        surface.MapGet("/organizations/my/info", GetMine).WithName("AuthX_Organizations_GetMine").RequireLevel(AccessLevel.User).WithSummary("The organization of the token")
+        surface.MapGet("/organizations/my/info", GetMine).WithName("AuthX_Organizations_GetMine").RequireLevel(AccessLevel.User)
+            .WithSummary("The organization of the token")
             .Produces<OrganizationResponse>();
-        surface.MapGet("/organizations/{organization_id}", Get).WithName("AuthX_Organizations_Get").RequireLevel(AccessLevel.SuperAdmin).WithSummary("An organization")
+        surface.MapGet("/organizations/{organization_id}", Get).WithName("AuthX_Organizations_Get").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("An organization")
             .Produces<OrganizationResponse>();
-        surface.MapPut("/organizations/{organization_id}", Update).WithName("AuthX_Organizations_Update").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Change an organization")
+        surface.MapPut("/organizations/{organization_id}", Update).WithName("AuthX_Organizations_Update").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("Change an organization")
             .Produces<OrganizationResponse>().Refuses(409);
-        surface.MapDelete("/organizations/{organization_id}", Delete).WithName("AuthX_Organizations_Delete").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Delete an organization that has no active users")
+        surface.MapDelete("/organizations/{organization_id}", Delete).WithName("AuthX_Organizations_Delete").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("Delete an organization that has no active users")
             .Produces<StatusResponse>().Refuses(400, 409);
     }
 
@@ -49,11 +53,13 @@ internal static class OrganizationEndpoints
 
     private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
+        var result = await useCases.SendAsync(
+            new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
         return Answer(result, found => found.ToWire());
     }
 
-    private static async Task<IResult> Update(Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken);
         return Answer(result, updated => updated.Organization.ToWire());
@@ -61,7 +67,8 @@ internal static class OrganizationEndpoints
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.PreventIt), cancellationToken);
+        var result = await useCases.SendAsync(
+            new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.PreventIt), cancellationToken);
         return Answer(result, deleted => AuthXMapping.Done($"Organization '{deleted.Name}' deleted successfully"));
     }
 }

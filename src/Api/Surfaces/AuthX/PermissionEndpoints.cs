@@ -13,13 +13,16 @@ internal static class PermissionEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var permissions = surface.MapGroup("/permissions").WithTags("Permissions");
-        permissions.MapPost("", Create).WithName("AuthX_Permissions_Create").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Make a permission that no role allows yet")
+        permissions.MapPost("", Create).WithName("AuthX_Permissions_Create").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("Make a permission that no role allows yet")
             .Produces<PermissionResponse>(201).Refuses(409);
-        permissions.MapGet("/grouped", List).WithName("AuthX_Permissions_ListGrouped").RequireLevel(AccessLevel.User).WithSummary("The permissions by what they are about")
+        permissions.MapGet("/grouped", List).WithName("AuthX_Permissions_ListGrouped").RequireLevel(AccessLevel.User)
+            .WithSummary("The permissions by what they are about")
             .Produces<GroupedPermissionsResponse>();
         permissions.MapGet("/{permission_id}", Get).WithName("AuthX_Permissions_Get").RequireLevel(AccessLevel.User).WithSummary("One permission")
             .Produces<PermissionResponse>();
-        permissions.MapPut("/{permission_id}", Update).WithName("AuthX_Permissions_Update").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Change a permission")
+        permissions.MapPut("/{permission_id}", Update).WithName("AuthX_Permissions_Update").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("Change a permission")
             .Produces<PermissionResponse>().Refuses(409);
         permissions.MapDelete("/{permission_id}", Delete).WithName("AuthX_Permissions_Delete").RequireLevel(AccessLevel.SuperAdmin)
             .WithSummary("Delete a permission, out of every role").Produces<StatusResponse>();

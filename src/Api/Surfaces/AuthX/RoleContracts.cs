@@ -15,7 +15,8 @@ internal sealed record RoleResponse(
 
 /// <param name="Name">1 to 100 characters; unique in the organization without regard to case.</param>
 /// <param name="Description">At most 500 characters.</param>
-/// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own, whatever stands here.</param>
+/// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own,
+/// whatever stands here.</param>
 internal sealed record CreateRoleRequest(
     string Name,
     string? Description = null,

@@ -14,25 +14,30 @@ internal static class RoleEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var roles = surface.MapGroup("/roles").WithTags("Roles");
-        roles.MapPost("", Create).WithName("AuthX_Roles_Create").RequirePermission(PermissionNames.RoleCreate).WithSummary("Make a role that allows nothing yet")
+        roles.MapPost("", Create).WithName("AuthX_Roles_Create").RequirePermission(PermissionNames.RoleCreate)
+            .WithSummary("Make a role that allows nothing yet")
             .Produces<RoleResponse>(201).Refuses(404, 409);
-        roles.MapGet("", List).WithName("AuthX_Roles_List").RequirePermission(PermissionNames.RoleRead).WithSummary("The roles of the organization, newest first")
+        roles.MapGet("", List).WithName("AuthX_Roles_List").RequirePermission(PermissionNames.RoleRead)
+            .WithSummary("The roles of the organization, newest first")
             .Produces<PageResponse<RoleResponse>>();
         roles.MapGet("/{role_id}", Get).WithName("AuthX_Roles_Get").RequirePermission(PermissionNames.RoleRead).WithSummary("One role")
             .Produces<RoleResponse>();
         roles.MapPut("/{role_id}", Update).WithName("AuthX_Roles_Update").RequirePermission(PermissionNames.RoleUpdate).WithSummary("Change a role")
             .Produces<RoleResponse>().Refuses(409);
-        roles.MapDelete("/{role_id}", Delete).WithName("AuthX_Roles_Delete").RequirePermission(PermissionNames.RoleDelete).WithSummary("Delete a role that nobody has")
+        roles.MapDelete("/{role_id}", Delete).WithName("AuthX_Roles_Delete").RequirePermission(PermissionNames.RoleDelete)
+            .WithSummary("Delete a role that nobody has")
             .Produces<StatusResponse>().Refuses(400);
         roles.MapPost("/{role_id}/permissions", AssignPermissions).WithName("AuthX_Roles_AssignPermissions").RequirePermission(PermissionNames.PermissionAssign)
             .WithSummary("Let a role allow these permissions and no others; answers their ids")
             .Produces<IReadOnlyList<string>>();
-        roles.MapDelete("/{role_id}/permissions", RemovePermissions).WithName("AuthX_Roles_RemovePermissions").RequirePermission(PermissionNames.PermissionAssign)
+        roles.MapDelete("/{role_id}/permissions", RemovePermissions).WithName("AuthX_Roles_RemovePermissions")
+            .RequirePermission(PermissionNames.PermissionAssign)
             .WithSummary("Take permissions from a role; answers the ids of those that are left")
             .Produces<IReadOnlyList<string>>();
     }
 
-    private static async Task<IResult> Create(CreateRoleRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(
+        CreateRoleRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, query.OrganizationOf(body.OrganizationId)), cancellationToken);
         return Answer(result, role => role.ToWire(), StatusCodes.Status201Created);
@@ -48,7 +53,8 @@ internal static class RoleEndpoints
         return Answer(await useCases.SendAsync(new GetRoleQuery(request.Caller, new RoleId(role_id)), cancellationToken), role => role.ToWire());
     }
 
-    private static async Task<IResult> Update(Guid role_id, UpdateRoleRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid role_id, UpdateRoleRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, role_id), cancellationToken), role => role.ToWire());
     }
@@ -59,7 +65,8 @@ internal static class RoleEndpoints
         return Answer(result, () => AuthXMapping.Done("Role deleted successfully"));
     }
 
-    private static async Task<IResult> AssignPermissions(Guid role_id, RolePermissionsRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> AssignPermissions(
+        Guid role_id, RolePermissionsRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToAssignPermissions(request.Caller, role_id), cancellationToken), permissions => permissions.ToWire());
     }

@@ -22,7 +22,8 @@ internal sealed record UserResponse(
 /// <param name="Password">As the server's policy wants it; at most 128 characters.</param>
 /// <param name="FirstName">At most 100 characters.</param>
 /// <param name="LastName">At most 100 characters.</param>
-/// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own, whatever stands here.</param>
+/// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own,
+/// whatever stands here.</param>
 internal sealed record CreateUserRequest(
     string Email,
     string Username,

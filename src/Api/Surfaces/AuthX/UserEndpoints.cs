@@ -16,7 +16,8 @@ internal static class UserEndpoints
         var users = surface.MapGroup("/users").WithTags("Users");
         users.MapPost("", Create).WithName("AuthX_Users_Create").RequirePermission(PermissionNames.UserCreate).WithSummary("Make an account for somebody")
             .Produces<UserResponse>(201).Refuses(404, 409);
-        users.MapGet("", List).WithName("AuthX_Users_List").RequirePermission(PermissionNames.UserRead).WithSummary("The users of the organization, newest first")
+        users.MapGet("", List).WithName("AuthX_Users_List").RequirePermission(PermissionNames.UserRead)
+            .WithSummary("The users of the organization, newest first")
             .Produces<PageResponse<UserResponse>>();
         users.MapGet("/{user_id}", Get).WithName("AuthX_Users_Get").RequirePermission(PermissionNames.UserRead).WithSummary("One user")
             .Produces<UserResponse>();
@@ -26,7 +27,8 @@ internal static class UserEndpoints
             .Produces<StatusResponse>().Refuses(409);
     }
 
-    private static async Task<IResult> Create(CreateUserRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Create(
+        CreateUserRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, query.OrganizationOf(body.OrganizationId)), cancellationToken);
         return Answer(result, user => user.ToWire(), StatusCodes.Status201Created);
@@ -42,7 +44,8 @@ internal static class UserEndpoints
         return Answer(await useCases.SendAsync(new GetUserQuery(request.Caller, new UserId(user_id)), cancellationToken), user => user.ToWire());
     }
 
-    private static async Task<IResult> Update(Guid user_id, UpdateUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid user_id, UpdateUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, user_id), cancellationToken), user => user.ToWire());
     }

@@ -30,12 +30,14 @@ internal static class UserRoleEndpoints
         return Answer(result, permissions => permissions.ToWire());
     }
 
-    private static async Task<IResult> AssignRoles(Guid user_id, UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> AssignRoles(
+        Guid user_id, UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToAssignRoles(request.Caller, user_id), cancellationToken), roles => roles.ToWire());
     }
 
-    private static async Task<IResult> RemoveRoles(Guid user_id, [FromBody] UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> RemoveRoles(
+        Guid user_id, [FromBody] UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToRemoveRoles(request.Caller, user_id), cancellationToken), roles => roles.ToWire());
     }

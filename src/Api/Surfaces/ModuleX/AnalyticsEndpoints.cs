@@ -15,24 +15,30 @@ internal static class AnalyticsEndpoints
         Describe<OverviewData>(group.MapGet("/overview", GetOverview), "ModuleX_Analytics_GetOverview", "People, tools, load and alerts; period");
         Describe<UserAnalyticsData>(group.MapGet("/users", GetUsers), "ModuleX_Analytics_GetUsers", "The people; period, group_by hour, day, week or month");
         Describe<ToolAnalyticsData>(group.MapGet("/tools", GetTools), "ModuleX_Analytics_GetTools", "The tools; period, category");
-        Describe<PerformanceAnalyticsData>(group.MapGet("/performance", GetPerformance), "ModuleX_Analytics_GetPerformance", "Response times, errors and machines; period, metric for one member alone");
-        Describe<SecurityAnalyticsData>(group.MapGet("/security", GetSecurity), "ModuleX_Analytics_GetSecurity", "Logins, suspicious events and the score; period, event_type");
+        Describe<PerformanceAnalyticsData>(
+            group.MapGet("/performance", GetPerformance), "ModuleX_Analytics_GetPerformance",
+            "Response times, errors and machines; period, metric for one member alone");
+        Describe<SecurityAnalyticsData>(
+            group.MapGet("/security", GetSecurity), "ModuleX_Analytics_GetSecurity", "Logins, suspicious events and the score; period, event_type");
     }
 
     private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.WithName(name).WithSummary(summary).Produces<AnalyticsResponse<T>>();
 
     private static async Task<IResult> GetOverview(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var period = query.PeriodOf();
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetOverviewQuery(request.Caller.Tenant, organization.Id, period, request.Caller.IsSystemAdmin), cancellationToken);
+        var result = await useCases.SendAsync(
+            new GetOverviewQuery(request.Caller.Tenant, organization.Id, period, request.Caller.IsSystemAdmin), cancellationToken);
         return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetUsers(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (period, step) = (query.PeriodOf(), query.StepOf());
         query.ThrowIfInvalid();
@@ -41,7 +47,8 @@ internal static class AnalyticsEndpoints
     }
 
     private static async Task<IResult> GetTools(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (period, category) = (query.PeriodOf(), query.Text("category"));
         query.ThrowIfInvalid();
@@ -50,7 +57,8 @@ internal static class AnalyticsEndpoints
     }
 
     private static async Task<IResult> GetPerformance(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (period, metric) = (query.PeriodOf(), query.Word("metric", PerformanceAnalytics.Metrics));
         query.ThrowIfInvalid();
@@ -59,7 +67,8 @@ internal static class AnalyticsEndpoints
     }
 
     private static async Task<IResult> GetSecurity(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (period, type) = (query.PeriodOf(), query.Word("event_type", SecurityEvents.All));
         query.ThrowIfInvalid();

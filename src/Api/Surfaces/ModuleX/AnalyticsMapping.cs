@@ -31,7 +31,8 @@ internal static class AnalyticsMapping
         view.Users, view.Tools, view.ActiveTools, view.Condition.ToOverviewWord(),
         [.. view.UserGrowth.Select(row => new OverviewGrowth(DayOf(row.Start), row.Total, row.New))],
         [.. view.ToolUsage.Select(row => new ToolUsage(DayOf(row.Start), row.Executions))],
-        [.. view.Performance.Select(row => new SystemPerformance(TimeOf(row.Start, period), Round(row.Cpu), Round(row.Memory), Round(row.ResponseMilliseconds)))],
+        [.. view.Performance.Select(row => new SystemPerformance(TimeOf(row.Start, period), Round(row.Cpu), Round(row.Memory),
+            Round(row.ResponseMilliseconds)))],
         [.. view.Alerts.Select(alert => new RecentAlert(alert.WireId(), "security", alert.Message, alert.Severity.ToWord(), alert.LastAt))]));
 
     public static UserAnalyticsData ToWire(this UserAnalyticsView view, AnalyticsPeriod period, TimeStep step) => new(new(
@@ -41,8 +42,11 @@ internal static class AnalyticsMapping
 
     public static ToolAnalyticsData ToWire(this ToolAnalyticsView view, AnalyticsPeriod period) => new(new(
         view.Installations.ToWire(period), view.Executions.ToWire(period), view.SuccessRate.ToWire(period), view.ExecutionMilliseconds.ToWire(period),
-        [.. view.Adoption.Select(row => new ToolAdoption(row.Month.UtcDateTime.ToString("MMMM", CultureInfo.InvariantCulture), row.Installations, row.Uninstallations))],
-        [.. view.TopTools.Select(row => new TopTool(row.Name, row.DisplayName, row.Users, row.Usage, row.SuccessRate, row.Trend switch { > 0 => "up", < 0 => "down", _ => "stable" }))]));
+        [.. view.Adoption.Select(
+            row => new ToolAdoption(row.Month.UtcDateTime.ToString("MMMM", CultureInfo.InvariantCulture), row.Installations, row.Uninstallations))],
+        [.. view.TopTools.Select(
+            row => new TopTool(row.Name, row.DisplayName, row.Users, row.Usage, row.SuccessRate,
+            row.Trend switch { > 0 => "up", < 0 => "down", _ => "stable" }))]));
 
     public static PerformanceAnalyticsData ToWire(this PerformanceAnalyticsView view, AnalyticsPeriod period, string? metric) => new(new PerformanceAnalytics(
         view.ResponseMilliseconds.ToWire(period), view.Uptime.ToWire(period), view.Requests.ToWire(period), view.ErrorRate.ToWire(period),
@@ -82,7 +86,8 @@ internal static class AnalyticsMapping
 
     private static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string TimeOf(DateTimeOffset time, AnalyticsPeriod period) => period.IsByHour ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : DayOf(time);
+    private static string TimeOf(DateTimeOffset time, AnalyticsPeriod period) =>
+        period.IsByHour ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : DayOf(time);
 
     private static string StepOf(DateTimeOffset time, TimeStep step) => step switch
     {

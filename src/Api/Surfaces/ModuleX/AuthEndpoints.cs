@@ -24,18 +24,21 @@ internal static class AuthEndpoints
             .WithSummary("The organizations of the signed-in user; with ?role= only those where the user is that").Produces<MyOrganizationsResponse>();
     }
 
-    private static async Task<IResult> Register(RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Register(
+        RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
         return Answer(result, registration => registration.SignIn!.ToWire(isNew: true), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Login(LoginRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Login(
+        LoginRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToWire());
     }
 
-    private static async Task<IResult> Refresh(RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Refresh(
+        RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToWire());
     }

@@ -11,7 +11,8 @@ internal sealed record DashboardStatisticsResponse(bool Success, string Organiza
 /// <param name="TotalIntegrations">Tools that it has installed.</param>
 /// <param name="ActiveIntegrations">Those of them that are switched on.</param>
 /// <param name="ApiCallsToday">Requests for it since midnight UTC.</param>
-/// <param name="SystemHealth"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>: below 1 %, below 5 % or more requests of the last two hours were answered 5xx.</param>
+/// <param name="SystemHealth"><c>healthy</c>, <c>degraded</c> or <c>unhealthy</c>: below 1 %, below 5 % or more requests of the last two hours were
+/// answered 5xx.</param>
 internal sealed record DashboardStatistics(
     int TotalMembers,
     int TotalToolAuthenticated,

@@ -16,20 +16,23 @@ internal static class DashboardEndpoints
 
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/dashboard/stats", GetStatistics).WithName("ModuleX_Dashboard_GetStats").RequireLevel(AccessLevel.OrganizationMember).WithSummary("The organization at a glance")
+        surface.MapGet("/dashboard/stats", GetStatistics).WithName("ModuleX_Dashboard_GetStats").RequireLevel(AccessLevel.OrganizationMember)
+            .WithSummary("The organization at a glance")
             .Produces<DashboardStatisticsResponse>();
         surface.MapGet("/dashboard/logs", ListLogs).WithName("ModuleX_Dashboard_ListLogs").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("The organization's records of all six kinds, newest first; limit, offset, start_date, end_date, log_type, level")
             .Produces<DashboardLogsResponse>();
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetDashboardStatisticsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
         return Answer(result, numbers => numbers.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> ListLogs(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListLogs(
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var (limit, offset) = (query.Int("limit", 50, minimum: 1, maximum: 1000), query.Int("offset", 0, minimum: 0, maximum: LargestOffset));
         var filter = query.LogFilterOf(organization.Id);
@@ -56,7 +59,8 @@ internal static class DashboardMapping
     {
         var (since, until) = (query.Time("start_date"), query.EndTime("end_date"));
         if (until < since) query.Refuse("end_date", "must not be before start_date");
-        return new(organization, query.Word("log_type", LogKinds.All), query.Word("level", Levels) is { } level ? (RecordLevel)(Array.IndexOf(Levels, level) + 1) : null, since, until);
+        return new(organization, query.Word("log_type", LogKinds.All),
+            query.Word("level", Levels) is { } level ? (RecordLevel)(Array.IndexOf(Levels, level) + 1) : null, since, until);
     }
 
     public static DashboardLogsResponse ToWire(this LogsView logs, OrganizationId organization, LogFilter filter, int limit, int offset) => new(

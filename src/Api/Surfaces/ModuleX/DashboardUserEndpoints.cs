@@ -19,13 +19,16 @@ internal static class DashboardUserEndpoints
                 "The users of the organization; search in email and username, status active or inactive, "
                 + "sort_by name, email, created_at or last_active, order asc or desc, page, limit")
             .Produces<DashboardUsersResponse>();
-        surface.MapGet("/dashboard/users/stats", GetStatistics).WithName("ModuleX_DashboardUsers_GetStats").RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("The users of the organization in numbers")
+        surface.MapGet("/dashboard/users/stats", GetStatistics).WithName("ModuleX_DashboardUsers_GetStats")
+            .RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("The users of the organization in numbers")
             .Produces<DashboardUserStatisticsResponse>();
-        surface.MapGet("/dashboard/users/{user_id}", Get).WithName("ModuleX_DashboardUsers_Get").RequireLevel(AccessLevel.OrganizationAdmin).WithSummary("A user of the organization with tools, activities and login sessions")
+        surface.MapGet("/dashboard/users/{user_id}", Get).WithName("ModuleX_DashboardUsers_Get").RequireLevel(AccessLevel.OrganizationAdmin)
+            .WithSummary("A user of the organization with tools, activities and login sessions")
             .Produces<DashboardUserDetailsResponse>();
     }
 
-    private static async Task<IResult> List(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 10, minimum: 1, maximum: 100));
         var filter = query.MemberFilterOf();
@@ -34,13 +37,15 @@ internal static class DashboardUserEndpoints
         return Answer(result, found => found.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetMemberStatisticsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
         return Answer(result, numbers => numbers.ToWire(organization.Id));
     }
 
-    private static async Task<IResult> Get(Guid user_id, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(
+        Guid user_id, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetMemberQuery(request.Caller.Tenant, organization.Id, new UserId(user_id)), cancellationToken);
         return Answer(result, details => details.ToWire(organization.Id));

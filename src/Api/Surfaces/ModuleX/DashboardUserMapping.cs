@@ -27,7 +27,8 @@ internal static class DashboardUserMapping
     public static DashboardUsersResponse ToWire(this Page<MemberView> page, OrganizationId organization) => new(
         true, organization.ToString(), [.. page.Items.Select(ToWire)], page.Total, page.Count, page.Number, page.Request.Take, page.HasNext, page.HasPrevious);
 
-    public static DashboardUserStatisticsResponse ToWire(this MemberStatisticsView numbers, OrganizationId organization) => new(true, organization.ToString(), new(
+    public static DashboardUserStatisticsResponse ToWire(this MemberStatisticsView numbers, OrganizationId organization) =>
+        new(true, organization.ToString(), new(
         numbers.Users, numbers.ActiveUsers, numbers.Users - numbers.ActiveUsers, numbers.JoinedToday,
         numbers.Users == 0 ? 0 : Percent(numbers.ActiveUsers, numbers.Users),
         numbers.JoinedYesterday == 0 ? (numbers.JoinedToday > 0 ? 100 : 0) : Percent(numbers.JoinedToday - numbers.JoinedYesterday, numbers.JoinedYesterday)));
@@ -36,7 +37,8 @@ internal static class DashboardUserMapping
     {
         var user = ToWire(details.Member);
         return new(true, organization.ToString(), new(
-            user.Id, user.Email, user.Username, user.Avatar, user.IsActive, user.CreatedAt, user.UpdatedAt, user.LastActiveAt, user.ToolCount, user.ActiveToolCount, user.TotalLogins,
+            user.Id, user.Email, user.Username, user.Avatar, user.IsActive, user.CreatedAt, user.UpdatedAt, user.LastActiveAt, user.ToolCount,
+            user.ActiveToolCount, user.TotalLogins,
             details.LiveSessions, [.. details.Tools.Select(ToWire)], [.. details.Activities.Select(ToWire)], [.. details.Sessions.Select(ToWire)]));
     }
 

@@ -15,13 +15,15 @@ internal static class IntegrationMapping
         true, organization.Id.ToString(), [.. integrations.Select(ToWire)], integrations.Count);
 
     public static NotInstalledIntegrationsResponse ToNotInstalled(this IReadOnlyList<ToolDefinition> tools, OrganizationOfRequest organization) => new(
-        true, organization.Id.ToString(), [.. tools.Select(tool => new NotInstalledIntegration(tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.Categories))], tools.Count);
+        true, organization.Id.ToString(),
+        [.. tools.Select(tool => new NotInstalledIntegration(tool.Name, tool.DisplayName, tool.Description, tool.Version, tool.Categories))], tools.Count);
 
     public static InstallIntegrationResponse ToInstalled(this InstalledView view, OrganizationOfRequest organization) => new(
         true, $"Tool '{view.Tool}' installed successfully for organization", organization.Id.ToString(), view.Tool, view.InstalledAt);
 
     public static AdminInstallIntegrationResponse ToAdminInstalled(this InstalledView view, OrganizationOfRequest organization) => new(
-        true, $"Tool '{view.Tool}' installed successfully with admin configuration", organization.Id.ToString(), view.Tool, view.IsConfigured, view.InstalledAt);
+        true, $"Tool '{view.Tool}' installed successfully with admin configuration", organization.Id.ToString(), view.Tool, view.IsConfigured,
+        view.InstalledAt);
 
     public static IntegrationDoneResponse ToWire(this UninstallIntegrationCommand command) => new(
         true, $"Tool '{command.Tool}' uninstalled successfully from organization", command.Organization.ToString(), command.Tool);
@@ -29,7 +31,8 @@ internal static class IntegrationMapping
     public static IntegrationDoneResponse ToWire(this UpdateIntegrationConfigCommand command) => new(
         true, $"Configuration updated successfully for tool '{command.Tool}'", command.Organization.ToString(), command.Tool);
 
-    public static IntegrationConfigResponse ToWire(this JsonObject config, GetIntegrationConfigQuery query) => new(true, query.Organization.ToString(), query.Tool, config);
+    public static IntegrationConfigResponse ToWire(this JsonObject config, GetIntegrationConfigQuery query) =>
+        new(true, query.Organization.ToString(), query.Tool, config);
 
     public static IntegrationEnvironmentResponse ToWire(this IReadOnlyList<string> names, UpdateIntegrationEnvironmentCommand command) => new(
         true, $"Environment variables updated successfully for tool '{command.Tool}'", command.Organization.ToString(), command.Tool, names);
@@ -46,10 +49,12 @@ internal static class IntegrationMapping
         var installed = tools.Count(tool => tool.IsInstalled);
         var rate = tools.Count == 0 ? 0 : Math.Round(100.0 * installed / tools.Count, 1);
         return new(true, organization.Id.ToString(), new(
-            tools.Count, installed, rate, [.. tools.Select(tool => new ToolInstallation(tool.Tool.Name, tool.Tool.DisplayName, tool.IsInstalled, tool.IsActive, tool.Users))]));
+            tools.Count, installed, rate,
+            [.. tools.Select(tool => new ToolInstallation(tool.Tool.Name, tool.Tool.DisplayName, tool.IsInstalled, tool.IsActive, tool.Users))]));
     }
 
-    public static IntegrationAdminStatusResponse ToWire(this IntegrationAdminView view, OrganizationOfRequest organization) => new(true, organization.Id.ToString(), new(
+    public static IntegrationAdminStatusResponse ToWire(this IntegrationAdminView view, OrganizationOfRequest organization) =>
+        new(true, organization.Id.ToString(), new(
         view.Available, view.Installed, view.Configured, view.Missing, WordOf(view.Health), view.LastSyncAt));
 
     private static AvailableIntegration ToAvailable(ToolDefinition tool) => new(

@@ -50,7 +50,8 @@ internal sealed record IntegrationAdminStatusResponse(
 /// <param name="TotalInstalled">Tools that the organization has installed, those that left the catalogue among them.</param>
 /// <param name="EnvironmentConfigured">Installed tools that have all of their required variables, of the organization or of the server.</param>
 /// <param name="MissingEnvironment">The names of installed tools that lack some.</param>
-/// <param name="InstallationHealth">good: every installed tool has what it needs, and no manifest has problems; poor: half of them or more have not, or left the catalogue; degraded: all between.</param>
+/// <param name="InstallationHealth">good: every installed tool has what it needs, and no manifest has problems; poor: half of them or more have not,
+/// or left the catalogue; degraded: all between.</param>
 /// <param name="LastSync">When the organization last synced; null for never.</param>
 internal sealed record IntegrationAdminStatus(
     int TotalAvailable,

@@ -6,17 +6,21 @@ using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
-/// <summary>What the request's organization could install, how its tools are, and the sync with the catalogue's folder; document 1's <c>/integrations</c>.</summary>
+/// <summary>
+/// What the request's organization could install, how its tools are, and the sync with the catalogue's folder; document 1's <c>/integrations</c>.
+/// </summary>
 internal static class IntegrationStatusEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/integrations/available", ListAvailable).WithName("ModuleX_Integrations_ListAvailable").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("Every tool that can be installed").Produces<AvailableIntegrationsResponse>();
-        surface.MapGet("/integrations/not-installed", ListNotInstalled).WithName("ModuleX_Integrations_ListNotInstalled").RequireLevel(AccessLevel.OrganizationMember)
+        surface.MapGet("/integrations/not-installed", ListNotInstalled).WithName("ModuleX_Integrations_ListNotInstalled")
+            .RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("The tools that the organization has not installed").Produces<NotInstalledIntegrationsResponse>();
         surface.MapPost("/integrations/sync", Sync).WithName("ModuleX_Integrations_Sync").RequireLevel(AccessLevel.OrganizationAdmin)
-            .WithSummary("Read the folder of tools again; auto_install (true where it is left out) installs those that the server is set up for").Produces<SyncIntegrationsResponse>();
+            .WithSummary("Read the folder of tools again; auto_install (true where it is left out) installs those that the server is set up for")
+                .Produces<SyncIntegrationsResponse>();
         surface.MapGet("/integrations/{tool_name}/schema", GetSchema).WithName("ModuleX_Integrations_GetSchema").RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("What a tool can do and what it needs").Produces<IntegrationSchemaResponse>();
         surface.MapGet("/integrations/status", GetStatus).WithName("ModuleX_Integrations_GetStatus").RequireLevel(AccessLevel.OrganizationMember)
@@ -30,13 +34,15 @@ internal static class IntegrationStatusEndpoints
         return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalogue => catalogue.ToAvailable(organization));
     }
 
-    private static async Task<IResult> ListNotInstalled(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListNotInstalled(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListNotInstalledIntegrationsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
         return Answer(result, tools => tools.ToNotInstalled(organization));
     }
 
-    private static async Task<IResult> Sync(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Sync(
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var autoInstall = query.Bool("auto_install", absent: true);
         query.ThrowIfInvalid();
@@ -49,13 +55,15 @@ internal static class IntegrationStatusEndpoints
         return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), tool => tool.ToSchema());
     }
 
-    private static async Task<IResult> GetStatus(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatus(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetIntegrationStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
         return Answer(result, tools => tools.ToWire(organization));
     }
 
-    private static async Task<IResult> GetAdminStatus(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAdminStatus(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetIntegrationAdminStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
         return Answer(result, status => status.ToWire(organization));

@@ -14,12 +14,17 @@ internal static class MonitoringEndpoints
 
     public static void Map(IEndpointRouteBuilder surface)
     {
-        Describe<CleanUpLogsResponse>(surface.MapPost("/system/logs/cleanup", CleanUp), "ModuleX_Logs_CleanUp", "Remove records that are older than the settings say, or than ?days=; 0 removes all");
+        Describe<CleanUpLogsResponse>(
+            surface.MapPost("/system/logs/cleanup", CleanUp), "ModuleX_Logs_CleanUp",
+            "Remove records that are older than the settings say, or than ?days=; 0 removes all");
         Describe<LogCountsResponse>(surface.MapGet("/system/logs/stats", GetCounts), "ModuleX_Logs_GetStats", "How many records are stored");
-        Describe<LogStatisticsResponse>(surface.MapGet("/monitoring/logs/stats", GetStatistics), "ModuleX_Monitoring_GetLogStats", "How many records were made in the last hours; hours");
+        Describe<LogStatisticsResponse>(
+            surface.MapGet("/monitoring/logs/stats", GetStatistics), "ModuleX_Monitoring_GetLogStats", "How many records were made in the last hours; hours");
         Describe<RecentErrorsResponse>(surface.MapGet("/monitoring/errors/recent", ListErrors), "ModuleX_Monitoring_ListErrors", "The newest errors; limit");
-        Describe<SlowRequestsResponse>(surface.MapGet("/monitoring/performance/slow", ListSlow), "ModuleX_Monitoring_ListSlowRequests", "The newest requests that took too long; limit");
-        Describe<SecurityAlertsResponse>(surface.MapGet("/monitoring/security/alerts", ListAlerts), "ModuleX_Monitoring_ListAlerts", "What should be looked at; limit");
+        Describe<SlowRequestsResponse>(
+            surface.MapGet("/monitoring/performance/slow", ListSlow), "ModuleX_Monitoring_ListSlowRequests", "The newest requests that took too long; limit");
+        Describe<SecurityAlertsResponse>(
+            surface.MapGet("/monitoring/security/alerts", ListAlerts), "ModuleX_Monitoring_ListAlerts", "What should be looked at; limit");
     }
 
     private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
@@ -46,21 +51,24 @@ internal static class MonitoringEndpoints
         return Answer(result, statistics => statistics.ToWire(hours));
     }
 
-    private static async Task<IResult> ListErrors(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListErrors(
+        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
         var result = await useCases.SendAsync(new ListRecentErrorsQuery(request.Caller.Tenant, limit), cancellationToken);
         return Answer(result, errors => errors.ToErrors(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> ListSlow(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListSlow(
+        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
         var result = await useCases.SendAsync(new ListSlowRequestsQuery(request.Caller.Tenant, limit), cancellationToken);
         return Answer(result, slow => slow.ToWire(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> ListAlerts(CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAlerts(
+        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = LimitOf(query);
         var result = await useCases.SendAsync(new ListSecurityAlertsQuery(request.Caller.Tenant, limit), cancellationToken);

@@ -16,21 +16,26 @@ internal static class OrganizationEndpoints
 
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/organizations", Create).WithName("ModuleX_Organizations_Create").RequireLevel(AccessLevel.SuperAdmin).WithSummary("Add an organization")
+        surface.MapPost("/organizations", Create).WithName("ModuleX_Organizations_Create").RequireLevel(AccessLevel.SuperAdmin)
+            .WithSummary("Add an organization")
             .Produces<CreateOrganizationResponse>().Refuses(409);
         surface.MapGet("/organizations", List).WithName("ModuleX_Organizations_List").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("The organizations, by slug; page, limit (at most 100) and search in name and slug")
             .Produces<OrganizationListResponse>();
-        surface.MapGet("/organizations/{organization_id}", Get).WithName("ModuleX_Organizations_Get").RequireLevel(AccessLevel.SystemAdmin).WithSummary("An organization and its places for users")
+        surface.MapGet("/organizations/{organization_id}", Get).WithName("ModuleX_Organizations_Get").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("An organization and its places for users")
             .Produces<OrganizationDetailsResponse>();
-        surface.MapPut("/organizations/{organization_id}", Update).WithName("ModuleX_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change an organization")
+        surface.MapPut("/organizations/{organization_id}", Update).WithName("ModuleX_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Change an organization")
             .Produces<UpdateOrganizationResponse>().Refuses(409);
         surface.MapDelete("/organizations/{organization_id}", Delete).WithName("ModuleX_Organizations_Delete").RequireLevel(AccessLevel.SuperAdmin)
             .WithSummary("Delete an organization; its users move to the default one, its service keys end")
             .Produces<DoneResponse>().Refuses(409);
-        surface.MapGet("/organizations/slug/{slug}", GetBySlug).WithName("ModuleX_Organizations_GetBySlug").RequireLevel(AccessLevel.User).WithSummary("An organization by its slug, for who administers it")
+        surface.MapGet("/organizations/slug/{slug}", GetBySlug).WithName("ModuleX_Organizations_GetBySlug").RequireLevel(AccessLevel.User)
+            .WithSummary("An organization by its slug, for who administers it")
             .Produces<OrganizationResponse>();
-        surface.MapGet("/organizations/domain/{domain}", GetByDomain).WithName("ModuleX_Organizations_GetByDomain").RequireLevel(AccessLevel.User).WithSummary("An organization by its internet domain, for who administers it")
+        surface.MapGet("/organizations/domain/{domain}", GetByDomain).WithName("ModuleX_Organizations_GetByDomain").RequireLevel(AccessLevel.User)
+            .WithSummary("An organization by its internet domain, for who administers it")
             .Produces<OrganizationResponse>();
     }
 
@@ -50,18 +55,21 @@ internal static class OrganizationEndpoints
 
     private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
+        var result = await useCases.SendAsync(
+            new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
         return Answer(result, found => found.ToDetails());
     }
 
-    private static async Task<IResult> Update(Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), updated => updated.ToWire());
     }
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
+        var result = await useCases.SendAsync(
+            new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
         return Answer(result, deleted => deleted.ToDeleted());
     }
 

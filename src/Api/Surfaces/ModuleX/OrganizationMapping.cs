@@ -26,18 +26,21 @@ internal static class OrganizationMapping
     public static CreateOrganizationResponse ToCreated(this OrganizationView view) => new(
         true,
         $"Organization '{view.Name}' created successfully",
-        new(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings), view.CreatedAt));
+        new(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault,
+        JsonElement.Parse(view.Settings), view.CreatedAt));
 
     public static OrganizationListResponse ToWire(this Page<OrganizationView> page) => new(
         true,
-        [.. page.Items.Select(view => new ListedOrganization(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.IsActive, view.MaxUsers, view.CreatedAt))],
+        [.. page.Items.Select(
+            view => new ListedOrganization(view.Id.ToString(), view.Slug, view.Name, view.Domain, view.IsActive, view.MaxUsers, view.CreatedAt))],
         new(page.Total, page.Number, page.Request.Take, page.Count, page.HasNext, page.HasPrevious));
 
     public static OrganizationDetailsResponse ToDetails(this OrganizationView view)
     {
         var remaining = Math.Max(0, view.MaxUsers - view.MemberCount);
         return new(true, new(
-            view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings),
+            view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault,
+            JsonElement.Parse(view.Settings),
             view.CreatedAt, view.UpdatedAt, new(view.MemberCount, remaining, remaining > 0)));
     }
 
@@ -45,7 +48,8 @@ internal static class OrganizationMapping
         view.Id.ToString(), view.Slug, view.Name, view.Domain, view.MaxUsers, view.MaxTools, view.IsActive, view.IsDefault, JsonElement.Parse(view.Settings),
         view.CreatedAt, view.UpdatedAt));
 
-    public static UpdateOrganizationResponse ToWire(this UpdatedOrganizationView updated) => new(true, "Organization updated successfully", updated.UpdatedFields);
+    public static UpdateOrganizationResponse ToWire(this UpdatedOrganizationView updated) =>
+        new(true, "Organization updated successfully", updated.UpdatedFields);
 
     public static DoneResponse ToDeleted(this OrganizationView view) => new(true, $"Organization '{view.Name}' deleted successfully");
 
@@ -55,7 +59,8 @@ internal static class OrganizationMapping
         return new(
             true,
             view.Organization.ToNames(),
-            [.. page.Items.Select(user => new OrganizationUser(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive, user.JoinedAt))],
+            [.. page.Items.Select(user => new OrganizationUser(user.Id.ToString(), user.Email, user.Username, user.Role.ToWire(), user.IsActive,
+                user.JoinedAt))],
             new(page.Total, page.Number, page.Request.Take, page.HasNext));
     }
 

@@ -22,14 +22,17 @@ internal static class OrganizationUserEndpoints
         surface.MapPost("/organizations/{organization_id}/users", Add).WithName("ModuleX_Organizations_AddUser").RequireLevel(AccessLevel.User)
             .WithSummary("Add a user to an organization, or give a user of it another role")
             .Produces<DoneResponse>().Refuses(409);
-        surface.MapDelete("/organizations/{organization_id}/users/{user_id}", Remove).WithName("ModuleX_Organizations_RemoveUser").RequireLevel(AccessLevel.User)
+        surface.MapDelete("/organizations/{organization_id}/users/{user_id}", Remove).WithName("ModuleX_Organizations_RemoveUser")
+            .RequireLevel(AccessLevel.User)
             .WithSummary("Take a user out of an organization; the user moves to the default one")
             .Produces<DoneResponse>().Refuses(409);
-        surface.MapGet("/organizations/{organization_id}/stats", GetStatistics).WithName("ModuleX_Organizations_GetStats").RequireLevel(AccessLevel.User).WithSummary("An organization in numbers")
+        surface.MapGet("/organizations/{organization_id}/stats", GetStatistics).WithName("ModuleX_Organizations_GetStats")
+            .RequireLevel(AccessLevel.User).WithSummary("An organization in numbers")
             .Produces<OrganizationStatisticsResponse>();
     }
 
-    private static async Task<IResult> List(Guid organization_id, CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(
+        Guid organization_id, CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 20, minimum: 1, maximum: 100));
         query.ThrowIfInvalid();
@@ -37,14 +40,17 @@ internal static class OrganizationUserEndpoints
         return Answer(result, found => found.ToWire());
     }
 
-    private static async Task<IResult> Add(Guid organization_id, AddOrganizationUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Add(
+        Guid organization_id, AddOrganizationUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), added => added.ToWire());
     }
 
-    private static async Task<IResult> Remove(Guid organization_id, Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Remove(
+        Guid organization_id, Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new RemoveOrganizationUserCommand(request.Caller, new OrganizationId(organization_id), new UserId(user_id)), cancellationToken);
+        var result = await useCases.SendAsync(
+            new RemoveOrganizationUserCommand(request.Caller, new OrganizationId(organization_id), new UserId(user_id)), cancellationToken);
         return Answer(result, removed => removed.ToWire());
     }
 

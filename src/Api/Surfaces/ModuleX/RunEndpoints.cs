@@ -30,7 +30,8 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> Execute(
-        string tool_name, ExecuteRequest body, CallerOfRequest request, OrganizationOfRequest organization, HttpRequest http, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, ExecuteRequest body, CallerOfRequest request, OrganizationOfRequest organization, HttpRequest http, IUseCases useCases,
+        CancellationToken cancellationToken)
     {
         http.HttpContext.NoteAction(body.Action);
         var command = body.ToCommand(request.Caller, organization, tool_name, IdempotencyHeader.In(http));
@@ -39,31 +40,37 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> ExecuteBatch(
-        BatchRequest body, CallerOfRequest request, OrganizationOfRequest organization, HttpContext context, RateLimits rates, IToolCatalogue catalogue, IUseCases useCases, CancellationToken cancellationToken)
+        BatchRequest body, CallerOfRequest request, OrganizationOfRequest organization, HttpContext context, RateLimits rates,
+        IToolCatalogue catalogue, IUseCases useCases, CancellationToken cancellationToken)
     {
         if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization), cancellationToken);
         return Answer(result, outcomes => new DeepJson<BatchResponse>(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path))));
     }
 
-    private static async Task<IResult> ListAvailable(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAvailable(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOrganizationToolsQuery(request.Caller, organization.Id), cancellationToken);
         return Answer(result, tools => tools.ToAvailable(organization.Id));
     }
 
-    private static async Task<IResult> ListMine(CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListMine(
+        CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOrganizationToolsQuery(request.Caller, organization.Id), cancellationToken);
         return Answer(result, tools => tools.ToMine(request.Caller, organization.Id));
     }
 
-    private static async Task<IResult> ListFunctions(CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListFunctions(
+        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var format = FunctionFormat.Of(query);
         query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListFunctionsQuery(request.Caller.Tenant, request.Caller.Owner(), Strict: false, organization.Id), cancellationToken);
+        var result = await useCases.SendAsync(
+            new ListFunctionsQuery(request.Caller.Tenant, request.Caller.Owner(), Strict: false, organization.Id), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
-        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic(request.Caller, organization.Id)) : Results.Ok(functions.ToWire(request.Caller, organization.Id));
+        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic(request.Caller, organization.Id))
+            : Results.Ok(functions.ToWire(request.Caller, organization.Id));
     }
 }

@@ -13,7 +13,8 @@ internal static class RunMapping
 {
     private const int LongestDescription = 1024;
 
-    public static ExecuteInOrganizationCommand ToCommand(this ExecuteRequest request, Caller caller, OrganizationOfRequest organization, string tool, string? key) =>
+    public static ExecuteInOrganizationCommand ToCommand(
+        this ExecuteRequest request, Caller caller, OrganizationOfRequest organization, string tool, string? key) =>
         new(caller, organization.Id, tool, request.Action, request.Parameters ?? default, key);
 
     /// <summary>The runs; the framework lets null through between the brackets of a list.</summary>
@@ -31,7 +32,8 @@ internal static class RunMapping
             caller, organization.Id, run.ToolName, run.Action,
             RunBody.ParametersOf(run.Parameters, run.Arguments, $"/runs/{index}"), run.IdempotencyKey))]);
 
-    public static BatchResponse ToWire(this IReadOnlyList<Result<RunView>> outcomes, BatchRequest request, OrganizationId organization, ISurface surface) => new(
+    public static BatchResponse ToWire(this IReadOnlyList<Result<RunView>> outcomes, BatchRequest request, OrganizationId organization,
+        ISurface surface) => new(
         true,
         organization.ToString(),
         [.. outcomes.Zip(request.Runs, (outcome, run) => ToWire(outcome, run, surface))],

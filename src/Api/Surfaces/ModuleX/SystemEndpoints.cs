@@ -13,18 +13,23 @@ internal static class SystemEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/system/health", () => SystemMapping.Health).WithName("ModuleX_System_Health").WithSummary("Whether the server answers");
-        surface.MapGet("/system/validate-auth", (CallerOfRequest request) => request.Caller.ToValidated()).WithName("ModuleX_System_ValidateAuth").RequireLevel(AccessLevel.SystemAdmin)
+        surface.MapGet("/system/validate-auth", (CallerOfRequest request) => request.Caller.ToValidated()).WithName("ModuleX_System_ValidateAuth")
+            .RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Whether the token is an admin's").Produces<ValidateAuthResponse>();
-        surface.MapGet("/system/admin-status", GetAdminStatus).WithName("ModuleX_System_GetAdminStatus").RequireLevel(AccessLevel.SystemAdmin).WithSummary("How many admins there are")
+        surface.MapGet("/system/admin-status", GetAdminStatus).WithName("ModuleX_System_GetAdminStatus").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("How many admins there are")
             .Produces<AdminStatusResponse>();
-        surface.MapGet("/system/deployment-status", GetDeploymentStatus).WithName("ModuleX_System_GetDeploymentStatus").WithSummary("Which tools this installation has, and whether all manifests are in order")
+        surface.MapGet("/system/deployment-status", GetDeploymentStatus).WithName("ModuleX_System_GetDeploymentStatus")
+            .WithSummary("Which tools this installation has, and whether all manifests are in order")
             .Produces<DeploymentStatusResponse>();
-        surface.MapGet("/system/config", GetConfig).WithName("ModuleX_System_GetConfig").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Where the settings come from")
+        surface.MapGet("/system/config", GetConfig).WithName("ModuleX_System_GetConfig").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Where the settings come from")
             .Produces<SystemConfigResponse>();
         surface.MapPost("/system/config/reload", ReloadConfig).WithName("ModuleX_System_ReloadConfig").RequireLevel(AccessLevel.PlatformAdmin)
             .WithSummary("Read the settings file again; one with a fault changes nothing")
             .Produces<ReloadConfigResponse>().Refuses(400);
-        surface.MapPost("/system/database/update", UpdateDatabase).WithName("ModuleX_System_UpdateDatabase").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Apply the migrations that are pending")
+        surface.MapPost("/system/database/update", UpdateDatabase).WithName("ModuleX_System_UpdateDatabase").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Apply the migrations that are pending")
             .Produces<UpdateDatabaseResponse>();
     }
 

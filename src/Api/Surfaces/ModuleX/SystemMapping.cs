@@ -23,7 +23,8 @@ internal static class SystemMapping
         view.IsCatalogueWhole ? "healthy" : "degraded",
         Service,
         ProductVersion.Text,
-        new(view.IsCatalogueWhole, view.Available.Count, view.Installed.Count, view.Accessible, view.Available, view.Installed, view.CanInstall, view.Available.Count > 0),
+        new(view.IsCatalogueWhole, view.Available.Count, view.Installed.Count, view.Accessible, view.Available, view.Installed, view.CanInstall,
+        view.Available.Count > 0),
         "Deployment status retrieved successfully");
 
     public static SystemConfigResponse ToConfig(this SettingsFileView file, string environment) => new(

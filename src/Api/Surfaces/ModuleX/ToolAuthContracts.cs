@@ -45,7 +45,8 @@ internal sealed record OwnToolResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
     bool IsAuthenticated,
     bool IsActive,
-    [property: AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
     IReadOnlyList<OwnActionResponse> Actions);
 
 /// <param name="IsActive">It can be executed now.</param>

@@ -22,13 +22,15 @@ internal static class ToolAuthEndpoints
             .WithSummary("Every tool with what the user has connected and enabled").Produces<OwnToolsResponse>();
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("ModuleX_Auth_SetToolStatus").RequireLevel(AccessLevel.User)
             .Accepts<ToolStatusRequest>("application/json").WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>();
-        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("ModuleX_Auth_SetActionStatus").RequireLevel(AccessLevel.User)
+        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("ModuleX_Auth_SetActionStatus")
+            .RequireLevel(AccessLevel.User)
             .Accepts<ActionStatusRequest>("application/json").WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>();
         surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("ModuleX_Auth_Disconnect").RequireLevel(AccessLevel.User)
             .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>();
     }
 
-    private static async Task<IResult> StartAuthorization(string tool_name, CallerOfRequest request, HttpRequest http, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> StartAuthorization(
+        string tool_name, CallerOfRequest request, HttpRequest http, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new StartAuthorizationCommand(request.Caller.SessionFor(tool_name), http.Query.ToConnectionFields(OrganizationOfRequest.QueryName));
         return Answer(await useCases.SendAsync(command, cancellationToken), view => view.ToWire(command.Session));
@@ -41,7 +43,8 @@ internal static class ToolAuthEndpoints
     }
 
     private static async Task<IResult> CompleteAuthorization(
-        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases,
+        CancellationToken cancellationToken)
     {
         var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
         var result = await useCases.SendAsync(command, cancellationToken);
@@ -54,7 +57,8 @@ internal static class ToolAuthEndpoints
         return Answer(result, tools => tools.ToWire(detail));
     }
 
-    private static async Task<IResult> SetToolStatus(string tool_name, CallerOfRequest request, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> SetToolStatus(
+        string tool_name, CallerOfRequest request, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new SetToolActiveCommand(request.Caller.SessionFor(tool_name), body.IsActive);
         return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());

@@ -24,7 +24,8 @@ internal static class ToolAuthMapping
         return done with { Verified = false, Warning = $"It is not known whether the credentials are good: {reason.Message}" };
     }
 
-    public static ToolDoneResponse ToWire(this DisconnectToolCommand command) => Done(command.Session, $"Successfully disconnected from {command.Session.Tool}");
+    public static ToolDoneResponse ToWire(this DisconnectToolCommand command) =>
+        Done(command.Session, $"Successfully disconnected from {command.Session.Tool}");
 
     public static CallbackResponse ToWire(this CompleteAuthorizationCommand command) => new(true, $"Successfully authenticated with {command.Tool}");
 

@@ -12,9 +12,11 @@ internal static class UserEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/system/users/create", Create).WithName("ModuleX_System_CreateUser").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Make an account in the default organization")
+        surface.MapPost("/system/users/create", Create).WithName("ModuleX_System_CreateUser").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Make an account in the default organization")
             .Produces<CreatedUserResponse>().Refuses(409);
-        surface.MapPost("/system/bootstrap", Bootstrap).WithName("ModuleX_System_Bootstrap").RequireStrictRate().WithSummary("Make the first super admin with the token that the first start printed")
+        surface.MapPost("/system/bootstrap", Bootstrap).WithName("ModuleX_System_Bootstrap").RequireStrictRate()
+            .WithSummary("Make the first super admin with the token that the first start printed")
             .Produces<CreatedUserResponse>(201);
     }
 
@@ -23,7 +25,8 @@ internal static class UserEndpoints
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), user => user.ToCreated());
     }
 
-    private static async Task<IResult> Bootstrap(BootstrapRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Bootstrap(
+        BootstrapRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new CreateFirstAdminCommand(tenant.Tenant, body.Email, body.Username, body.Password, new BootstrapTrust.Token(body.Token), client.Facts);
         return Answer(await useCases.SendAsync(command, cancellationToken), user => user.ToCreated(), StatusCodes.Status201Created);

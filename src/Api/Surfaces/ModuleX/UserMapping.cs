@@ -27,6 +27,7 @@ internal static class UserMapping
         "SUPER_ADMIN" => SystemRole.SuperAdmin,
         _ => throw new InvalidRequestException(RequestErrors.Invalid(
             $"role must be one of {string.Join(", ", Roles)}",
-            new Problem("/role", $"must be one of {string.Join(", ", Roles)}") { Rule = ProblemRule.Enum, Limits = ProblemLimit.OfWords(Roles), Input = word })),
+            new Problem("/role", $"must be one of {string.Join(", ", Roles)}")
+                { Rule = ProblemRule.Enum, Limits = ProblemLimit.OfWords(Roles), Input = word })),
     };
 }

@@ -11,7 +11,8 @@ internal static class ActivityFilters
 
     public static ActivityFilter ToActivityFilter(this QueryValues query)
     {
-        var filter = new ActivityFilter(query.Text("user_id", LongestOwner), query.Word("type", ActivityTypes.All), query.Time("start_date"), query.EndTime("end_date"));
+        var filter = new ActivityFilter(
+            query.Text("user_id", LongestOwner), query.Word("type", ActivityTypes.All), query.Time("start_date"), query.EndTime("end_date"));
         if (filter is { Since: { } since, Until: { } until } && until < since) query.Refuse("end_date", "must not be before start_date");
         return filter;
     }

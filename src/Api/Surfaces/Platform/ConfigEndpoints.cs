@@ -13,9 +13,11 @@ internal static class ConfigEndpoints
     {
         surface.MapGet("/config", Get).WithName("Platform_Config_Get").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The configuration that is in force")
             .Produces<ConfigResponse>();
-        surface.MapPut("/config", Update).WithName("Platform_Config_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a part of the configuration")
+        surface.MapPut("/config", Update).WithName("Platform_Config_Update").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Change a part of the configuration")
             .Produces<ConfigResponse>().Refuses(409);
-        surface.MapGet("/config/history", ListHistory).WithName("Platform_Config_ListHistory").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The changes of the configuration, newest first")
+        surface.MapGet("/config/history", ListHistory).WithName("Platform_Config_ListHistory").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("The changes of the configuration, newest first")
             .Produces<ConfigHistoryResponse>();
     }
 

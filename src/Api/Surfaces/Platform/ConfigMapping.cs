@@ -10,16 +10,19 @@ internal static class ConfigMapping
 {
     public static ConfigResponse ToWire(this ConfigView view) => new(view.Config.ToWire(), view.LastUpdated);
 
-    public static ConfigHistoryResponse ToWire(this Page<ConfigRecordView> page) => new([.. page.Items.Select(ToWire)], page.Total, page.Number, page.Request.Take);
+    public static ConfigHistoryResponse ToWire(this Page<ConfigRecordView> page) =>
+        new([.. page.Items.Select(ToWire)], page.Total, page.Number, page.Request.Take);
 
     public static ProfileListResponse ToWire(this IReadOnlyList<ConfigProfileView> profiles) => new([.. profiles.Select(ToWire)]);
 
     public static ConfigProfileResponse ToWire(this ConfigProfileView profile) => new(
         profile.Id.ToString(), profile.Name, profile.Description, profile.Config.ToWire(), profile.CreatedAt, profile.UpdatedAt);
 
-    public static CreateConfigProfileCommand ToCommand(this ProfileCreateRequest request, Caller caller) => new(caller, request.Name, request.Description, request.Config);
+    public static CreateConfigProfileCommand ToCommand(this ProfileCreateRequest request, Caller caller) =>
+        new(caller, request.Name, request.Description, request.Config);
 
-    public static UpdateConfigProfileCommand ToCommand(this ProfileUpdateRequest request, Caller caller, Guid id) => new(caller, id, request.Name, request.Description, request.Config);
+    public static UpdateConfigProfileCommand ToCommand(this ProfileUpdateRequest request, Caller caller, Guid id) =>
+        new(caller, id, request.Name, request.Description, request.Config);
 
     private static SystemConfigBody ToWire(this SystemConfig config) => new(
         new(config.SiteName, config.Timezone, config.Locale),
@@ -27,5 +30,6 @@ internal static class ConfigMapping
         new(config.EnabledModules, config.DisabledModules));
 
     private static ConfigChangeResponse ToWire(ConfigRecordView record) => new(
-        record.Id.ToString(), record.ChangedBy?.ToString(), record.ProfileId?.ToString(), record.ProfileName, record.Before.ToWire(), record.After.ToWire(), record.ChangedAt);
+        record.Id.ToString(), record.ChangedBy?.ToString(), record.ProfileId?.ToString(), record.ProfileName, record.Before.ToWire(),
+        record.After.ToWire(), record.ChangedAt);
 }

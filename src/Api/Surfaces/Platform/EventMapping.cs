@@ -13,7 +13,8 @@ internal static class EventMapping
         _ => JsonSerializer.SerializeToUtf8Bytes(((SystemEvent)happened).ToWire(), WireJson.Options),
     };
 
-    public static byte[] ToMessage(this SystemStatusBody status) => JsonSerializer.SerializeToUtf8Bytes(new SystemEventBody("status_update", new() { Status = status }), WireJson.Options);
+    public static byte[] ToMessage(this SystemStatusBody status) =>
+        JsonSerializer.SerializeToUtf8Bytes(new SystemEventBody("status_update", new() { Status = status }), WireJson.Options);
 
     private static SystemEventBody ToWire(this SystemEvent happened) => happened.Fault is { } fault
         ? new("error", new() { Error = new(PlatformErrors.CodeOf(fault.Code, fault.Status), fault.Message, new(fault.Endpoint, fault.Status)) })

@@ -11,11 +11,14 @@ internal static class LoginSessionEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapPost("/auth/logout", Logout).WithName("Platform_Auth_Logout").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End the login session of a token")
+        surface.MapPost("/auth/logout", Logout).WithName("Platform_Auth_Logout").RequireLevel(AccessLevel.User).AllowViewers()
+            .WithSummary("End the login session of a token")
             .Produces<SuccessResponse>();
-        surface.MapGet("/auth/sessions", List).WithName("Platform_Sessions_List").RequireLevel(AccessLevel.User).WithSummary("The login sessions of the signed-in user")
+        surface.MapGet("/auth/sessions", List).WithName("Platform_Sessions_List").RequireLevel(AccessLevel.User)
+            .WithSummary("The login sessions of the signed-in user")
             .Produces<LoginSessionListResponse>();
-        surface.MapDelete("/auth/sessions/{session_id}", End).WithName("Platform_Sessions_End").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("End one of the user's login sessions")
+        surface.MapDelete("/auth/sessions/{session_id}", End).WithName("Platform_Sessions_End").RequireLevel(AccessLevel.User).AllowViewers()
+            .WithSummary("End one of the user's login sessions")
             .Produces<SuccessResponse>();
     }
 

@@ -10,11 +10,14 @@ internal static class MarketplaceEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/modules/marketplace", List).WithName("Platform_Marketplace_List").RequireLevel(AccessLevel.User).WithSummary("All modules with how much they are used and liked")
+        surface.MapGet("/modules/marketplace", List).WithName("Platform_Marketplace_List").RequireLevel(AccessLevel.User)
+            .WithSummary("All modules with how much they are used and liked")
             .Produces<MarketplaceResponse>();
-        surface.MapPut("/modules/{module}/rating", Rate).WithName("Platform_Ratings_Set").RequireLevel(AccessLevel.User).WithSummary("Rate a module, or change one's rating")
+        surface.MapPut("/modules/{module}/rating", Rate).WithName("Platform_Ratings_Set").RequireLevel(AccessLevel.User)
+            .WithSummary("Rate a module, or change one's rating")
             .Produces<MarketplaceModuleResponse>();
-        surface.MapDelete("/modules/{module}/rating", RemoveRating).WithName("Platform_Ratings_Delete").RequireLevel(AccessLevel.User).WithSummary("Take one's rating back")
+        surface.MapDelete("/modules/{module}/rating", RemoveRating).WithName("Platform_Ratings_Delete").RequireLevel(AccessLevel.User)
+            .WithSummary("Take one's rating back")
             .Produces<SuccessResponse>();
     }
 

@@ -15,9 +15,11 @@ internal static class ModuleEndpoints
             .Produces<ModuleListResponse>();
         surface.MapGet("/modules/{module}", Get).WithName("Platform_Modules_Get").RequireLevel(AccessLevel.User).WithSummary("One module")
             .Produces<ModuleResponse>();
-        surface.MapPost("/modules/install", Install).WithName("Platform_Modules_Install").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Install a module, and before it those that it needs")
+        surface.MapPost("/modules/install", Install).WithName("Platform_Modules_Install").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Install a module, and before it those that it needs")
             .Produces<ModuleResponse>().Refuses(404, 409);
-        surface.MapPut("/modules/{module}", Update).WithName("Platform_Modules_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a module's settings, or switch it on or off")
+        surface.MapPut("/modules/{module}", Update).WithName("Platform_Modules_Update").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Change a module's settings, or switch it on or off")
             .Produces<ModuleResponse>().Refuses(409);
         surface.MapDelete("/modules/{module}", Uninstall).WithName("Platform_Modules_Uninstall").RequireLevel(AccessLevel.PlatformAdmin)
             .WithSummary("Uninstall a module; ?force=true does so although organizations have it")
@@ -40,13 +42,15 @@ internal static class ModuleEndpoints
         return Answer(result, installed => installed.ToWire());
     }
 
-    private static async Task<IResult> Update(string module, ModuleUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        string module, ModuleUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new UpdateModuleCommand(request.Caller, module, body.Settings, body.Enabled), cancellationToken);
         return Answer(result, updated => updated.ToWire());
     }
 
-    private static async Task<IResult> Uninstall(string module, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Uninstall(
+        string module, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new UninstallModuleCommand(request.Caller, module, query.Bool("force", false));
         query.ThrowIfInvalid();

@@ -9,7 +9,8 @@ internal sealed class PlatformSurface : ISurface
 {
     public string Name => "platform";
 
-    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions", "/api/config", "/api/modules", "/api/preferences", "/api/status", "/api/activity", "/api/ws"];
+    public IReadOnlyList<string> Prefixes { get; } = ["/api/auth/logout", "/api/auth/sessions", "/api/config", "/api/modules", "/api/preferences",
+        "/api/status", "/api/activity", "/api/ws"];
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -14,9 +14,11 @@ internal static class PreferenceEndpoints
     {
         surface.MapGet("/preferences", Get).WithName("Platform_Preferences_Get").RequireLevel(AccessLevel.User).WithSummary("The user's preferences")
             .Produces<JsonObject>();
-        surface.MapPut("/preferences", Set).WithName("Platform_Preferences_Set").RequireLevel(AccessLevel.User).WithSummary("Set some preferences; null takes one away, the others stay")
+        surface.MapPut("/preferences", Set).WithName("Platform_Preferences_Set").RequireLevel(AccessLevel.User)
+            .WithSummary("Set some preferences; null takes one away, the others stay")
             .Produces<JsonObject>();
-        surface.MapDelete("/preferences/{key}", Delete).WithName("Platform_Preferences_Delete").RequireLevel(AccessLevel.User).WithSummary("Take one preference away")
+        surface.MapDelete("/preferences/{key}", Delete).WithName("Platform_Preferences_Delete").RequireLevel(AccessLevel.User)
+            .WithSummary("Take one preference away")
             .Produces<SuccessResponse>();
     }
 

@@ -13,15 +13,20 @@ internal static class ProfileEndpoints
     {
         surface.MapGet("/config/profiles", List).WithName("Platform_Profiles_List").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("The profiles")
             .Produces<ProfileListResponse>();
-        surface.MapPost("/config/profiles", Create).WithName("Platform_Profiles_Create").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Keep a configuration under a name")
+        surface.MapPost("/config/profiles", Create).WithName("Platform_Profiles_Create").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Keep a configuration under a name")
             .Produces<ConfigProfileResponse>(201).Refuses(409);
-        surface.MapGet("/config/profiles/{profile_id}", Get).WithName("Platform_Profiles_Get").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("One profile")
+        surface.MapGet("/config/profiles/{profile_id}", Get).WithName("Platform_Profiles_Get").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("One profile")
             .Produces<ConfigProfileResponse>();
-        surface.MapPut("/config/profiles/{profile_id}", Update).WithName("Platform_Profiles_Update").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Change a profile; what was applied of it stays in force")
+        surface.MapPut("/config/profiles/{profile_id}", Update).WithName("Platform_Profiles_Update").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Change a profile; what was applied of it stays in force")
             .Produces<ConfigProfileResponse>().Refuses(409);
-        surface.MapDelete("/config/profiles/{profile_id}", Delete).WithName("Platform_Profiles_Delete").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Forget a profile; what was applied of it stays in force")
+        surface.MapDelete("/config/profiles/{profile_id}", Delete).WithName("Platform_Profiles_Delete").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Forget a profile; what was applied of it stays in force")
             .Produces<SuccessResponse>();
-        surface.MapPost("/config/profiles/{profile_id}/apply", Apply).WithName("Platform_Profiles_Apply").RequireLevel(AccessLevel.PlatformAdmin).WithSummary("Put the whole configuration of a profile in force")
+        surface.MapPost("/config/profiles/{profile_id}/apply", Apply).WithName("Platform_Profiles_Apply").RequireLevel(AccessLevel.PlatformAdmin)
+            .WithSummary("Put the whole configuration of a profile in force")
             .Produces<ConfigResponse>().Refuses(409);
     }
 
@@ -42,7 +47,8 @@ internal static class ProfileEndpoints
         return Answer(result, profile => profile.ToWire());
     }
 
-    private static async Task<IResult> Update(Guid profile_id, ProfileUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid profile_id, ProfileUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, profile_id), cancellationToken), profile => profile.ToWire());
     }

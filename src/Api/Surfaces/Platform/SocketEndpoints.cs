@@ -10,11 +10,14 @@ internal static class SocketEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/ws", Open).WithName("Platform_Events_Open").RequireLevel(AccessLevel.User).WithMetadata(SocketCaller.Instance)
-            .WithSummary("Opens a WebSocket (RFC 6455) that tells SystemEvent and UserEvent as they happen; the subprotocols modulex and bearer.<token>, or ?ticket=")
+            .WithSummary(
+                "Opens a WebSocket (RFC 6455) that tells SystemEvent and UserEvent as they happen; the subprotocols modulex and bearer.<token>, or ?ticket=")
             .Produces(101).Refuses(400);
         // The same over HTTP/2 (RFC 8441), which browsers choose by themselves.
-        surface.MapMethods("/ws", [HttpMethods.Connect], Open).WithName("Platform_Events_Connect").RequireLevel(AccessLevel.User).AllowViewers().WithMetadata(SocketCaller.Instance).ExcludeFromDescription();
-        surface.MapPost("/ws/ticket", CreateTicket).WithName("Platform_Tickets_Create").RequireLevel(AccessLevel.User).AllowViewers().WithSummary("A ticket that opens one WebSocket within 30 seconds")
+        surface.MapMethods("/ws", [HttpMethods.Connect], Open).WithName("Platform_Events_Connect").RequireLevel(AccessLevel.User).AllowViewers()
+            .WithMetadata(SocketCaller.Instance).ExcludeFromDescription();
+        surface.MapPost("/ws/ticket", CreateTicket).WithName("Platform_Tickets_Create").RequireLevel(AccessLevel.User).AllowViewers()
+            .WithSummary("A ticket that opens one WebSocket within 30 seconds")
             .Produces<TicketResponse>(201);
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="LastUpdated">When it was looked, ISO 8601 in UTC.</param>
-/// <param name="Warnings">For admins of the default tenant alone, and only where there are any: settings that are seldom right outside of Development, a sentence each.</param>
+/// <param name="Warnings">For admins of the default tenant alone, and only where there are any: settings that are seldom right outside of
+/// Development, a sentence each.</param>
 internal sealed record StatusResponse(
     SystemStatusBody Status,
     DateTimeOffset LastUpdated,

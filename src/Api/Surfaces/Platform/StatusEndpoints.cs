@@ -14,7 +14,8 @@ internal static class StatusEndpoints
         surface.MapGet("/status", Get).WithName("Platform_Status_Get").RequireLevel(AccessLevel.User)
             .WithSummary("How the server started, its modules and its performance; to admins of the default tenant also settings to look at")
             .Produces<StatusResponse>();
-        surface.MapGet("/activity", ListActivity).WithName("Platform_Activity_List").RequireLevel(AccessLevel.User).WithSummary("What the user did, newest first; what everybody did for admins")
+        surface.MapGet("/activity", ListActivity).WithName("Platform_Activity_List").RequireLevel(AccessLevel.User)
+            .WithSummary("What the user did, newest first; what everybody did for admins")
             .Produces<ActivityListResponse>();
     }
 

@@ -19,7 +19,8 @@ internal static class StatusMapping
 
     public static ActivityListResponse ToWire(this Page<ActivityView> page) => new([.. page.Items.Select(ToWire)], page.Total, page.Number, page.Request.Take);
 
-    public static ActivityBody ToWire(this ActivityView view) => new(view.Id, view.Type, view.UserId, view.Description, JsonElement.Parse(view.Metadata), view.CreatedAt);
+    public static ActivityBody ToWire(this ActivityView view) =>
+        new(view.Id, view.Type, view.UserId, view.Description, JsonElement.Parse(view.Metadata), view.CreatedAt);
 
     private static string WordOf(StartState state) => state switch
     {

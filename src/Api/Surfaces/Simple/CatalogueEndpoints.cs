@@ -9,7 +9,8 @@ internal static class CatalogueEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/tools", ListTools).WithName("Simple_Tools_List").WithSummary("Every tool with its actions and their parameters").Produces<ToolListResponse>();
+        surface.MapGet("/tools", ListTools).WithName("Simple_Tools_List").WithSummary("Every tool with its actions and their parameters")
+            .Produces<ToolListResponse>();
         surface.MapGet("/tools/{tool_name}", GetTool).WithName("Simple_Tools_Get").WithSummary("One tool")
             .Produces<ToolResponse>();
     }

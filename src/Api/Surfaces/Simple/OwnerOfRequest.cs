@@ -17,11 +17,13 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner) : IEndpoin
 
     /// <summary>For the descriptions of endpoints that also take the person in the body.</summary>
     public static RequestParameter WithBody { get; } =
-        new(QueryName, IsHeader: false, IsRequired: false, "The person, by a name of the caller's own choice; needed, here or in the body.", MaximumLength: OwnerId.MaximumNameLength);
+        new(QueryName, IsHeader: false, IsRequired: false, "The person, by a name of the caller's own choice; needed, here or in the body.",
+            MaximumLength: OwnerId.MaximumNameLength);
 
     public static ValueTask<OwnerOfRequest?> BindAsync(HttpContext context) => ValueTask.FromResult<OwnerOfRequest?>(Of(context, null));
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(WithBody with { IsRequired = true, Description = "The person, by a name of the caller's own choice." });
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(WithBody with { IsRequired = true, Description = "The person, by a name of the caller's own choice." });
 
     /// <summary>The name in a body; null where it names nobody.</summary>
     /// <exception cref="InvalidRequestException">It is no text.</exception>

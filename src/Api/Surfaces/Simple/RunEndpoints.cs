@@ -33,7 +33,8 @@ internal static class RunEndpoints
         return Answer(result, run => new RunResult(run));
     }
 
-    private static async Task<IResult> ListFunctions(OwnerOfRequest owner, QueryValues query, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
+    private static async Task<IResult> ListFunctions(
+        OwnerOfRequest owner, QueryValues query, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
     {
         var format = FunctionFormat.Of(query);
         if (format == FunctionFormat.Anthropic && strict) query.Refuse("strict", "belongs to the format openai");

@@ -51,7 +51,8 @@ internal sealed record UserToolResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Author,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? RequiresAuth,
-    [property: AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
+    [property: AllowedValues("oauth2", "client_credentials", "api_key", "basic", "bearer", "manual", "none"),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AuthType,
     IReadOnlyList<UserActionResponse> Actions);
 
 /// <param name="IsActive">It can be executed now.</param>

@@ -25,7 +25,8 @@ internal static class SessionEndpoints
         surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)
             .Accepts<ToolStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>();
-        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus")
+            .RequireScope(ApiKeyScopes.SessionsWrite)
             .Accepts<ActionStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
             .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>();
         // The path of document 2's JavaScript example; the described one is above.
@@ -51,7 +52,8 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> CompleteAuthorization(
-        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases, CancellationToken cancellationToken)
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases,
+        CancellationToken cancellationToken)
     {
         var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
         var result = await useCases.SendAsync(command, cancellationToken);
@@ -76,7 +78,8 @@ internal static class SessionEndpoints
         SetActionStatusAsync(body.ToCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), action_name), useCases, cancellationToken);
 
     private static Task<IResult> SetActionStatusOfUser(
-        string user_id, string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
+        string user_id, string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases,
+        CancellationToken cancellationToken)
     {
         var owner = OwnerOfRequest.Of(context, user_id, ProblemSource.Path);
         return SetActionStatusAsync(body.ToCommand(owner.SessionFor(tool_name), action_name), useCases, cancellationToken);

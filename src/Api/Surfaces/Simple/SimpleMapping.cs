@@ -30,7 +30,8 @@ internal static class SimpleMapping
 
     public static CallbackResponse ToWire(this CompleteAuthorizationCommand command) => new(true, $"Successfully authenticated with {command.Tool}");
 
-    public static ToolDoneResponse ToWire(this DisconnectToolCommand command) => Done(command.Session, $"Successfully disconnected from {command.Session.Tool}");
+    public static ToolDoneResponse ToWire(this DisconnectToolCommand command) =>
+        Done(command.Session, $"Successfully disconnected from {command.Session.Tool}");
 
     public static ToolStatusResponse ToWire(this SetToolActiveCommand command) => new(
         true, $"Tool {command.Session.Tool} {(command.IsActive ? "activated" : "deactivated")} successfully",
@@ -53,7 +54,8 @@ internal static class SimpleMapping
         detail ? view.Tool.Auth[0].WireName : null,
         [.. view.Actions.Select(action => new UserActionResponse(action.Action.Name, action.Action.Description, action.IsActive))]))]);
 
-    public static FunctionToolResponse[] ToWire(this IReadOnlyList<FunctionView> functions, bool strict) => [.. functions.Select(function => new FunctionToolResponse(
+    public static FunctionToolResponse[] ToWire(this IReadOnlyList<FunctionView> functions, bool strict) =>
+        [.. functions.Select(function => new FunctionToolResponse(
         "function",
         new(function.Name, function.Description, function.Parameters, strict ? true : null),
         new(function.Tool.Name, function.Action.Name)))];
@@ -69,7 +71,8 @@ internal static class SimpleMapping
     public static KeptJson ToKeptJson(this Catalogue catalogue) => Listings.GetValue(catalogue, static all =>
         new(JsonSerializer.SerializeToUtf8Bytes(new ToolListResponse([.. all.Tools.Select(ToWire)], all.Tools.Length), SimpleJson.Default.ToolListResponse)));
 
-    private static Dictionary<string, ParameterResponse> ParametersOf(ActionDefinition action) => action.Parameters.Source.TryGetProperty("properties", out var properties)
+    private static Dictionary<string, ParameterResponse> ParametersOf(ActionDefinition action) =>
+        action.Parameters.Source.TryGetProperty("properties", out var properties)
         ? properties.EnumerateObject().ToDictionary(
             property => property.Name,
             property => new ParameterResponse(

@@ -12,7 +12,8 @@ internal static class DataSyncEndpoints
 {
     public static void Map(IEndpointRouteBuilder integrations)
     {
-        integrations.MapGet("/data-sync", List).WithName("Tenants_DataSync_List").RequireLevel(AccessLevel.User).WithSummary("How the syncs stand, by service and type")
+        integrations.MapGet("/data-sync", List).WithName("Tenants_DataSync_List").RequireLevel(AccessLevel.User)
+            .WithSummary("How the syncs stand, by service and type")
             .Produces<Envelope<ListResponse<DataSyncResponse>>>();
         integrations.MapPost("/sync/trigger", Trigger).WithName("Tenants_DataSync_Trigger").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Begin to pull records from a service")

@@ -11,7 +11,8 @@ internal static class IntegrationHealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder integrations)
     {
-        integrations.MapGet("/health", List).WithName("Tenants_IntegrationHealth_List").RequireLevel(AccessLevel.User).WithSummary("The last look at each service, by name")
+        integrations.MapGet("/health", List).WithName("Tenants_IntegrationHealth_List").RequireLevel(AccessLevel.User)
+            .WithSummary("The last look at each service, by name")
             .Produces<Envelope<ListResponse<IntegrationHealthResponse>>>();
         integrations.MapGet("/health/{service_id}/history", ListHistory).WithName("Tenants_IntegrationHealth_ListHistory").RequireLevel(AccessLevel.User)
             .WithSummary("The looks at one service, newest first").Produces<Envelope<ListResponse<IntegrationHealthResponse>>>();
@@ -25,7 +26,8 @@ internal static class IntegrationHealthEndpoints
             : Results.Ok(TenantsMapping.Success(new ListResponse<IntegrationHealthResponse>([.. checks.Select(ServiceMapping.ToWire)])));
     }
 
-    private static async Task<IResult> ListHistory(Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListHistory(
+        Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListServiceChecksQuery(request.Caller, new ServiceId(service_id), query.ToPage()), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));

@@ -15,17 +15,27 @@ internal static class MockEndpoints
 
     public static void Map(IEndpointRouteBuilder mock)
     {
-        mock.MapGet("/users", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Users, useCases, cancellationToken))
+        mock.MapGet("/users",
+            (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Users, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListUsers").WithSummary("The newest mock users").Produces<Envelope<MockUserResponse[]>>();
-        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user").Produces<Envelope<MockUserResponse>>(201).Refuses(409);
-        mock.MapGet("/subscriptions", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Subscriptions, useCases, cancellationToken))
+        mock.MapPost("/users", CreateUser).WithName("Tenants_Mock_CreateUser").WithSummary("Add a mock user")
+            .Produces<Envelope<MockUserResponse>>(201).Refuses(409);
+        mock.MapGet("/subscriptions",
+            (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(
+                tenant, MockDataType.Subscriptions, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListSubscriptions").WithSummary("The newest mock subscriptions").Produces<Envelope<MockSubscriptionResponse[]>>();
-        mock.MapPost("/subscriptions", CreateSubscription).WithName("Tenants_Mock_CreateSubscription").WithSummary("Add a mock subscription").Produces<Envelope<MockSubscriptionResponse>>(201);
-        mock.MapGet("/notifications", (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(tenant, MockDataType.Notifications, useCases, cancellationToken))
+        mock.MapPost("/subscriptions", CreateSubscription).WithName("Tenants_Mock_CreateSubscription").WithSummary("Add a mock subscription")
+            .Produces<Envelope<MockSubscriptionResponse>>(201);
+        mock.MapGet("/notifications",
+            (TenantOfRequest tenant, IUseCases useCases, CancellationToken cancellationToken) => List(
+                tenant, MockDataType.Notifications, useCases, cancellationToken))
             .WithName("Tenants_Mock_ListNotifications").WithSummary("The newest mock notifications").Produces<Envelope<MockNotificationResponse[]>>();
-        mock.MapPost("/notifications", CreateNotification).WithName("Tenants_Mock_CreateNotification").WithSummary("Send a mock notification").Produces<Envelope<MockNotificationResponse>>(201);
-        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithMetadata(HealthRate.Instance).WithSummary("The state of the mock services").Produces<Envelope<MockHealthResponse>>();
-        mock.MapGet("/api/data/{data_type}", GetData).WithName("Tenants_Mock_GetData").WithSummary("Records for data sync").Produces<Envelope<MockDataResponse>>();
+        mock.MapPost("/notifications", CreateNotification).WithName("Tenants_Mock_CreateNotification").WithSummary("Send a mock notification")
+            .Produces<Envelope<MockNotificationResponse>>(201);
+        mock.MapGet("/health", Health).WithName("Tenants_Mock_Health").WithMetadata(HealthRate.Instance).WithSummary("The state of the mock services")
+            .Produces<Envelope<MockHealthResponse>>();
+        mock.MapGet("/api/data/{data_type}", GetData).WithName("Tenants_Mock_GetData").WithSummary("Records for data sync")
+            .Produces<Envelope<MockDataResponse>>();
     }
 
     private static async Task<IResult> List(TenantOfRequest tenant, MockDataType type, IUseCases useCases, CancellationToken cancellationToken)
@@ -40,13 +50,15 @@ internal static class MockEndpoints
         return Answer(result, user => TenantsMapping.Success(user.ToWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> CreateSubscription(TenantOfRequest tenant, MockSubscriptionRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateSubscription(
+        TenantOfRequest tenant, MockSubscriptionRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
         return Answer(result, subscription => TenantsMapping.Success(subscription.ToWire()), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> CreateNotification(TenantOfRequest tenant, MockNotificationRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateNotification(
+        TenantOfRequest tenant, MockNotificationRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
         return Answer(result, notification => TenantsMapping.Success(notification.ToWire()), StatusCodes.Status201Created);
@@ -55,7 +67,8 @@ internal static class MockEndpoints
     private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
         new MockHealthResponse(time.GetUtcNow(), new("operational", "operational", "operational")), "System healthy"));
 
-    private static async Task<IResult> GetData(TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetData(
+        TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
     {
         var page = query.ToPage(SyncPage);
         if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();

@@ -10,7 +10,8 @@ internal sealed record ListResponse<T>(IReadOnlyList<T> Results);
 
 /// <param name="Name">1 to 100 letters, digits, '.', '_' and '-'; unique in the tenant, whatever the case.</param>
 /// <param name="BaseUrl">An absolute http or https address.</param>
-/// <param name="Secret">What the service signs its webhooks with, 8 to 255 characters; whsec_ and base64 is the form of Standard Webhooks. Left out: they need no signature. It is never shown.</param>
+/// <param name="Secret">What the service signs its webhooks with, 8 to 255 characters; whsec_ and base64 is the form of Standard Webhooks. Left out:
+/// they need no signature. It is never shown.</param>
 /// <param name="Signature">How it signs them; X-Signature or Standard Webhooks where left out.</param>
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched; true where left out.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -36,11 +37,13 @@ internal sealed record ServiceChangeRequest(
     bool? IsActive = null);
 
 /// <summary>How a service signs its webhooks, and where they say what happened.</summary>
-/// <param name="Scheme">github, slack, stripe and standard-webhooks sign as these do; hmac-sha256 signs the body; token sends the secret itself; default is X-Signature or Standard Webhooks.</param>
+/// <param name="Scheme">github, slack, stripe and standard-webhooks sign as these do; hmac-sha256 signs the body; token sends the secret itself;
+/// default is X-Signature or Standard Webhooks.</param>
 /// <param name="Header">The header with the signature or the token; of hmac-sha256 and token, which need it.</param>
 /// <param name="Prefix">What stands before the signature or the token, such as sha256=; of the same two.</param>
 /// <param name="Encoding">hex or base64, of hmac-sha256; hex where left out.</param>
-/// <param name="Event">Where the type of the event is: a header's name, or a JSONPath into the body such as $.type. The scheme's own place where left out.</param>
+/// <param name="Event">Where the type of the event is: a header's name, or a JSONPath into the body such as $.type. The scheme's own place where
+/// left out.</param>
 /// <param name="Delivery">Where the id of the delivery is, in the same form.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ServiceSignatureRequest(

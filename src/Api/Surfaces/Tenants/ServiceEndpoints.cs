@@ -12,13 +12,15 @@ internal static class ServiceEndpoints
 {
     public static void Map(IEndpointRouteBuilder integrations)
     {
-        integrations.MapGet("/services", List).WithName("Tenants_Services_List").RequireLevel(AccessLevel.User).WithSummary("The services of the tenant, by name")
+        integrations.MapGet("/services", List).WithName("Tenants_Services_List").RequireLevel(AccessLevel.User)
+            .WithSummary("The services of the tenant, by name")
             .Produces<Envelope<ListResponse<ServiceResponse>>>();
         integrations.MapPost("/services", Create).WithName("Tenants_Services_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Register a service")
             .Produces<Envelope<ServiceResponse>>(201).Refuses(409);
         integrations.MapGet("/services/{service_id}", Get).WithName("Tenants_Services_Get").RequireLevel(AccessLevel.User).WithSummary("One service")
             .Produces<Envelope<ServiceResponse>>();
-        integrations.MapPut("/services/{service_id}", Update).WithName("Tenants_Services_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a service")
+        integrations.MapPut("/services/{service_id}", Update).WithName("Tenants_Services_Update").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Change a service")
             .Produces<Envelope<ServiceResponse>>().Refuses(409);
         integrations.MapDelete("/services/{service_id}", Delete).WithName("Tenants_Services_Delete").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Take a service away with its webhooks and records").Produces<Envelope<object?>>();
@@ -44,7 +46,8 @@ internal static class ServiceEndpoints
         return Answer(result, service => TenantsMapping.Success(service.ToWire()));
     }
 
-    private static async Task<IResult> Update(Guid service_id, ServiceChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid service_id, ServiceChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, service_id), cancellationToken);
         return Answer(result, service => TenantsMapping.Success(service.ToWire()));
@@ -56,7 +59,8 @@ internal static class ServiceEndpoints
         return Answer(result, () => TenantsMapping.Success<object?>(null));
     }
 
-    private static async Task<IResult> ListRecords(Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListRecords(
+        Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var type = query.Word("type", SyncTypes.All);
         var result = await useCases.SendAsync(new ListServiceRecordsQuery(request.Caller, new ServiceId(service_id), type, query.ToPage()), cancellationToken);

@@ -31,7 +31,8 @@ internal static class ServiceMapping
         new(caller, new ServiceId(service), request.Name, request.BaseUrl, request.Secret, request.Signature?.ToDomain(), request.IsActive);
 
     public static ServiceResponse ToWire(this ServiceView service) =>
-        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.Signature?.ToWire(), service.IsActive, service.CreatedAt, service.UpdatedAt);
+        new(service.Id.ToString(), service.Name, service.BaseUrl, service.HasSecret, service.Signature?.ToWire(), service.IsActive,
+            service.CreatedAt, service.UpdatedAt);
 
     private static ServiceSignature ToDomain(this ServiceSignatureRequest request) =>
         new(request.Scheme, request.Header, request.Prefix, request.Encoding, request.Event, request.Delivery);
@@ -43,11 +44,13 @@ internal static class ServiceMapping
         new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt);
 
     public static WebhookEventResponse ToWire(this WebhookEventView happened) => new(
-        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status,
+        happened.RetryCount,
         happened.CreatedAt, happened.ProcessedAt);
 
     public static WebhookEventDetailResponse ToDetail(this WebhookEventView happened) => new(
-        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status, happened.RetryCount,
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status,
+        happened.RetryCount,
         happened.CreatedAt, happened.ProcessedAt, happened.Reason);
 
     public static IntegrationHealthResponse ToWire(this ServiceHealthView check) =>

@@ -7,7 +7,8 @@ namespace ModuleX.Api.Surfaces.Tenants;
 internal static class TenantAuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants) =>
-        tenants.MapGet("/audit-logs", List).WithName("Tenants_AuditLogs_List").RequireLevel(AccessLevel.User).WithSummary("What was recorded, newest first; at most 100 a page")
+        tenants.MapGet("/audit-logs", List).WithName("Tenants_AuditLogs_List").RequireLevel(AccessLevel.User)
+            .WithSummary("What was recorded, newest first; at most 100 a page")
             .Produces<Envelope<TenantResultsResponse<TenantAuditLogResponse>>>();
 
     private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)

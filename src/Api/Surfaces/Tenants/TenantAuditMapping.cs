@@ -68,11 +68,14 @@ internal static class TenantAuditMapping
         [AuditActions.IntegrationsSynced] = Update,
     }.ToFrozenDictionary();
 
-    /// <summary>Filters: <c>action</c> and <c>resource_type</c> in the wire's words, <c>user_id</c> as a number, <c>start_date</c> and <c>end_date</c>.</summary>
+    /// <summary>
+    /// Filters: <c>action</c> and <c>resource_type</c> in the wire's words, <c>user_id</c> as a number, <c>start_date</c> and <c>end_date</c>.
+    /// </summary>
     public static ListOwnAuditLogsQuery ToOwnAuditLogs(this QueryValues query, Caller caller)
     {
         var actions = query.Text("action") is { } word ? StoredOf(word) : null;
-        var filter = new AuditFilter(Resource: query.Text("resource_type")?.ToLowerInvariant(), Since: query.Time("start_date"), Until: query.EndTime("end_date"), Actions: actions);
+        var filter = new AuditFilter(
+            Resource: query.Text("resource_type")?.ToLowerInvariant(), Since: query.Time("start_date"), Until: query.EndTime("end_date"), Actions: actions);
         if (filter.Until <= filter.Since) query.Refuse("end_date", "must be after start_date");
         var (user, page) = (query.OptionalLong("user_id", minimum: 1), query.PageOfTenants());
         query.ThrowIfInvalid();

@@ -9,12 +9,14 @@ namespace ModuleX.Api.Surfaces.Tenants;
 internal static class TenantAuthEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants) =>
-        tenants.MapPost("/auth", Login).WithName("Tenants_Auth_Login").RequireStrictRate().WithSummary("Sign in to a tenant with username (or email) and password")
+        tenants.MapPost("/auth", Login).WithName("Tenants_Auth_Login").RequireStrictRate()
+            .WithSummary("Sign in to a tenant with username (or email) and password")
             .Produces<Envelope<TenantLoginResponse>>().Refuses(401, 423);
 
     private static async Task<IResult> Login(TenantLoginRequest body, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(client), cancellationToken);
-        return result.Failed(out var error, out var signIn) ? error.ToLogin().ToResult() : Results.Ok(TenantsMapping.Success(signIn.ToTenantLogin(), "Login successful"));
+        return result.Failed(out var error, out var signIn) ? error.ToLogin().ToResult()
+            : Results.Ok(TenantsMapping.Success(signIn.ToTenantLogin(), "Login successful"));
     }
 }

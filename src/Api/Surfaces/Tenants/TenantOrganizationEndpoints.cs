@@ -7,21 +7,27 @@ using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>The organizations of a tenant, document 4's <c>/api/tenants/organizations</c>: people see their own, the tenant's admins see and change all.</summary>
+/// <summary>
+/// The organizations of a tenant, document 4's <c>/api/tenants/organizations</c>: people see their own, the tenant's admins see and change all.
+/// </summary>
 internal static class TenantOrganizationEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenants)
     {
         var organizations = tenants.MapGroup("/organizations");
-        organizations.MapGet("", List).WithName("Tenants_Organizations_List").RequireLevel(AccessLevel.User).WithSummary("The caller's organizations, or all of the tenant for its admins; at most 100 a page")
+        organizations.MapGet("", List).WithName("Tenants_Organizations_List").RequireLevel(AccessLevel.User)
+            .WithSummary("The caller's organizations, or all of the tenant for its admins; at most 100 a page")
             .Produces<Envelope<TenantOrganizationResponse[]>>();
-        organizations.MapPost("", Create).WithName("Tenants_Organizations_Create").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Add an organization to the tenant")
+        organizations.MapPost("", Create).WithName("Tenants_Organizations_Create").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Add an organization to the tenant")
             .Produces<Envelope<TenantOrganizationResponse>>(201).Refuses(409);
         organizations.MapGet("/{organization_id}", Get).WithName("Tenants_Organizations_Get").RequireLevel(AccessLevel.User).WithSummary("One organization")
             .Produces<Envelope<TenantOrganizationResponse>>();
-        organizations.MapPut("/{organization_id}", Update).WithName("Tenants_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change an organization; what is left out stays")
+        organizations.MapPut("/{organization_id}", Update).WithName("Tenants_Organizations_Update").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Change an organization; what is left out stays")
             .Produces<Envelope<TenantOrganizationResponse>>().Refuses(409);
-        organizations.MapDelete("/{organization_id}", Delete).WithName("Tenants_Organizations_Delete").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Delete an organization; its members find a home in the default one")
+        organizations.MapDelete("/{organization_id}", Delete).WithName("Tenants_Organizations_Delete").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Delete an organization; its members find a home in the default one")
             .Produces<Envelope<object>>().Refuses(409);
     }
 
@@ -43,7 +49,8 @@ internal static class TenantOrganizationEndpoints
         return Answer(result, organization => TenantsMapping.Success(organization.ToTenantWire()));
     }
 
-    private static async Task<IResult> Update(Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken);
         return Answer(result, changed => TenantsMapping.Success(changed.Organization.ToTenantWire()));
@@ -51,7 +58,8 @@ internal static class TenantOrganizationEndpoints
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
+        var result = await useCases.SendAsync(
+            new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
         return Answer(result, () => TenantsMapping.Success<object?>(null, "Organization deleted"));
     }
 }

@@ -35,5 +35,6 @@ internal static class TenantOrganizationMapping
     private static string? Named(string? name) => name is not { Length: > MaximumNameLength }
         ? name
         : throw new InvalidRequestException(ValidationErrors.Invalid([
-            new Problem("/name", $"name has more than {MaximumNameLength} characters") { Rule = ProblemRule.StringTooLong, Limits = ProblemLimit.Of(ProblemLimit.MaxLength, MaximumNameLength) }]));
+            new Problem("/name", $"name has more than {MaximumNameLength} characters")
+                { Rule = ProblemRule.StringTooLong, Limits = ProblemLimit.Of(ProblemLimit.MaxLength, MaximumNameLength) }]));
 }

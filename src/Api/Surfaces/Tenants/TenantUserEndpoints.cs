@@ -19,7 +19,8 @@ internal static class TenantUserEndpoints
             .Produces<Envelope<TenantUserResponse>>(201).Refuses(409);
         users.MapGet("/{user_id}", Get).WithName("Tenants_Users_Get").RequireLevel(AccessLevel.User).WithSummary("One user")
             .Produces<Envelope<TenantUserResponse>>();
-        users.MapPut("/{user_id}", Update).WithName("Tenants_Users_Update").RequireLevel(AccessLevel.SystemAdmin).WithSummary("Change a user; what is left out stays")
+        users.MapPut("/{user_id}", Update).WithName("Tenants_Users_Update").RequireLevel(AccessLevel.SystemAdmin)
+            .WithSummary("Change a user; what is left out stays")
             .Produces<Envelope<TenantUserResponse>>().Refuses(409);
         users.MapDelete("/{user_id}", Delete).WithName("Tenants_Users_Delete").RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Delete a user for good; its e-mail address is free, and the audit log keeps its name")
@@ -44,9 +45,11 @@ internal static class TenantUserEndpoints
         return Answer(result, user => TenantsMapping.Success(user.ToTenantWire()));
     }
 
-    private static async Task<IResult> Update(long user_id, TenantUserChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Update(
+        long user_id, TenantUserChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if ((await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken)).Failed(out var error, out var user)) return error.ToResult();
+        if ((await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken)).Failed(out var error, out var user))
+            return error.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, user), cancellationToken);
         return Answer(result, changed => TenantsMapping.Success(changed.ToTenantWire()));
     }

@@ -18,7 +18,8 @@ internal static class TenantUserMapping
     /// <exception cref="InvalidRequestException">One of the three is missing or empty.</exception>
     public static SignInToTenantCommand ToCommand(this TenantLoginRequest request, ClientOfRequest client)
     {
-        if (request is { Username: { Length: > 0 } name, Password: { Length: > 0 } password, TenantDomain: { Length: > 0 } domain }) return new(domain, name, password, client.Facts);
+        if (request is { Username: { Length: > 0 } name, Password: { Length: > 0 } password, TenantDomain: { Length: > 0 } domain })
+            return new(domain, name, password, client.Facts);
         throw new InvalidRequestException(RequestErrors.Invalid(MissingCredentials));
     }
 
@@ -62,6 +63,9 @@ internal static class TenantUserMapping
         "admin" => SystemRole.Admin,
         "user" => SystemRole.User,
         "viewer" => SystemRole.Viewer,
-        _ => throw new InvalidRequestException(ValidationErrors.Invalid([new Problem("/role", $"role must be one of {string.Join(", ", Roles)}") { Rule = ProblemRule.Enum, Limits = ProblemLimit.OfWords(Roles), Input = word }])),
+        _ => throw new InvalidRequestException(
+            ValidationErrors.Invalid(
+                [new Problem("/role", $"role must be one of {string.Join(", ", Roles)}")
+                { Rule = ProblemRule.Enum, Limits = ProblemLimit.OfWords(Roles), Input = word }])),
     };
 }

@@ -20,7 +20,10 @@ internal static class TenantsMapping
         request.Plan,
         decimal.TryParse(request.Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? amount
-            : throw new InvalidRequestException(RequestErrors.Invalid("amount must be a decimal number as text", new Problem("/amount", "must be a decimal number as text") { Rule = ProblemRule.DecimalParsing })),
+            : throw new InvalidRequestException(
+                RequestErrors.Invalid(
+                    "amount must be a decimal number as text",
+                    new Problem("/amount", "must be a decimal number as text") { Rule = ProblemRule.DecimalParsing })),
         request.Status);
 
     public static CreateMockNotificationCommand ToCommand(this MockNotificationRequest request, TenantId tenant) =>

@@ -3,7 +3,9 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>Document 4: one envelope for everything. Its tenants and integrations, and the mock services, which play someone else's and need no token.</summary>
+/// <summary>
+/// Document 4: one envelope for everything. Its tenants and integrations, and the mock services, which play someone else's and need no token.
+/// </summary>
 internal sealed class TenantsSurface : ISurface
 {
     public string Name => "tenants";
@@ -11,7 +13,8 @@ internal sealed class TenantsSurface : ISurface
     public IReadOnlyList<string> Prefixes { get; } =
     [
         "/api/tenants", "/api/mock",
-        "/api/integrations/services", "/api/integrations/webhooks", "/api/integrations/webhook-events", "/api/integrations/health", "/api/integrations/data-sync", "/api/integrations/sync/trigger",
+        "/api/integrations/services", "/api/integrations/webhooks", "/api/integrations/webhook-events", "/api/integrations/health",
+        "/api/integrations/data-sync", "/api/integrations/sync/trigger",
     ];
 
     public void Map(IEndpointRouteBuilder routes)

@@ -26,16 +26,30 @@ internal sealed record WebhookOfRequest(ReceiveWebhookCommand Command) : IEndpoi
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new RequestParameter(TenantOfRequest.Header, IsHeader: true, IsRequired: false, "The domain of the tenant; `default` where it is not sent.", MaximumLength: 255));
-        builder.Metadata.Add(new RequestParameter(EventType, IsHeader: true, IsRequired: false, "What happened, such as `user.created`.", MaximumLength: WebhookEvent.MaximumTypeLength));
+        builder.Metadata.Add(
+            new RequestParameter(
+                TenantOfRequest.Header, IsHeader: true, IsRequired: false, "The domain of the tenant; `default` where it is not sent.", MaximumLength: 255));
+        builder.Metadata.Add(
+            new RequestParameter(
+                EventType, IsHeader: true, IsRequired: false, "What happened, such as `user.created`.", MaximumLength: WebhookEvent.MaximumTypeLength));
         builder.Metadata.Add(new RequestParameter(Signature, IsHeader: true, IsRequired: false,
             "HMAC SHA-256 of the body with the service's secret, in hexadecimal, with or without `sha256=` before it. "
             + "A service that names another way to sign has its own headers.",
             MaximumLength: 71));
-        builder.Metadata.Add(new RequestParameter(DeliveryId, IsHeader: true, IsRequired: false, "By which a delivery that comes again is known.", MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
-        builder.Metadata.Add(new RequestParameter(StandardId, IsHeader: true, IsRequired: false, "The delivery's id (Standard Webhooks); signed with the two below.", MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
-        builder.Metadata.Add(new RequestParameter(StandardTime, IsHeader: true, IsRequired: false, "When it was sent, in Unix seconds (Standard Webhooks).", MaximumLength: 20));
-        builder.Metadata.Add(new RequestParameter(StandardSignature, IsHeader: true, IsRequired: false, "`v1,` and the signature in base64 (Standard Webhooks); several with spaces between them.", MaximumLength: 1024));
+        builder.Metadata.Add(
+            new RequestParameter(
+                DeliveryId, IsHeader: true, IsRequired: false, "By which a delivery that comes again is known.",
+                MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
+        builder.Metadata.Add(
+            new RequestParameter(
+                StandardId, IsHeader: true, IsRequired: false, "The delivery's id (Standard Webhooks); signed with the two below.",
+                MaximumLength: WebhookEvent.MaximumDeliveryIdLength));
+        builder.Metadata.Add(
+            new RequestParameter(StandardTime, IsHeader: true, IsRequired: false, "When it was sent, in Unix seconds (Standard Webhooks).", MaximumLength: 20));
+        builder.Metadata.Add(
+            new RequestParameter(
+                StandardSignature, IsHeader: true, IsRequired: false,
+                "`v1,` and the signature in base64 (Standard Webhooks); several with spaces between them.", MaximumLength: 1024));
     }
 
     /// <summary>Null where it was not sent, or is empty.</summary>

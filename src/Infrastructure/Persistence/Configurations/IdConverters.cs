@@ -25,8 +25,10 @@ internal sealed class PermissionIdConverter() : ValueConverter<PermissionId, Gui
 internal sealed class LocationIdConverter() : ValueConverter<LocationId, Guid>(id => id.Value, value => new LocationId(value));
 
 /// <summary>The id as its 16 bytes, for SQLite, where a column of ids is text otherwise.</summary>
-internal sealed class TenantIdBytesConverter() : ValueConverter<TenantId, byte[]>(id => id.Value.ToByteArray(true), bytes => new TenantId(new Guid(bytes, true)));
+internal sealed class TenantIdBytesConverter() : ValueConverter<TenantId,
+    byte[]>(id => id.Value.ToByteArray(true), bytes => new TenantId(new Guid(bytes, true)));
 
 /// <summary>As <see cref="TenantIdBytesConverter"/>.</summary>
-internal sealed class OrganizationIdBytesConverter() : ValueConverter<OrganizationId, byte[]>(id => id.Value.ToByteArray(true), bytes => new OrganizationId(new Guid(bytes, true)));
+internal sealed class OrganizationIdBytesConverter() : ValueConverter<OrganizationId,
+    byte[]>(id => id.Value.ToByteArray(true), bytes => new OrganizationId(new Guid(bytes, true)));
 internal sealed class ServiceIdConverter() : ValueConverter<ServiceId, Guid>(id => id.Value, value => new ServiceId(value));

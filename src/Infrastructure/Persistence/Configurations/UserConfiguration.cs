@@ -24,11 +24,13 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(user => new { user.TenantId, user.EmailKey }).IsUnique();
         builder.HasIndex(user => new { user.TenantId, user.UsernameKey }).IsUnique();
         builder.HasIndex(user => new { user.TenantId, user.Number }).IsUnique();
-        // Lists, counts and searches read these alone; a row is fetched only where it is shown. No order of an index finds a text in the middle of another, so a
+        // Lists, counts and searches read these alone; a row is fetched only where it is shown. No order of an index finds a text in the middle of
+        // another, so a
         // search looks through all entries, but they are less than half as long as the rows. Both begin with the tenant, which every question names: SQLite has
         // no statistics of the rows, and follows the index that has more of what is asked for.
         builder.HasIndex(user => new { user.TenantId, user.CreatedAt, user.Id, user.IsActive, user.SearchText }, "ix_users_of_tenant");
-        builder.HasIndex(user => new { user.TenantId, user.OrganizationId, user.CreatedAt, user.Id, user.IsActive, user.SearchText }, "ix_users_of_organization");
+        builder.HasIndex(user => new { user.TenantId, user.OrganizationId, user.CreatedAt, user.Id, user.IsActive, user.SearchText },
+            "ix_users_of_organization");
         builder.HasQueryFilter("deleted", user => user.DeletedAt == null);
         builder.HasOne<Tenant>().WithMany().HasForeignKey(user => user.TenantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(user => user.OrganizationId).OnDelete(DeleteBehavior.Restrict);

@@ -14,7 +14,8 @@ internal sealed class ActivityDirectory(IDbContextFactory<ModuleXDbContext> cont
     public async Task<Page<ActivityView>> ListAsync(TenantId tenant, ActivityFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var (items, total) = await NewestOfBoth.ListAsync(RecordsOf(db, filter), AuditOf(db, filter), page.Skip, page.Take, RecordedActivity.Of, RecordedActivity.Of, cancellationToken);
+        var (items, total) = await NewestOfBoth.ListAsync(
+            RecordsOf(db, filter), AuditOf(db, filter), page.Skip, page.Take, RecordedActivity.Of, RecordedActivity.Of, cancellationToken);
         return new(items, total, page);
     }
 

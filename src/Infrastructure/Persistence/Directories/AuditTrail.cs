@@ -41,7 +41,8 @@ internal sealed class AuditTrail(IDbContextFactory<ModuleXDbContext> contexts) :
     public async Task<int> CountUsersAsync(TenantId tenant, AuditFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await Matching(db.AuditEntries, filter).Where(entry => entry.UserId != null).Select(entry => entry.UserId).Distinct().CountAsync(cancellationToken);
+        return await Matching(db.AuditEntries, filter).Where(entry => entry.UserId != null).Select(entry => entry.UserId).Distinct()
+            .CountAsync(cancellationToken);
     }
 
     /// <summary>By key, not by number: what is recorded meanwhile moves nothing, and the thousandth batch costs as much as the first.</summary>
@@ -79,10 +80,12 @@ internal sealed class AuditTrail(IDbContextFactory<ModuleXDbContext> contexts) :
         return filter.Until is { } until ? entries.Where(entry => entry.CreatedAt < until) : entries;
     }
 
-    private static IQueryable<AuditEntry> NewestFirst(IQueryable<AuditEntry> entries) => entries.OrderByDescending(entry => entry.CreatedAt).ThenByDescending(entry => entry.Id);
+    private static IQueryable<AuditEntry> NewestFirst(IQueryable<AuditEntry> entries) =>
+        entries.OrderByDescending(entry => entry.CreatedAt).ThenByDescending(entry => entry.Id);
 
     private static AuditView ViewOf(AuditEntry entry) => new(
-        entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent, entry.Details, entry.Status, entry.CreatedAt);
+        entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,
+        entry.Details, entry.Status, entry.CreatedAt);
 
     private sealed record NamedStatus
     {

@@ -19,7 +19,8 @@ internal sealed class ConfigurationDirectory(IDbContextFactory<ModuleXDbContext>
     public async Task<Page<ConfigRecord>> ListRecordsAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.ConfigRecords.OrderByDescending(record => record.ChangedAt).ThenByDescending(record => record.Id).ToPageAsync(page, record => record, cancellationToken);
+        return await db.ConfigRecords.OrderByDescending(record => record.ChangedAt).ThenByDescending(record => record.Id)
+            .ToPageAsync(page, record => record, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ConfigProfile>> ListProfilesAsync(TenantId tenant, CancellationToken cancellationToken)

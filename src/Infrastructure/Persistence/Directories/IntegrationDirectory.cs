@@ -15,19 +15,22 @@ internal sealed class IntegrationDirectory(IDbContextFactory<ModuleXDbContext> c
     public async Task<Integration?> FindAsync(TenantId tenant, OrganizationId organization, string tool, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.Integrations.SingleOrDefaultAsync(integration => integration.OrganizationId == organization && integration.Tool == tool, cancellationToken);
+        return await db.Integrations.SingleOrDefaultAsync(
+            integration => integration.OrganizationId == organization && integration.Tool == tool, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Integration>> ListAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.Integrations.Where(integration => integration.OrganizationId == organization).OrderBy(integration => integration.Tool).ToListAsync(cancellationToken);
+        return await db.Integrations.Where(integration => integration.OrganizationId == organization).OrderBy(integration => integration.Tool)
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<string, int>> CountUsersAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var members = await db.Memberships.Where(membership => membership.OrganizationId == organization).Select(membership => membership.UserId).ToListAsync(cancellationToken);
+        var members = await db.Memberships.Where(membership => membership.OrganizationId == organization).Select(membership => membership.UserId)
+            .ToListAsync(cancellationToken);
         var counts = new Dictionary<string, int>();
         foreach (var some in members.Chunk(OwnersAtOnce))
         {

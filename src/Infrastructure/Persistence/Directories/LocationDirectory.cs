@@ -26,7 +26,8 @@ internal sealed class LocationDirectory(IDbContextFactory<ModuleXDbContext> cont
             .ToPageAsync(page, LocationView.Of, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<UserLocationView>> ListOfUserAsync(TenantId tenant, UserId user, OrganizationId? organization, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UserLocationView>> ListOfUserAsync(
+        TenantId tenant, UserId user, OrganizationId? organization, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var rows = await (
@@ -60,7 +61,10 @@ internal sealed class LocationDirectory(IDbContextFactory<ModuleXDbContext> cont
         return filter.Search?.Trim() is { Length: > 0 } search ? Containing(locations, search) : locations;
     }
 
-    /// <summary>An organization has few locations, so they are looked through. The text as it was given is looked for, too: SQLite's lower case is that of ASCII only.</summary>
+    /// <summary>
+    /// An organization has few locations, so they are looked through. The text as it was given is looked for, too: SQLite's lower case is that of
+    /// ASCII only.
+    /// </summary>
     [SuppressMessage("Performance", "CA1862", Justification = "Only this form is translated into SQL.")]
     private static IQueryable<Location> Containing(IQueryable<Location> locations, string search)
     {

@@ -32,7 +32,8 @@ internal static class MemberQueries
             MemberOrder.Email => members.By(row => row.User.EmailKey, filter.IsDescending),
             MemberOrder.CreatedAt => members.By(row => row.User.CreatedAt, filter.IsDescending),
             // Databases disagree about where nulls go.
-            MemberOrder.LastActive when filter.IsDescending => members.OrderBy(row => row.User.LastActiveAt == null).ThenByDescending(row => row.User.LastActiveAt),
+            MemberOrder.LastActive when filter.IsDescending => members.OrderBy(row => row.User.LastActiveAt == null)
+                .ThenByDescending(row => row.User.LastActiveAt),
             MemberOrder.LastActive => members.OrderBy(row => row.User.LastActiveAt == null).ThenBy(row => row.User.LastActiveAt),
             _ => members.By(row => row.Membership.JoinedAt, filter.IsDescending),
         };

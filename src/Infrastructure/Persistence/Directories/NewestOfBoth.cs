@@ -9,7 +9,8 @@ internal static class NewestOfBoth
     /// <param name="records">Null for none of them.</param>
     /// <param name="audit">Null for none of them.</param>
     public static async Task<(IReadOnlyList<T> Items, int Total)> ListAsync<T>(
-        IQueryable<RecordEntry>? records, IQueryable<AuditEntry>? audit, int skip, int take, Func<RecordEntry, T> ofRecord, Func<AuditEntry, T> ofAudit, CancellationToken cancellationToken)
+        IQueryable<RecordEntry>? records, IQueryable<AuditEntry>? audit, int skip, int take, Func<RecordEntry, T> ofRecord, Func<AuditEntry,
+        T> ofAudit, CancellationToken cancellationToken)
         where T : class
     {
         var total = (records is null ? 0 : await records.CountAsync(cancellationToken)) + (audit is null ? 0 : await audit.CountAsync(cancellationToken));
@@ -24,8 +25,10 @@ internal static class NewestOfBoth
             .Skip(skip).Take(take).ToList();
         var recordIds = shown.Where(key => key.Record is not null).Select(key => key.Record!.Value).ToList();
         var auditIds = shown.Where(key => key.Audit is not null).Select(key => key.Audit!.Value).ToList();
-        var recordRows = recordIds.Count == 0 ? [] : await records!.Where(entry => recordIds.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
-        var auditRows = auditIds.Count == 0 ? [] : await audit!.Where(entry => auditIds.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
+        var recordRows = recordIds.Count == 0 ? []
+            : await records!.Where(entry => recordIds.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
+        var auditRows = auditIds.Count == 0 ? []
+            : await audit!.Where(entry => auditIds.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
         // A row that was removed in between is left out.
         return ([.. shown
             .Select(key => key.Record is { } id

@@ -31,7 +31,8 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         return found with { Items = await WithCreatorsAsync(db, await WithPlacesAsync(db, found.Items, cancellationToken), cancellationToken) };
     }
 
-    public async Task<OrganizationStatisticsView> MeasureAsync(TenantId tenant, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<OrganizationStatisticsView> MeasureAsync(
+        TenantId tenant, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await OrganizationFigures.ReadAsync(db, organization, now, cancellationToken);
@@ -44,7 +45,8 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         return (await WithCreatorsAsync(db, await WithPlacesAsync(db, [OrganizationView.Of(organization)], cancellationToken), cancellationToken))[0];
     }
 
-    private static async Task<IReadOnlyList<OrganizationView>> WithPlacesAsync(ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OrganizationView>> WithPlacesAsync(
+        ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
     {
         if (organizations.Count == 0) return organizations;
         var ids = organizations.Select(organization => organization.Id).ToList();
@@ -54,12 +56,14 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         return [.. organizations.Select(organization => organization with { Places = [.. places[organization.Id]] })];
     }
 
-    private static async Task<IReadOnlyList<OrganizationView>> WithCreatorsAsync(ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OrganizationView>> WithCreatorsAsync(
+        ModuleXDbContext db, IReadOnlyList<OrganizationView> organizations, CancellationToken cancellationToken)
     {
         var ids = organizations.Select(organization => organization.CreatedBy).OfType<UserId>().ToList();
         if (ids.Count == 0) return organizations;
         var names = await UserNames.ReadAsync(db, ids, cancellationToken);
-        return [.. organizations.Select(organization => organization.CreatedBy is { } id ? organization with { Creator = names.GetValueOrDefault(id) } : organization)];
+        return [.. organizations.Select(
+            organization => organization.CreatedBy is { } id ? organization with { Creator = names.GetValueOrDefault(id) } : organization)];
     }
 
     private static IQueryable<Organization> Matching(IQueryable<Organization> organizations, OrganizationFilter filter)
@@ -70,7 +74,8 @@ internal sealed class OrganizationDirectory(IDbContextFactory<ModuleXDbContext> 
         // SQLite lowers ASCII only, so a name with other letters is also looked for as it was written.
         var written = search.Trim();
 #pragma warning disable CA1862 // The databases have no comparison, only lower().
-        return organizations.Where(organization => organization.Slug.Contains(key) || organization.Name.ToLower().Contains(key) || organization.Name.Contains(written));
+        return organizations.Where(
+            organization => organization.Slug.Contains(key) || organization.Name.ToLower().Contains(key) || organization.Name.Contains(written));
 #pragma warning restore CA1862
     }
 }

@@ -14,7 +14,8 @@ internal static class OrganizationFigures
     /// <summary>How many owners one query asks for; databases take some two thousand parameters.</summary>
     public const int OwnersAtOnce = 500;
 
-    public static async Task<OrganizationStatisticsView> ReadAsync(ModuleXDbContext db, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<OrganizationStatisticsView> ReadAsync(
+        ModuleXDbContext db, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var members = await MemberQueries.Members(db, db.Users, organization)
             .Select(row => new { row.User.Id, row.User.IsActive, row.User.LastActiveAt })
@@ -24,11 +25,13 @@ internal static class OrganizationFigures
         var tools = await ToolsOfAsync(db, organization, [.. members.Select(member => member.Id)], cancellationToken);
         var (today, month) = await CallsOfAsync(db, organization, DateOnly.FromDateTime(now.UtcDateTime), cancellationToken);
         return new(
-            members.Count, members.Count(member => member.IsActive), tools.Select(tool => tool.Tool).Distinct().Count(), tools.Where(tool => tool.IsActive).Select(tool => tool.Tool).Distinct().Count(),
+            members.Count, members.Count(member => member.IsActive), tools.Select(tool => tool.Tool).Distinct().Count(),
+            tools.Where(tool => tool.IsActive).Select(tool => tool.Tool).Distinct().Count(),
             today, month, tools.Sum(tool => tool.Bytes), members.Select(member => member.LastActiveAt).Append(keyUsedAt).Max());
     }
 
-    private static async Task<List<ToolFigures>> ToolsOfAsync(ModuleXDbContext db, OrganizationId organization, IReadOnlyList<UserId> members, CancellationToken cancellationToken)
+    private static async Task<List<ToolFigures>> ToolsOfAsync(
+        ModuleXDbContext db, OrganizationId organization, IReadOnlyList<UserId> members, CancellationToken cancellationToken)
     {
         var external = OwnerId.External(organization, "").Value;
         var connected = db.ToolSessions.Where(row => row.CredentialId != null);
@@ -43,14 +46,17 @@ internal static class OrganizationFigures
 
     private static Task<List<ToolFigures>> SumAsync(IQueryable<ToolSessionRow> sessions, CancellationToken cancellationToken) => sessions
         .GroupBy(row => row.Tool)
-        .Select(rows => new ToolFigures(rows.Key, rows.Max(row => row.IsActive && !row.NeedsReconnect ? 1 : 0) == 1, rows.Sum(row => (long)row.CredentialCipher!.Length)))
+        .Select(rows => new ToolFigures(
+            rows.Key, rows.Max(row => row.IsActive && !row.NeedsReconnect ? 1 : 0) == 1, rows.Sum(row => (long)row.CredentialCipher!.Length)))
         .ToListAsync(cancellationToken);
 
-    private static async Task<(long Today, long Month)> CallsOfAsync(ModuleXDbContext db, OrganizationId organization, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<(long Today, long Month)> CallsOfAsync(
+        ModuleXDbContext db, OrganizationId organization, DateOnly today, CancellationToken cancellationToken)
     {
         var (day, first) = (StartOf(today), StartOf(new DateOnly(today.Year, today.Month, 1)));
         var days = await db.Sums
-            .Where(row => row.OrganizationId == organization && row.Measure == Measure.AuthMethods && row.Grain == SumGrain.Day && row.Start >= first && row.Start <= day)
+            .Where(row => row.OrganizationId == organization && row.Measure == Measure.AuthMethods && row.Grain == SumGrain.Day && row.Start >= first
+                && row.Start <= day)
             .Select(row => new { row.Start, row.Count }).ToListAsync(cancellationToken);
         return (days.Where(row => row.Start == day).Sum(row => row.Count), days.Sum(row => row.Count));
     }

@@ -18,15 +18,18 @@ internal sealed class PeopleFigures(IDbContextFactory<ModuleXDbContext> contexts
         var members = db.Memberships.Where(membership => membership.OrganizationId == organization);
         return (
             await members.CountAsync(cancellationToken),
-            await members.Where(membership => membership.JoinedAt >= window.From && membership.JoinedAt < window.To).Select(membership => membership.JoinedAt).ToListAsync(cancellationToken));
+            await members.Where(membership => membership.JoinedAt >= window.From && membership.JoinedAt < window.To)
+                .Select(membership => membership.JoinedAt).ToListAsync(cancellationToken));
     }
 
-    public async Task<IReadOnlyDictionary<UserId, PersonView>> FindPeopleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<UserId,
+        PersonView>> FindPeopleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = await db.Users.Where(user => users.Contains(user.Id))
             .Select(user => new { user.Id, user.FirstName, user.LastName, user.Username, user.Email, user.LastActiveAt }).ToListAsync(cancellationToken);
-        return found.ToDictionary(user => user.Id, user => new PersonView(user.Id, NameOf(user.FirstName, user.LastName, user.Username), user.Email, user.LastActiveAt));
+        return found.ToDictionary(
+            user => user.Id, user => new PersonView(user.Id, NameOf(user.FirstName, user.LastName, user.Username), user.Email, user.LastActiveAt));
     }
 
     public async Task<TimeSpan?> AverageSessionAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
@@ -41,10 +44,12 @@ internal sealed class PeopleFigures(IDbContextFactory<ModuleXDbContext> contexts
     public async Task<int> CountLiveSessionsAsync(TenantId tenant, OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.LoginSessions.CountAsync(session => session.OrganizationId == organization && session.EndedAt == null && session.ExpiresAt > now, cancellationToken);
+        return await db.LoginSessions.CountAsync(
+            session => session.OrganizationId == organization && session.EndedAt == null && session.ExpiresAt > now, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<InstallationView>> ListInstallationsAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InstallationView>> ListInstallationsAsync(
+        TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var entries = new List<InstallationView>();
@@ -52,7 +57,8 @@ internal sealed class PeopleFigures(IDbContextFactory<ModuleXDbContext> contexts
         {
             entries.AddRange(await db.AuditEntries
                 .Where(entry => entry.OrganizationId == organization && entry.Action == action && entry.CreatedAt >= window.From && entry.CreatedAt < window.To)
-                .Select(entry => new InstallationView(entry.CreatedAt, entry.ResourceId ?? "", action == AuditActions.IntegrationInstalled)).ToListAsync(cancellationToken));
+                .Select(entry => new InstallationView(entry.CreatedAt, entry.ResourceId ?? "", action == AuditActions.IntegrationInstalled))
+                    .ToListAsync(cancellationToken));
         }
         return entries;
     }
@@ -64,12 +70,14 @@ internal sealed class PeopleFigures(IDbContextFactory<ModuleXDbContext> contexts
         var external = OwnerId.External(organization, "").Value;
         var outside = await connected.Where(row => row.Owner.StartsWith(external))
             .GroupBy(row => row.NeedsReconnect).Select(rows => new { Broken = rows.Key, Count = rows.Count() }).ToListAsync(cancellationToken);
-        var members = await db.Memberships.Where(membership => membership.OrganizationId == organization).Select(membership => membership.UserId).ToListAsync(cancellationToken);
+        var members = await db.Memberships.Where(membership => membership.OrganizationId == organization).Select(membership => membership.UserId)
+            .ToListAsync(cancellationToken);
         var (all, broken) = (outside.Sum(group => group.Count), outside.Where(group => group.Broken).Sum(group => group.Count));
         foreach (var some in members.Chunk(OrganizationFigures.OwnersAtOnce))
         {
             var owners = some.Select(member => OwnerId.User(member.Value).Value).ToList();
-            var own = await connected.Where(row => owners.Contains(row.Owner)).GroupBy(row => row.NeedsReconnect).Select(rows => new { Broken = rows.Key, Count = rows.Count() }).ToListAsync(cancellationToken);
+            var own = await connected.Where(row => owners.Contains(row.Owner)).GroupBy(row => row.NeedsReconnect)
+                .Select(rows => new { Broken = rows.Key, Count = rows.Count() }).ToListAsync(cancellationToken);
             all += own.Sum(group => group.Count);
             broken += own.Where(group => group.Broken).Sum(group => group.Count);
         }

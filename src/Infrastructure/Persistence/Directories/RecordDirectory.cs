@@ -11,7 +11,8 @@ internal sealed class RecordDirectory(IDbContextFactory<ModuleXDbContext> contex
     /// <summary>How many rows one statement removes; SQLite has one writer, and the next one must not wait long.</summary>
     private const int RemovedAtOnce = 5_000;
 
-    public async Task<(IReadOnlyList<LogView> Items, int Total)> ListAsync(TenantId tenant, LogFilter filter, int skip, int take, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<LogView> Items, int Total)> ListAsync(
+        TenantId tenant, LogFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         return await UnifiedLogs.ListAsync(db, filter, skip, take, cancellationToken);
@@ -33,14 +34,16 @@ internal sealed class RecordDirectory(IDbContextFactory<ModuleXDbContext> contex
         return await NewestFirst(db.Records.Where(entry => entry.IsSlow)).Take(take).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<SecurityAlertView>> ListAlertsAsync(TenantId tenant, OrganizationId? organization, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SecurityAlertView>> ListAlertsAsync(
+        TenantId tenant, OrganizationId? organization, int take, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var alerts = db.SecurityAlerts.AsQueryable();
         if (organization is { } one) alerts = alerts.Where(alert => alert.OrganizationId == one);
         return await alerts.OrderByDescending(alert => alert.LastAt).ThenByDescending(alert => alert.Id).Take(take)
             .Select(alert => new SecurityAlertView(
-                alert.Id, alert.LastAt, alert.Severity, alert.EventType, alert.Message, alert.IpAddress, alert.UserId, alert.ToolName, alert.Count)).ToListAsync(cancellationToken);
+                alert.Id, alert.LastAt, alert.Severity, alert.EventType, alert.Message, alert.IpAddress, alert.UserId, alert.ToolName, alert.Count))
+                    .ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<string, LogCountView>> CountAsync(TenantId tenant, CancellationToken cancellationToken)
@@ -67,10 +70,12 @@ internal sealed class RecordDirectory(IDbContextFactory<ModuleXDbContext> contex
         var count = await times.LongCountAsync(cancellationToken);
         if (count == 0) return new(0, null, null);
         // Two look-ups in an index; smallest and largest in one question would read it from end to end.
-        return new(count, await times.OrderBy(time => time).FirstAsync(cancellationToken), await times.OrderByDescending(time => time).FirstAsync(cancellationToken));
+        return new(count, await times.OrderBy(time => time).FirstAsync(cancellationToken),
+            await times.OrderByDescending(time => time).FirstAsync(cancellationToken));
     }
 
-    private static IQueryable<RecordEntry> NewestFirst(IQueryable<RecordEntry> entries) => entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
+    private static IQueryable<RecordEntry> NewestFirst(IQueryable<RecordEntry> entries) =>
+        entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
 }
 
 /// <summary>Removing old records in parts.</summary>

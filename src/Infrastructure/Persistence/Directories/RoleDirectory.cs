@@ -20,7 +20,8 @@ internal sealed class RoleDirectory(IDbContextFactory<ModuleXDbContext> contexts
     public async Task<Page<RoleView>> ListAsync(TenantId tenant, RoleFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await Matching(Standing(db), filter).OrderByDescending(role => role.CreatedAt).ThenByDescending(role => role.Id).ToPageAsync(page, RoleView.Of, cancellationToken);
+        return await Matching(Standing(db), filter).OrderByDescending(role => role.CreatedAt).ThenByDescending(role => role.Id)
+            .ToPageAsync(page, RoleView.Of, cancellationToken);
     }
 
     public async Task<Permission?> FindPermissionAsync(TenantId tenant, PermissionId id, CancellationToken cancellationToken)
@@ -50,7 +51,8 @@ internal sealed class RoleDirectory(IDbContextFactory<ModuleXDbContext> contexts
         return [.. names.Order(StringComparer.Ordinal)];
     }
 
-    private static IQueryable<Role> Standing(ModuleXDbContext db) => db.Roles.Where(role => db.Organizations.Any(organization => organization.Id == role.OrganizationId));
+    private static IQueryable<Role> Standing(ModuleXDbContext db) =>
+        db.Roles.Where(role => db.Organizations.Any(organization => organization.Id == role.OrganizationId));
 
     private static IQueryable<Role> Matching(IQueryable<Role> roles, RoleFilter filter)
     {

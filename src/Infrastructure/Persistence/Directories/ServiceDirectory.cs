@@ -28,7 +28,8 @@ internal sealed class ServiceDirectory(IDbContextFactory<ModuleXDbContext> conte
             .Select(service => new
             {
                 service.Name,
-                Check = db.ServiceChecks.Where(check => check.ServiceId == service.Id).OrderByDescending(check => check.CheckedAt).ThenByDescending(check => check.Id).FirstOrDefault(),
+                Check = db.ServiceChecks.Where(check => check.ServiceId == service.Id).OrderByDescending(check => check.CheckedAt)
+                    .ThenByDescending(check => check.Id).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return [.. rows.Where(row => row.Check is not null).Select(row => ViewOf(row.Check!, row.Name))];
@@ -56,13 +57,15 @@ internal sealed class ServiceDirectory(IDbContextFactory<ModuleXDbContext> conte
             row.sync.Id, row.Name, row.BaseUrl, row.sync.SyncType, row.sync.LastSyncAt, row.sync.Status, row.sync.RecordsSynced, row.sync.Reason ?? ""))];
     }
 
-    public async Task<Page<SyncedRecordView>> ListRecordsAsync(TenantId tenant, ServiceId service, string? type, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<SyncedRecordView>> ListRecordsAsync(
+        TenantId tenant, ServiceId service, string? type, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var records = db.SyncedRecords.Where(record => record.ServiceId == service && !record.IsDeleted);
         if (type is not null) records = records.Where(record => record.Type == type);
         return await records.OrderBy(record => record.Type).ThenBy(record => record.ExternalId)
-            .ToPageAsync(page, record => new SyncedRecordView(record.ExternalId, record.Type, record.Data, record.Revision, record.UpdatedAt), cancellationToken);
+            .ToPageAsync(page, record => new SyncedRecordView(record.ExternalId, record.Type, record.Data, record.Revision, record.UpdatedAt),
+                cancellationToken);
     }
 
     public async Task<Page<WebhookEventView>> ListEventsAsync(TenantId tenant, WebhookEventFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -89,11 +92,14 @@ internal sealed class ServiceDirectory(IDbContextFactory<ModuleXDbContext> conte
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         if (await db.WebhookEvents.SingleOrDefaultAsync(happened => happened.Id == id, cancellationToken) is not { } happened) return null;
-        return await db.Services.SingleOrDefaultAsync(service => service.Id == happened.ServiceId, cancellationToken) is { } service ? ViewOf(happened, service) : null;
+        return await db.Services.SingleOrDefaultAsync(service => service.Id == happened.ServiceId, cancellationToken) is { } service
+            ? ViewOf(happened, service) : null;
     }
 
-    private static ServiceHealthView ViewOf(ServiceCheck check, string service) => new(check.Id, service, check.Status, check.ResponseTime, check.CheckedAt, check.Reason);
+    private static ServiceHealthView ViewOf(ServiceCheck check, string service) =>
+        new(check.Id, service, check.Status, check.ResponseTime, check.CheckedAt, check.Reason);
 
     private static WebhookEventView ViewOf(WebhookEvent happened, Service service) => new(
-        happened.Id, service.Name, service.BaseUrl, happened.EventType, happened.Payload, happened.Status, happened.RetryCount, happened.CreatedAt, happened.ProcessedAt, happened.Reason ?? "");
+        happened.Id, service.Name, service.BaseUrl, happened.EventType, happened.Payload, happened.Status, happened.RetryCount, happened.CreatedAt,
+        happened.ProcessedAt, happened.Reason ?? "");
 }

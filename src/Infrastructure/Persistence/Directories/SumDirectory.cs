@@ -22,13 +22,15 @@ internal sealed class SumDirectory(IDbContextFactory<ModuleXDbContext> contexts)
         foreach (var (grain, part) in PartsOf(window, byHour))
         {
             found.AddRange(await sums.Where(row => row.Grain == grain && row.Start >= part.From && row.Start < part.To)
-                .Select(row => new SumView(row.Start, row.Subject, row.Detail, row.Count, row.Errors, row.Refused, row.Faults, row.DurationMicroseconds, row.Latency))
+                .Select(row => new SumView(
+                    row.Start, row.Subject, row.Detail, row.Count, row.Errors, row.Refused, row.Faults, row.DurationMicroseconds, row.Latency))
                 .ToListAsync(cancellationToken));
         }
         return found;
     }
 
-    public async Task<IReadOnlyList<SumView>> TotalAsync(TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SumView>> TotalAsync(
+        TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var sums = db.Sums.Where(row => row.Measure == measure && row.OrganizationId == organization);
@@ -47,13 +49,15 @@ internal sealed class SumDirectory(IDbContextFactory<ModuleXDbContext> contexts)
         return found;
     }
 
-    public async Task<IReadOnlyList<PresenceView>> ListPresencesAsync(TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PresenceView>> ListPresencesAsync(
+        TenantId tenant, OrganizationId organization, Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = new HashSet<PresenceView>();
         foreach (var (grain, part) in PartsOf(window, byHour: false))
         {
-            found.UnionWith(await db.Presences.Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start >= part.From && row.Start < part.To)
+            found.UnionWith(
+                await db.Presences.Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start >= part.From && row.Start < part.To)
                 .Select(row => new { row.Owner, row.Tool }).Distinct().Select(pair => new PresenceView(pair.Owner, pair.Tool)).ToListAsync(cancellationToken));
         }
         return [.. found];
@@ -62,11 +66,13 @@ internal sealed class SumDirectory(IDbContextFactory<ModuleXDbContext> contexts)
     public async Task<IReadOnlyList<SystemHourView>> ListSystemHoursAsync(Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.SystemHours.Where(row => row.Start >= window.From && row.Start < window.To).OrderBy(row => row.Start).ToListAsync(cancellationToken);
+        var rows = await db.SystemHours.Where(row => row.Start >= window.From && row.Start < window.To).OrderBy(row => row.Start)
+            .ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(row => new SystemHourView(
-                row.Start, row.MinutesUp, row.Samples == 0 ? null : row.Cpu / Hundredths / row.Samples, row.Samples == 0 ? null : row.Memory / Hundredths / row.Samples)),
+                row.Start, row.MinutesUp, row.Samples == 0 ? null : row.Cpu / Hundredths / row.Samples,
+                row.Samples == 0 ? null : row.Memory / Hundredths / row.Samples)),
         ];
     }
 

@@ -12,7 +12,8 @@ internal sealed class TenantDirectory(IDbContextFactory<ModuleXDbContext> contex
     public async Task<TenantView?> FindAsync(TenantId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Id == id && tenant.DeletedAt == null, cancellationToken) is { } tenant ? TenantView.Of(tenant) : null;
+        return await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Id == id && tenant.DeletedAt == null, cancellationToken) is { } tenant
+            ? TenantView.Of(tenant) : null;
     }
 
     public async Task<Page<TenantView>> ListAsync(TenantListFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -30,7 +31,8 @@ internal sealed class TenantDirectory(IDbContextFactory<ModuleXDbContext> contex
         // SQLite lowers ASCII only, so a name with other letters is also looked for as it was written.
         var written = search.Trim();
 #pragma warning disable CA1862 // The databases have no comparison, only lower().
-        return tenants.Where(tenant => tenant.Domain.Contains(key) || (tenant.Name != null && (tenant.Name.ToLower().Contains(key) || tenant.Name.Contains(written))));
+        return tenants.Where(
+            tenant => tenant.Domain.Contains(key) || (tenant.Name != null && (tenant.Name.ToLower().Contains(key) || tenant.Name.Contains(written))));
 #pragma warning restore CA1862
     }
 }

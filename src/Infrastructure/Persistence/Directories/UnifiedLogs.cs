@@ -7,7 +7,8 @@ namespace ModuleX.Infrastructure.Persistence.Directories;
 /// <summary>Records of all kinds and the audit log as one list.</summary>
 internal static class UnifiedLogs
 {
-    public static Task<(IReadOnlyList<LogView> Items, int Total)> ListAsync(ModuleXDbContext db, LogFilter filter, int skip, int take, CancellationToken cancellationToken) => NewestOfBoth.ListAsync(
+    public static Task<(IReadOnlyList<LogView> Items, int Total)> ListAsync(
+        ModuleXDbContext db, LogFilter filter, int skip, int take, CancellationToken cancellationToken) => NewestOfBoth.ListAsync(
         filter.Kind == LogKinds.Audit ? null : Matching(db.Records, filter),
         filter.Kind is null or LogKinds.Audit ? Matching(db.AuditEntries, filter) : null,
         skip, take, ViewOf, ViewOf, cancellationToken);
@@ -39,7 +40,8 @@ internal static class UnifiedLogs
     }
 
     private static LogView ViewOf(RecordEntry entry) => new(
-        entry.Id.ToString(CultureInfo.InvariantCulture), entry.At, LogKinds.Of(entry.Kind), entry.Level, entry.UserId, MessageOf(entry), entry.Success, entry.ToolName, entry.Category,
+        entry.Id.ToString(CultureInfo.InvariantCulture), entry.At, LogKinds.Of(entry.Kind), entry.Level, entry.UserId, MessageOf(entry),
+        entry.Success, entry.ToolName, entry.Category,
         entry.Kind == RecordKind.Security ? entry.Code!.ToUpperInvariant() : entry.Details ?? entry.Code);
 
     private static string MessageOf(RecordEntry entry) => entry switch
@@ -50,6 +52,8 @@ internal static class UnifiedLogs
     };
 
     private static LogView ViewOf(AuditEntry entry) => new(
-        entry.Id.ToString(), entry.CreatedAt, LogKinds.Audit, entry.Status == AuditStatuses.Success ? RecordLevel.Info : RecordLevel.Warning, entry.UserId?.ToString(),
-        entry.ResourceId is null ? $"{entry.Action} {entry.Resource}" : $"{entry.Action} {entry.Resource} {entry.ResourceId}", entry.Status == AuditStatuses.Success, null, "Audit", entry.Details);
+        entry.Id.ToString(), entry.CreatedAt, LogKinds.Audit, entry.Status == AuditStatuses.Success ? RecordLevel.Info : RecordLevel.Warning,
+        entry.UserId?.ToString(),
+        entry.ResourceId is null ? $"{entry.Action} {entry.Resource}" : $"{entry.Action} {entry.Resource} {entry.ResourceId}",
+        entry.Status == AuditStatuses.Success, null, "Audit", entry.Details);
 }

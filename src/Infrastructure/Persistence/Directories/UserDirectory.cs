@@ -40,7 +40,8 @@ internal sealed class UserDirectory(IDbContextFactory<ModuleXDbContext> contexts
         return await db.Users.SingleOrDefaultAsync(user => user.Number == number, cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<UserId, UserNameView>> ListNamesAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<UserId,
+        UserNameView>> ListNamesAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
     {
         if (users.Count == 0) return ImmutableDictionary<UserId, UserNameView>.Empty;
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
@@ -62,9 +63,11 @@ internal sealed class UserDirectory(IDbContextFactory<ModuleXDbContext> contexts
             join organization in db.Organizations on membership.OrganizationId equals organization.Id
             join owner in db.Users on membership.UserId equals owner.Id
             where membership.UserId == user
-            select new { organization.Id, organization.Name, organization.Slug, membership.Role, organization.IsDefault, IsHome = owner.OrganizationId == organization.Id, organization.IsActive })
+            select new { organization.Id, organization.Name, organization.Slug, membership.Role, organization.IsDefault,
+                IsHome = owner.OrganizationId == organization.Id, organization.IsActive })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new MembershipView(row.Id, row.Name, row.Slug, row.Role, row.IsDefault, row.IsHome, row.IsActive)).OrderByDescending(one => one.IsHome).ThenBy(one => one.Name, StringComparer.Ordinal)];
+        return [.. rows.Select(row => new MembershipView(row.Id, row.Name, row.Slug, row.Role, row.IsDefault, row.IsHome, row.IsActive))
+            .OrderByDescending(one => one.IsHome).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<LoginSessionView>> ListSessionsAsync(TenantId tenant, UserId user, DateTimeOffset now, CancellationToken cancellationToken)
@@ -73,7 +76,8 @@ internal sealed class UserDirectory(IDbContextFactory<ModuleXDbContext> contexts
         return await db.LoginSessions
             .Where(session => session.UserId == user && session.EndedAt == null && session.ExpiresAt > now)
             .OrderByDescending(session => session.LastActivityAt).ThenByDescending(session => session.Id)
-            .Select(session => new LoginSessionView(session.Id, session.UserId, session.IpAddress, session.UserAgent, session.CreatedAt, session.LastActivityAt, session.ExpiresAt))
+            .Select(session => new LoginSessionView(
+                session.Id, session.UserId, session.IpAddress, session.UserAgent, session.CreatedAt, session.LastActivityAt, session.ExpiresAt))
             .ToListAsync(cancellationToken);
     }
 

@@ -35,8 +35,8 @@ internal interface IDatabaseProvider
     Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Waits for this process's turn to write, where the database has one writer at a time, and gives what ends it; null where many write. Without turns, whoever
-    /// waits for the lock holds a thread, and the one that has the lock may find none to go on with.
+    /// Waits for this process's turn to write, where the database has one writer at a time, and gives what ends it; null where many write. Without
+    /// turns, whoever waits for the lock holds a thread, and the one that has the lock may find none to go on with.
     /// </summary>
     /// <exception cref="UnavailableException">The turn did not come in time.</exception>
     ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken);
@@ -60,8 +60,8 @@ internal interface IDatabaseProvider
     bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint);
 
     /// <summary>
-    /// True for a lock or a deadlock that others caused, for a database that is away and for a disk that is full, beside what the driver itself calls transient: the same
-    /// may go through later.
+    /// True for a lock or a deadlock that others caused, for a database that is away and for a disk that is full, beside what the driver itself
+    /// calls transient: the same may go through later.
     /// </summary>
     bool MayPass(DbException exception);
 

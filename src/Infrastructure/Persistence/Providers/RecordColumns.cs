@@ -12,8 +12,10 @@ internal static class RecordColumns
     /// <summary>The values for databases that have types for ids and times.</summary>
     public static object[] ValuesOf(RecordEntry entry) =>
     [
-        entry.TenantId.Value, entry.OrganizationId is { } organization ? organization.Value : DBNull.Value, (short)entry.Kind, (short)entry.Level, entry.At.ToUniversalTime(),
-        OrNull(entry.UserId), entry.Category, entry.Message, entry.Success, OrNull(entry.ToolName), OrNull(entry.ActionName), OrNull(entry.Endpoint), OrNull(entry.Method),
+        entry.TenantId.Value, entry.OrganizationId is { } organization ? organization.Value : DBNull.Value, (short)entry.Kind, (short)entry.Level,
+        entry.At.ToUniversalTime(),
+        OrNull(entry.UserId), entry.Category, entry.Message, entry.Success, OrNull(entry.ToolName), OrNull(entry.ActionName), OrNull(entry.Endpoint),
+        OrNull(entry.Method),
         entry.StatusCode is { } status ? status : DBNull.Value, entry.DurationMicroseconds is { } duration ? duration : DBNull.Value,
         OrNull(entry.IpAddress), OrNull(entry.Code), OrNull(entry.Details), entry.IsSlow,
     ];

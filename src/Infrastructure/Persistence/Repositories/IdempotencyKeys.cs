@@ -10,7 +10,8 @@ using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Persistence.Repositories;
 
-internal sealed class IdempotencyKeys(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, ISecretProtector protector, TimeProvider time) : IIdempotencyKeys
+internal sealed class IdempotencyKeys(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, ISecretProtector protector,
+    TimeProvider time) : IIdempotencyKeys
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -49,7 +50,8 @@ internal sealed class IdempotencyKeys(IDbContextFactory<ModuleXDbContext> contex
         await db.IdempotencyKeys.Where(row => row.Hash == hash && row.AnswerCipher == null).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task<IdempotencyState> ReadAsync(ModuleXDbContext db, IdempotencyKey key, string hash, string fingerprint, CancellationToken cancellationToken)
+    private async Task<IdempotencyState> ReadAsync(
+        ModuleXDbContext db, IdempotencyKey key, string hash, string fingerprint, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         // Gone again where the one that began gave it back: whoever asks now may try once more.

@@ -10,12 +10,14 @@ using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence.Repositories;
 
-internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IServiceWork work, TimeProvider time) : IMockServices
+internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IServiceWork work,
+    TimeProvider time) : IMockServices
 {
     public async Task<IReadOnlyList<MockUser>> ListUsersAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.MockUsers.OrderByDescending(user => user.CreatedAt).ThenByDescending(user => user.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        return await db.MockUsers.OrderByDescending(user => user.CreatedAt).ThenByDescending(user => user.Id).Skip(page.Skip).Take(page.Take)
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<Result<Done>> AddUserAsync(TenantId tenant, MockUser user, MockEvent happened, CancellationToken cancellationToken)
@@ -40,7 +42,8 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
     public async Task<IReadOnlyList<MockSubscription>> ListSubscriptionsAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.MockSubscriptions.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        return await db.MockSubscriptions.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Skip(page.Skip).Take(page.Take)
+            .ToListAsync(cancellationToken);
     }
 
     public Task AddSubscriptionAsync(TenantId tenant, MockSubscription subscription, MockEvent happened, CancellationToken cancellationToken) =>
@@ -49,7 +52,8 @@ internal sealed class MockServiceRepository(IDbContextFactory<ModuleXDbContext> 
     public async Task<IReadOnlyList<MockNotification>> ListNotificationsAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await db.MockNotifications.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        return await db.MockNotifications.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Skip(page.Skip).Take(page.Take)
+            .ToListAsync(cancellationToken);
     }
 
     public Task AddNotificationAsync(TenantId tenant, MockNotification notification, MockEvent happened, CancellationToken cancellationToken) =>

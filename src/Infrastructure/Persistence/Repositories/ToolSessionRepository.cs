@@ -67,7 +67,8 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         return tenants.AnyAsync(_ => db.Organizations.Any(one => one.Id == organization), cancellationToken);
     }
 
-    private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken) =>
+    private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session,
+        CancellationToken cancellationToken) =>
         await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? SessionErrors.LostRace : session;
 
     private async Task<bool> TrySaveAsync(ModuleXDbContext db, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ using ModuleX.Domain.Sessions;
 namespace ModuleX.Infrastructure.Persistence.Repositories;
 
 /// <summary>Remembers in memory what was used, one entry for any number of uses, and writes it every few seconds and at a graceful stop.</summary>
-internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time, ILogger<UsageRecorder> logger) : BackgroundService, IUsageRecorder
+internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time, ILogger<UsageRecorder> logger)
+    : BackgroundService, IUsageRecorder
 {
     private const int BatchSize = 200;
 
@@ -62,7 +63,8 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
     }
 
     private async Task FlushAsync<TId>(
-        ConcurrentDictionary<TId, DateTimeOffset> noted, Func<ModuleXDbContext, TId, DateTimeOffset, CancellationToken, Task> writeAsync, CancellationToken cancellationToken)
+        ConcurrentDictionary<TId, DateTimeOffset> noted, Func<ModuleXDbContext, TId, DateTimeOffset, CancellationToken, Task> writeAsync,
+        CancellationToken cancellationToken)
         where TId : notnull
     {
         foreach (var ids in noted.Keys.Chunk(BatchSize))
@@ -101,5 +103,6 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
         db.Users.AcrossTenants().Where(user => user.Id == id).ExecuteUpdateAsync(row => row.SetProperty(user => user.LastActiveAt, usedAt), cancellationToken);
 
     private static Task WriteAsync(ModuleXDbContext db, LoginSessionId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.LoginSessions.AcrossTenants().Where(session => session.Id == id).ExecuteUpdateAsync(row => row.SetProperty(session => session.LastActivityAt, usedAt), cancellationToken);
+        db.LoginSessions.AcrossTenants().Where(session => session.Id == id)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.LastActivityAt, usedAt), cancellationToken);
 }

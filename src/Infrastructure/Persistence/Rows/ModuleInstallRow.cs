@@ -1,6 +1,9 @@
 namespace ModuleX.Infrastructure.Persistence.Rows;
 
-/// <summary>One installation of a module, on the platform or for an organization of any tenant. Only ever added: the rows are the counter, and nobody waits for another to count.</summary>
+/// <summary>
+/// One installation of a module, on the platform or for an organization of any tenant. Only ever added: the rows are the counter, and nobody waits
+/// for another to count.
+/// </summary>
 internal sealed class ModuleInstallRow
 {
     public Guid Id { get; init; }

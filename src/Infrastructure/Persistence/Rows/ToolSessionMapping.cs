@@ -53,7 +53,8 @@ internal static class ToolSessionMapping
         row.CredentialObtainedAt!.Value);
 
     private static PendingRow ToRow(PendingAuthorization pending) =>
-        new(pending.NonceHash, pending.Scheme, ToRow(pending.Verifier), pending.RedirectUri, pending.Fields is { } fields ? ToRow(fields) : null, pending.ExpiresAt);
+        new(pending.NonceHash, pending.Scheme, ToRow(pending.Verifier), pending.RedirectUri, pending.Fields is { } fields ? ToRow(fields) : null,
+            pending.ExpiresAt);
 
     private static PendingAuthorization FromRow(PendingRow row) =>
         new(row.NonceHash, row.Scheme, FromRow(row.Verifier), row.RedirectUri, row.Fields is { } fields ? FromRow(fields) : null, row.ExpiresAt);

@@ -1,6 +1,8 @@
 namespace ModuleX.Infrastructure.Persistence.Work;
 
-/// <summary>Tells whoever keeps what people may do in memory, in this process, that it has changed. Other processes read it from the table of changes.</summary>
+/// <summary>
+/// Tells whoever keeps what people may do in memory, in this process, that it has changed. Other processes read it from the table of changes.
+/// </summary>
 internal sealed class AccessNotices
 {
     private readonly List<(Action<Guid> One, Action All)> _listeners = [];

@@ -26,14 +26,18 @@ internal static class AuditChanges
     private const string Hidden = "***";
 
     private static readonly ImmutableHashSet<Type> Told =
-        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location), typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
+        [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location),
+            typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
     [
-        nameof(User.TenantId), nameof(Tenant.BootstrapHash), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText), nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
-        nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey), nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
-        nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy), nameof(Service.CheckDueAt),
+        nameof(User.TenantId), nameof(Tenant.BootstrapHash), nameof(User.EmailKey), nameof(User.UsernameKey), nameof(User.SearchText),
+        nameof(User.Version), nameof(User.CreatedAt), nameof(User.UpdatedAt),
+        nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey),
+        nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
+        nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
+        nameof(Service.CheckDueAt),
         nameof(Module.ChangedAt), nameof(Module.ChangedBy),
     ];
 
@@ -41,7 +45,8 @@ internal static class AuditChanges
     public static Dictionary<string, JsonObject> Of(ChangeTracker tracker)
     {
         var all = new Dictionary<string, JsonObject>();
-        foreach (var entry in tracker.Entries().Where(entry => Told.Contains(entry.Metadata.ClrType) && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in tracker.Entries()
+            .Where(entry => Told.Contains(entry.Metadata.ClrType) && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var fields = new JsonObject();
             foreach (var property in entry.Properties.Where(property => !Untold.Contains(property.Metadata.Name) && !property.Metadata.IsPrimaryKey()))

@@ -8,10 +8,12 @@ namespace ModuleX.Infrastructure.Persistence.Work;
 internal sealed class IntegrationStore(ModuleXDbContext db) : IIntegrationStore
 {
     public Task<Integration?> FindAsync(OrganizationId organization, string tool, CancellationToken cancellationToken) =>
-        db.Integrations.AsTracking().SingleOrDefaultAsync(integration => integration.OrganizationId == organization && integration.Tool == tool, cancellationToken);
+        db.Integrations.AsTracking()
+            .SingleOrDefaultAsync(integration => integration.OrganizationId == organization && integration.Tool == tool, cancellationToken);
 
     public async Task<IReadOnlySet<string>> ListToolsAsync(OrganizationId organization, CancellationToken cancellationToken) =>
-        (await db.Integrations.Where(integration => integration.OrganizationId == organization).Select(integration => integration.Tool).ToListAsync(cancellationToken)).ToHashSet();
+        (await db.Integrations.Where(integration => integration.OrganizationId == organization).Select(integration => integration.Tool)
+            .ToListAsync(cancellationToken)).ToHashSet();
 
     public void Add(Integration integration) => db.Integrations.Add(integration);
 

@@ -21,10 +21,12 @@ internal sealed class LocationStore(ModuleXDbContext db) : ILocationStore
 
     public void Remove(Location location) => db.Locations.Remove(location);
 
-    public Task<int> CountUsersAsync(LocationId location, CancellationToken cancellationToken) => db.UserLocations.CountAsync(link => link.LocationId == location, cancellationToken);
+    public Task<int> CountUsersAsync(LocationId location, CancellationToken cancellationToken) =>
+        db.UserLocations.CountAsync(link => link.LocationId == location, cancellationToken);
 
     public async Task<IReadOnlyList<UserLocation>> ListOfUserAsync(UserId user, OrganizationId organization, CancellationToken cancellationToken) =>
-        await db.UserLocations.Where(link => link.UserId == user && db.Locations.Any(location => location.Id == link.LocationId && location.OrganizationId == organization))
+        await db.UserLocations.Where(
+            link => link.UserId == user && db.Locations.Any(location => location.Id == link.LocationId && location.OrganizationId == organization))
             .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<UserLocation>> TakeAllAsync(UserId user, CancellationToken cancellationToken)

@@ -29,7 +29,8 @@ internal sealed class LoginStore(ModuleXDbContext db, IDatabaseProvider provider
         db.LoginSessions.AsTracking().SingleOrDefaultAsync(session => session.Id == id, cancellationToken);
 
     public async Task<IReadOnlyList<LoginSession>> ListLiveAsync(UserId user, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.LoginSessions.AsTracking().Where(session => session.UserId == user && session.EndedAt == null && session.ExpiresAt > now).ToListAsync(cancellationToken);
+        await db.LoginSessions.AsTracking().Where(session => session.UserId == user && session.EndedAt == null && session.ExpiresAt > now)
+            .ToListAsync(cancellationToken);
 
     public Task<RefreshToken?> FindTokenAsync(string hash, CancellationToken cancellationToken) =>
         db.RefreshTokens.SingleOrDefaultAsync(token => token.Hash == hash, cancellationToken);

@@ -39,24 +39,30 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
         .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount), cancellationToken);
 
     public Task RevokeKeysAsync(OrganizationId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.ApiKeys.Where(key => key.OrganizationId == id && key.RevokedAt == null).ExecuteUpdateAsync(row => row.SetProperty(key => key.RevokedAt, now), cancellationToken);
+        db.ApiKeys.Where(key => key.OrganizationId == id && key.RevokedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(key => key.RevokedAt, now), cancellationToken);
 
     public async Task<bool> TryTakePlaceAsync(OrganizationId id, CancellationToken cancellationToken) =>
         await db.Organizations.Where(organization => organization.Id == id && organization.MemberCount < organization.MaxUsers)
-            .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount + 1), cancellationToken) == 1;
+            .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount + 1),
+                cancellationToken) == 1;
 
     public Task FreePlaceAsync(OrganizationId id, CancellationToken cancellationToken) =>
         db.Organizations.Where(organization => organization.Id == id)
-            .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount - 1), cancellationToken);
+            .ExecuteUpdateAsync(row => row.SetProperty(organization => organization.MemberCount, organization => organization.MemberCount - 1),
+                cancellationToken);
 
     public Task<Membership?> FindMembershipAsync(OrganizationId organization, UserId user, CancellationToken cancellationToken) =>
-        db.Memberships.AsTracking().SingleOrDefaultAsync(membership => membership.OrganizationId == organization && membership.UserId == user, cancellationToken);
+        db.Memberships.AsTracking()
+            .SingleOrDefaultAsync(membership => membership.OrganizationId == organization && membership.UserId == user, cancellationToken);
 
     public async Task<IReadOnlyList<Membership>> ListMembershipsAsync(UserId user, CancellationToken cancellationToken) =>
-        await db.Memberships.AsTracking().Where(membership => membership.UserId == user).OrderBy(membership => membership.JoinedAt).ToListAsync(cancellationToken);
+        await db.Memberships.AsTracking().Where(membership => membership.UserId == user).OrderBy(membership => membership.JoinedAt)
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Membership>> ListMembersAsync(OrganizationId organization, CancellationToken cancellationToken) =>
-        await db.Memberships.AsTracking().Where(membership => membership.OrganizationId == organization).OrderBy(membership => membership.JoinedAt).ToListAsync(cancellationToken);
+        await db.Memberships.AsTracking().Where(membership => membership.OrganizationId == organization).OrderBy(membership => membership.JoinedAt)
+            .ToListAsync(cancellationToken);
 
     public void Add(Membership membership) => db.Memberships.Add(membership);
 
@@ -66,10 +72,13 @@ internal sealed class OrganizationStore(ModuleXDbContext db) : IOrganizationStor
     {
         // Of two owners who remove each other at once, the second one counts again.
         await HoldAsync(organization, cancellationToken);
-        return await ActiveMembers(organization).CountAsync(membership => membership.Role == MembershipRole.Owner && db.Users.Any(user => user.Id == membership.UserId && user.Role > SystemRole.Viewer), cancellationToken);
+        return await ActiveMembers(organization)
+            .CountAsync(membership => membership.Role == MembershipRole.Owner
+            && db.Users.Any(user => user.Id == membership.UserId && user.Role > SystemRole.Viewer), cancellationToken);
     }
 
-    public Task<int> CountActiveMembersAsync(OrganizationId organization, CancellationToken cancellationToken) => ActiveMembers(organization).CountAsync(cancellationToken);
+    public Task<int> CountActiveMembersAsync(OrganizationId organization, CancellationToken cancellationToken) =>
+        ActiveMembers(organization).CountAsync(cancellationToken);
 
     private IQueryable<Membership> ActiveMembers(OrganizationId organization) => db.Memberships
         .Where(membership => membership.OrganizationId == organization && db.Users.Any(user => user.Id == membership.UserId && user.IsActive));

@@ -8,7 +8,8 @@ namespace ModuleX.Infrastructure.Persistence.Work;
 
 internal sealed class RoleStore(ModuleXDbContext db) : IRoleStore
 {
-    public Task<Role?> FindAsync(RoleId id, CancellationToken cancellationToken) => db.Roles.AsTracking().SingleOrDefaultAsync(role => role.Id == id, cancellationToken);
+    public Task<Role?> FindAsync(RoleId id, CancellationToken cancellationToken) =>
+        db.Roles.AsTracking().SingleOrDefaultAsync(role => role.Id == id, cancellationToken);
 
     public Task<Role?> FindByNameAsync(OrganizationId organization, string name, CancellationToken cancellationToken)
     {
@@ -23,7 +24,8 @@ internal sealed class RoleStore(ModuleXDbContext db) : IRoleStore
 
     public void Remove(Role role) => db.Roles.Remove(role);
 
-    public Task<int> CountUsersAsync(RoleId role, CancellationToken cancellationToken) => db.UserRoles.CountAsync(link => link.RoleId == role, cancellationToken);
+    public Task<int> CountUsersAsync(RoleId role, CancellationToken cancellationToken) =>
+        db.UserRoles.CountAsync(link => link.RoleId == role, cancellationToken);
 
     public async Task<IReadOnlyList<Permission>> ListPermissionsAsync(CancellationToken cancellationToken) =>
         await db.Permissions.OrderBy(permission => permission.Name).ToListAsync(cancellationToken);

@@ -58,7 +58,8 @@ internal sealed class UnitOfWork(
         var entries = _events.Select(happened => AuditChanges.ToEntry(happened, changes, now)).ToList();
         db.AuditEntries.AddRange(entries);
         db.AccessChanges.AddRange(_subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject }));
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }))
+        foreach (var entry in db.ChangeTracker.Entries()
+            .Where(entry => entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }))
             entry.Property(VersionProperty).CurrentValue = (long)entry.Property(VersionProperty).OriginalValue! + 1;
         try
         {

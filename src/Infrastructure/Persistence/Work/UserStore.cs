@@ -48,7 +48,8 @@ internal sealed class UserStore(ModuleXDbContext db) : IUserStore
 
     public Task RecordLoginAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(
-            row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now).SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
+            row => row.SetProperty(user => user.LastLoginAt, now).SetProperty(user => user.LastActiveAt, now)
+                .SetProperty(user => user.TotalLogins, user => user.TotalLogins + 1),
             cancellationToken);
 
     public Task OfferBootstrapAsync(string hash, CancellationToken cancellationToken) =>

@@ -83,7 +83,8 @@ internal static class AnswerContent
         type is "application/json" or "text/json" or "application/x-ndjson" || type.EndsWith("+json", StringComparison.Ordinal);
 
     private static bool IsTextType(string type) =>
-        type.StartsWith("text/", StringComparison.Ordinal) || type is "application/xml" or "application/javascript" or "application/x-ndjson" or "application/json"
+        type.StartsWith("text/", StringComparison.Ordinal)
+            || type is "application/xml" or "application/javascript" or "application/x-ndjson" or "application/json"
         || type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal);
 
     /// <summary>As it is named; null where none is, or the header is malformed.</summary>

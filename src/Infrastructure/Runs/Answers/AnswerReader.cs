@@ -48,7 +48,8 @@ internal static class AnswerReader
         if (ErrorRules.FirstMatch(plan.Action.Errors, answer, document?.RootElement) is { } rule)
             return UpstreamErrors.ByRule(tool, rule, answer, document?.RootElement, MaskOf(call), now);
         if (document is null)
-            return rules is { AcceptsAnyContent: true, Success: null } ? AnswerContent.Any(answer) : RunErrors.UnexpectedContent(tool, AnswerContent.Describe(answer));
+            return rules is { AcceptsAnyContent: true, Success: null } ? AnswerContent.Any(answer)
+                : RunErrors.UnexpectedContent(tool, AnswerContent.Describe(answer));
         var root = document.RootElement;
         if (rules.Success is { } success && !(success.Path.First(root) is { } found && JsonElement.DeepEquals(found, success.ExpectedValue)))
             return UpstreamErrors.NoSuccess(tool, success, answer, root, MaskOf(call));

@@ -17,7 +17,8 @@ internal static class RetryAfter
         if (answer.Header(header) is not { } text) return null;
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return Bounded(number < EarliestUnixTime ? number : number - (now.ToUnixTimeMilliseconds() / 1000.0));
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? Bounded((date - now).TotalSeconds) : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? Bounded((date - now).TotalSeconds) : null;
     }
 
     private static TimeSpan Bounded(double seconds) =>

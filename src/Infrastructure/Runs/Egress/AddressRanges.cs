@@ -20,7 +20,8 @@ internal static class AddressRanges
 
     private static readonly ImmutableArray<(IPNetwork Network, string Name)> SpecialV6 = Table(
         ("::/128", "unspecified"), ("::1/128", "loopback"), ("fd00:ec2::254/128", "metadata"), ("fc00::/7", "private"), ("fe80::/10", "link-local"),
-        ("fec0::/10", "site-local"), ("ff00::/8", "multicast"), ("2001::/23", "protocol assignment"), ("2001:db8::/32", "documentation"), ("3fff::/20", "documentation"));
+        ("fec0::/10", "site-local"), ("ff00::/8", "multicast"), ("2001::/23", "protocol assignment"), ("2001:db8::/32", "documentation"),
+        ("3fff::/20", "documentation"));
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");

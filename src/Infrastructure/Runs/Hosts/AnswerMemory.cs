@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
-/// <summary>Bounds the memory that large answers take together, from when they are read until the caller has them. Callers who do not read could fill it otherwise.</summary>
+/// <summary>
+/// Bounds the memory that large answers take together, from when they are read until the caller has them. Callers who do not read could fill it
+/// otherwise.
+/// </summary>
 internal sealed class AnswerMemory(IOptions<RunOptions> options) : IDisposable
 {
     /// <summary>Answers up to this size are not counted: there are no more of them than requests.</summary>
@@ -34,7 +37,8 @@ internal sealed class AnswerMemory(IOptions<RunOptions> options) : IDisposable
 
     private sealed class Reservation(RateLimitLease lease) : IDisposable
     {
-        [SuppressMessage("Usage", "MA0055:Do not use finalizer", Justification = "An answer that is forgotten on the way, by a bug, must not take its part for ever.")]
+        [SuppressMessage("Usage", "MA0055:Do not use finalizer",
+            Justification = "An answer that is forgotten on the way, by a bug, must not take its part for ever.")]
         ~Reservation() => lease.Dispose();
 
         public void Dispose()

@@ -10,7 +10,8 @@ internal static class BoundedBody
 
     /// <param name="memory">Where a body above <see cref="AnswerMemory.FreeBytes"/> waits for its part.</param>
     /// <returns>The body, whether it has more than the limit (then it is its first part), and its part of the memory, null for a small one.</returns>
-    public static async Task<(byte[] Body, bool HasMore, IDisposable? Reserved)> ReadAsync(HttpContent content, long limit, AnswerMemory memory, CancellationToken cancellationToken)
+    public static async Task<(byte[] Body, bool HasMore, IDisposable? Reserved)> ReadAsync(
+        HttpContent content, long limit, AnswerMemory memory, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength is 0) return ([], false, null);
         await using var stream = ContentCoding.Decode(content, await content.ReadAsStreamAsync(cancellationToken));

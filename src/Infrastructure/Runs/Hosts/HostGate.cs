@@ -6,7 +6,8 @@ using Polly.CircuitBreaker;
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>One host's turnstile: so many at once, so many waiting, and nobody while it is down.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A concurrency limiter holds nothing but memory; a forgotten gate may still have its last visitor inside.")]
+[SuppressMessage("Design", "CA1001",
+    Justification = "A concurrency limiter holds nothing but memory; a forgotten gate may still have its last visitor inside.")]
 internal sealed class HostGate
 {
     private readonly ConcurrencyLimiter _limiter;

@@ -65,9 +65,11 @@ internal sealed class OutgoingHttp : IDisposable
             var isError = (int)response.StatusCode >= 300;
             var limit = isError ? ErrorBodyBytes : maxBytes;
             // The answer to HEAD has the length of what GET would bring.
-            if (!isError && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit) return Exchange.Failed(ExchangeFailure.TooLarge);
+            if (!isError && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit)
+                return Exchange.Failed(ExchangeFailure.TooLarge);
             var (body, hasMore, reserved) = await BoundedBody.ReadAsync(response.Content, limit, _memory, deadline.Token);
-            if (!hasMore || isError) return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore) { Memory = reserved });
+            if (!hasMore || isError)
+                return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore) { Memory = reserved });
             reserved?.Dispose();
             return Exchange.Failed(ExchangeFailure.TooLarge);
         }

@@ -4,8 +4,8 @@ using ModuleX.Application.Telemetry;
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>
-/// One request to a service as a span, and the trace's headers on it (W3C Trace Context). The framework's own spans tell the whole path, in which parameters are;
-/// this one tells the path as the manifest writes it.
+/// One request to a service as a span, and the trace's headers on it (W3C Trace Context). The framework's own spans tell the whole path, in which
+/// parameters are; this one tells the path as the manifest writes it.
 /// </summary>
 internal static class OutgoingSpan
 {

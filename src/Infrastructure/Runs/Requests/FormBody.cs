@@ -29,7 +29,8 @@ internal static class FormBody
             writer.Add([$"Content-Disposition: form-data; name={MultipartWriter.Quoted(name)}"], Encoding.UTF8.GetBytes(value));
         foreach (var placement in request.Parameters)
         {
-            if (placement.Target != ParameterTarget.File || !arguments.TryGet(placement.Parameter, out var value) || value.ValueKind == JsonValueKind.Null) continue;
+            if (placement.Target != ParameterTarget.File || !arguments.TryGet(placement.Parameter, out var value)
+                || value.ValueKind == JsonValueKind.Null) continue;
             foreach (var file in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
             {
                 if (FilePart.TryRead(placement.Parameter, file, out var part) is { } problem) return problem;
@@ -60,7 +61,8 @@ internal static class FormBody
         foreach (var placement in placements)
         {
             if (!arguments.TryGet(placement.Parameter, out var value) || value.ValueKind == JsonValueKind.Null) continue;
-            if (value.ValueKind != JsonValueKind.Array || placement.IsCommaSeparated) yield return (placement.TargetName, ParameterText.Wrap(placement, ParameterText.Of(value)));
+            if (value.ValueKind != JsonValueKind.Array || placement.IsCommaSeparated)
+                yield return (placement.TargetName, ParameterText.Wrap(placement, ParameterText.Of(value)));
             else foreach (var one in value.EnumerateArray()) yield return (placement.TargetName, ParameterText.Wrap(placement, ParameterText.OfOne(one)));
         }
     }

@@ -74,7 +74,8 @@ internal static class JsonBody
         foreach (var property in over.EnumerateObject())
         {
             writer.WritePropertyName(property.Name);
-            if (property.Value.ValueKind == JsonValueKind.Object && under.TryGetProperty(property.Name, out var below) && below.ValueKind == JsonValueKind.Object)
+            if (property.Value.ValueKind == JsonValueKind.Object && under.TryGetProperty(property.Name, out var below)
+                && below.ValueKind == JsonValueKind.Object)
                 WriteMerged(writer, property.Value, below);
             else WriteRaw(writer, property.Value);
         }

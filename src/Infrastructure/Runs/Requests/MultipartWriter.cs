@@ -29,7 +29,9 @@ internal sealed class MultipartWriter
         return _buffer.WrittenMemory;
     }
 
-    /// <summary>A name between quotes as browsers write it (HTML, multipart/form-data encoding algorithm): it can end neither the quotes nor the line.</summary>
+    /// <summary>
+    /// A name between quotes as browsers write it (HTML, multipart/form-data encoding algorithm): it can end neither the quotes nor the line.
+    /// </summary>
     public static string Quoted(string name) => string.Concat(
         "\"",
         name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal),

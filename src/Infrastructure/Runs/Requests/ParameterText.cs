@@ -26,8 +26,10 @@ internal static class ParameterText
     public static string Wrap(ParameterPlacement placement, string value)
     {
         if (placement.Wrap is not { } wrap) return value;
-        if (wrap.Contains("'{}'", StringComparison.Ordinal)) value = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
-        else if (wrap.Contains("\"{}\"", StringComparison.Ordinal)) value = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        if (wrap.Contains("'{}'", StringComparison.Ordinal))
+            value = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
+        else if (wrap.Contains("\"{}\"", StringComparison.Ordinal)) value = value.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
         return wrap.Replace("{}", value, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,8 @@ internal sealed class ApiKeyCache : IApiKeys
         _repository = repository;
         _time = time;
         // An organization that is switched off takes its keys with it.
-        notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject), () => _known.RemoveWhere(_ => true));
+        notices.Listen(subject => _known.RemoveWhere(key => key.OrganizationId.Value == subject || key.TenantId.Value == subject),
+            () => _known.RemoveWhere(_ => true));
     }
 
     public ApiKey? FindInMemory(string plain) => CanBeKey(plain) && IsWatched() && _known.TryGet(ApiKey.HashOf(plain), out var key) ? Usable(key) : null;
@@ -60,7 +61,8 @@ internal sealed class ApiKeyCache : IApiKeys
 
     /// <summary>What can't be a key costs no hash and no database.</summary>
     private static bool CanBeKey(string plain) =>
-        plain.Length is >= ShortestKey and <= LongestKey && plain.StartsWith(ApiKey.Marker, StringComparison.Ordinal) && Base64Url.IsValid(plain.AsSpan(ApiKey.Marker.Length));
+        plain.Length is >= ShortestKey and <= LongestKey && plain.StartsWith(ApiKey.Marker, StringComparison.Ordinal)
+            && Base64Url.IsValid(plain.AsSpan(ApiKey.Marker.Length));
 
     private async Task<ApiKey?> ReadAsync(string hash, CancellationToken cancellationToken)
     {

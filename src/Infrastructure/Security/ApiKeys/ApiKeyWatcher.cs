@@ -6,7 +6,8 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Security.ApiKeys;
 
 /// <summary>Looks twice a second for keys that somebody revoked, in this process or in another, and takes them out of memory.</summary>
-internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts, ApiKeyCache cache, TimeProvider time, ILogger<ApiKeyWatcher> logger) : BackgroundService
+internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts, ApiKeyCache cache, TimeProvider time,
+    ILogger<ApiKeyWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 

@@ -84,7 +84,8 @@ internal sealed class DataKey
 
     private static int AssociatedLength(string boundTo) => Encoding.UTF8.GetByteCount(boundTo) + 16;
 
-    private void WriteAssociated(string boundTo, Span<byte> target) => Id.TryWriteBytes(target[Encoding.UTF8.GetBytes(boundTo, target)..], bigEndian: true, out _);
+    private void WriteAssociated(string boundTo, Span<byte> target) =>
+        Id.TryWriteBytes(target[Encoding.UTF8.GetBytes(boundTo, target)..], bigEndian: true, out _);
 
     private sealed class CipherPolicy(byte[] key) : IPooledObjectPolicy<AesGcm>
     {

@@ -23,7 +23,8 @@ public sealed class DataKeyRotation
     private readonly TimeProvider _time;
 
     internal DataKeyRotation(
-        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations, ServiceReencryption services,
+        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations,
+        ServiceReencryption services,
         ModuleReencryption modules, TimeProvider time)
     {
         _contexts = contexts;
@@ -72,7 +73,8 @@ public sealed class DataKeyRotation
         while (await _sessions.NextBatchAsync(tenant, last, BatchSize, cancellationToken) is { Count: > 0 } batch)
         {
             var outcome = await _sessions.ReencryptAsync(tenant, batch, cancellationToken);
-            done = done with { Sessions = done.Sessions + batch.Count, Reencrypted = done.Reencrypted + outcome.Reencrypted, Unreadable = done.Unreadable + outcome.Unreadable };
+            done = done with { Sessions = done.Sessions + batch.Count, Reencrypted = done.Reencrypted + outcome.Reencrypted,
+                Unreadable = done.Unreadable + outcome.Unreadable };
             progress?.Report(done);
             last = batch[^1];
         }

@@ -104,7 +104,8 @@ internal sealed class DataKeyStore
         var current = db.DataKeys.Where(row => row.TenantId == tenant && row.RetiredAt == null);
         if (await current.SingleOrDefaultAsync(cancellationToken) is { } stored) return Keep(stored);
         // What is on its way while its tenant is deleted must not be sealed with a new key that outlives it.
-        if (await db.Tenants.AnyAsync(row => row.Id == tenant && row.DeletedAt != null, cancellationToken)) throw new CryptographicException("The tenant was deleted.");
+        if (await db.Tenants.AnyAsync(row => row.Id == tenant && row.DeletedAt != null, cancellationToken))
+            throw new CryptographicException("The tenant was deleted.");
         var made = NewRow(tenant);
         db.DataKeys.Add(made);
         try

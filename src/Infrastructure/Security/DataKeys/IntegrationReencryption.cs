@@ -48,7 +48,8 @@ internal sealed class IntegrationReencryption(IDbContextFactory<ModuleXDbContext
         return await WithId(db.Integrations, id.Organization, id.Tool).SingleOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<SealedSecret?> ReencryptAsync(DataKey current, IntegrationId id, IntegrationSecret field, SealedSecret? secret, CancellationToken cancellationToken)
+    private async Task<SealedSecret?> ReencryptAsync(
+        DataKey current, IntegrationId id, IntegrationSecret field, SealedSecret? secret, CancellationToken cancellationToken)
     {
         if (secret is null || secret.KeyId == current.Id) return secret;
         var binding = IntegrationSecrets.BindingOf(id, field);

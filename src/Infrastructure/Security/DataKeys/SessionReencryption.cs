@@ -29,7 +29,8 @@ internal sealed class SessionReencryption(IDbContextFactory<ModuleXDbContext> co
     }
 
     /// <summary>Writes a batch in one transaction; a session that somebody changes meanwhile is read again.</summary>
-    public async Task<(int Reencrypted, int Unreadable)> ReencryptAsync(TenantId tenant, IReadOnlyList<ToolSessionRow> batch, CancellationToken cancellationToken)
+    public async Task<(int Reencrypted, int Unreadable)> ReencryptAsync(
+        TenantId tenant, IReadOnlyList<ToolSessionRow> batch, CancellationToken cancellationToken)
     {
         var (reencrypted, unreadable) = (0, 0);
         for (var attempt = 0; batch.Count > 0 && attempt < Attempts; attempt++)
@@ -77,7 +78,8 @@ internal sealed class SessionReencryption(IDbContextFactory<ModuleXDbContext> co
         };
     }
 
-    private async Task<SealedSecret?> ReencryptAsync(DataKey current, ToolSessionId id, SessionSecret field, SealedSecret? secret, CancellationToken cancellationToken)
+    private async Task<SealedSecret?> ReencryptAsync(
+        DataKey current, ToolSessionId id, SessionSecret field, SealedSecret? secret, CancellationToken cancellationToken)
     {
         if (secret is null || secret.KeyId == current.Id) return secret;
         var binding = CredentialSealer.BindingOf(id, field);

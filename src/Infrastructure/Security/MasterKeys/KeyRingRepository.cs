@@ -21,10 +21,12 @@ internal sealed class KeyRingRepository(IDbContextFactory<ModuleXDbContext> cont
     {
         var stored = new XElement(element);
         // The decryptor without this assembly's version: else a key that a newer release made could not be read after going back to an older one.
-        foreach (var attribute in stored.DescendantsAndSelf().Attributes(DecryptorType).Where(attribute => attribute.Value == typeof(MasterKeyXmlDecryptor).AssemblyQualifiedName))
+        foreach (var attribute in stored.DescendantsAndSelf().Attributes(DecryptorType)
+            .Where(attribute => attribute.Value == typeof(MasterKeyXmlDecryptor).AssemblyQualifiedName))
             attribute.Value = $"{typeof(MasterKeyXmlDecryptor).FullName}, {typeof(MasterKeyXmlDecryptor).Assembly.GetName().Name}";
         using var db = contexts.CreateDbContext();
-        db.DataProtectionKeys.Add(new DataProtectionKeyRow { Id = Guid.CreateVersion7(), FriendlyName = friendlyName, Xml = stored.ToString(SaveOptions.DisableFormatting) });
+        db.DataProtectionKeys.Add(
+            new DataProtectionKeyRow { Id = Guid.CreateVersion7(), FriendlyName = friendlyName, Xml = stored.ToString(SaveOptions.DisableFormatting) });
         db.SaveChanges();
     }
 }

@@ -9,7 +9,8 @@ using ModuleX.Infrastructure.Persistence.Startup;
 namespace ModuleX.Infrastructure.Security.MasterKeys;
 
 /// <summary>Holds the master key that was given against the one that the database belongs to, before anything is written.</summary>
-internal sealed class MasterKeyCheck(IDbContextFactory<ModuleXDbContext> contexts, DatabaseMigrations migrations, MasterKeySource source, ILogger<MasterKeyCheck> logger)
+internal sealed class MasterKeyCheck(
+    IDbContextFactory<ModuleXDbContext> contexts, DatabaseMigrations migrations, MasterKeySource source, ILogger<MasterKeyCheck> logger)
 {
     /// <summary>Only reads. A database without a master key accepts any; a key file is made for it where that is allowed.</summary>
     /// <exception cref="StartupException">There is no key, or it is not the database's.</exception>

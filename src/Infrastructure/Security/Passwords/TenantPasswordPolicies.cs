@@ -13,13 +13,15 @@ internal sealed class TenantPasswordPolicies(TenantConfigs configurations, IOpti
         get
         {
             var current = options.CurrentValue;
-            return new(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial, current.AllowCommon);
+            return new(current.MinimumLength, current.RequireUppercase, current.RequireLowercase, current.RequireDigit, current.RequireSpecial,
+                current.AllowCommon);
         }
     }
 
     public async ValueTask<PasswordPolicy> FindAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var (policy, own) = (Default, await configurations.FindAsync(tenant, cancellationToken));
-        return own is null ? policy : policy with { MinimumLength = own.MinLength ?? policy.MinimumLength, RequireSpecial = own.RequireSpecial ?? policy.RequireSpecial };
+        return own is null ? policy
+            : policy with { MinimumLength = own.MinLength ?? policy.MinimumLength, RequireSpecial = own.RequireSpecial ?? policy.RequireSpecial };
     }
 }

@@ -7,7 +7,9 @@ using ModuleX.Infrastructure.Persistence.Work;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
-internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> contexts, AccessWatch watch, AccessNotices notices, TimeProvider time, ILogger<AccessChangeWatcher> logger) : BackgroundService
+internal sealed class AccessChangeWatcher(
+    IDbContextFactory<ModuleXDbContext> contexts, AccessWatch watch, AccessNotices notices, TimeProvider time,
+    ILogger<AccessChangeWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -60,7 +62,8 @@ internal sealed class AccessChangeWatcher(IDbContextFactory<ModuleXDbContext> co
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Once a failure, not twice a second. Meanwhile no memory is believed.
-                if (!_isFailing) logger.LogError(exception, "Can't look for changes of access; what depends on it is read from the database until this works again");
+                if (!_isFailing)
+                    logger.LogError(exception, "Can't look for changes of access; what depends on it is read from the database until this works again");
                 _isFailing = true;
             }
         }

@@ -10,10 +10,11 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>
-/// JSON Web Tokens as access tokens (RFC 7519, RFC 8725): issuer, audience, lifetime and the key's own algorithm are pinned. They say whose session it is and nothing
-/// of what the user may do, which is read when a token is first seen, and again when it changes.
+/// JSON Web Tokens as access tokens (RFC 7519, RFC 8725): issuer, audience, lifetime and the key's own algorithm are pinned. They say whose session
+/// it is and nothing of what the user may do, which is read when a token is first seen, and again when it changes.
 /// </summary>
-internal sealed class AccessTokens(SigningKeys keys, AuthorityReader reader, AuthorityCache cache, IOptions<TokenOptions> options, TimeProvider time) : IAccessTokens
+internal sealed class AccessTokens(SigningKeys keys, AuthorityReader reader, AuthorityCache cache, IOptions<TokenOptions> options, TimeProvider time)
+    : IAccessTokens
 {
     private const string SessionClaim = "sid";
     private const string TenantClaim = "tid";

@@ -38,7 +38,9 @@ internal sealed record CheckedToken(Authority Authority, DateTimeOffset ExpiresA
 {
     private long _usedAt;
 
-    /// <summary>Notes that it is used now. False where it has ended, or was left alone for so long that the database has to say whether its session was, too.</summary>
+    /// <summary>
+    /// Notes that it is used now. False where it has ended, or was left alone for so long that the database has to say whether its session was, too.
+    /// </summary>
     public bool TryUse(DateTimeOffset now)
     {
         if (ExpiresAt <= now) return false;
@@ -51,5 +53,6 @@ internal sealed record CheckedToken(Authority Authority, DateTimeOffset ExpiresA
     }
 
     public bool Concerns(Guid subject) =>
-        Authority.Session.Value == subject || Authority.User.Value == subject || Authority.Tenant.Value == subject || Authority.Organizations.ContainsKey(new OrganizationId(subject));
+        Authority.Session.Value == subject || Authority.User.Value == subject || Authority.Tenant.Value == subject
+            || Authority.Organizations.ContainsKey(new OrganizationId(subject));
 }

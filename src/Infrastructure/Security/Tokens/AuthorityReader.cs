@@ -11,7 +11,8 @@ using ModuleX.Infrastructure.Persistence.Work;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>Reads what the user of a login session may do.</summary>
-internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, AccessNotices notices, IEvents events, TimeProvider time)
+internal sealed class AuthorityReader(
+    IDbContextFactory<ModuleXDbContext> contexts, TenantConfigs configurations, AccessNotices notices, IEvents events, TimeProvider time)
 {
     /// <summary>
     /// That a session was used is written every five seconds, by each node for itself: one that seems to be left alone must not be ended before that was done.
@@ -19,8 +20,8 @@ internal sealed class AuthorityReader(IDbContextFactory<ModuleXDbContext> contex
     private static readonly TimeSpan Unwritten = TimeSpan.FromSeconds(6);
 
     /// <summary>
-    /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has ended; a session that was left alone for too
-    /// long ends now.
+    /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has
+    /// ended; a session that was left alone for too long ends now.
     /// </summary>
     public async Task<LiveSession?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {

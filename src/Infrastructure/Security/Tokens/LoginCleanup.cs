@@ -6,7 +6,10 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
-/// <summary>Removes, once an hour, what no login needs any more: sessions that ended or expired a while ago with their refresh tokens, and guards that count nothing. Likewise idempotency keys of more than a day.</summary>
+/// <summary>
+/// Removes, once an hour, what no login needs any more: sessions that ended or expired a while ago with their refresh tokens, and guards that count
+/// nothing. Likewise idempotency keys of more than a day.
+/// </summary>
 internal sealed class LoginCleanup(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time, ILogger<LoginCleanup> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

@@ -40,7 +40,8 @@ internal static class SigningKeyFile
         {
             throw new InvalidDataException("the file has no private key in PEM form, RSA or on the curve P-256", exception);
         }
-        if (key.ExportParameters(false).Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value) throw new InvalidDataException("an elliptic key is on the curve P-256");
+        if (key.ExportParameters(false).Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value)
+            throw new InvalidDataException("an elliptic key is on the curve P-256");
         return new SigningCredentials(Identified(new ECDsaSecurityKey(key), key.ExportSubjectPublicKeyInfo()), SecurityAlgorithms.EcdsaSha256);
     }
 

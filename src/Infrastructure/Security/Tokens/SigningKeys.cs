@@ -10,7 +10,8 @@ using ModuleX.Infrastructure.Persistence.Rows;
 namespace ModuleX.Infrastructure.Security.Tokens;
 
 /// <summary>The keys of access tokens: the newest signs, all of them verify. From the settings, or made at the first use and stored wrapped.</summary>
-internal sealed class SigningKeys(IDbContextFactory<ModuleXDbContext> contexts, IDataProtectionProvider protection, IOptions<TokenOptions> options, TimeProvider time)
+internal sealed class SigningKeys(
+    IDbContextFactory<ModuleXDbContext> contexts, IDataProtectionProvider protection, IOptions<TokenOptions> options, TimeProvider time)
     : IHostedService, IDisposable
 {
     private const string Purpose = "ModuleX.SigningKeys";
@@ -76,7 +77,8 @@ internal sealed class SigningKeys(IDbContextFactory<ModuleXDbContext> contexts, 
         {
             var now = time.GetUtcNow();
             // Two nodes may make one at once: both keys are stored, and either node finds the other's by its id.
-            rows = [new SigningKeyRow { Id = Guid.CreateVersion7(now), Wrapped = protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes)), CreatedAt = now }];
+            rows = [new SigningKeyRow { Id = Guid.CreateVersion7(now), Wrapped = protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes)),
+                CreatedAt = now }];
             db.SigningKeys.AddRange(rows);
             await db.SaveChangesAsync(cancellationToken);
         }

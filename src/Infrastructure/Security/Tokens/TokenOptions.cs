@@ -14,6 +14,9 @@ public sealed class TokenOptions
     /// <summary>32 bytes or more in base64, for HS256; empty for a key that the server makes and keeps in its database.</summary>
     public string SigningKey { get; set; } = "";
 
-    /// <summary>A PEM file with a private key, RSA of 2048 bits or more (RS256) or on the curve P-256 (ES256), for those who check tokens elsewhere; empty for none.</summary>
+    /// <summary>
+    /// A PEM file with a private key, RSA of 2048 bits or more (RS256) or on the curve P-256 (ES256), for those who check tokens elsewhere; empty
+    /// for none.
+    /// </summary>
     public string PrivateKeyFile { get; set; } = "";
 }

@@ -80,7 +80,8 @@ public sealed class RateLimitsTests
         var context = From("192.0.2.1");
 
         for (var request = 0; request < 3; request++)
-            await Should.ThrowAsync<InvalidOperationException>(() => _rates.LookUpAsync<string>(context, () => throw new InvalidOperationException("The database is down")));
+            await Should.ThrowAsync<InvalidOperationException>(
+                () => _rates.LookUpAsync<string>(context, () => throw new InvalidOperationException("The database is down")));
 
         Told(context).ShouldStartWith("1 1 ");
     }
@@ -123,7 +124,8 @@ public sealed class RateLimitsTests
 
     private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
 
-    private static string Told(HttpContext context) => string.Join(' ', new[] { RateHeaders.Limit, RateHeaders.Remaining, RateHeaders.Reset }.SelectMany(name => context.Response.Headers[name].ToArray()));
+    private static string Told(HttpContext context) =>
+        string.Join(' ', new[] { RateHeaders.Limit, RateHeaders.Remaining, RateHeaders.Reset }.SelectMany(name => context.Response.Headers[name].ToArray()));
 
     private sealed class Settings : IOptionsMonitor<RateLimitOptions>
     {

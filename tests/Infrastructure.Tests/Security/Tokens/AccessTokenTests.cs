@@ -40,7 +40,8 @@ public sealed class AccessTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Token_made_by_hand_as_the_server_makes_it_is_good() => (await _server.AcceptsAsync(_forger.Sign(_forger.Header(), Claims()))).ShouldBeTrue();
+    public async Task Token_made_by_hand_as_the_server_makes_it_is_good() =>
+        (await _server.AcceptsAsync(_forger.Sign(_forger.Header(), Claims()))).ShouldBeTrue();
 
     [Fact]
     public async Task Every_token_is_another_one() => (await _server.IssueAsync(_session)).ShouldNotBe(await _server.IssueAsync(_session));
@@ -96,10 +97,12 @@ public sealed class AccessTokenTests : IAsyncLifetime
     [InlineData("HS512")]
     [InlineData("RS256")]
     [InlineData("ES256")]
-    public async Task Algorithm_is_the_servers_whatever_the_header_says(string algorithm) => (await _server.AcceptsAsync(_forger.Sign(_forger.Header(algorithm), Claims()))).ShouldBeFalse();
+    public async Task Algorithm_is_the_servers_whatever_the_header_says(string algorithm) =>
+        (await _server.AcceptsAsync(_forger.Sign(_forger.Header(algorithm), Claims()))).ShouldBeFalse();
 
     [Fact]
-    public async Task Stronger_algorithm_with_the_right_key_is_another_algorithm() => (await _server.AcceptsAsync(_forger.Sign512(_forger.Header("HS512"), Claims()))).ShouldBeFalse();
+    public async Task Stronger_algorithm_with_the_right_key_is_another_algorithm() =>
+        (await _server.AcceptsAsync(_forger.Sign512(_forger.Header("HS512"), Claims()))).ShouldBeFalse();
 
     [Fact]
     public async Task Token_without_a_signature_is_refused()
@@ -124,7 +127,8 @@ public sealed class AccessTokenTests : IAsyncLifetime
         foreach (var keyId in (string[])[_forger.KeyId, "another-server"])
         {
             var header = JsonSerializer.Serialize(new { alg = "RS256", kid = keyId });
-            (await _server.AcceptsAsync(Forger.With(header, claims, signed => rsa.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)))).ShouldBeFalse();
+            (await _server.AcceptsAsync(Forger.With(header, claims,
+                signed => rsa.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)))).ShouldBeFalse();
         }
     }
 
@@ -132,7 +136,8 @@ public sealed class AccessTokenTests : IAsyncLifetime
     public async Task Key_in_the_header_is_not_asked()
     {
         var mine = RandomNumberGenerator.GetBytes(32);
-        var header = new { alg = "HS256", kid = _forger.KeyId, jwk = new { kty = "oct", k = Convert.ToBase64String(mine) }, jku = "https://example.com/keys", x5u = "https://example.com/cert" };
+        var header = new { alg = "HS256", kid = _forger.KeyId, jwk = new { kty = "oct", k = Convert.ToBase64String(mine) },
+            jku = "https://example.com/keys", x5u = "https://example.com/cert" };
 
         (await _server.AcceptsAsync(new Forger(mine).Sign(header, Claims()))).ShouldBeFalse();
     }
@@ -232,7 +237,9 @@ public sealed class AccessTokenTests : IAsyncLifetime
     [InlineData("{")]
     [InlineData("")]
     public async Task Header_of_another_shape_is_refused(string header) =>
-        await Should.NotThrowAsync(async () => await _server.AcceptsAsync(_forger.SignText(header.Replace("KEY", _forger.KeyId, StringComparison.Ordinal), JsonSerializer.Serialize(Claims()))));
+        await Should.NotThrowAsync(
+            async () => await _server.AcceptsAsync(
+                _forger.SignText(header.Replace("KEY", _forger.KeyId, StringComparison.Ordinal), JsonSerializer.Serialize(Claims()))));
 
     [Theory]
     [InlineData("{}")]
@@ -244,7 +251,8 @@ public sealed class AccessTokenTests : IAsyncLifetime
     [InlineData("""{"exp":{}}""")]
     [InlineData("""{"exp":99999999999999999999}""")]
     [InlineData("""{"exp":4102444800,"iss":["modulex"],"aud":{"modulex":1}}""")]
-    public async Task Payload_of_another_shape_is_refused(string payload) => (await _server.AcceptsAsync(_forger.SignText(JsonSerializer.Serialize(_forger.Header()), payload))).ShouldBeFalse();
+    public async Task Payload_of_another_shape_is_refused(string payload) =>
+        (await _server.AcceptsAsync(_forger.SignText(JsonSerializer.Serialize(_forger.Header()), payload))).ShouldBeFalse();
 
     [Fact]
     public async Task Five_parts_are_an_encrypted_token_and_refused() =>
@@ -254,12 +262,15 @@ public sealed class AccessTokenTests : IAsyncLifetime
     public void Junk_of_any_kind_is_refused_and_throws_nothing()
     {
         var good = _forger.Sign(_forger.Header(), Claims());
-        var pieces = Gen.Elements([.. good.Split('.'), ".", "..", "e30", "bnVsbA", "=", "\0", "é", "\ud800", " ", Forger.Encode("{\"kid\":"), Forger.Encode($$"""{"alg":"HS256","kid":"{{_forger.KeyId}}"}""")]);
+        var pieces = Gen.Elements(
+            [.. good.Split('.'), ".", "..", "e30", "bnVsbA", "=", "\0", "é", "\ud800", " ", Forger.Encode("{\"kid\":"),
+            Forger.Encode($$"""{"alg":"HS256","kid":"{{_forger.KeyId}}"}""")]);
 
         Prop.ForAll<NonNull<string>>(text => IsRefused(text.Get)).QuickCheckThrowOnFailure();
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), parts => string.Concat(parts) == good || IsRefused(string.Concat(parts))).QuickCheckThrowOnFailure();
         Prop.ForAll(Gen.Choose(0, good.Length - 1).Zip(Gen.Elements("Aa09_-.=+/ é".ToCharArray())).ToArbitrary(), change =>
-            good[change.Item1] == change.Item2 || IsRefused(good[..change.Item1] + change.Item2 + good[(change.Item1 + 1)..]) || change.Item1 == good.Length - 1).QuickCheckThrowOnFailure();
+            good[change.Item1] == change.Item2 || IsRefused(good[..change.Item1] + change.Item2 + good[(change.Item1 + 1)..])
+                || change.Item1 == good.Length - 1).QuickCheckThrowOnFailure();
     }
 
     private bool IsRefused(string token) => !_server.AcceptsAsync(token).GetAwaiter().GetResult();

@@ -111,7 +111,8 @@ public abstract class AuthorityCacheTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public Task Who_was_cut_off_for_longer_than_changes_are_kept_believes_nothing_of_before() => MissesTheChangeAsync(time => time.Advance(TimeSpan.FromMinutes(15)));
+    public Task Who_was_cut_off_for_longer_than_changes_are_kept_believes_nothing_of_before() =>
+        MissesTheChangeAsync(time => time.Advance(TimeSpan.FromMinutes(15)));
 
     [ProviderFact]
     public Task Who_slept_for_longer_than_changes_are_kept_believes_nothing_of_before() => MissesTheChangeAsync(time => time.Sleep(TimeSpan.FromMinutes(15)));
@@ -157,7 +158,8 @@ public abstract class AuthorityCacheTests(TestDatabase database)
         await other.EndAsync(session);
         other.Time.Advance(TimeSpan.FromMinutes(15));
         await other.Watcher().PollAsync(default);
-        await using (var db = database.Main.OpenContext()) (await db.AccessChanges.AnyAsync(change => change.Subject == session.Id.Value)).ShouldBeFalse("the change was cleaned away");
+        await using (var db = database.Main.OpenContext()) (await db.AccessChanges.AnyAsync(change => change.Subject == session.Id.Value))
+            .ShouldBeFalse("the change was cleaned away");
 
         isAway(server.Time);
         await server.Watcher().PollAsync(default);

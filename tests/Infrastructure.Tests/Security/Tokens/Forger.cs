@@ -32,7 +32,8 @@ internal sealed class Forger(byte[] key)
 
     public string SignText(string header, string payload) => With(header, payload, signed => HMACSHA256.HashData(key, signed));
 
-    public string Sign512(object header, object payload) => With(JsonSerializer.Serialize(header), JsonSerializer.Serialize(payload), signed => HMACSHA512.HashData(key, signed));
+    public string Sign512(object header, object payload) =>
+        With(JsonSerializer.Serialize(header), JsonSerializer.Serialize(payload), signed => HMACSHA512.HashData(key, signed));
 
     public static string With(string header, string payload, Func<byte[], byte[]> sign)
     {

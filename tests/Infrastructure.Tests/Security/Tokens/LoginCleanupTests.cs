@@ -14,7 +14,9 @@ public abstract class LoginCleanupTests(TestDatabase database)
     public async Task Sessions_go_two_hundred_days_after_their_end_and_the_others_stay()
     {
         var (process, organization) = await StartAsync();
-        var (live, ended, expired) = (await process.AddSessionAsync(organization, TimeSpan.FromDays(60)), await process.AddSessionAsync(organization, TimeSpan.FromDays(60)), await process.AddSessionAsync(organization));
+        var (live, ended, expired) = (
+            await process.AddSessionAsync(organization, TimeSpan.FromDays(60)), await process.AddSessionAsync(organization, TimeSpan.FromDays(60)),
+            await process.AddSessionAsync(organization));
         await process.EndAsync(ended);
 
         (await CleanAtAsync(process, TimeSpan.FromDays(199))).ShouldBe([live.Id, ended.Id, expired.Id], ignoreOrder: true);
@@ -82,7 +84,8 @@ public abstract class LoginCleanupTests(TestDatabase database)
     {
         var now = process.Time.GetUtcNow();
         await using var work = await process.BeginAsync(organization);
-        foreach (var lifetime in lifetimes) work.Logins.Add(new RefreshToken(RefreshToken.HashOf(Guid.NewGuid().ToString()), session.TenantId, session.Id, now, now + lifetime));
+        foreach (var lifetime in lifetimes)
+            work.Logins.Add(new RefreshToken(RefreshToken.HashOf(Guid.NewGuid().ToString()), session.TenantId, session.Id, now, now + lifetime));
         (await work.CommitAsync(default)).Required();
     }
 

@@ -64,7 +64,8 @@ public sealed class SigningKeyTests(SqliteDatabase database) : IClassFixture<Sql
     [Theory]
     [InlineData("c2hvcnQ=")]
     [InlineData("not base64, though it is long enough to be a key of 32 bytes")]
-    public void Key_that_is_too_weak_is_refused_at_the_start(string key) => FailuresOf("Tokens:SigningKey", key).ShouldBe(["Tokens:SigningKey must be 32 bytes or more in base64"]);
+    public void Key_that_is_too_weak_is_refused_at_the_start(string key) =>
+        FailuresOf("Tokens:SigningKey", key).ShouldBe(["Tokens:SigningKey must be 32 bytes or more in base64"]);
 
     [Theory]
     [InlineData("RS256")]
@@ -112,7 +113,8 @@ public sealed class SigningKeyTests(SqliteDatabase database) : IClassFixture<Sql
     {
         var file = kind == "none" ? _folder.File("nobody") : Write(PemOf(kind));
 
-        FailuresOf("Tokens:PrivateKeyFile", file).ShouldBe(["Tokens:PrivateKeyFile must be a PEM file with a private key: RSA of 2048 bits or more, or on the curve P-256"]);
+        FailuresOf("Tokens:PrivateKeyFile", file)
+            .ShouldBe(["Tokens:PrivateKeyFile must be a PEM file with a private key: RSA of 2048 bits or more, or on the curve P-256"]);
     }
 
     private static string PemOf(string kind)

@@ -25,7 +25,8 @@ internal sealed class EventSocket : IDisposable
     public EventSocket(Authority authority, int queueLength)
     {
         _authority = authority;
-        _queue = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(queueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        _queue = Channel.CreateBounded<ReadOnlyMemory<byte>>(
+            new BoundedChannelOptions(queueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     }
 
     /// <summary>Who watches; renewed when it changes.</summary>
@@ -121,5 +122,6 @@ internal sealed class EventSocket : IDisposable
         }
     }
 
-    private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException;
+    private static bool IsGone(Exception exception) =>
+        exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException;
 }

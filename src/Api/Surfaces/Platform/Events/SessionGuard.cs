@@ -5,7 +5,10 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
-/// <summary>Closes sockets whose login session has ended. A socket outlives the request that was admitted, so it is asked again whenever a change is announced, and when a session may have ended by itself.</summary>
+/// <summary>
+/// Closes sockets whose login session has ended. A socket outlives the request that was admitted, so it is asked again whenever a change is
+/// announced, and when a session may have ended by itself.
+/// </summary>
 internal sealed class SessionGuard(EventSockets sockets, ISessionStandings standings, TimeProvider time, ILogger<SessionGuard> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -27,7 +30,8 @@ internal sealed class SessionGuard(EventSockets sockets, ISessionStandings stand
             _ended.ForEach(static socket => socket.Close(SocketEnding.SessionEnded));
             _ended.Clear();
             var now = time.GetUtcNow();
-            foreach (var ofSession in sockets.All.Where(socket => socket.IsDoubtedAt(now)).ToLookup(socket => (socket.Authority.Tenant, socket.Authority.Session)))
+            foreach (var ofSession in sockets.All.Where(socket => socket.IsDoubtedAt(now))
+                .ToLookup(socket => (socket.Authority.Tenant, socket.Authority.Session)))
                 await CheckAsync(ofSession.Key, [.. ofSession], stoppingToken);
         }
     }
@@ -59,5 +63,6 @@ internal sealed class SessionGuard(EventSockets sockets, ISessionStandings stand
         }
     }
 
-    private static bool Concerns(Authority authority, Guid subject) => authority.Session.Value == subject || authority.User.Value == subject || authority.Tenant.Value == subject;
+    private static bool Concerns(Authority authority, Guid subject) =>
+        authority.Session.Value == subject || authority.User.Value == subject || authority.Tenant.Value == subject;
 }

@@ -7,8 +7,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>
-/// Who opens a socket. Browsers can't send a header with it, so the token comes as a subprotocol, which is in no log and no history, or a ticket comes in the address.
-/// All is judged before the connection is upgraded.
+/// Who opens a socket. Browsers can't send a header with it, so the token comes as a subprotocol, which is in no log and no history, or a ticket
+/// comes in the address. All is judged before the connection is upgraded.
 /// </summary>
 internal sealed class SocketCaller : ICallerSource
 {
@@ -41,7 +41,9 @@ internal sealed class SocketCaller : ICallerSource
 
     private static string? TokenOf(HttpContext context)
     {
-        if (context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(one => one.StartsWith(TokenProtocol, StringComparison.Ordinal)) is { } offered) return offered[TokenProtocol.Length..];
-        return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(HeaderScheme, StringComparison.OrdinalIgnoreCase) ? header[HeaderScheme.Length..].Trim() : null;
+        if (context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(one => one.StartsWith(TokenProtocol,
+            StringComparison.Ordinal)) is { } offered) return offered[TokenProtocol.Length..];
+        return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(HeaderScheme, StringComparison.OrdinalIgnoreCase)
+            ? header[HeaderScheme.Length..].Trim() : null;
     }
 }

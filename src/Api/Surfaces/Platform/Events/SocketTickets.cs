@@ -11,8 +11,8 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>
-/// Tickets for clients that can send nothing but an address. One may end up in a log, so it is good for half a minute and one socket; only its hash is kept, in this
-/// process: another node does not know it.
+/// Tickets for clients that can send nothing but an address. One may end up in a log, so it is good for half a minute and one socket; only its hash
+/// is kept, in this process: another node does not know it.
 /// </summary>
 internal sealed class SocketTickets(ISessionStandings standings, TimeProvider time)
 {

@@ -6,7 +6,9 @@ using ModuleX.Application.Ports;
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>Tells admins the status: when they come, every few seconds, and when the modules changed. Nothing is measured while nobody listens.</summary>
-internal sealed class StatusFeed(EventSockets sockets, IUseCases useCases, IModules modules, IOptions<EventOptions> options, TimeProvider time, ILogger<StatusFeed> logger) : BackgroundService
+internal sealed class StatusFeed(
+    EventSockets sockets, IUseCases useCases, IModules modules, IOptions<EventOptions> options, TimeProvider time,
+    ILogger<StatusFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
@@ -43,7 +45,8 @@ internal sealed class StatusFeed(EventSockets sockets, IUseCases useCases, IModu
     private bool IsDue()
     {
         var now = (modules.All, modules.States);
-        var isDue = !ReferenceEquals(now.All, _known.All) || !ReferenceEquals(now.States, _known.States) || time.GetElapsedTime(_toldAt) >= options.Value.StatusInterval;
+        var isDue = !ReferenceEquals(now.All, _known.All) || !ReferenceEquals(now.States, _known.States)
+            || time.GetElapsedTime(_toldAt) >= options.Value.StatusInterval;
         if (isDue) (_known, _toldAt) = (now, time.GetTimestamp());
         return isDue;
     }

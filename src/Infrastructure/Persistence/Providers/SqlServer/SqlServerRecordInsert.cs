@@ -12,7 +12,8 @@ internal static class SqlServerRecordInsert
     public static async Task InsertAsync(ModuleXDbContext db, IReadOnlyList<RecordEntry> entries, CancellationToken cancellationToken)
     {
         var transaction = (SqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        using var copy = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = "records" };
+        using var copy = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.CheckConstraints, transaction)
+            { DestinationTableName = "records" };
         using var table = new DataTable();
         foreach (var column in RecordColumns.List.Split(", "))
         {

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
-/// Inserts records with one prepared statement on the library's own interface, in the transaction that the connection is in. The driver's commands would box every number and look
-/// at the type of every value, some 17 of them a record, a hundred thousand times a second.
+/// Inserts records with one prepared statement on the library's own interface, in the transaction that the connection is in. The driver's commands
+/// would box every number and look at the type of every value, some 17 of them a record, a hundred thousand times a second.
 /// </summary>
 internal sealed class SqliteRecordInsert : IDisposable
 {
@@ -66,14 +66,17 @@ internal sealed class SqliteRecordInsert : IDisposable
 
     private void Bind(string? text) => Check(text is null ? raw.sqlite3_bind_null(_statement, ++_column) : raw.sqlite3_bind_text(_statement, ++_column, text));
 
-    private void Bind(long? number) => Check(number is { } value ? raw.sqlite3_bind_int64(_statement, ++_column, value) : raw.sqlite3_bind_null(_statement, ++_column));
+    private void Bind(long? number) =>
+        Check(number is { } value ? raw.sqlite3_bind_int64(_statement, ++_column, value) : raw.sqlite3_bind_null(_statement, ++_column));
 
-    private void Bind(Guid? id) => Check(id is { } value ? raw.sqlite3_bind_blob(_statement, ++_column, BytesOf(value)) : raw.sqlite3_bind_null(_statement, ++_column));
+    private void Bind(Guid? id) =>
+        Check(id is { } value ? raw.sqlite3_bind_blob(_statement, ++_column, BytesOf(value)) : raw.sqlite3_bind_null(_statement, ++_column));
 
     private byte[] BytesOf(Guid id) => _ids.TryGetValue(id, out var bytes) ? bytes : _ids[id] = id.ToByteArray(bigEndian: true);
 
     private void Check(int result)
     {
-        if (result != raw.SQLITE_OK) throw new SqliteException(raw.sqlite3_errmsg(_database).utf8_to_string(), raw.sqlite3_errcode(_database), raw.sqlite3_extended_errcode(_database));
+        if (result != raw.SQLITE_OK)
+            throw new SqliteException(raw.sqlite3_errmsg(_database).utf8_to_string(), raw.sqlite3_errcode(_database), raw.sqlite3_extended_errcode(_database));
     }
 }
