@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>Gives each field of a document's records the sentence that its name has everywhere, where the record has none of its own.</summary>
-internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransformer
+internal sealed partial class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -18,6 +19,10 @@ internal sealed class FieldDescriber(Glossary glossary) : IOpenApiDocumentTransf
         // Of a reference, the sentence is the field's and not the record's.
         if (field is OpenApiSchemaReference reference) reference.Description = reference.Reference.Description ?? glossary.Field(name);
         if (field is not OpenApiSchema own) return;
-        if (string.IsNullOrEmpty(own.Description)) own.Description = glossary.Field(name);
+        own.Description = string.IsNullOrEmpty(own.Description) ? glossary.Field(name) : LineEnd().Replace(own.Description, " ");
     }
+
+    /// <summary>Where a comment in the code goes on in its next line.</summary>
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex LineEnd();
 }
