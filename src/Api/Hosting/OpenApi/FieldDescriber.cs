@@ -9,8 +9,8 @@ internal sealed partial class FieldDescriber(Glossary glossary) : IOpenApiDocume
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var (name, field) in (document.Components?.Schemas?.Values ?? [])
-            .SelectMany(schema => schema.Properties ?? new Dictionary<string, IOpenApiSchema>())) Describe(name, field);
+        var schemas = document.Components?.Schemas?.Values ?? [];
+        foreach (var (name, field) in schemas.SelectMany(schema => schema.Properties ?? new Dictionary<string, IOpenApiSchema>())) Describe(name, field);
         return Task.CompletedTask;
     }
 

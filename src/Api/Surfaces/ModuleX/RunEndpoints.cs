@@ -36,7 +36,8 @@ internal static class RunEndpoints
         http.HttpContext.NoteAction(body.Action);
         var command = body.ToCommand(request.Caller, organization, tool_name, IdempotencyHeader.In(http));
         var result = await useCases.SendAsync(command, cancellationToken);
-        return Answer(result, run => new RunResult(run, organization.Id));
+        // Without a closure: this is the hot path.
+        return result.Failed(out var error, out var run) ? error.ToResult() : new RunResult(run, organization.Id);
     }
 
     private static async Task<IResult> ExecuteBatch(
