@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using ModuleX.Tests.Shared;
 
 namespace ModuleX.Benchmarks;
 
@@ -28,7 +29,7 @@ internal sealed class ModuleXProgram(string assembly, string folder, IReadOnlyDi
     /// <param name="publicUrl">Null for the server's own address.</param>
     public Task<ServerProcess> ServeAsync(Uri? publicUrl = null, params string[] settings)
     {
-        var port = ServerProcess.FreePort();
+        var port = FreePorts.Take();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         return ServerProcess.StartAsync(
             assembly, ["serve", $"--Urls={address}", $"--PublicUrl={publicUrl?.OriginalString ?? address}", .. settings], port, "/health/ready",

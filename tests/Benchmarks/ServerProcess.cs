@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using ModuleX.Tests.Shared;
 
 namespace ModuleX.Benchmarks;
 
@@ -44,17 +43,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>This program in another process, as one of the servers that a measurement needs.</summary>
     public static Task<ServerProcess> StartOwnAsync(string mode, params string[] more)
     {
-        var port = FreePort();
+        var port = FreePorts.Take();
         return StartAsync(typeof(ServerProcess).Assembly.Location, [mode, port.ToString(CultureInfo.InvariantCulture), .. more], port, "/",
             Directory.GetCurrentDirectory());
     }

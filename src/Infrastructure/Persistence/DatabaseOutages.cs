@@ -17,7 +17,7 @@ internal sealed class DatabaseOutages(IDatabaseProvider provider) : IOutages
 
     public Error? Find(Exception exception)
     {
-        for (var current = exception; current is not null; current = current.InnerException)
+        foreach (var current in exception.Chain())
         {
             if (current is UnavailableException unavailable) return unavailable.Error;
             if (current is DbException driver && (driver.IsTransient || provider.MayPass(driver))) return Unavailable;

@@ -72,17 +72,17 @@ internal sealed partial class WebhookIntake(
                 work.WebhookIsDue();
                 return;
             }
-            catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception) && attempt < Attempts)
+            catch (Exception exception) when (IsOfAnotherNode(exception) && attempt < Attempts)
             {
-                // Another node took the same delivery in between the look and the write: it is found now.
+                // It took the same delivery between the look and the write, and is found now; or each waited for a delivery of the other.
             }
-            catch (DbUpdateException exception) when (batch.Count > 1 && provider.IsReferenceViolation(exception))
+            catch (Exception exception) when (batch.Count > 1 && (IsOfAnotherNode(exception) || HasNoService(exception)))
             {
-                // One of them has lost its service, and must not keep the others out.
+                // Other nodes go on taking what is in it, or one of them has lost its service, and must not keep the others out.
                 foreach (var one in batch) await StoreAsync([one]);
                 return;
             }
-            catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
+            catch (Exception exception) when (HasNoService(exception))
             {
                 foreach (var one in batch) one.Stored.TrySetResult(WebhookErrors.ServiceUnknown);
                 return;
@@ -95,6 +95,11 @@ internal sealed partial class WebhookIntake(
             }
         }
     }
+
+    private bool IsOfAnotherNode(Exception exception) =>
+        provider.IsDeadlock(exception) || (exception is DbUpdateException update && provider.IsUniqueViolation(update));
+
+    private bool HasNoService(Exception exception) => exception is DbUpdateException update && provider.IsReferenceViolation(update);
 
     private async Task WriteAsync(IReadOnlyList<Waiting> batch)
     {

@@ -71,7 +71,7 @@ public sealed class BrowserTests : IDisposable
 
     private static string AddressOf(ModuleXProcess server) => server.Client.BaseAddress!.OriginalString.TrimEnd('/');
 
-    private static string FreePort() => ModuleXServerBuilder.FreePort().ToString(CultureInfo.InvariantCulture);
+    private static string FreePort() => FreePorts.Take().ToString(CultureInfo.InvariantCulture);
 
     private static async Task<JsonElement> RunAsync(string program, string[] arguments, (string Name, string Value) secret) =>
         JsonElement.Parse((await ProgramRun.OfAsync(BrowserFactAttribute.Folder, "node", [program, .. arguments], Limit, secret)).Succeeded().Output);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Api.Tests.Hosting;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Tests.Shared.Databases;
 
@@ -22,10 +23,11 @@ public sealed class OutageTests : IDisposable
     public async Task Requests_while_PostgreSQL_is_away_are_503_and_succeed_when_it_is_back()
     {
         await using var database = await PostgreSqlServer.StartAsync(isDurable: false);
+        var key = StartTests.NewMasterKey();
         string[] settings = ["--Database:Provider=postgresql", $"--Database:ConnectionString={database.ConnectionStringOf("modulex")}"];
-        await using (var update = await ModuleXProcess.RunAsync(_folder.Path,
+        await using (var update = await ModuleXProcess.RunAsync(_folder.Path, key,
             ["database", "update", .. settings, "--environment=Development"])) update.ExitCode.ShouldBe(0);
-        await using var server = ModuleXProcess.Serve(_folder.Path, settings);
+        await using var server = ModuleXProcess.Serve(_folder.Path, key, settings);
         await server.ReadyAsync();
         (await server.Client.PostReplyAsync("/auth/manual", Connect)).With(200);
 

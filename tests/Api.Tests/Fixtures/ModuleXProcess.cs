@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Tests.Fixtures;
@@ -48,8 +46,8 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     /// <param name="environment">Variables of the process.</param>
     public static ModuleXProcess Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
-        var address = FreeAddress();
-        var own = ContractProxy.IsOn ? FreeAddress() : address;
+        var address = FreePorts.TakeAddress();
+        var own = ContractProxy.IsOn ? FreePorts.TakeAddress() : address;
         return Start(
             folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
             ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}",
@@ -60,9 +58,6 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     /// <param name="address">Where the server will be; the arguments or the environment have to say so.</param>
     public static ModuleXProcess Begin(string folder, Uri address, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Start(folder, address, environment, null, arguments);
-
-    /// <summary>A free address of this machine.</summary>
-    public static Uri FreeAddress() => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
 
     /// <summary>Runs a verb to its end.</summary>
     public static Task<ModuleXProcess> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
@@ -151,12 +146,5 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

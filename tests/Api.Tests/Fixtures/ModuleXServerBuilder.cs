@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +30,7 @@ internal sealed class ModuleXServerBuilder
     };
 
     /// <summary>Where the server will be; known before it starts, so that others can be told.</summary>
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = FreePorts.TakeAddress();
 
     public static ModuleXServerBuilder AModuleX() => new();
 
@@ -65,7 +63,7 @@ internal sealed class ModuleXServerBuilder
 
     public async Task<ModuleXServer> StartAsync()
     {
-        var own = _isProxied ? new Uri($"http://127.0.0.1:{FreePort()}") : Address;
+        var own = _isProxied ? FreePorts.TakeAddress() : Address;
         _settings["Urls"] = own.OriginalString;
         var log = new CapturedLog();
         var app = ModuleXHost.Build(
@@ -75,12 +73,5 @@ internal sealed class ModuleXServerBuilder
         await ServeCommand.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new ModuleXServer(app, _folder, Address, log, _isProxied ? await ContractProxy.PutBeforeAsync(own, Address) : null);
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -24,7 +24,7 @@ public sealed class DatabaseAwayTests : IDisposable
     [InlineData("users list")]
     public async Task A_server_that_does_not_answer_is_told_in_one_sentence(string verb)
     {
-        var port = ModuleXProcess.FreeAddress().Port.ToString(CultureInfo.InvariantCulture);
+        var port = FreePorts.Take().ToString(CultureInfo.InvariantCulture);
         var connection = $"--Database:ConnectionString=Host=127.0.0.1;Port={port};Database=modulex;Username=modulex;Password={_password}";
 
         await using var refused = await ModuleXProcess.RunAsync(_folder.Path, [.. verb.Split(' '), Development, PostgreSql, connection]);
@@ -67,7 +67,7 @@ public sealed class DatabaseAwayTests : IDisposable
             ["Database__Provider"] = "postgresql",
             ["Database__ConnectionString"] = postgres.ConnectionStringOf("modulex"),
         };
-        var address = ModuleXProcess.FreeAddress();
+        var address = FreePorts.TakeAddress();
         await using var server = ModuleXProcess.Begin(
             _folder.Path, address, environment, "serve", "--wait", "600", "--urls", address.OriginalString, "--environment", "Development");
         await Eventually.BecomesAsync(

@@ -8,7 +8,7 @@ namespace ModuleX.Api.Tests.Hosting;
 public sealed class FirstStartTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly Uri _address = ModuleXProcess.FreeAddress();
+    private readonly Uri _address = FreePorts.TakeAddress();
 
     public void Dispose() => _folder.Dispose();
 

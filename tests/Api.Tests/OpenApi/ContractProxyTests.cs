@@ -18,8 +18,8 @@ public sealed class ContractProxyTests : IAsyncLifetime
 {
     private const string Health = """{"status":"healthy","service":"ModuleX","version":"1.0.0","environment":"Development"}""";
 
-    private readonly Uri _own = new($"http://127.0.0.1:{ModuleXServerBuilder.FreePort()}");
-    private readonly Uri _address = new($"http://127.0.0.1:{ModuleXServerBuilder.FreePort()}");
+    private readonly Uri _own = FreePorts.TakeAddress();
+    private readonly Uri _address = FreePorts.TakeAddress();
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private WebApplication _app = null!;
     private ContractProxy _proxy = null!;

@@ -38,7 +38,7 @@ public sealed class SwitchedOffTests
     [Fact]
     public async Task A_collector_that_is_down_keeps_nobody_from_anything()
     {
-        var scene = new SimpleScene().With("Telemetry:Otlp:Endpoint", $"http://127.0.0.1:{FreePort()}");
+        var scene = new SimpleScene().With("Telemetry:Otlp:Endpoint", FreePorts.TakeAddress().OriginalString);
         await scene.InitializeAsync();
 
         var ada = await scene.ConnectedAsync("ada");

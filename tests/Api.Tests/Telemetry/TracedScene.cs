@@ -14,7 +14,7 @@ public sealed class TracedScene : IAsyncLifetime
 
     public Upstream Upstream => _runs.Upstream;
 
-    public Uri Prometheus { get; } = new($"http://127.0.0.1:{ModuleXServerBuilder.FreePort()}");
+    public Uri Prometheus { get; } = FreePorts.TakeAddress();
 
     /// <summary>The token of the member.</summary>
     public string Member { get; private set; } = "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModuleX.Tests.Shared;
 using ModuleX.Tests.Shared.Databases;
 
 namespace ModuleX.Benchmarks.Cluster;
@@ -42,7 +43,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
 
         // The embedded server has no such settings, and refuses what it does not know.
         string[] Cluster() => assembly.EndsWith("Silo.dll", StringComparison.Ordinal)
-            ? ["--Cluster:Address=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--Cluster:Port={ServerProcess.FreePort()}")]
+            ? ["--Cluster:Address=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--Cluster:Port={FreePorts.Take()}")]
             : [];
     }
 

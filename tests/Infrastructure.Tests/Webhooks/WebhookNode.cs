@@ -73,6 +73,13 @@ internal sealed class WebhookNode : IAsyncDisposable
         return await db.WebhookEvents.OrderBy(row => row.Payload).ToListAsync();
     }
 
+    /// <summary>Deletes the tenant's events, which the tests after it would have to process. Gives how many there were.</summary>
+    public async Task<int> ForgetAsync(TenantId tenant)
+    {
+        await using var db = await _process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
+        return await db.WebhookEvents.ExecuteDeleteAsync();
+    }
+
     /// <summary>How often each record was written, by its id.</summary>
     public async Task<Dictionary<string, long>> RevisionsAsync(TenantId tenant)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Results;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
@@ -127,6 +128,28 @@ public abstract class WebhookProcessorTests(TestDatabase database)
 
         ids.Chunk(20).ShouldAllBe(same => same.Select(id => id.Required()).Distinct().Count() == 1);
         (await one.EventsAsync(service.TenantId)).Count.ShouldBe(10);
+    }
+
+    [ProviderFact]
+    public async Task Nodes_that_take_the_same_deliveries_in_other_orders_store_each_once()
+    {
+        await using var one = new WebhookNode(database.StartProcess(), WebhookNode.WriteAsync);
+        await using var other = new WebhookNode(database.StartProcess(), WebhookNode.WriteAsync);
+        var service = await one.AddServiceAsync();
+        Task<Result<Guid>[]> AcceptAsync(WebhookNode node, IEnumerable<string> keys) =>
+            Task.WhenAll(keys.Select(key => node.Intake.AcceptAsync(one.Event(service, "a", key), default)));
+        await one.Intake.StartAsync(default);
+        await other.Intake.StartAsync(default);
+
+        for (var round = 0; round < 10; round++)
+        {
+            string[] keys = [.. Enumerable.Range(0, 200).Select(number => $"{service.Id}-{round}-{number}")];
+            var (forwards, backwards) = (Task.Run(() => AcceptAsync(one, keys)), Task.Run(() => AcceptAsync(other, keys.Reverse())));
+
+            var stored = (await forwards).Select(id => id.Required());
+            (await backwards).Reverse().Select(id => id.Required()).ShouldBe(stored);
+        }
+        (await one.ForgetAsync(service.TenantId)).ShouldBe(10 * 200);
     }
 
     [ProviderFact]

@@ -43,8 +43,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         };
         _tools.Add(Tool, Upstream.Url.OriginalString,
             TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
-        var ports = FreePorts.Take(6);
-        Nodes = [.. Enumerable.Range(0, 3).Select(number => NewNode(ports[number], ports[number + 3]))];
+        Nodes = [.. Enumerable.Range(0, 3).Select(_ => NewNode(FreePorts.Take(), FreePorts.Take()))];
         await Nodes[0].RunAsync("database", "update");
         // All at once, on a database without a tenant: one prepares it, the others wait.
         foreach (var node in Nodes) await node.StartAsync();

@@ -39,20 +39,21 @@ public sealed class TwoNodes : IAsyncLifetime
         _tools.Add(Ledger, Upstream.Url.OriginalString, TestTools.Action("list_entries", "GET", "/entries"),
             TestTools.Action("add_entry", "POST", "/entries", """{"text":{"type":"string","description":"What.","minLength":3}}""", "text"))
             .AddManifest(Books, BooksManifest);
-        var ports = FreePorts.Take(4);
+        var (port, otherPort) = (FreePorts.Take(), FreePorts.Take());
+        var primary = FreePorts.Take();
         string[] common =
         [
-            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{ports[0]}", DatabaseSetting, $"--Catalogue:Path={_tools.Folder}",
+            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{port}", DatabaseSetting, $"--Catalogue:Path={_tools.Folder}",
             "--Passwords:Iterations=10000",
             "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Orleans=Warning",
-            "--Logging:Console:LogLevel:Default=None", "--Cluster:Membership=localhost", $"--Cluster:PrimaryPort={ports[2]}",
+            "--Logging:Console:LogLevel:Default=None", "--Cluster:Membership=localhost", $"--Cluster:PrimaryPort={primary}",
             "--Cluster:DrainDelay=00:00:00", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}", "--Records:Interval=00:00:00.1",
             $"--Tools:{Ledger}:Server={Upstream.Url.OriginalString}", $"--Tools:{Books}:Server={Upstream.Url.OriginalString}",
             $"--Tools:{Books}:AuthorizeUrl={Upstream.Url}authorize", $"--Tools:{Books}:TokenUrl={Upstream.Url}token",
             $"--Tools:{Books}:ClientId=modulex", $"--Tools:{Books}:ClientSecret={Guid.NewGuid():N}",
         ];
-        One = await Node.StartAsync([.. common, $"--Cluster:Port={ports[2]}"], ports[0], Clock, Sessions);
-        Two = await Node.StartAsync([.. common, $"--Cluster:Port={ports[3]}"], ports[1], Clock, Sessions);
+        One = await Node.StartAsync([.. common, $"--Cluster:Port={primary}"], port, Clock, Sessions);
+        Two = await Node.StartAsync([.. common, $"--Cluster:Port={FreePorts.Take()}"], otherPort, Clock, Sessions);
         foreach (var node in Both)
             await Eventually.BecomesAsync(async () => (await node.Client.GetReplyAsync("/health/ready")).Status == 200, "node that is ready");
         var root = await SignInAsync(One);

@@ -59,6 +59,9 @@ internal interface IDatabaseProvider
     /// <param name="exception">A unique violation.</param>
     bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint);
 
+    /// <summary>True when two transactions waited for each other, and this one was ended for it: the same may be written at once.</summary>
+    bool IsDeadlock(Exception exception);
+
     /// <summary>
     /// True for a lock or a deadlock that others caused, for a database that is away and for a disk that is full, beside what the driver itself
     /// calls transient: the same may go through later.

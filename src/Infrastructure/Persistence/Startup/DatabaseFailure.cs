@@ -15,7 +15,7 @@ internal sealed record DatabaseFailure(string Reason, bool MayPass)
     /// <summary>Null where the exception is about something else.</summary>
     public static DatabaseFailure? In(Exception exception)
     {
-        var chain = Chain(exception).ToList();
+        var chain = exception.Chain().ToList();
         if (chain.OfType<DbException>().FirstOrDefault() is not { } driver) return null;
         // Some drivers say no more than that they could not connect.
         var network = chain.OfType<SocketException>().FirstOrDefault()?.Message;
@@ -23,11 +23,6 @@ internal sealed record DatabaseFailure(string Reason, bool MayPass)
         return new(
             network is null || reason.Contains(network, StringComparison.Ordinal) ? reason : $"{reason}: {FirstLine(network)}",
             driver.IsTransient || network is not null || chain.OfType<TimeoutException>().Any() || driver is SqlException { Class: >= FatalClass });
-    }
-
-    private static IEnumerable<Exception> Chain(Exception exception)
-    {
-        for (var current = exception; current is not null; current = current.InnerException) yield return current;
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim().TrimEnd('.');

@@ -67,6 +67,9 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     public bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint) =>
         exception.InnerException is PostgresException said && said.ConstraintName == constraint.Name;
 
+    public bool IsDeadlock(Exception exception) =>
+        exception.Chain().OfType<PostgresException>().Any(said => said.SqlState == PostgresErrorCodes.DeadlockDetected);
+
     /// <summary>By class (PostgreSQL's appendix A): connection, resources, operator intervention, system error.</summary>
     public bool MayPass(DbException exception) => exception is PostgresException said
         && (said.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable

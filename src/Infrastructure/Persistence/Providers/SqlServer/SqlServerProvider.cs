@@ -69,6 +69,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
     public bool IsViolationOf(DbUpdateException exception, UniqueConstraint constraint) =>
         exception.InnerException is SqlException said && said.Message.Contains($"'{constraint.Name}'", StringComparison.Ordinal);
 
+    public bool IsDeadlock(Exception exception) => exception.Chain().OfType<SqlException>().Any(said => said.Number == Deadlock);
+
     /// <summary>From severity 20 on the connection is gone. The numbers: not reached, broken, no database, file or log full, throttled.</summary>
     public bool MayPass(DbException exception) => exception is SqlException said
         && (said.Class >= BrokenConnection || said.Number is Deadlock or LockTimeout or CommandTimeout

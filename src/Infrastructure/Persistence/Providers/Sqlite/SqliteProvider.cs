@@ -107,6 +107,9 @@ internal sealed class SqliteProvider : IDatabaseProvider
         return exception.InnerException is SqliteException said && said.Message.Contains($"failed: {columns}'", StringComparison.Ordinal);
     }
 
+    /// <summary>Never: there is one writer, and its lock is taken as a whole.</summary>
+    public bool IsDeadlock(Exception exception) => false;
+
     /// <summary>Another connection kept the file longer than the busy time-out, or the disk is full, broken or gone.</summary>
     public bool MayPass(DbException exception) => exception is SqliteException
     {
