@@ -9,9 +9,8 @@ using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Application;

@@ -8,7 +8,7 @@ using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Security;
-using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.ToolSessions;
 using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Telemetry;
 using ModuleX.Infrastructure.Webhooks;

@@ -1,14 +1,23 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Events;
+using ModuleX.Application.Idempotency;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Pipeline;
+using ModuleX.Application.Records;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.Security;
 using ModuleX.Application.Tests.Fakes;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 using ModuleX.Tests.Shared.Ports;
 

@@ -46,12 +46,12 @@ public sealed class LayerTests
     [InlineData("HostedSession")]
     public void Only_the_hosts_know_how_sessions_are_hosted(string type)
     {
-        var hosting = $"ModuleX.Infrastructure.Sessions.{type}";
+        var hosting = $"ModuleX.Infrastructure.ToolSessions.{type}";
 
         Code.Types.ShouldContain(one => one.FullName == hosting);
         Code.References.Where(
             reference => reference.To.Split('/')[0] == hosting
-            && reference.FromNamespace is not ("ModuleX.Infrastructure.Sessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
+            && reference.FromNamespace is not ("ModuleX.Infrastructure.ToolSessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
     }
 
     [Fact]

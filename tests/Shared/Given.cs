@@ -1,6 +1,6 @@
 using System.Text;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Tests.Shared;

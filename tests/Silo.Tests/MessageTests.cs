@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Silo.Hosting;
 using Orleans.Serialization;

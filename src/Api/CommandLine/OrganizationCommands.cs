@@ -2,7 +2,6 @@ using System.CommandLine;
 using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.CommandLine;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ModuleX.Application.Monitoring;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.CommandLine;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 
 namespace ModuleX.Api.CommandLine;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Startup;

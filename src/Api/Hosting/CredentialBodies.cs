@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 
 namespace ModuleX.Api.Hosting;
 

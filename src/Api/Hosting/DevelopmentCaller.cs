@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 

@@ -3,7 +3,7 @@ using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Hosting;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Hosting;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Tenancy;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ModuleX.Api.Hosting.Rates;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using ModuleX.Api.Hosting.Rates;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Access;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Results;
 

@@ -1,7 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Hosting;

@@ -1,6 +1,8 @@
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Access;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;

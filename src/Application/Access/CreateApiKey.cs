@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Results;
 

@@ -1,8 +1,8 @@
 using FluentValidation;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;

@@ -1,6 +1,6 @@
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

@@ -1,6 +1,5 @@
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

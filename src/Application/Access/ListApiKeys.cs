@@ -1,6 +1,5 @@
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Results;
 

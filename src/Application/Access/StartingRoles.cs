@@ -1,4 +1,3 @@
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 

@@ -1,5 +1,5 @@
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

@@ -1,5 +1,6 @@
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

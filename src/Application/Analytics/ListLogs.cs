@@ -1,5 +1,5 @@
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 

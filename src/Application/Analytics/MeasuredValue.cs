@@ -24,7 +24,7 @@ public sealed record MeasuredValue(double Value, double Change)
 internal static class Totals
 {
     /// <summary>In milliseconds; 0 where nothing took time.</summary>
-    public static double AverageMilliseconds(this IEnumerable<Ports.SumView> sums)
+    public static double AverageMilliseconds(this IEnumerable<SumView> sums)
     {
         long count = 0, microseconds = 0;
         foreach (var sum in sums)
@@ -35,5 +35,5 @@ internal static class Totals
         return count == 0 ? 0 : microseconds / 1000.0 / count;
     }
 
-    public static long Count(this IReadOnlyCollection<Ports.SumView> sums, string subject) => sums.Where(sum => sum.Subject == subject).Sum(sum => sum.Count);
+    public static long Count(this IReadOnlyCollection<SumView> sums, string subject) => sums.Where(sum => sum.Subject == subject).Sum(sum => sum.Count);
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;

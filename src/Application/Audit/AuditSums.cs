@@ -1,4 +1,3 @@
-using ModuleX.Application.Ports;
 
 namespace ModuleX.Application.Audit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

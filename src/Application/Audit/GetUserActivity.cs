@@ -1,6 +1,6 @@
 using ModuleX.Application.Access;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;

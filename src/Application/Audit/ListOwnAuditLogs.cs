@@ -2,7 +2,6 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

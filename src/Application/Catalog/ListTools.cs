@@ -1,5 +1,4 @@
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 

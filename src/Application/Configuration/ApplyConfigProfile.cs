@@ -1,6 +1,6 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Results;
 

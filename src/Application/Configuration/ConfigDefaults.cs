@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Identity;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Modules;
 

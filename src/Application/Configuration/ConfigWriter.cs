@@ -2,7 +2,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Events;
 using ModuleX.Application.Modules;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;

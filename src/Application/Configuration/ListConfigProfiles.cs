@@ -1,6 +1,5 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Configuration;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Configuration;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
 

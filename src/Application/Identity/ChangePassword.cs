@@ -2,7 +2,7 @@ using FluentValidation;
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

@@ -1,7 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

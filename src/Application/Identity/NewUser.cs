@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

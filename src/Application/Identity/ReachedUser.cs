@@ -1,5 +1,5 @@
 using ModuleX.Application.Access;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 

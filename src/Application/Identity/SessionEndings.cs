@@ -1,5 +1,5 @@
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 
 namespace ModuleX.Application.Identity;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Access;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;

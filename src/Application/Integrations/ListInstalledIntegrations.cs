@@ -1,6 +1,7 @@
 using ModuleX.Application.Access;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

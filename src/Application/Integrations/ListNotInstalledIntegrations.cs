@@ -1,5 +1,5 @@
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Operations;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Application.Integrations;

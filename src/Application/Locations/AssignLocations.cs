@@ -3,7 +3,7 @@ using FluentValidation;
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Records;

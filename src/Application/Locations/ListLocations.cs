@@ -1,7 +1,6 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Locations;

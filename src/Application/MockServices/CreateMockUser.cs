@@ -1,7 +1,6 @@
 using FluentValidation;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 

@@ -1,6 +1,5 @@
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 

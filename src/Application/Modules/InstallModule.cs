@@ -1,8 +1,8 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;

@@ -1,7 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;
 

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ModuleX.Application.Integrations;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Security;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Modules;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Modules;
 

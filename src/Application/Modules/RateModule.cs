@@ -1,7 +1,7 @@
 using FluentValidation;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Results;
 

@@ -1,7 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;

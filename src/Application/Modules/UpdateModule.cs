@@ -2,7 +2,7 @@ using System.Text.Json;
 using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Records;

@@ -1,5 +1,5 @@
+using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

@@ -1,6 +1,7 @@
 using ModuleX.Application.Analytics;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

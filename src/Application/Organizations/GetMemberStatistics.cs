@@ -1,5 +1,4 @@
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

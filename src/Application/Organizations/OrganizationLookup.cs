@@ -1,4 +1,3 @@
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Pipeline;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
 using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Results;
 

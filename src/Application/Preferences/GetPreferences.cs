@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
+using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Preferences;

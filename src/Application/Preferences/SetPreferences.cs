@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using ModuleX.Application.Access;
 using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Results;
 

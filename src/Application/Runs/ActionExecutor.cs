@@ -1,11 +1,12 @@
 using System.Text.Json;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Records;
 using ModuleX.Application.Telemetry;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 

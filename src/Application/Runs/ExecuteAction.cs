@@ -2,7 +2,7 @@ using System.Text.Json;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Runs;

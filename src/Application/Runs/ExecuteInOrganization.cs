@@ -1,13 +1,14 @@
 using System.Text.Json;
 using FluentValidation;
 using ModuleX.Application.Access;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Idempotency;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 

@@ -1,10 +1,10 @@
 using ModuleX.Application.Access;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 

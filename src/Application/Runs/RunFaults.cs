@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Runs;

@@ -1,6 +1,6 @@
 using ModuleX.Application.Activities;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 

@@ -2,7 +2,7 @@ using FluentValidation;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 

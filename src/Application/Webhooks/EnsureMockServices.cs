@@ -1,6 +1,6 @@
 using ModuleX.Application.Messaging;
 using ModuleX.Application.MockServices;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;

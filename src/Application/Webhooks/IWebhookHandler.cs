@@ -1,4 +1,3 @@
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Webhooks;
 

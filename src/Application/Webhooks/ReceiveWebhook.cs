@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Webhooks;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Webhooks;
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.Security;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Domain.Integrations;

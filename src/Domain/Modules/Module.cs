@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ModuleX.Domain.Identity;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Domain.Modules;
 

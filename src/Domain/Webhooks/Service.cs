@@ -1,4 +1,4 @@
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Domain.Webhooks;

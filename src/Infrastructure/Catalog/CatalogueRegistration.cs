@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Operations;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Infrastructure.Catalog;

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.MockServices;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.Modules;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Catalog;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Modules;
+using ModuleX.Application.Operations;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Catalog;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 
 namespace ModuleX.Infrastructure.Events;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Events;
 
 namespace ModuleX.Infrastructure.Events;
 

@@ -1,5 +1,4 @@
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 
 namespace ModuleX.Infrastructure.Events;

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Integrations;

@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Integrations;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Integrations;
+using ModuleX.Application.Organizations;
 
 namespace ModuleX.Infrastructure.Integrations;
 

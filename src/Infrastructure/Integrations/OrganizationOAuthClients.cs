@@ -1,14 +1,14 @@
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Modules;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.Modules;
-using ModuleX.Infrastructure.Sessions;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Integrations;
 

@@ -1,7 +1,7 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Integrations;

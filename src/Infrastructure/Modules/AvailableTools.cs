@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Modules;
 using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Modules;
 

@@ -1,7 +1,6 @@
 using ModuleX.Application.Modules;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Infrastructure.Catalog;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Modules;
 
 namespace ModuleX.Infrastructure.Modules;
 

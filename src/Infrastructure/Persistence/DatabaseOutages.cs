@@ -1,6 +1,5 @@
 using System.Data.Common;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Persistence.Providers;
 

@@ -8,11 +8,15 @@ using ModuleX.Domain.Locations;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Webhooks;
-using ModuleX.Infrastructure.Persistence.Configurations;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Access;
+using ModuleX.Infrastructure.Idempotency;
+using ModuleX.Infrastructure.Modules;
+using ModuleX.Infrastructure.Records;
+using ModuleX.Infrastructure.Security;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Persistence;
 

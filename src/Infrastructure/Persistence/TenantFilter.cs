@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Persistence;
 

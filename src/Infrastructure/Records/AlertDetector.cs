@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Records;
 

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
-using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Records;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 

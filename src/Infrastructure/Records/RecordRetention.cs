@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 
 namespace ModuleX.Infrastructure.Records;
 

@@ -1,5 +1,5 @@
 using ModuleX.Application.Analytics;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;

@@ -2,7 +2,6 @@ using System.Text;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Configurations;
 
 namespace ModuleX.Infrastructure.Records;
 

@@ -1,8 +1,9 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Security;
 

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
-using ModuleX.Infrastructure.Persistence.Directories;
+using ModuleX.Application.Analytics;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Operations;
+using ModuleX.Application.Records;
+using ModuleX.Infrastructure.Analytics;
 using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Telemetry;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Analytics;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Records;
 

@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Catalog;
 using ModuleX.Infrastructure.Runs.Hosts;
 using ModuleX.Infrastructure.Runs.Requests;

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.JsonSchema;

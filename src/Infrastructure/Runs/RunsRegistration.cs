@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Runs;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Infrastructure.Runs.Egress;
 using ModuleX.Infrastructure.Runs.Hosts;
-using ModuleX.Infrastructure.Sessions;
 using ModuleX.Infrastructure.Settings;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Runs;
 

@@ -1,7 +1,8 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Configuration;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security;
 

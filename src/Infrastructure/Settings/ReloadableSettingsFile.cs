@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using ModuleX.Application.Configuration;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Infrastructure.Settings;

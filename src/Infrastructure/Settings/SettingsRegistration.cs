@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Configuration;
 using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Settings;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Security;
 
 namespace ModuleX.Infrastructure.Webhooks;

@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Infrastructure.Webhooks;
 

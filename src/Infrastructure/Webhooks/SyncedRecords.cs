@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
 

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;

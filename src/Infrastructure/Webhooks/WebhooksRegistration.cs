@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Webhooks;
 using ModuleX.Infrastructure.Settings;
 

@@ -1,4 +1,3 @@
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
 using ModuleX.Silo.Grains;

@@ -1,5 +1,5 @@
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Silo.Grains;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Silo.Grains;
 

@@ -1,7 +1,7 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
-using ModuleX.Infrastructure.Sessions;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.ToolSessions;
 using Orleans.Concurrency;
 
 namespace ModuleX.Silo.Grains;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Silo.Hosting;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Silo.Messages;
 

@@ -1,4 +1,4 @@
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 using Orleans.Runtime.Services;
 
 namespace ModuleX.Silo.Notices;

@@ -1,4 +1,4 @@
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 using Orleans.Concurrency;
 
 namespace ModuleX.Silo.Notices;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;

@@ -4,7 +4,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;

@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Api.Tests.Platform;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 using Xunit.Abstractions;

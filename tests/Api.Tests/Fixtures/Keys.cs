@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;

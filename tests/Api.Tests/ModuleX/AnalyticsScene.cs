@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Events;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.Platform;

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Tests.Simple;
 

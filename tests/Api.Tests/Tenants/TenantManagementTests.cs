@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Application.Access;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Security;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Tests.Tenants;

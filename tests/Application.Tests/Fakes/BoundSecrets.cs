@@ -1,9 +1,9 @@
 using System.Text;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.Security;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Tests.Fakes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Idempotency;
 
 namespace ModuleX.Application.Tests.Fakes;
 

@@ -1,5 +1,4 @@
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Tests.Fakes;

@@ -1,7 +1,6 @@
 using System.Text;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 

@@ -1,6 +1,6 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Tests.Fakes;
 

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using ModuleX.Application.Integrations;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
+using ModuleX.Application.Runs;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Tests.Fakes;
 

@@ -1,6 +1,6 @@
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Application.Tests.Pipeline;

@@ -1,8 +1,8 @@
 using System.Text;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Application.Tests.Runs;
@@ -45,7 +45,7 @@ public sealed class ExecuteActionTests : IDisposable
     public async Task Disabled_action_never_reaches_the_tool_under_any_name(string name)
     {
         await _application.ConnectByOAuthAsync(Id);
-        (await _application.SendAsync(new Application.Sessions.SetActionEnabledCommand(Id, "list_repositories", false))).Required();
+        (await _application.SendAsync(new Application.ToolSessions.SetActionEnabledCommand(Id, "list_repositories", false))).Required();
 
         (await _application.ExecuteAsync(Id, name)).Error.ShouldBe(SessionErrors.ActionDisabled("github", "list_repositories"));
 
@@ -56,7 +56,7 @@ public sealed class ExecuteActionTests : IDisposable
     public async Task Inactive_tool_never_reaches_the_service()
     {
         await _application.ConnectByOAuthAsync(Id);
-        (await _application.SendAsync(new Application.Sessions.SetToolActiveCommand(Id, false))).Required();
+        (await _application.SendAsync(new Application.ToolSessions.SetToolActiveCommand(Id, false))).Required();
 
         (await _application.ExecuteAsync(Id, "get_user")).Error!.Kind.ShouldBe(ErrorKind.Forbidden);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Tests.Shared;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Application.Tests.Fakes;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Application.Tests.Runs;

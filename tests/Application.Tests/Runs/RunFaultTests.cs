@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Access;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Idempotency;
 using ModuleX.Application.Runs;
 using ModuleX.Application.Tests.Fakes;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Application.Tests.Runs;

@@ -1,7 +1,7 @@
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Tests.Shared;
 
 namespace ModuleX.Domain.Tests.Integrations;

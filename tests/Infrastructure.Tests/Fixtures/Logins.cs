@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Infrastructure.Security.Tokens;

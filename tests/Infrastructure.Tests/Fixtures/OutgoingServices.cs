@@ -1,13 +1,13 @@
 using System.Text.Json;
-using ModuleX.Tests.Shared.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Runs;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Integrations;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Infrastructure.Integrations;

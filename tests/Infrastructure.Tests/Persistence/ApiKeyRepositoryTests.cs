@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Infrastructure.Tests.Fixtures;

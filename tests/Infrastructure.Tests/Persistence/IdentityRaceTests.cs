@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
-using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

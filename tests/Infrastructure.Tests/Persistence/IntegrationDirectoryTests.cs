@@ -2,10 +2,9 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

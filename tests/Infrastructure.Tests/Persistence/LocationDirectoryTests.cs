@@ -1,5 +1,6 @@
+using ModuleX.Application.Locations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;

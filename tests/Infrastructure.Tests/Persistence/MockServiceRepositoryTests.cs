@@ -1,6 +1,5 @@
 using Bogus;
 using ModuleX.Application.MockServices;
-using ModuleX.Application.Ports;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

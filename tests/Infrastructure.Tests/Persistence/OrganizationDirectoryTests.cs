@@ -1,15 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.Analytics;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Directories;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Tests.Fixtures;

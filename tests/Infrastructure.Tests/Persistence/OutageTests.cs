@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;

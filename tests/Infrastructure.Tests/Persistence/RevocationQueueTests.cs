@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
 

@@ -13,9 +13,12 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
+using ModuleX.Infrastructure.Idempotency;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.Records;
+using ModuleX.Infrastructure.Security;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
@@ -10,7 +10,6 @@ using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
-using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Repositories;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 

@@ -1,12 +1,12 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Identity;
+using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Infrastructure.Organizations;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;

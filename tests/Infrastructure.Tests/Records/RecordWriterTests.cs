@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Directories;
 using ModuleX.Infrastructure.Persistence.Providers;
-using ModuleX.Infrastructure.Persistence.Rows;
 using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 

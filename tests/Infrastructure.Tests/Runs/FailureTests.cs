@@ -1,6 +1,6 @@
 using System.Globalization;
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Tests.Fixtures;

@@ -1,5 +1,5 @@
 using ModuleX.Application.Runs;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Tests.Catalog;
 using ModuleX.Infrastructure.Tests.Fixtures;

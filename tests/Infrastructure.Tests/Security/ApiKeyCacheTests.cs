@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
 using ModuleX.Infrastructure.Security.ApiKeys;
 using ModuleX.Infrastructure.Tests.Fixtures;

@@ -1,6 +1,6 @@
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.Security;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence.Startup;
 using ModuleX.Infrastructure.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Infrastructure.Security.Passwords;
 using PasswordOptions = ModuleX.Infrastructure.Security.Passwords.PasswordOptions;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Security;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Security.DataKeys;

@@ -1,5 +1,5 @@
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Security;

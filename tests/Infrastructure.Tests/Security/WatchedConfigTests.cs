@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 using ModuleX.Infrastructure.Tests.Catalog;
 using ModuleX.Infrastructure.Tests.Fixtures;
 

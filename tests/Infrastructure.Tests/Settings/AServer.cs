@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using ModuleX.Application;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Settings;
 using ModuleX.Infrastructure.Tests.Fixtures;

@@ -1,5 +1,5 @@
-using ModuleX.Domain.Sessions;
-using ModuleX.Infrastructure.Tests.Sessions;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.Tests.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.Telemetry;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

@@ -1,4 +1,5 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Modules;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Modules;
 

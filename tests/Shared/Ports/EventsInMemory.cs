@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 
 namespace ModuleX.Tests.Shared.Ports;

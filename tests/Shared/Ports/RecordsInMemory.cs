@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Records;
 
 namespace ModuleX.Tests.Shared.Ports;

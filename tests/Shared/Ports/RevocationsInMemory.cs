@@ -1,5 +1,5 @@
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Tests.Shared.Ports;
 

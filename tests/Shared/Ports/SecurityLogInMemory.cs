@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Tests.Shared.Ports;

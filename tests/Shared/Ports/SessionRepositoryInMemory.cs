@@ -1,7 +1,7 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Tests.Shared.Ports;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Application.Ports;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.ToolSessions;
 using ModuleX.Silo.Tests.Fixtures;
 
 namespace ModuleX.Silo.Tests.Cluster;

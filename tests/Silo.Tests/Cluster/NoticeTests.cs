@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 using ModuleX.Silo.Tests.Fixtures;
 
 namespace ModuleX.Silo.Tests.Cluster;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ModuleX.Api.CommandLine;
 using ModuleX.Api.Hosting;
-using ModuleX.Application.Ports;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Silo.Hosting;
 
 namespace ModuleX.Silo.Tests.Fixtures;

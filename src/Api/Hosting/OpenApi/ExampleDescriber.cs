@@ -6,7 +6,7 @@ using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 

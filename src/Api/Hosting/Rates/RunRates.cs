@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Catalog;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 

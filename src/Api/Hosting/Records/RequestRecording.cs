@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features.Authentication;
 using ModuleX.Api.Hosting.Rates;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 

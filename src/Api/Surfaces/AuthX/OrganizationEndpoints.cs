@@ -2,7 +2,6 @@ using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using static ModuleX.Api.Hosting.Answers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Analytics;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 

@@ -1,7 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using static ModuleX.Api.Hosting.Answers;

@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 

@@ -1,6 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Monitoring;
+using ModuleX.Application.Records;
 using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ModuleX.Application.Analytics;
-using ModuleX.Application.Monitoring;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Records;
 using ModuleX.Domain.Records;
 
 namespace ModuleX.Api.Surfaces.ModuleX;

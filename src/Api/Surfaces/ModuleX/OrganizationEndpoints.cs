@@ -3,7 +3,6 @@ using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Organizations;
 using static ModuleX.Api.Hosting.Answers;
 

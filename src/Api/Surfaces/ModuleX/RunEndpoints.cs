@@ -2,8 +2,8 @@ using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
+using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using static ModuleX.Api.Hosting.Answers;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Access;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 

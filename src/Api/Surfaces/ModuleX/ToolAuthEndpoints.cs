@@ -1,7 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;

@@ -1,6 +1,6 @@
 using ModuleX.Api.Hosting;
-using ModuleX.Application.Sessions;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.ModuleX;

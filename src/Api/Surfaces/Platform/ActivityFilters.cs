@@ -1,6 +1,5 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Activities;
-using ModuleX.Application.Ports;
 
 namespace ModuleX.Api.Surfaces.Platform;
 

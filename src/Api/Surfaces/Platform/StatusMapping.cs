@@ -2,7 +2,6 @@ using System.Text.Json;
 using ModuleX.Application.Activities;
 using ModuleX.Application.Operations;
 using ModuleX.Application.Paging;
-using ModuleX.Application.Ports;
 
 namespace ModuleX.Api.Surfaces.Platform;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using ModuleX.Api.Hosting;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Surfaces.Simple;

@@ -1,7 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Results;
 using static ModuleX.Api.Hosting.Answers;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Audit;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Records;
 using ModuleX.Application.Access;
 

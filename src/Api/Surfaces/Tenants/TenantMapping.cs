@@ -1,5 +1,4 @@
 using ModuleX.Api.Hosting;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Application.Access;

@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
 using static ModuleX.Api.Hosting.Answers;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Operations;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;

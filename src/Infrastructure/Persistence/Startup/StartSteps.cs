@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Operations;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;
 

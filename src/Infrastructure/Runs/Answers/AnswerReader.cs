@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Identity;
 using ModuleX.Infrastructure.Runs.Requests;

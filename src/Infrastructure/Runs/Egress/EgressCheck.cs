@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Runs;
 
 namespace ModuleX.Infrastructure.Runs.Egress;
 

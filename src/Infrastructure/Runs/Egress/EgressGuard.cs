@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Infrastructure.Runs.Egress;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using ModuleX.Application.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Runs.Requests;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using ModuleX.Application.Ports;
 using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
 

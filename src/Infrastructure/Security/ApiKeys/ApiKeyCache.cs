@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using BitFaster.Caching.Lru;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.ApiKeys;
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Security.DataKeys;

@@ -4,8 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
-using ModuleX.Infrastructure.Persistence.Rows;
-using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.DataKeys;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Modules;
 using ModuleX.Domain.Modules;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using ModuleX.Application.Identity;
 using ModuleX.Application.Pipeline;
-using ModuleX.Application.Ports;
-using ModuleX.Application.Sessions;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.Security;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Infrastructure.Security.DataKeys;
 

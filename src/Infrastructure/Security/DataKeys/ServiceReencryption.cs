@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Webhooks;
-using ModuleX.Domain.Sessions;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;

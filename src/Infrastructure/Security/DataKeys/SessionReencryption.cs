@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Application.Sessions;
-using ModuleX.Domain.Sessions;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Repositories;
-using ModuleX.Infrastructure.Persistence.Rows;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Security.DataKeys;
 

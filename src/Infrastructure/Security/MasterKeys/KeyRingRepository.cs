@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Security.MasterKeys;
 

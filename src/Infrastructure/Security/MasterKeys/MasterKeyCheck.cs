@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
 using ModuleX.Infrastructure.Persistence.Startup;
 
 namespace ModuleX.Infrastructure.Security.MasterKeys;

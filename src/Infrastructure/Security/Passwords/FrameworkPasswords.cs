@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 
 namespace ModuleX.Infrastructure.Security.Passwords;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 

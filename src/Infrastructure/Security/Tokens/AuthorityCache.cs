@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ModuleX.Application.Access;
 using ModuleX.Domain.Organizations;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 

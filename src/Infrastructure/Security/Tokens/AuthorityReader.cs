@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
 using ModuleX.Application.Events;
-using ModuleX.Application.Ports;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Work;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 

@@ -1,7 +1,7 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
-using ModuleX.Infrastructure.Persistence.Work;
+using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 

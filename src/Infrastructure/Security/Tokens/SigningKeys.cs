@@ -5,7 +5,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Rows;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Infrastructure.Tests.Fixtures;

@@ -1,4 +1,4 @@
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 

@@ -1,5 +1,5 @@
 using ModuleX.Application.Access;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ModuleX.Application.Access;
-using ModuleX.Application.Ports;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Modules;
 using ModuleX.Application.Operations;
-using ModuleX.Application.Ports;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ModuleX.Infrastructure.Persistence.Configurations;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Records;
-using ModuleX.Infrastructure.Persistence.Configurations;
 
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 

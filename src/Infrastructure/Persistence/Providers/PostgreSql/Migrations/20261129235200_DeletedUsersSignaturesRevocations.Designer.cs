@@ -1917,7 +1917,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("webhook_events", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Access.AccessChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1940,7 +1940,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("access_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1981,7 +1981,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataProtectionKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2006,7 +2006,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -2049,7 +2049,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.MasterKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
                 {
                     b.Property<int>("Slot")
                         .HasColumnType("integer")
@@ -2075,7 +2075,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("master_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2101,7 +2101,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("module_installs", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.PresenceRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -2140,7 +2140,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2211,7 +2211,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2288,7 +2288,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("security_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SigningKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2309,7 +2309,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("signing_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SumRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -2382,7 +2382,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("sums", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SystemHourRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SystemHourRow", b =>
                 {
                     b.Property<DateTimeOffset>("Start")
                         .HasColumnType("timestamp with time zone")
@@ -2415,7 +2415,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -2853,7 +2853,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2863,7 +2863,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2873,7 +2873,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2883,7 +2883,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_revocations_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()

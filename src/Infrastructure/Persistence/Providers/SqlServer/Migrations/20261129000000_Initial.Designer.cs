@@ -1909,7 +1909,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("webhook_events", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Access.AccessChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1932,7 +1932,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("access_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1973,7 +1973,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataProtectionKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1998,7 +1998,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -2041,7 +2041,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.MasterKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
                 {
                     b.Property<int>("Slot")
                         .HasColumnType("int")
@@ -2067,7 +2067,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("master_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2093,7 +2093,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("module_installs", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.PresenceRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2132,7 +2132,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2209,7 +2209,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("security_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SigningKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2230,7 +2230,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("signing_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SumRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2303,7 +2303,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("sums", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SystemHourRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SystemHourRow", b =>
                 {
                     b.Property<DateTimeOffset>("Start")
                         .HasColumnType("datetimeoffset")
@@ -2336,7 +2336,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2774,7 +2774,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2784,7 +2784,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2794,7 +2794,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()

@@ -1918,7 +1918,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("webhook_events", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Access.AccessChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1941,7 +1941,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("access_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1982,7 +1982,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataProtectionKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2007,7 +2007,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -2050,7 +2050,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.MasterKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
                 {
                     b.Property<int>("Slot")
                         .HasColumnType("int")
@@ -2076,7 +2076,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("master_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2102,7 +2102,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("module_installs", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.PresenceRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2141,7 +2141,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2212,7 +2212,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2289,7 +2289,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("security_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SigningKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2310,7 +2310,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("signing_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SumRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2383,7 +2383,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("sums", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SystemHourRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SystemHourRow", b =>
                 {
                     b.Property<DateTimeOffset>("Start")
                         .HasColumnType("datetimeoffset")
@@ -2416,7 +2416,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2854,7 +2854,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2864,7 +2864,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2874,7 +2874,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2884,7 +2884,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_revocations_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()

@@ -1915,7 +1915,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("webhook_events", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Access.AccessChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1938,7 +1938,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("access_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1979,7 +1979,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataProtectionKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2004,7 +2004,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -2047,7 +2047,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.MasterKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
                 {
                     b.Property<int>("Slot")
                         .HasColumnType("int")
@@ -2073,7 +2073,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("master_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2099,7 +2099,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("module_installs", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.PresenceRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2138,7 +2138,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2209,7 +2209,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2286,7 +2286,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("security_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SigningKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2307,7 +2307,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("signing_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SumRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2380,7 +2380,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("sums", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SystemHourRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SystemHourRow", b =>
                 {
                     b.Property<DateTimeOffset>("Start")
                         .HasColumnType("datetimeoffset")
@@ -2413,7 +2413,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
@@ -2851,7 +2851,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2861,7 +2861,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2871,7 +2871,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.RevocationRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2881,7 +2881,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_revocations_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()

@@ -1807,7 +1807,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("webhook_events", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.AccessChangeRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Access.AccessChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1830,7 +1830,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("access_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1871,7 +1871,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataProtectionKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1894,7 +1894,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -1935,7 +1935,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.MasterKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
                 {
                     b.Property<int>("Slot")
                         .HasColumnType("INTEGER")
@@ -1960,7 +1960,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("master_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ModuleInstallRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1985,7 +1985,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("module_installs", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.PresenceRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.PresenceRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT")
@@ -2022,7 +2022,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("presences", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SecurityAlertRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2092,7 +2092,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("security_alerts", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SigningKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2113,7 +2113,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("signing_keys", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SumRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT")
@@ -2184,7 +2184,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("sums", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.SystemHourRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.SystemHourRow", b =>
                 {
                     b.Property<long>("Start")
                         .HasColumnType("INTEGER")
@@ -2217,7 +2217,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT")
@@ -2648,7 +2648,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.DataKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2658,7 +2658,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.IdempotencyKeyRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
@@ -2668,7 +2668,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Persistence.Rows.ToolSessionRow", b =>
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()

@@ -1,8 +1,0 @@
-namespace ModuleX.Application.Ports;
-
-/// <summary>The folder that the catalogue is made of.</summary>
-public interface IToolFolder
-{
-    /// <summary>Reads it again now, without waiting for a change to be noticed. A manifest with problems leaves its tool as it was.</summary>
-    Task ReloadAsync(CancellationToken cancellationToken);
-}

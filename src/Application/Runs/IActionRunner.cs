@@ -1,0 +1,22 @@
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.Runs;
+
+/// <summary>Makes the HTTP request of an action and reads the answer.</summary>
+public interface IActionRunner
+{
+    /// <summary>
+    /// Errors are those of <see cref="RunErrors"/>. <see cref="RunErrors.InvalidCredentialsCode"/> means that the service refused the credential and
+    /// did nothing.
+    /// </summary>
+    Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken);
+
+    /// <summary>Sends the tool's verification request. Only <see cref="RunErrors.InvalidCredentialsCode"/> says that the credential is bad.</summary>
+    Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken);
+}
+
+/// <summary>One execution as the runner gets it: everything was checked.</summary>
+/// <param name="Credential">Opened; not kept after the call.</param>
+public sealed record ActionCall(ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, AuthScheme Scheme, CredentialValues Credential);

@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
+using Microsoft.Extensions.Options;
+
+namespace ModuleX.Application.ToolSessions;
+
+/// <summary>
+/// Begins OAuth authorizations: makes state and, unless the manifest says otherwise, PKCE verifier, has the session remember them, and builds the URL for
+/// the person.
+/// </summary>
+internal sealed class AuthorizationRequest(
+    IToolSessions sessions, IOAuthClients clients, IStateProtector states, CredentialSealer sealer, IOptions<ConnectionOptions> options, TimeProvider time)
+{
+    private const int RandomBytes = 32;
+
+    /// <param name="fields">The connection fields that the person gave; they fill the addresses of a self-hosted tool.</param>
+    public async Task<Result<AuthorizationStarted>> BeginAsync(
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken)
+    {
+        if (await clients.FindAsync(id, cancellationToken) is not { } client)
+            return AuthorizationErrors.ClientMissing(tool, options.Value.CallbackOf(tool.Name));
+        if (scheme.OAuth!.AuthorizeUrl!.Fill(fields) is not { } authorizeUrl) return AuthorizationErrors.NeedsCredentials(tool);
+
+        var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+        // Empty for a flow without PKCE. It stays so when the manifest changes before the callback: no challenge was sent.
+        var verifier = scheme.OAuth.UsesPkce ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)) : "";
+        var redirectUri = options.Value.CallbackOf(tool.Name);
+        var pending = new PendingAuthorization(
+            HashOf(nonce),
+            scheme.Id,
+            await sealer.SealAsync(id, SessionSecret.Verifier, new([new("verifier", verifier)]), cancellationToken),
+            redirectUri,
+            fields.Count == 0 ? null : await sealer.SealAsync(id, SessionSecret.Fields, fields, cancellationToken),
+            time.GetUtcNow() + PendingAuthorization.Lifetime);
+        if ((await sessions.BeginAuthorizationAsync(id, pending, cancellationToken)).Failed(out var error, out _)) return error;
+
+        var state = states.Protect(new AuthorizationState(id, nonce));
+        return new AuthorizationStarted(UrlOf(authorizeUrl, scheme.OAuth, client, redirectUri, state, verifier), state);
+    }
+
+    /// <summary>What the session stores of a nonce.</summary>
+    public static string HashOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(nonce)));
+
+    private static string UrlOf(Uri authorizeUrl, OAuthEndpoints oauth, OAuthClient client, string redirectUri, string state, string verifier)
+    {
+        var url = new StringBuilder(authorizeUrl.AbsoluteUri).Append(authorizeUrl.Query.Length == 0 ? '?' : '&');
+        Append("response_type", "code");
+        Append("client_id", client.Id);
+        Append("redirect_uri", redirectUri);
+        if (!oauth.Scopes.IsEmpty) Append(oauth.ScopeParameter, string.Join(oauth.ScopeSeparator, oauth.Scopes));
+        Append("state", state);
+        if (verifier.Length > 0)
+        {
+            Append("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
+            Append("code_challenge_method", "S256");
+        }
+        foreach (var (name, value) in oauth.AuthorizeParameters) Append(name, value);
+        url.Length--;
+        return url.ToString();
+
+        void Append(string name, string value) => url.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
+    }
+}
+
+/// <summary>An authorization that waits for the person.</summary>
+/// <param name="Url">Where the person goes. It carries the state: not for logs.</param>
+public sealed record AuthorizationStarted(string Url, string State)
+{
+    public override string ToString() => "***";
+}

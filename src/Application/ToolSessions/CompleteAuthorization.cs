@@ -1,0 +1,77 @@
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Identity;
+using ModuleX.Application.Messaging;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
+
+namespace ModuleX.Application.ToolSessions;
+
+/// <summary>Takes the callback of an authorization server (RFC 6749, section 4.1.2) and connects the tool. All parameters come from a browser.</summary>
+/// <param name="Issuer">The <c>iss</c> parameter (RFC 9207); null when it was not sent.</param>
+/// <param name="Denial">The <c>error</c> parameter; null when the person agreed.</param>
+public sealed record CompleteAuthorizationCommand(
+    string Tool, string? State, string? Code, string? Issuer, string? Denial, string? DenialDescription) : ICommand<ToolSessionId>
+{
+    public override string ToString() => $"callback of {Tool}";
+}
+
+internal sealed class CompleteAuthorizationHandler(
+    IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
+    CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
+    ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
+    : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
+{
+    public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
+        var state = command.State is null ? null : states.Unprotect(command.State);
+        var result = state is null ? SessionErrors.StateUnknown : await CompleteAsync(command, tool, state, cancellationToken);
+        if (result.Failed(out error, out _)) securityLog.AuthorizationRefused(command.Tool, state?.Session, error.Code);
+        return result;
+    }
+
+    private async Task<Result<ToolSessionId>> CompleteAsync(
+        CompleteAuthorizationCommand command, ToolDefinition tool, AuthorizationState state, CancellationToken cancellationToken)
+    {
+        var id = state.Session;
+        connectUrls.Forget(id);
+        // Consumed first, whatever comes after: a state that was seen once, even at the wrong place, is of no use to anybody.
+        if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken))
+            .Failed(out var error, out var pending)) return error;
+        // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).
+        if (id.Tool != tool.Name) return SessionErrors.ToolMismatch;
+        if (tool.FindScheme(pending.Scheme) is not { OAuth: { } oauth } scheme) return SessionErrors.StateUnknown;
+        var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
+        if (fields is null) return SessionErrors.StateUnknown;
+        if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return SessionErrors.IssuerMismatch;
+        if (command.Denial is { } denial)
+            return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
+        if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
+        if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, pending.RedirectUri);
+
+        var verifier = (await sealer.OpenAsync(id, SessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
+        if (verifier is null) return SessionErrors.StateUnknown;
+        var exchange = await server.ExchangeCodeAsync(new(tool, scheme, client, fields), command.Code, verifier, pending.RedirectUri, cancellationToken);
+        if (exchange.Failed(out error, out var grant)) return error;
+        // The code is spent: a browser that hangs up now must not cost the person the connection.
+        var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
+        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
+        {
+            // The owner has gone meanwhile, or the session can't be stored: tokens that nobody holds are to end.
+            await revocations.AddAsync(id, credential, CancellationToken.None);
+            return error;
+        }
+        await records.WriteAsync(id, SessionRecords.Connected, null, CancellationToken.None);
+        return id;
+    }
+
+    /// <summary>A code from another authorization server than the one that was asked must not be sent to the token endpoint (mix-up, RFC 9207).</summary>
+    private static bool IsIssuer(string issuer, OAuthEndpoints oauth, CredentialValues fields) => oauth.Issuer is { } expected
+        ? expected.Matches(issuer, fields)
+        : Uri.TryCreate(issuer, UriKind.Absolute, out var named) && oauth.AuthorizeUrl?.Fill(fields) is { } asked
+            && named.IdnHost.Equals(asked.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Text from a browser goes into an answer and a log: printable ASCII as RFC 6749 allows it, and not too much of it.</summary>
+    private static string Shortened(string text) => new([.. text.Where(character => character is >= ' ' and <= '~').Take(200)]);
+}

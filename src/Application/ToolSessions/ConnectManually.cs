@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using ModuleX.Application.Catalog;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Runs;
+using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
+
+namespace ModuleX.Application.ToolSessions;
+
+/// <summary>Connects a tool with values that a person typed in. The first scheme of the manifest whose fields they fill is taken.</summary>
+public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<ConnectedView>;
+
+/// <summary>A connection that was made.</summary>
+/// <param name="Untried">Why the service could not say whether the credentials are good; null where it did, or where nobody asks it.</param>
+public sealed record ConnectedView(Error? Untried);
+
+internal sealed class ConnectManuallyHandler(
+    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
+    CredentialFactory credentials, CredentialForm form, SessionRecords records,
+    IOptions<ConnectionOptions> options)
+    : ICommandHandler<ConnectManuallyCommand, ConnectedView>
+{
+    public async Task<Result<ConnectedView>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
+        var (scheme, values) = choice;
+        if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
+
+        var grant = TokenGrant.Nothing;
+        if (scheme.Kind == AuthKind.ClientCredentials)
+        {
+            var client = new OAuthClient(values[CredentialValues.ClientId], values.Find(CredentialValues.ClientSecret));
+            if ((await server.RequestClientCredentialsAsync(new(tool, scheme, client, values), cancellationToken)).Failed(out error, out grant)) return error;
+        }
+        // Only a clear refusal counts: a tool that is down for a moment must not keep anybody from connecting it. But it is told.
+        var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
+        if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
+        var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
+        if ((await sessions.ConnectAsync(command.Session, credential, cancellationToken)).Failed(out error, out _)) return error;
+        await records.WriteAsync(command.Session, SessionRecords.Connected, null, CancellationToken.None);
+        return new ConnectedView(untried);
+    }
+
+    private static Result<(AuthScheme Scheme, CredentialValues Values)> Choose(ToolDefinition tool, CredentialValues sent)
+    {
+        Error? first = null;
+        foreach (var scheme in tool.Auth.Where(scheme => scheme.Kind != AuthKind.OAuth2))
+        {
+            if (!CredentialForm.Read(tool, scheme, tool.ConnectionFields.AddRange(scheme.Fields), sent).Failed(out var error, out var values))
+                return (scheme, values);
+            first ??= error;
+        }
+        return first
+            ?? AuthorizationErrors.CredentialsIncomplete(
+                tool, [new Problem("", $"{tool.DisplayName} is connected by OAuth only; begin at /auth/url/{tool.Name}")]);
+    }
+}

@@ -1,0 +1,13 @@
+using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
+
+namespace ModuleX.Application.ToolSessions;
+
+/// <summary>Turns a credential that is used up into a fresh one. It changes nothing: the session's host stores the outcome.</summary>
+public interface ICredentialRefresher
+{
+    /// <summary>
+    /// The new credential. Invalid with <see cref="SessionErrors.NeedsReconnectCode"/>: refused for good. Upstream: it may work later.
+    /// </summary>
+    Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
+}

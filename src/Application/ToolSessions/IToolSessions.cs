@@ -1,0 +1,43 @@
+using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
+
+namespace ModuleX.Application.ToolSessions;
+
+/// <summary>
+/// Hosts tool sessions: each has one writer at a time, and what a call has answered is stored. How and where they are hosted is the adapter's
+/// affair: in this process, or as grains of a cluster. Every method may answer Conflict when another node changed the session at the same time.
+/// </summary>
+public interface IToolSessions
+{
+    /// <summary>
+    /// Asks to run an action now. Refreshes the credential first when it is used up; any number of callers cause one token request.
+    /// NotFound: not connected. Forbidden: inactive or disabled. Invalid (<see cref="SessionErrors.NeedsReconnectCode"/>): refused for good.
+    /// Upstream: the token has ended and the token endpoint does not answer.
+    /// </summary>
+    /// <param name="leeway">How long before its end a token counts as used up.</param>
+    ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says that the service refused this credential, and asks for a better one. Refreshes it where that is possible; else the session needs
+    /// a new connection, and the answer is Invalid (<see cref="SessionErrors.NeedsReconnectCode"/>). Where somebody else has replaced the
+    /// credential meanwhile, that one is handed out.
+    /// </summary>
+    Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken);
+
+    Task<Result<Done>> BeginAuthorizationAsync(ToolSessionId id, PendingAuthorization pending, CancellationToken cancellationToken);
+
+    /// <summary>Takes a pending authorization out, once. Invalid: unknown, expired or already taken.</summary>
+    Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken);
+
+    Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the session and gives what it held. NotFound: nothing was connected.</summary>
+    Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken);
+
+    /// <summary>NotFound: nothing is connected.</summary>
+    Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken);
+
+    /// <summary>NotFound: nothing is connected.</summary>
+    /// <param name="action">The action's own name, no alias.</param>
+    Task<Result<Done>> SetActionEnabledAsync(ToolSessionId id, string action, bool enabled, CancellationToken cancellationToken);
+}

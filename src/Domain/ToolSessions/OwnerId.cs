@@ -1,0 +1,54 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
+namespace ModuleX.Domain.ToolSessions;
+
+/// <summary>
+/// Who a session belongs to: a user of ModuleX, or an external owner, somebody that an organization's own backend knows and names.
+/// Two organizations' external owners never meet, even with the same name.
+/// </summary>
+public readonly record struct OwnerId
+{
+    /// <summary>The longest name of an external owner, in characters.</summary>
+    public const int MaximumNameLength = 128;
+
+    private const string UserPrefix = "user:";
+
+    private OwnerId(string value, string name)
+    {
+        Value = value;
+        Name = name;
+    }
+
+    /// <summary>The whole identity as stored: <c>user:{id}</c> or <c>ext:{organization}:{name}</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>What callers call the owner: the user's id, or the external name.</summary>
+    public string Name { get; }
+
+    public static OwnerId User(Guid userId) => new($"{UserPrefix}{userId:D}", userId.ToString("D"));
+
+    public static OwnerId External(OrganizationId organization, string name) => new(PrefixOf(organization) + name, name);
+
+    /// <summary>What <see cref="Value"/> of all external owners of an organization begins with.</summary>
+    public static string PrefixOf(OrganizationId organization) => $"ext:{organization}:";
+
+    /// <summary>Reads what <see cref="Value"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is no owner.</exception>
+    public static OwnerId Parse(string value)
+    {
+        if (value.StartsWith(UserPrefix, StringComparison.Ordinal)) return new(value, value[UserPrefix.Length..]);
+        // ext: + 36 characters of a UUID + :
+        if (value.StartsWith("ext:", StringComparison.Ordinal) && value.Length > 41) return new(value, value[41..]);
+        throw new FormatException("Not an owner's id.");
+    }
+
+    /// <summary>The user; null for an external owner.</summary>
+    public UserId? FindUser() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(Guid.Parse(Name)) : null;
+
+    /// <summary>The organization whose backend names the external owner; null for a user.</summary>
+    public OrganizationId? FindOrganization() =>
+        Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? null : new OrganizationId(Guid.Parse(Value.AsSpan(4, 36)));
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,111 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Domain.ToolSessions;
+
+/// <summary>
+/// One owner's link to one tool: the sealed credential, the authorizations under way and what is enabled.
+/// Not safe for two writers; its host gives it one at a time. Reading is safe at any time: the state is one immutable snapshot.
+/// </summary>
+public sealed class ToolSession(ToolSessionSnapshot stored)
+{
+    /// <summary>How many authorizations of one session may wait for their callback; the oldest gives way.</summary>
+    public const int MaximumPendingAuthorizations = 5;
+
+    private volatile ToolSessionSnapshot _state = stored;
+
+    public ToolSessionId Id => _state.Id;
+
+    /// <summary>The state now.</summary>
+    public ToolSessionSnapshot Snapshot => _state;
+
+    /// <summary>Remembers an authorization that is about to be sent to the service.</summary>
+    public Result<Done> BeginAuthorization(PendingAuthorization pending, DateTimeOffset now)
+    {
+        // The oldest gives way, so that a person who comes back after five closed windows can still connect.
+        var waiting = _state.Pending.RemoveAll(other => other.ExpiresAt <= now);
+        if (waiting.Length >= MaximumPendingAuthorizations) waiting = waiting.RemoveRange(0, waiting.Length - MaximumPendingAuthorizations + 1);
+        _state = _state with { Pending = waiting.Add(pending) };
+        return Done.Result;
+    }
+
+    /// <summary>Takes the authorization that <paramref name="nonceHash"/> belongs to, whatever becomes of the exchange after it.</summary>
+    public Result<PendingAuthorization> ConsumeAuthorization(string nonceHash, DateTimeOffset now)
+    {
+        // Consumed before the exchange: a replayed callback must find nothing, even when the provider is down.
+        var found = _state.Pending.FirstOrDefault(pending => pending.NonceHash == nonceHash);
+        _state = _state with { Pending = _state.Pending.RemoveAll(pending => pending == found || pending.ExpiresAt <= now) };
+        return found is null || found.ExpiresAt <= now ? SessionErrors.StateUnknown : found;
+    }
+
+    /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
+    public Result<Done> Connect(StoredCredential credential, DateTimeOffset now)
+    {
+        _state = _state with { Credential = credential, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now };
+        return Done.Result;
+    }
+
+    /// <summary>Forgets everything: credential, authorizations under way and switches. Gives what was held, so that it can be revoked.</summary>
+    public Result<StoredCredential> Disconnect()
+    {
+        if (_state.Credential is not { } held) return SessionErrors.NotConnected(Id);
+        _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version };
+        return held;
+    }
+
+    public Result<Done> SetActive(bool active)
+    {
+        if (_state.Credential is null) return SessionErrors.NotConnected(Id);
+        _state = _state with { IsActive = active };
+        return Done.Result;
+    }
+
+    public Result<Done> SetActionEnabled(string action, bool enabled)
+    {
+        if (_state.Credential is null) return SessionErrors.NotConnected(Id);
+        _state = _state with { DisabledActions = enabled ? _state.DisabledActions.Remove(action) : _state.DisabledActions.Add(action) };
+        return Done.Result;
+    }
+
+    /// <summary>Whether an action may run now, with which credential, and whether that has to be refreshed first.</summary>
+    /// <param name="leeway">How long before its end a token counts as used up.</param>
+    public Result<LeaseDecision> Lease(string action, TimeSpan leeway, DateTimeOffset now)
+    {
+        var state = _state;
+        if (state.Credential is not { } credential) return SessionErrors.NotAuthenticated(Id);
+        if (!state.IsActive) return SessionErrors.ToolInactive(Id.Tool);
+        if (state.DisabledActions.Contains(action)) return SessionErrors.ActionDisabled(Id.Tool, action);
+        if (state.NeedsReconnect) return SessionErrors.NeedsReconnect(Id);
+        return new LeaseDecision(new SessionLease(Id, credential), credential.IsRefreshable && credential.EndsWithin(leeway, now));
+    }
+
+    /// <summary>Takes in what became of a refresh. A refresh of a credential that is no longer held changes nothing.</summary>
+    /// <param name="credentialId">The credential that was to be refreshed.</param>
+    /// <param name="outcome">The new credential, or why there is none; <see cref="SessionErrors.NeedsReconnectCode"/> says that it is for good.</param>
+    /// <param name="wasRejected">The service refused the old token, so it is of no use even before its end.</param>
+    /// <returns>The credential to run with.</returns>
+    public Result<SessionLease> ApplyRefresh(Guid credentialId, Result<StoredCredential> outcome, bool wasRejected, DateTimeOffset now)
+    {
+        if (_state.Credential is not { } held) return SessionErrors.NotAuthenticated(Id);
+        if (held.Id != credentialId) return _state.NeedsReconnect ? SessionErrors.NeedsReconnect(Id) : new SessionLease(Id, held);
+        if (!outcome.Failed(out var error, out var renewed))
+        {
+            _state = _state with { Credential = renewed, RefreshFailed = false, NeedsReconnect = false };
+            return new SessionLease(Id, renewed);
+        }
+        if (error.Code == SessionErrors.NeedsReconnectCode)
+        {
+            _state = _state with { NeedsReconnect = true, RefreshFailed = false };
+            return error;
+        }
+        _state = _state with { RefreshFailed = true };
+        // The old token still works for the rest of its life; a token endpoint that is down for a moment stops nobody.
+        return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new SessionLease(Id, held);
+    }
+
+    /// <summary>Takes in that the service refused a credential which can't be refreshed.</summary>
+    public Result<Done> RejectCredential(Guid credentialId)
+    {
+        if (_state.Credential?.Id == credentialId) _state = _state with { NeedsReconnect = true };
+        return Done.Result;
+    }
+}

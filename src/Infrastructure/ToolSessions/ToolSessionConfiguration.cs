@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModuleX.Domain.Tenancy;
+
+namespace ModuleX.Infrastructure.ToolSessions;
+
+internal sealed class ToolSessionConfiguration : IEntityTypeConfiguration<ToolSessionRow>
+{
+    public void Configure(EntityTypeBuilder<ToolSessionRow> builder)
+    {
+        builder.ToTable("tool_sessions");
+        // The order of the key is what makes it serve the list of an owner's sessions too. Its longest value stays under the 900 bytes
+        // that SQL Server allows a clustered key: 16 + 2 * (169 + 100 + 100).
+        builder.HasKey(row => new { row.TenantId, row.Owner, row.Tool, row.Account });
+        builder.Property(row => row.Owner).HasMaxLength(ToolSessionRow.MaximumOwnerLength);
+        builder.Property(row => row.Tool).HasMaxLength(100);
+        builder.Property(row => row.Account).HasMaxLength(100);
+        builder.Property(row => row.CredentialScheme).HasMaxLength(100);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

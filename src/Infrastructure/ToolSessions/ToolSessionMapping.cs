@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.Persistence;
+
+namespace ModuleX.Infrastructure.ToolSessions;
+
+/// <summary>Between a session's snapshot and its row.</summary>
+internal static class ToolSessionMapping
+{
+    public static ToolSessionRow ToRow(this ToolSessionSnapshot session) => new()
+    {
+        TenantId = session.Id.Tenant,
+        Owner = session.Id.Owner.Value,
+        Tool = session.Id.Tool,
+        Account = session.Id.Account,
+        CredentialId = session.Credential?.Id,
+        CredentialScheme = session.Credential?.Scheme,
+        CredentialKeyId = session.Credential?.Secret.KeyId,
+        CredentialCipher = session.Credential is { } credential ? ImmutableCollectionsMarshal.AsArray(credential.Secret.Cipher) : null,
+        CredentialScopes = session.Credential is { Scopes: var scopes } ? JsonSerializer.Serialize(scopes, RowJson.Default.ImmutableArrayString) : null,
+        CredentialExpiresAt = session.Credential?.ExpiresAt,
+        CredentialIsRefreshable = session.Credential?.IsRefreshable,
+        CredentialObtainedAt = session.Credential?.ObtainedAt,
+        IsActive = session.IsActive,
+        NeedsReconnect = session.NeedsReconnect,
+        RefreshFailed = session.RefreshFailed,
+        DisabledActions = JsonSerializer.Serialize(session.DisabledActions, RowJson.Default.ImmutableSortedSetString),
+        Pending = JsonSerializer.Serialize([.. session.Pending.Select(ToRow)], RowJson.Default.ImmutableArrayPendingRow),
+        ConnectedAt = session.ConnectedAt,
+        Version = session.Version,
+    };
+
+    public static ToolSessionSnapshot ToSnapshot(this ToolSessionRow row) => new(
+        row.IdOf(),
+        row.CredentialId is null ? null : CredentialOf(row),
+        row.IsActive,
+        row.NeedsReconnect,
+        row.RefreshFailed,
+        JsonSerializer.Deserialize(row.DisabledActions, RowJson.Default.ImmutableSortedSetString)!,
+        [.. JsonSerializer.Deserialize(row.Pending, RowJson.Default.ImmutableArrayPendingRow).Select(FromRow)],
+        row.ConnectedAt,
+        row.Version);
+
+    public static ToolSessionId IdOf(this ToolSessionRow row) => new(row.TenantId, OwnerId.Parse(row.Owner), row.Tool, row.Account);
+
+    private static StoredCredential CredentialOf(ToolSessionRow row) => new(
+        row.CredentialId!.Value,
+        row.CredentialScheme!,
+        new SealedSecret(row.CredentialKeyId!.Value, ImmutableCollectionsMarshal.AsImmutableArray(row.CredentialCipher!)),
+        JsonSerializer.Deserialize(row.CredentialScopes!, RowJson.Default.ImmutableArrayString),
+        row.CredentialExpiresAt,
+        row.CredentialIsRefreshable!.Value,
+        row.CredentialObtainedAt!.Value);
+
+    private static PendingRow ToRow(PendingAuthorization pending) =>
+        new(pending.NonceHash, pending.Scheme, ToRow(pending.Verifier), pending.RedirectUri, pending.Fields is { } fields ? ToRow(fields) : null,
+            pending.ExpiresAt);
+
+    private static PendingAuthorization FromRow(PendingRow row) =>
+        new(row.NonceHash, row.Scheme, FromRow(row.Verifier), row.RedirectUri, row.Fields is { } fields ? FromRow(fields) : null, row.ExpiresAt);
+
+    private static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
+
+    private static SealedSecret FromRow(SealedRow row) => new(row.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(row.Cipher));
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.Results;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.Persistence;
+using ModuleX.Infrastructure.Persistence.Providers;
+
+namespace ModuleX.Infrastructure.ToolSessions;
+
+internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider) : IToolSessionRepository
+{
+    public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(id.Tenant, cancellationToken);
+        var row = await db.ToolSessions.WithId(id).SingleOrDefaultAsync(cancellationToken);
+        // SQL Server takes "ann" and "ann " for the same key. They are two owners, and the second one must not get the first one's session.
+        return row is not null && row.IdOf() == id ? row.ToSnapshot() : ToolSessionSnapshot.Empty(id);
+    }
+
+    public async Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var rows = await db.ToolSessions
+            .Where(row => row.TenantId == tenant && row.Owner == owner.Value)
+            .OrderBy(row => row.Tool).ThenBy(row => row.Account)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Owner == owner.Value).Select(row => row.ToSnapshot())];
+    }
+
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var rows = await db.ToolSessions.Where(row => row.Owner == owner.Value && row.LastUsedAt != null)
+            .Select(row => new { row.Owner, row.Tool, At = row.LastUsedAt!.Value }).ToListAsync(cancellationToken);
+        return rows.Where(row => row.Owner == owner.Value).GroupBy(row => row.Tool).ToDictionary(uses => uses.Key, uses => uses.Max(use => use.At));
+    }
+
+    public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(session.Id.Tenant, cancellationToken);
+        var isStored = session.Version != 0;
+        if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
+
+        // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
+        if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return SessionErrors.OwnerGone;
+        var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
+        var entry = db.Entry(saved.ToRow());
+        entry.State = isStored ? EntityState.Modified : EntityState.Added;
+        entry.Property(row => row.Version).OriginalValue = session.Version;
+        if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
+        return await TrySaveAsync(db, cancellationToken) ? saved : SessionErrors.LostRace;
+    }
+
+    private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
+    {
+        db.Entry(session.ToRow()).State = EntityState.Deleted;
+        return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : SessionErrors.LostRace;
+    }
+
+    private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
+    {
+        var tenants = db.Tenants.Where(tenant => tenant.Id == id.Tenant && tenant.DeactivatedAt == null);
+        if (id.Owner.FindUser() is { } user) return tenants.AnyAsync(_ => db.Users.Any(one => one.Id == user && one.IsActive), cancellationToken);
+        var organization = id.Owner.FindOrganization()!.Value;
+        return tenants.AnyAsync(_ => db.Organizations.Any(one => one.Id == organization), cancellationToken);
+    }
+
+    private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session,
+        CancellationToken cancellationToken) =>
+        await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? SessionErrors.LostRace : session;
+
+    private async Task<bool> TrySaveAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool HoldsNothing(ToolSessionSnapshot session) =>
+        session is { Credential: null, IsActive: true, Pending.IsEmpty: true, DisabledActions.IsEmpty: true };
+
+    /// <summary>
+    /// Not 1: a session that was removed and made again would come back to a version that somebody still holds of the old one,
+    /// and that writer would bring a disconnected credential back to life.
+    /// </summary>
+    private static long FirstVersion() => (long)RandomNumberGenerator.GetInt32(1, int.MaxValue) << 20;
+}
