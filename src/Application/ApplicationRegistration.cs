@@ -35,7 +35,7 @@ public static class ApplicationRegistration
         services.AddSingleton<UseCaseLimits>();
         services.AddSingleton<NewPassword>();
         services.AddSingleton<NewAccount>();
-        services.AddSingleton<SessionIssuer>();
+        services.AddSingleton<LoginSessionIssuer>();
         services.AddSingleton<AuditSights>();
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunFaults>();
@@ -53,7 +53,7 @@ public static class ApplicationRegistration
         services.AddSingleton<CredentialFactory>();
         services.AddSingleton<CredentialForm>();
         services.AddSingleton<TokenRevocation>();
-        services.AddSingleton<SessionRecords>();
+        services.AddSingleton<ToolSessionRecords>();
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
         services.AddSingleton<ServiceSecrets>();

@@ -23,7 +23,7 @@ public static class InfrastructureRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
-        return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalogue().AddModules().AddIntegrations().AddRuns()
+        return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalog().AddModules().AddIntegrations().AddRuns()
             .AddSessions().AddWebhooks().AddSettings();
     }
 }

@@ -30,11 +30,11 @@ internal sealed class AnApplication : IDisposable
 
     public AnApplication(ToolDefinition[] tools, Action<IServiceCollection>? configure = null)
     {
-        Catalogue = new CatalogueInMemory(tools);
+        Catalog = new CatalogInMemory(tools);
         var services = new ServiceCollection().AddApplication();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IToolCatalogue>(Catalogue).AddSingleton<IModules>(Catalogue).AddSingleton<IToolSessionRepository>(Rows)
-            .AddSingleton<IToolSessions, SessionsInMemory>();
+        services.AddSingleton<IToolCatalog>(Catalog).AddSingleton<IModules>(Catalog).AddSingleton<IToolSessionRepository>(Rows)
+            .AddSingleton<IToolSessions, ToolSessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IRevocationQueue>(Revocations).AddSingleton<IEgressCheck>(Addresses);
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
@@ -53,9 +53,9 @@ internal sealed class AnApplication : IDisposable
 
     public ManualTime Time { get; } = new();
 
-    public CatalogueInMemory Catalogue { get; }
+    public CatalogInMemory Catalog { get; }
 
-    public SessionRepositoryInMemory Rows { get; } = new();
+    public ToolSessionRepositoryInMemory Rows { get; } = new();
 
     public ScriptedAuthorizationServer Server { get; } = new();
 
@@ -112,7 +112,7 @@ internal sealed class AnApplication : IDisposable
 
     /// <summary>What the session's credential holds, opened.</summary>
     public async Task<CredentialValues> OpenAsync(ToolSessionId id) =>
-        await Sealer.OpenAsync(id, SessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret,
+        await Sealer.OpenAsync(id, ToolSessionSecret.Credential, Rows.Row(id).ShouldNotBeNull().Credential.ShouldNotBeNull().Secret,
             CancellationToken.None) ?? throw new InvalidOperationException("It does not open.");
 
     public CredentialSealer Sealer => _services.GetRequiredService<CredentialSealer>();

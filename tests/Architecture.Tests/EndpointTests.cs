@@ -19,7 +19,7 @@ public sealed class EndpointTests : IAsyncLifetime
         _app = ModuleXHost.Build(
         [
             "--environment=Development", $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "modulex.db")}",
-            $"--Catalogue:Path={Repository.PathOf("integrations")}", "--MockServices:Enabled=true",
+            $"--Catalog:Path={Repository.PathOf("integrations")}", "--MockServices:Enabled=true",
         ]);
         _endpoints = [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
         return Task.CompletedTask;

@@ -42,8 +42,8 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData("InProcessToolSessions")]
-    [InlineData("SessionCache")]
-    [InlineData("HostedSession")]
+    [InlineData("ToolSessionCache")]
+    [InlineData("HostedToolSession")]
     public void Only_the_hosts_know_how_sessions_are_hosted(string type)
     {
         var hosting = $"ModuleX.Infrastructure.ToolSessions.{type}";

@@ -20,7 +20,7 @@ public sealed class TenantTests
         "ModuleDirectory", // ratings of all tenants make the average of a module, which serves all
         "ModuleStore", // a module in use by any tenant is not uninstalled unnoticed
         "RevocationQueue", // revokes for owners of all tenants
-        "SessionReencryption", // re-encrypts tenant after tenant
+        "ToolSessionReencryption", // re-encrypts tenant after tenant
         "ToolSessionStore", // a tenant that goes is not the one of the admin who ends it
         "UsageRecorder", // writes last uses by id, in batches
         "WebhookQueue", // takes up webhooks of all tenants

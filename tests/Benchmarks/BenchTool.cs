@@ -14,7 +14,7 @@ internal static class BenchTool
 
     public static string PathOf(string owner) => $"/tools/{Name}/execute?user_id={owner}";
 
-    /// <param name="root">The folder of the catalogue.</param>
+    /// <param name="root">The folder of the catalog.</param>
     /// <param name="actions">How many actions it has, <c>action0</c> and on, all alike.</param>
     public static async Task WriteAsync(string root, string name, Uri upstream, int actions = 1)
     {

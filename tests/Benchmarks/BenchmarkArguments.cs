@@ -9,7 +9,7 @@ namespace ModuleX.Benchmarks;
 internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long Rows)
 {
     public const string Execute = "execute";
-    public const string Catalogue = "catalogue";
+    public const string Catalog = "catalog";
     public const string People = "people";
     public const string Records = "records";
     public const string Analytics = "analytics";
@@ -20,7 +20,7 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long 
     private const long DefaultRows = 5_000_000;
     private const long MostRows = 1_000_000_000;
 
-    private static readonly string[] Parts = [Execute, Catalogue, People, Records, Analytics, Cluster];
+    private static readonly string[] Parts = [Execute, Catalog, People, Records, Analytics, Cluster];
 
     public bool Has(string part) => Only is null || Only == part;
 

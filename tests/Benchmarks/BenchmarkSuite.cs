@@ -15,7 +15,7 @@ internal static class BenchmarkSuite
             return 2;
         }
         if (arguments.Has(BenchmarkArguments.Execute)) await ExecutePart.RunAsync(arguments.Duration);
-        if (arguments.Has(BenchmarkArguments.Catalogue)) await CataloguePart.RunAsync();
+        if (arguments.Has(BenchmarkArguments.Catalog)) await CatalogPart.RunAsync();
         if (arguments.Has(BenchmarkArguments.People)) await PeoplePart.RunAsync();
         if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration);
         if (arguments.Has(BenchmarkArguments.Analytics)) await AnalyticsPart.RunAsync(arguments.Rows);

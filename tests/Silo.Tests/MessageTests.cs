@@ -25,7 +25,7 @@ public sealed class MessageTests : IDisposable
         var id = new ToolSessionId(new TenantId(Guid.NewGuid()), OwnerId.External(new OrganizationId(Guid.NewGuid()), "Жанна / ann:1"), "books", "second");
         var credential = new StoredCredential(Guid.NewGuid(), "oauth2", new SealedSecret(Guid.NewGuid(), [1, 2, 3]), ["a", "b"], Time, true, Time.AddHours(-1));
 
-        var arrived = Send<Result<SessionLease>>(new SessionLease(id, credential)).Required();
+        var arrived = Send<Result<ToolSessionLease>>(new ToolSessionLease(id, credential)).Required();
 
         arrived.Session.ShouldBe(id);
         (arrived.Credential with { Secret = credential.Secret, Scopes = credential.Scopes }).ShouldBe(credential);

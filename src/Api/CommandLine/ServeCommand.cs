@@ -52,7 +52,7 @@ internal static class ServeCommand
             services.GetRequiredService<ILoggerFactory>().CreateLogger("ModuleX").LogInformation(
                 "ModuleX {Version} in {Environment}: database {Provider} {Location}, tools from {Folder}",
                 ProductVersion.Text, services.GetRequiredService<IHostEnvironment>().EnvironmentName, database.Where.Provider, database.Where.Location,
-                services.GetRequiredService<CatalogueValidation>().Folder);
+                services.GetRequiredService<CatalogValidation>().Folder);
             services.GetRequiredService<RiskySettings>().Warn();
             await database.WaitAsync(patience, isForServer: true, Console.Error.WriteLine, cancellationToken);
             await database.PrepareAsync(cancellationToken);
@@ -61,7 +61,7 @@ internal static class ServeCommand
             steps.Enter(StartSteps.MockServices);
             await services.GetRequiredService<MockServices>().EnsureAsync(cancellationToken);
             // The tools are read when the services start.
-            steps.Enter(StartSteps.Catalogue);
+            steps.Enter(StartSteps.Catalog);
         }
         catch
         {

@@ -15,7 +15,7 @@ internal static class ToolCommands
         return new Command("validate", "Check every manifest and show every problem with its JSON pointer; exit code 2 when there is one") { folder }
             .Does(async (services, parsed, cancellationToken) =>
             {
-                var report = await services.GetRequiredService<CatalogueValidation>().CheckAsync(parsed.GetValue(folder), cancellationToken);
+                var report = await services.GetRequiredService<CatalogValidation>().CheckAsync(parsed.GetValue(folder), cancellationToken);
                 foreach (var tool in report.Tools) Console.WriteLine($"{tool.Name}: {tool.Actions} actions");
                 foreach (var tool in report.Tools.Where(tool => !tool.WithoutRequest.IsEmpty))
                     Console.WriteLine($"{tool.Name}: can't be executed, for want of a request: {string.Join(", ", tool.WithoutRequest)}");

@@ -13,7 +13,7 @@ internal static class ErrorCode
     public static string Of(Error error, int status) => error.Code switch
     {
         // What an agent has to tell apart, for each wants something else of it.
-        CatalogErrors.ToolNotFoundCode or CatalogErrors.ActionNotFoundCode or SessionErrors.NotConnectedCode or IntegrationErrors.NotInstalledCode =>
+        CatalogErrors.ToolNotFoundCode or CatalogErrors.ActionNotFoundCode or ToolSessionErrors.NotConnectedCode or IntegrationErrors.NotInstalledCode =>
             error.Code.ToUpperInvariant(),
         ValidationErrors.Code or RequestErrors.InvalidCode or RunErrors.ParametersInvalidCode => "VALIDATION_ERROR",
         _ => Of(error.Code, status),

@@ -9,7 +9,7 @@ namespace ModuleX.Api.Hosting;
 
 /// <summary>
 /// Installs the tool of the mock services for the default organization at the first start in Development, so that the first action can be executed at once.
-/// A hosted service, for the catalogue is read when those start; the server listens after them.
+/// A hosted service, for the catalog is read when those start; the server listens after them.
 /// </summary>
 internal sealed class FirstTool(
     FirstAdmin admin, IUseCases useCases, IOrganizationRepository organizations, IOptions<MockServicesOptions> mock,

@@ -9,7 +9,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Analytics;
 
 /// <summary>The tools of an organization over a period.</summary>
-/// <param name="Category">Only tools that the catalogue has in this category; null for all.</param>
+/// <param name="Category">Only tools that the catalog has in this category; null for all.</param>
 public sealed record GetToolAnalyticsQuery(TenantId Tenant, OrganizationId Organization, AnalyticsPeriod Period, string? Category) : IQuery<ToolAnalyticsView>;
 
 /// <param name="Installations">Integrations that are installed now, beside those at the beginning of the period.</param>
@@ -28,7 +28,7 @@ public sealed record AdoptionRow(DateTimeOffset Month, int Installations, int Un
 public sealed record TopToolRow(string Name, string DisplayName, int Users, long Usage, double SuccessRate, int Trend);
 
 internal sealed class GetToolAnalyticsHandler(
-    ISums sums, IPeopleFigures people, IIntegrationDirectory integrations, IToolCatalogue catalogue,
+    ISums sums, IPeopleFigures people, IIntegrationDirectory integrations, IToolCatalog catalog,
     TimeProvider time) : IQueryHandler<GetToolAnalyticsQuery, ToolAnalyticsView>
 {
     private const int Top = 10;
@@ -57,7 +57,7 @@ internal sealed class GetToolAnalyticsHandler(
         [.. (await sums.TotalAsync(query.Tenant, query.Organization, Measure.Runs, window, cancellationToken)).Where(sum => IsMeant(query, sum.Subject))];
 
     private bool IsMeant(GetToolAnalyticsQuery query, string name) => query.Category is null
-        || (!catalogue.FindTool(name).Failed(out _, out var tool) && tool.Categories.Contains(query.Category, StringComparer.OrdinalIgnoreCase));
+        || (!catalog.FindTool(name).Failed(out _, out var tool) && tool.Categories.Contains(query.Category, StringComparer.OrdinalIgnoreCase));
 
     private static double SuccessRate(IReadOnlyCollection<SumView> runs) =>
         MeasuredValue.Percent(runs.Sum(sum => sum.Count - sum.Errors), runs.Sum(sum => sum.Count), ofNothing: 100);
@@ -75,7 +75,7 @@ internal sealed class GetToolAnalyticsHandler(
                 .Select(group => (Tool: group.Key, Sums: group.ToList(), Usage: group.Sum(sum => sum.Count)))
                 .OrderByDescending(one => one.Usage).ThenBy(one => one.Tool, StringComparer.Ordinal).Take(Top)
                 .Select(one => new TopToolRow(
-                    one.Tool, catalogue.FindTool(one.Tool).Failed(out _, out var tool) ? one.Tool : tool.DisplayName,
+                    one.Tool, catalog.FindTool(one.Tool).Failed(out _, out var tool) ? one.Tool : tool.DisplayName,
                     users.GetValueOrDefault(one.Tool), one.Usage,
                     MeasuredValue.Round(SuccessRate(one.Sums)), one.Usage.CompareTo(past[one.Tool].Sum(sum => sum.Count)))),
         ];

@@ -4,11 +4,11 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Catalog;
 
-/// <summary>One tool of the catalogue.</summary>
+/// <summary>One tool of the catalog.</summary>
 public sealed record GetToolQuery(string Tool) : IQuery<ToolDefinition>;
 
-internal sealed class GetToolHandler(IToolCatalogue catalogue) : IQueryHandler<GetToolQuery, ToolDefinition>
+internal sealed class GetToolHandler(IToolCatalog catalog) : IQueryHandler<GetToolQuery, ToolDefinition>
 {
     public Task<Result<ToolDefinition>> Handle(GetToolQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(catalogue.FindTool(query.Tool));
+        Task.FromResult(catalog.FindTool(query.Tool));
 }

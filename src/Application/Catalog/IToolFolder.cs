@@ -1,6 +1,6 @@
 namespace ModuleX.Application.Catalog;
 
-/// <summary>The folder that the catalogue is made of.</summary>
+/// <summary>The folder that the catalog is made of.</summary>
 public interface IToolFolder
 {
     /// <summary>Reads it again now, without waiting for a change to be noticed. A manifest with problems leaves its tool as it was.</summary>

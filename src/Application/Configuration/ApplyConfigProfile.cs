@@ -7,7 +7,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Configuration;
 
 /// <summary>
-/// Puts the whole configuration of a profile in force. Modules that have left the catalogue since it was kept are passed over; one that was
+/// Puts the whole configuration of a profile in force. Modules that have left the catalog since it was kept are passed over; one that was
 /// uninstalled is not. NotFound: there is no such profile. Forbidden: the caller does not administer the platform. Conflict: its modules are not
 /// installed, or contradict each other.
 /// </summary>

@@ -19,15 +19,15 @@ internal sealed class ConfigForm
 
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
     private readonly bool _isWhole;
-    private readonly Catalogue _all;
+    private readonly ToolCatalog _all;
 
-    private ConfigForm(bool isWhole, Catalogue all) => (_isWhole, _all) = (isWhole, all);
+    private ConfigForm(bool isWhole, ToolCatalog all) => (_isWhole, _all) = (isWhole, all);
 
     /// <summary>A part of a configuration. Invalid, with a problem each, in the order of document 5.</summary>
-    public static Result<ConfigChange> ReadPart(JsonElement sent, Catalogue all) => new ConfigForm(isWhole: false, all).Read(sent);
+    public static Result<ConfigChange> ReadPart(JsonElement sent, ToolCatalog all) => new ConfigForm(isWhole: false, all).Read(sent);
 
     /// <summary>A configuration that leaves nothing out. Invalid, with a problem each.</summary>
-    public static Result<SystemConfig> ReadWhole(JsonElement sent, Catalogue all) =>
+    public static Result<SystemConfig> ReadWhole(JsonElement sent, ToolCatalog all) =>
         new ConfigForm(isWhole: true, all).Read(sent).Failed(out var error, out var change) ? error : change.ToWhole()!;
 
     private Result<ConfigChange> Read(JsonElement sent)

@@ -9,17 +9,17 @@ public sealed record UserEvent(TenantId Tenant, UserId User) : LiveEvent
 {
     public ActivityView? Activity { get; init; }
 
-    public SessionFacts? Session { get; init; }
+    public LoginSessionFacts? Session { get; init; }
 
     public PreferenceFacts? Preference { get; init; }
 
-    /// <param name="action">Of <see cref="SessionFacts"/>.</param>
+    /// <param name="action">Of <see cref="LoginSessionFacts"/>.</param>
     public static UserEvent OfSession(LoginSession session, string action) => new(session.TenantId, session.UserId) { Session = new(session.Id, action) };
 }
 
 /// <summary>A login session of the user began or ended.</summary>
 /// <param name="Action">One of the words below.</param>
-public sealed record SessionFacts(LoginSessionId Id, string Action)
+public sealed record LoginSessionFacts(LoginSessionId Id, string Action)
 {
     public const string Started = "start";
     public const string Ended = "end";

@@ -7,7 +7,7 @@ namespace ModuleX.Application.Identity;
 /// <summary>The caller's login sessions that last, the last used first.</summary>
 public sealed record ListLoginSessionsQuery(Caller Caller) : IQuery<IReadOnlyList<LoginSessionView>>;
 
-internal sealed class ListLoginSessionsHandler(IUserDirectory users, ISessionLimits limits, TimeProvider time)
+internal sealed class ListLoginSessionsHandler(IUserDirectory users, ILoginSessionLimits limits, TimeProvider time)
     : IQueryHandler<ListLoginSessionsQuery, IReadOnlyList<LoginSessionView>>
 {
     public async Task<Result<IReadOnlyList<LoginSessionView>>> Handle(ListLoginSessionsQuery query, CancellationToken cancellationToken)

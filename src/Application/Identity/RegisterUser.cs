@@ -44,7 +44,7 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUserComm
 }
 
 internal sealed class RegisterUserHandler(
-    IUnitsOfWork units, NewPassword newPassword, SessionIssuer issuer, IOptionsMonitor<LoginOptions> options, TimeProvider time)
+    IUnitsOfWork units, NewPassword newPassword, LoginSessionIssuer issuer, IOptionsMonitor<LoginOptions> options, TimeProvider time)
     : ICommandHandler<RegisterUserCommand, RegistrationView>
 {
     public async Task<Result<RegistrationView>> Handle(RegisterUserCommand command, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 }
 
 internal sealed class SignInHandler(
-    IUserDirectory users, IUnitsOfWork units, IPasswords passwords, SessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
+    IUserDirectory users, IUnitsOfWork units, IPasswords passwords, LoginSessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<SignInCommand, SignInView>
 {
     public async Task<Result<SignInView>> Handle(SignInCommand command, CancellationToken cancellationToken)

@@ -22,14 +22,14 @@ public sealed record AdminInstallIntegrationCommand(Caller Caller, OrganizationI
 }
 
 internal sealed class AdminInstallIntegrationHandler(
-    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment,
+    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment,
     TimeProvider time)
     : ICommandHandler<AdminInstallIntegrationCommand, InstalledView>
 {
     public async Task<Result<InstalledView>> Handle(AdminInstallIntegrationCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
-        if (catalogue.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
         var id = new IntegrationId(caller.Tenant, organization, tool.Name);
         var stored = await integrations.FindAsync(id.Tenant, organization, tool.Name, cancellationToken);
         var values = await secrets.OpenEnvironmentAsync(id, stored?.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;

@@ -13,7 +13,7 @@ internal static class ConfigSecrets
     private static readonly ImmutableArray<string> SecretWords = ["password", "secret", "token", "key", "credential"];
 
     /// <summary>A copy with <see cref="Hidden"/> for every secret, at any depth.</summary>
-    /// <param name="tool">Null where it has left the catalogue; then the names decide alone.</param>
+    /// <param name="tool">Null where it has left the catalog; then the names decide alone.</param>
     public static JsonObject Masked(ToolDefinition? tool, JsonObject config)
     {
         var marked = MarkedBy(tool);

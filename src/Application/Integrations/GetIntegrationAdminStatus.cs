@@ -12,11 +12,11 @@ public sealed record GetIntegrationAdminStatusQuery(TenantId Tenant, Organizatio
 /// <summary>The tools of an organization in numbers.</summary>
 /// <param name="Configured">Installed tools that have all of their required variables, of the organization or of the server.</param>
 /// <param name="Missing">Installed tools that lack some, by name.</param>
-/// <param name="Gone">Installed tools that have left the catalogue.</param>
-/// <param name="IsCatalogueWhole">Every manifest was taken without a problem.</param>
+/// <param name="Gone">Installed tools that have left the catalog.</param>
+/// <param name="IsCatalogWhole">Every manifest was taken without a problem.</param>
 /// <param name="LastSyncAt">Null for never.</param>
 public sealed record IntegrationAdminView(
-    int Available, int Installed, int Configured, IReadOnlyList<string> Missing, int Gone, bool IsCatalogueWhole, DateTimeOffset? LastSyncAt)
+    int Available, int Installed, int Configured, IReadOnlyList<string> Missing, int Gone, bool IsCatalogWhole, DateTimeOffset? LastSyncAt)
 {
     /// <summary>
     /// Good: every installed tool can be used, and no manifest has problems. Poor: half of the installed tools or more can't be used. Degraded: all
@@ -24,7 +24,7 @@ public sealed record IntegrationAdminView(
     /// </summary>
     public IntegrationHealth Health => (Missing.Count + Gone) switch
     {
-        0 => IsCatalogueWhole ? IntegrationHealth.Good : IntegrationHealth.Degraded,
+        0 => IsCatalogWhole ? IntegrationHealth.Good : IntegrationHealth.Degraded,
         var unusable => unusable * 2 >= Installed ? IntegrationHealth.Poor : IntegrationHealth.Degraded,
     };
 }
@@ -37,7 +37,7 @@ public enum IntegrationHealth
     Poor,
 }
 
-internal sealed class GetIntegrationAdminStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, ToolEnvironment environment)
+internal sealed class GetIntegrationAdminStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations, ToolEnvironment environment)
     : IQueryHandler<GetIntegrationAdminStatusQuery, IntegrationAdminView>
 {
     public async Task<Result<IntegrationAdminView>> Handle(GetIntegrationAdminStatusQuery query, CancellationToken cancellationToken)
@@ -46,11 +46,11 @@ internal sealed class GetIntegrationAdminStatusHandler(IToolCatalogue catalogue,
         var (configured, gone, missing) = (0, 0, new List<string>());
         foreach (var integration in installed)
         {
-            if (catalogue.FindTool(integration.Tool).Failed(out _, out var tool)) gone++;
+            if (catalog.FindTool(integration.Tool).Failed(out _, out var tool)) gone++;
             else if (environment.IsComplete(tool, integration.VariableNames)) configured++;
             else missing.Add(integration.Tool);
         }
         var syncedAt = await integrations.FindLastSyncAsync(query.Tenant, query.Organization, cancellationToken);
-        return new IntegrationAdminView(catalogue.Current.Tools.Length, installed.Count, configured, missing, gone, catalogue.IsWhole, syncedAt);
+        return new IntegrationAdminView(catalog.Current.Tools.Length, installed.Count, configured, missing, gone, catalog.IsWhole, syncedAt);
     }
 }

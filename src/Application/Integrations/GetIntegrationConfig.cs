@@ -12,7 +12,7 @@ namespace ModuleX.Application.Integrations;
 /// <summary>The configuration of an installed tool; who does not administer the organization sees *** for secrets. NotFound: it is not installed.</summary>
 public sealed record GetIntegrationConfigQuery(Caller Caller, OrganizationId Organization, string Tool) : IQuery<JsonObject>;
 
-internal sealed class GetIntegrationConfigHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+internal sealed class GetIntegrationConfigHandler(IToolCatalog catalog, IIntegrationDirectory integrations, IntegrationSecrets secrets)
     : IQueryHandler<GetIntegrationConfigQuery, JsonObject>
 {
     public async Task<Result<JsonObject>> Handle(GetIntegrationConfigQuery query, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class GetIntegrationConfigHandler(IToolCatalogue catalogue, IInt
             return IntegrationErrors.NotInstalled(query.Tool);
         if (await secrets.OpenConfigAsync(stored, cancellationToken) is not { } config) return SecretErrors.Damaged($"The configuration of {stored.Tool}");
         if (caller.MayAdminister(organization)) return config;
-        catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
+        catalog.FindTool(stored.Tool).Failed(out _, out var tool);
         return ConfigSecrets.Masked(tool, config);
     }
 }

@@ -7,7 +7,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>Every tool of the catalogue with what an organization has of it.</summary>
+/// <summary>Every tool of the catalog with what an organization has of it.</summary>
 public sealed record GetIntegrationStatusQuery(TenantId Tenant, OrganizationId Organization) : IQuery<IReadOnlyList<ToolStatusView>>;
 
 /// <summary>A tool as an organization has it.</summary>
@@ -15,14 +15,14 @@ public sealed record GetIntegrationStatusQuery(TenantId Tenant, OrganizationId O
 /// <param name="Users">Members who have connected it.</param>
 public sealed record ToolStatusView(ToolDefinition Tool, bool IsInstalled, bool IsActive, int Users);
 
-internal sealed class GetIntegrationStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations)
+internal sealed class GetIntegrationStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations)
     : IQueryHandler<GetIntegrationStatusQuery, IReadOnlyList<ToolStatusView>>
 {
     public async Task<Result<IReadOnlyList<ToolStatusView>>> Handle(GetIntegrationStatusQuery query, CancellationToken cancellationToken)
     {
         var installed = (await integrations.ListAsync(query.Tenant, query.Organization, cancellationToken)).ToDictionary(integration => integration.Tool);
         var users = await integrations.CountUsersAsync(query.Tenant, query.Organization, cancellationToken);
-        return catalogue.Current.Tools.Select(tool =>
+        return catalog.Current.Tools.Select(tool =>
         {
             var integration = installed.GetValueOrDefault(tool.Name);
             return new ToolStatusView(tool, integration is not null, integration is { IsActive: true }, users.GetValueOrDefault(tool.Name));

@@ -16,7 +16,7 @@ public interface IIntegrationDirectory
     /// <summary>How many members of the organization have connected each tool; tools that nobody has are left out.</summary>
     Task<IReadOnlyDictionary<string, int>> CountUsersAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken);
 
-    /// <summary>When the organization's tools were last brought in line with the catalogue; null for never.</summary>
+    /// <summary>When the organization's tools were last brought in line with the catalog; null for never.</summary>
     Task<DateTimeOffset?> FindLastSyncAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken);
 
     /// <summary>The tools that any organization of any tenant has installed, each once, ordered.</summary>

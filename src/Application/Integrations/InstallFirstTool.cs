@@ -11,15 +11,15 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>The server installs a tool for the default organization of a tenant, where the catalogue has it and it is not there yet.</summary>
+/// <summary>The server installs a tool for the default organization of a tenant, where the catalog has it and it is not there yet.</summary>
 public sealed record InstallFirstToolCommand(TenantId Tenant, string Tool) : ICommand<Done>;
 
-internal sealed class InstallFirstToolHandler(IToolCatalogue catalogue, IOrganizationRepository organizations, IUnitsOfWork units, TimeProvider time)
+internal sealed class InstallFirstToolHandler(IToolCatalog catalog, IOrganizationRepository organizations, IUnitsOfWork units, TimeProvider time)
     : ICommandHandler<InstallFirstToolCommand, Done>
 {
     public async Task<Result<Done>> Handle(InstallFirstToolCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Tool).Error is not null) return Done.Result;
+        if (catalog.FindTool(command.Tool).Error is not null) return Done.Result;
         if (await organizations.FindAsync(command.Tenant, Organization.DefaultSlug, cancellationToken) is not { } organization) return Done.Result;
         await using var work = await units.BeginAsync(command.Tenant, cancellationToken);
         if ((await work.InstallAsync(organization.Id, command.Tool, by: null, time.GetUtcNow(), cancellationToken)).Failed(out var error, out _))

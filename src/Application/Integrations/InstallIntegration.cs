@@ -23,13 +23,13 @@ public sealed record InstallIntegrationCommand(Caller Caller, OrganizationId Org
 }
 
 internal sealed class InstallIntegrationHandler(
-    IToolCatalogue catalogue, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment, TimeProvider time)
+    IToolCatalog catalog, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment, TimeProvider time)
     : ICommandHandler<InstallIntegrationCommand, InstalledView>
 {
     public async Task<Result<InstalledView>> Handle(InstallIntegrationCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
-        if (catalogue.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
         if (IntegrationForm.ReadConfig(command.Config).Failed(out error, out var sent)) return error;
         if (ConfigSecrets.Filled(tool, sent, new JsonObject()).Failed(out error, out var config)) return error;
         var sealedConfig = await secrets.SealConfigAsync(new IntegrationId(caller.Tenant, organization, tool.Name), config, cancellationToken);

@@ -15,7 +15,7 @@ namespace ModuleX.Application.Integrations;
 public sealed record ListInstalledIntegrationsQuery(Caller Caller, OrganizationId Organization) : IQuery<IReadOnlyList<IntegrationView>>;
 
 internal sealed class ListInstalledIntegrationsHandler(
-    IToolCatalogue catalogue, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+    IToolCatalog catalog, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
     : IQueryHandler<ListInstalledIntegrationsQuery, IReadOnlyList<IntegrationView>>
 {
     public async Task<Result<IReadOnlyList<IntegrationView>>> Handle(ListInstalledIntegrationsQuery query, CancellationToken cancellationToken)
@@ -23,15 +23,15 @@ internal sealed class ListInstalledIntegrationsHandler(
         var seesSecrets = query.Caller.MayAdminister(query.Organization);
         var views = new List<IntegrationView>();
         var installed = await integrations.ListAsync(query.Caller.Tenant, query.Organization, cancellationToken);
-        // One that has left the catalogue is shown: it can only be uninstalled.
-        foreach (var integration in installed.Where(one => catalogue.FindTool(one.Tool).Error is null || modules.All.FindTool(one.Tool).Error is not null))
+        // One that has left the catalog is shown: it can only be uninstalled.
+        foreach (var integration in installed.Where(one => catalog.FindTool(one.Tool).Error is null || modules.All.FindTool(one.Tool).Error is not null))
             views.Add(await ViewOfAsync(integration, seesSecrets, cancellationToken));
         return views;
     }
 
     private async Task<IntegrationView> ViewOfAsync(Integration integration, bool seesSecrets, CancellationToken cancellationToken)
     {
-        catalogue.FindTool(integration.Tool).Failed(out _, out var tool);
+        catalog.FindTool(integration.Tool).Failed(out _, out var tool);
         // One that was changed outside must not hide the others; asked for alone, it is told of.
         var config = await secrets.OpenConfigAsync(integration, cancellationToken) ?? [];
         return new(integration.Tool, tool, integration.IsActive, integration.InstalledAt, seesSecrets ? config : ConfigSecrets.Masked(tool, config));

@@ -7,15 +7,15 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Integrations;
 
-/// <summary>The tools of the catalogue that an organization could still install, ordered by name.</summary>
+/// <summary>The tools of the catalog that an organization could still install, ordered by name.</summary>
 public sealed record ListNotInstalledIntegrationsQuery(TenantId Tenant, OrganizationId Organization) : IQuery<IReadOnlyList<ToolDefinition>>;
 
-internal sealed class ListNotInstalledIntegrationsHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations)
+internal sealed class ListNotInstalledIntegrationsHandler(IToolCatalog catalog, IIntegrationDirectory integrations)
     : IQueryHandler<ListNotInstalledIntegrationsQuery, IReadOnlyList<ToolDefinition>>
 {
     public async Task<Result<IReadOnlyList<ToolDefinition>>> Handle(ListNotInstalledIntegrationsQuery query, CancellationToken cancellationToken)
     {
         var installed = (await integrations.ListAsync(query.Tenant, query.Organization, cancellationToken)).Select(integration => integration.Tool).ToHashSet();
-        return catalogue.Current.Tools.Where(tool => !installed.Contains(tool.Name)).ToList();
+        return catalog.Current.Tools.Where(tool => !installed.Contains(tool.Name)).ToList();
     }
 }

@@ -11,23 +11,23 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Reads the catalogue's folder again and, where it is asked for, installs for the organization every tool that the server is set up for, by name
+/// Reads the catalog's folder again and, where it is asked for, installs for the organization every tool that the server is set up for, by name
 /// and within the limit. NotFound: the organization was deleted meanwhile.
 /// </summary>
 public sealed record SyncIntegrationsCommand(Caller Caller, OrganizationId Organization, bool AutoInstall) : ICommand<SyncedView>;
 
 /// <summary>What a sync found and did.</summary>
-/// <param name="Tools">How many tools the catalogue has.</param>
+/// <param name="Tools">How many tools the catalog has.</param>
 /// <param name="Installed">The tools that were installed now.</param>
 public sealed record SyncedView(int Tools, IReadOnlyList<string> Installed);
 
-internal sealed class SyncIntegrationsHandler(IToolFolder folder, IToolCatalogue catalogue, IUnitsOfWork units, ToolEnvironment environment, TimeProvider time)
+internal sealed class SyncIntegrationsHandler(IToolFolder folder, IToolCatalog catalog, IUnitsOfWork units, ToolEnvironment environment, TimeProvider time)
     : ICommandHandler<SyncIntegrationsCommand, SyncedView>
 {
     public async Task<Result<SyncedView>> Handle(SyncIntegrationsCommand command, CancellationToken cancellationToken)
     {
         await folder.ReloadAsync(cancellationToken);
-        var (caller, id, tools) = (command.Caller, command.Organization, catalogue.Current.Tools);
+        var (caller, id, tools) = (command.Caller, command.Organization, catalog.Current.Tools);
         var ready = command.AutoInstall ? tools.Where(environment.IsReady).Select(tool => tool.Name).ToList() : [];
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);

@@ -22,7 +22,7 @@ public sealed record UpdateIntegrationConfigCommand(Caller Caller, OrganizationI
 }
 
 internal sealed class UpdateIntegrationConfigHandler(
-    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
+    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
     : ICommandHandler<UpdateIntegrationConfigCommand, Done>
 {
     public async Task<Result<Done>> Handle(UpdateIntegrationConfigCommand command, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class UpdateIntegrationConfigHandler(
         if (IntegrationForm.ReadConfig(command.Config).Failed(out var error, out var sent)) return error;
         if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
             return IntegrationErrors.NotInstalled(command.Tool);
-        catalogue.FindTool(stored.Tool).Failed(out _, out var tool);
+        catalog.FindTool(stored.Tool).Failed(out _, out var tool);
         if (ConfigSecrets.Filled(tool, sent, await secrets.OpenConfigAsync(stored, cancellationToken) ?? []).Failed(out error, out var config)) return error;
         var sealedConfig = await secrets.SealConfigAsync(stored.Id, config, cancellationToken);
 

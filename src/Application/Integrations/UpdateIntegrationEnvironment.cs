@@ -11,7 +11,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Sets environment variables of an installed tool; those that are not named stay. NotFound: it is not installed, or has left the catalogue.
+/// Sets environment variables of an installed tool; those that are not named stay. NotFound: it is not installed, or has left the catalog.
 /// Invalid: variables that it does not have. Conflict: somebody changed it meanwhile.
 /// </summary>
 /// <param name="Variables">By name; null or empty takes a value away.</param>
@@ -23,7 +23,7 @@ public sealed record UpdateIntegrationEnvironmentCommand(
 }
 
 internal sealed class UpdateIntegrationEnvironmentHandler(
-    IToolCatalogue catalogue, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
+    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
     : ICommandHandler<UpdateIntegrationEnvironmentCommand, IReadOnlyList<string>>
 {
     /// <returns>The names that were sent, sorted.</returns>
@@ -32,7 +32,7 @@ internal sealed class UpdateIntegrationEnvironmentHandler(
         var (caller, organization) = (command.Caller, command.Organization);
         if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
             return IntegrationErrors.NotInstalled(command.Tool);
-        if (catalogue.FindTool(stored.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(stored.Tool).Failed(out var error, out var tool)) return error;
         var values = await secrets.OpenEnvironmentAsync(stored.Id, stored.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;
         if (IntegrationForm.Merge(tool, values, command.Variables).Failed(out error, out values)) return error;
         var sealedValues = await secrets.SealEnvironmentAsync(stored.Id, values, cancellationToken);

@@ -5,13 +5,13 @@ using ModuleX.Domain.Modules;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// The modules as they are now, in memory, and never more than a second behind a change by another node. <see cref="IToolCatalogue"/> has only what
+/// The modules as they are now, in memory, and never more than a second behind a change by another node. <see cref="IToolCatalog"/> has only what
 /// is available of them.
 /// </summary>
 public interface IModules
 {
     /// <summary>All tools that there are manifests of.</summary>
-    Catalogue All { get; }
+    ToolCatalog All { get; }
 
     ModuleStates States { get; }
 

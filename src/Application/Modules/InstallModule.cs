@@ -11,10 +11,10 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// Installs a module on the platform, and before it those that it needs. NotFound: there is no such tool. Invalid: the catalogue has another
+/// Installs a module on the platform, and before it those that it needs. NotFound: there is no such tool. Invalid: the catalog has another
 /// version. Conflict: it is installed, or needs one that is switched off. Forbidden: the caller does not administer the platform.
 /// </summary>
-/// <param name="Version">Null for the one that the catalogue has.</param>
+/// <param name="Version">Null for the one that the catalog has.</param>
 public sealed record InstallModuleCommand(Caller Caller, string Module, string? Version) : ICommand<ModuleView>;
 
 internal sealed class InstallModuleHandler(
@@ -28,7 +28,7 @@ internal sealed class InstallModuleHandler(
         if (modules.All.FindTool(command.Module).Failed(out _, out var tool)) return ModuleErrors.Unknown(command.Module);
         if (command.Version is { } version && version != tool.Version)
             return ValidationErrors.Invalid(
-                [new Problem(Problem.PointerTo("version"), $"version must be {tool.Version}, the only one of {tool.Name} in the catalogue")
+                [new Problem(Problem.PointerTo("version"), $"version must be {tool.Version}, the only one of {tool.Name} in the catalog")
                 { Rule = ProblemRule.ValueError }]);
 
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);

@@ -9,23 +9,23 @@ namespace ModuleX.Application.Operations;
 public sealed record GetDeploymentStatusQuery : IQuery<DeploymentView>;
 
 /// <summary>The tools of an installation, by name.</summary>
-/// <param name="IsCatalogueWhole">Every manifest was taken without a problem.</param>
-/// <param name="Available">The tools of the catalogue.</param>
-/// <param name="Installed">Those that any organization has installed, whether or not they are still in the catalogue.</param>
-public sealed record DeploymentView(bool IsCatalogueWhole, IReadOnlyList<string> Available, IReadOnlyList<string> Installed)
+/// <param name="IsCatalogWhole">Every manifest was taken without a problem.</param>
+/// <param name="Available">The tools of the catalog.</param>
+/// <param name="Installed">Those that any organization has installed, whether or not they are still in the catalog.</param>
+public sealed record DeploymentView(bool IsCatalogWhole, IReadOnlyList<string> Available, IReadOnlyList<string> Installed)
 {
-    /// <summary>How many of the installed tools there are in the catalogue.</summary>
+    /// <summary>How many of the installed tools there are in the catalog.</summary>
     public int Accessible => Installed.Intersect(Available).Count();
 
     /// <summary>There are tools, and none of them is kept by its manifest from being installed.</summary>
-    public bool CanInstall => IsCatalogueWhole && Available.Count > 0;
+    public bool CanInstall => IsCatalogWhole && Available.Count > 0;
 }
 
-internal sealed class GetDeploymentStatusHandler(IToolCatalogue catalogue, IIntegrationDirectory integrations)
+internal sealed class GetDeploymentStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations)
     : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
 {
     public async Task<Result<DeploymentView>> Handle(GetDeploymentStatusQuery query, CancellationToken cancellationToken) => new DeploymentView(
-        catalogue.IsWhole,
-        [.. catalogue.Current.Tools.Select(tool => tool.Name)],
+        catalog.IsWhole,
+        [.. catalog.Current.Tools.Select(tool => tool.Name)],
         await integrations.ListToolsOfAllAsync(cancellationToken));
 }

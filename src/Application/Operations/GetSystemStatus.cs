@@ -22,7 +22,7 @@ public sealed record SystemStatusView(
     StartProgress Start, int Modules, int ActiveModules, int FaultyModules, double MemoryPercent, double CpuPercent, double ResponseMilliseconds,
     DateTimeOffset At);
 
-internal sealed class GetSystemStatusHandler(IStartProgress start, IModules modules, IToolCatalogue catalogue, ISystemLoad load, ISums sums, TimeProvider time)
+internal sealed class GetSystemStatusHandler(IStartProgress start, IModules modules, IToolCatalog catalog, ISystemLoad load, ISums sums, TimeProvider time)
     : IQueryHandler<GetSystemStatusQuery, SystemStatusView>
 {
     public async Task<Result<SystemStatusView>> Handle(GetSystemStatusQuery query, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class GetSystemStatusHandler(IStartProgress start, IModules modu
         var (count, microseconds) = (requests.Sum(sum => sum.Count), requests.Sum(sum => sum.DurationMicroseconds));
         var (all, faulty) = (modules.All, modules.Faulty);
         return new SystemStatusView(
-            start.Current, all.Tools.Length + faulty.Count(name => all.FindTool(name).Error is not null), catalogue.Current.Tools.Length, faulty.Count,
+            start.Current, all.Tools.Length + faulty.Count(name => all.FindTool(name).Error is not null), catalog.Current.Tools.Length, faulty.Count,
             load.MemoryPercent, load.CpuPercent, count == 0 ? 0 : microseconds / 1000.0 / count, now);
     }
 }

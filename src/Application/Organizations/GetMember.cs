@@ -12,7 +12,7 @@ namespace ModuleX.Application.Organizations;
 /// </summary>
 public sealed record GetMemberQuery(TenantId Tenant, OrganizationId Organization, UserId User) : IQuery<MemberDetailsView>;
 
-internal sealed class GetMemberHandler(IMemberDirectory members, IToolCatalogue catalogue, TimeProvider time) : IQueryHandler<GetMemberQuery, MemberDetailsView>
+internal sealed class GetMemberHandler(IMemberDirectory members, IToolCatalog catalog, TimeProvider time) : IQueryHandler<GetMemberQuery, MemberDetailsView>
 {
     private const int Newest = 20;
 
@@ -23,5 +23,5 @@ internal sealed class GetMemberHandler(IMemberDirectory members, IToolCatalogue 
         return found with { Tools = [.. found.Tools.Select(tool => tool with { Category = CategoryOf(tool.Name) })] };
     }
 
-    private string? CategoryOf(string tool) => catalogue.FindTool(tool).Failed(out _, out var known) ? null : known.Categories.FirstOrDefault();
+    private string? CategoryOf(string tool) => catalog.FindTool(tool).Failed(out _, out var known) ? null : known.Categories.FirstOrDefault();
 }

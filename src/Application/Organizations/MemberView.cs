@@ -21,7 +21,7 @@ public sealed record MemberDetailsView(
 
 /// <summary>A tool that a member has connected.</summary>
 /// <param name="Id">Of the credential; another one after every renewal.</param>
-/// <param name="Category">The tool's first in the catalogue; null where it has none, or is gone.</param>
+/// <param name="Category">The tool's first in the catalog; null where it has none, or is gone.</param>
 /// <param name="IsAuthenticated">False once the service has refused the credential for good.</param>
 /// <param name="IsActive">It can be used now.</param>
 public sealed record MemberToolView(

@@ -14,7 +14,7 @@ namespace ModuleX.Application.Runs;
 /// Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.
 /// </summary>
 internal sealed class ActionExecutor(
-    IToolCatalogue catalogue, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
+    IToolCatalog catalog, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
     ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, RunFaults faults, TimeProvider time)
 {
     /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
@@ -23,7 +23,7 @@ internal sealed class ActionExecutor(
     /// <param name="organization">For whom the run counts; null for the organization of an external owner.</param>
     public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
     {
-        if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         if (tool.FindAction(action).Failed(out error, out var found)) return error;
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
         return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error
@@ -55,7 +55,7 @@ internal sealed class ActionExecutor(
             // The service did nothing with a refused credential, so one more try is safe whatever the action does.
             if ((await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed))
                 return await WithConnectUrlAsync(
-                    error.Code == SessionErrors.NeedsReconnectCode ? RunErrors.InvalidCredentials(tool.Name) : error, id, tool, lease.Credential,
+                    error.Code == ToolSessionErrors.NeedsReconnectCode ? RunErrors.InvalidCredentials(tool.Name) : error, id, tool, lease.Credential,
                     cancellationToken);
             lease = renewed;
             outcome = await CallAsync(lease, run, cancellationToken);
@@ -70,11 +70,11 @@ internal sealed class ActionExecutor(
             ? RunErrors.MissingScope(run.Tool.Name, run.Action.Scopes.RemoveRange(held.Scopes))
             : error;
 
-    private async Task<Result<RunContent>> CallAsync(SessionLease lease, PreparedRun run, CancellationToken cancellationToken)
+    private async Task<Result<RunContent>> CallAsync(ToolSessionLease lease, PreparedRun run, CancellationToken cancellationToken)
     {
         // The manifest may have lost the scheme that the credential was made with: only a new connection helps.
-        if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme) return SessionErrors.NeedsReconnect(lease.Session);
-        if (await sealer.OpenAsync(lease.Session, SessionSecret.Credential, lease.Credential.Secret, cancellationToken) is not { } credential)
+        if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme) return ToolSessionErrors.NeedsReconnect(lease.Session);
+        if (await sealer.OpenAsync(lease.Session, ToolSessionSecret.Credential, lease.Credential.Secret, cancellationToken) is not { } credential)
         {
             // It was changed in the database: the session must not hand it out again. Another one may have taken its place meanwhile.
             var renewal = await sessions.RenewAsync(lease.Session, lease.Credential, cancellationToken);
@@ -94,14 +94,14 @@ internal sealed class ActionExecutor(
     private async Task<Error> WithConnectUrlAsync(
         Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
-        if (error.Code == SessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
-        if (error.Code is not (SessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
+        if (error.Code == ToolSessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
+        if (error.Code is not (ToolSessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
         // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
         credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;
         var fields = CredentialValues.Empty;
         if (!tool.ConnectionFields.IsEmpty && credential is not null)
         {
-            var known = await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken);
+            var known = await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken);
             if (known is not null) fields = new(known.Where(pair => tool.ConnectionFields.Any(field => field.Name == pair.Key)));
         }
         return await connectUrls.AddToAsync(error, id, tool, credential, fields, cancellationToken);

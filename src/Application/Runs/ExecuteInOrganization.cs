@@ -36,13 +36,13 @@ internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICom
 }
 
 /// <summary>The way of a run in an organization, alone or in a batch.</summary>
-internal sealed class OrganizationRuns(IToolCatalogue catalogue, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
+internal sealed class OrganizationRuns(IToolCatalog catalog, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
 {
     public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken)
     {
         var caller = run.Caller;
         if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _))
-            return error.Code == IntegrationErrors.NotInstalledCode && catalogue.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
+            return error.Code == IntegrationErrors.NotInstalledCode && catalog.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
         var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), run.Tool);
         if (executor.Prepare(session, run.Action, run.Parameters, run.Organization).Failed(out error, out var prepared)) return error;
         return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);

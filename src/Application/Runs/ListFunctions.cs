@@ -26,7 +26,7 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
 {
     private static readonly string[] NotAtTheTop = ["oneOf", "anyOf", "allOf", "not", "enum"];
 
-    // A catalogue is immutable and replaced whole, so what was written once for an action holds as long as the action.
+    // A catalog is immutable and replaced whole, so what was written once for an action holds as long as the action.
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> PlainSchemas = [];
     private static readonly ConditionalWeakTable<ActionDefinition, StrongBox<JsonElement>> StrictSchemas = [];
 

@@ -32,9 +32,9 @@ internal sealed class AuthorizationRequest(
         var pending = new PendingAuthorization(
             HashOf(nonce),
             scheme.Id,
-            await sealer.SealAsync(id, SessionSecret.Verifier, new([new("verifier", verifier)]), cancellationToken),
+            await sealer.SealAsync(id, ToolSessionSecret.Verifier, new([new("verifier", verifier)]), cancellationToken),
             redirectUri,
-            fields.Count == 0 ? null : await sealer.SealAsync(id, SessionSecret.Fields, fields, cancellationToken),
+            fields.Count == 0 ? null : await sealer.SealAsync(id, ToolSessionSecret.Fields, fields, cancellationToken),
             time.GetUtcNow() + PendingAuthorization.Lifetime);
         if ((await sessions.BeginAuthorizationAsync(id, pending, cancellationToken)).Failed(out var error, out _)) return error;
 

@@ -17,16 +17,16 @@ public sealed record CompleteAuthorizationCommand(
 }
 
 internal sealed class CompleteAuthorizationHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
+    IToolCatalog catalog, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
     CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
-    ConnectUrlCache connectUrls, SessionRecords records, ISecurityLog securityLog)
+    ConnectUrlCache connectUrls, ToolSessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
     public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
         var state = command.State is null ? null : states.Unprotect(command.State);
-        var result = state is null ? SessionErrors.StateUnknown : await CompleteAsync(command, tool, state, cancellationToken);
+        var result = state is null ? ToolSessionErrors.StateUnknown : await CompleteAsync(command, tool, state, cancellationToken);
         if (result.Failed(out error, out _)) securityLog.AuthorizationRefused(command.Tool, state?.Session, error.Code);
         return result;
     }
@@ -40,18 +40,18 @@ internal sealed class CompleteAuthorizationHandler(
         if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken))
             .Failed(out var error, out var pending)) return error;
         // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).
-        if (id.Tool != tool.Name) return SessionErrors.ToolMismatch;
-        if (tool.FindScheme(pending.Scheme) is not { OAuth: { } oauth } scheme) return SessionErrors.StateUnknown;
-        var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, SessionSecret.Fields, pending.Fields, cancellationToken);
-        if (fields is null) return SessionErrors.StateUnknown;
-        if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return SessionErrors.IssuerMismatch;
+        if (id.Tool != tool.Name) return ToolSessionErrors.ToolMismatch;
+        if (tool.FindScheme(pending.Scheme) is not { OAuth: { } oauth } scheme) return ToolSessionErrors.StateUnknown;
+        var fields = pending.Fields is null ? CredentialValues.Empty : await sealer.OpenAsync(id, ToolSessionSecret.Fields, pending.Fields, cancellationToken);
+        if (fields is null) return ToolSessionErrors.StateUnknown;
+        if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return ToolSessionErrors.IssuerMismatch;
         if (command.Denial is { } denial)
             return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
         if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, pending.RedirectUri);
 
-        var verifier = (await sealer.OpenAsync(id, SessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
-        if (verifier is null) return SessionErrors.StateUnknown;
+        var verifier = (await sealer.OpenAsync(id, ToolSessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
+        if (verifier is null) return ToolSessionErrors.StateUnknown;
         var exchange = await server.ExchangeCodeAsync(new(tool, scheme, client, fields), command.Code, verifier, pending.RedirectUri, cancellationToken);
         if (exchange.Failed(out error, out var grant)) return error;
         // The code is spent: a browser that hangs up now must not cost the person the connection.
@@ -62,7 +62,7 @@ internal sealed class CompleteAuthorizationHandler(
             await revocations.AddAsync(id, credential, CancellationToken.None);
             return error;
         }
-        await records.WriteAsync(id, SessionRecords.Connected, null, CancellationToken.None);
+        await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
         return id;
     }
 

@@ -16,14 +16,14 @@ public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialVal
 public sealed record ConnectedView(Error? Untried);
 
 internal sealed class ConnectManuallyHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
-    CredentialFactory credentials, CredentialForm form, SessionRecords records,
+    IToolCatalog catalog, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
+    CredentialFactory credentials, CredentialForm form, ToolSessionRecords records,
     IOptions<ConnectionOptions> options)
     : ICommandHandler<ConnectManuallyCommand, ConnectedView>
 {
     public async Task<Result<ConnectedView>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
         var (scheme, values) = choice;
         if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
@@ -39,7 +39,7 @@ internal sealed class ConnectManuallyHandler(
         if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
         var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
         if ((await sessions.ConnectAsync(command.Session, credential, cancellationToken)).Failed(out error, out _)) return error;
-        await records.WriteAsync(command.Session, SessionRecords.Connected, null, CancellationToken.None);
+        await records.WriteAsync(command.Session, ToolSessionRecords.Connected, null, CancellationToken.None);
         return new ConnectedView(untried);
     }
 

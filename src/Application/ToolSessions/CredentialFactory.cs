@@ -17,7 +17,7 @@ internal sealed class CredentialFactory(CredentialSealer sealer, TimeProvider ti
         return new StoredCredential(
             Guid.CreateVersion7(now),
             scheme.Id,
-            await sealer.SealAsync(id, SessionSecret.Credential, values, cancellationToken),
+            await sealer.SealAsync(id, ToolSessionSecret.Credential, values, cancellationToken),
             grant.Scopes,
             grant.ExpiresIn is { } lifetime ? now + lifetime : null,
             isRefreshable,

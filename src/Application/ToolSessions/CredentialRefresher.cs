@@ -7,20 +7,20 @@ namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Refreshes by refresh token (RFC 6749, section 6) or by asking again with client credentials (section 4.4).</summary>
 internal sealed class CredentialRefresher(
-    IToolCatalogue catalogue, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, CredentialFactory credentials) : ICredentialRefresher
+    IToolCatalog catalog, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, CredentialFactory credentials) : ICredentialRefresher
 {
     public async Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken)
     {
-        if (!credential.IsRefreshable || catalogue.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(credential.Scheme) is not { } scheme)
-            return SessionErrors.NeedsReconnect(id);
-        if (await sealer.OpenAsync(id, SessionSecret.Credential, credential.Secret, cancellationToken) is not { } known)
-            return SessionErrors.NeedsReconnect(id);
+        if (!credential.IsRefreshable || catalog.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(credential.Scheme) is not { } scheme)
+            return ToolSessionErrors.NeedsReconnect(id);
+        if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken) is not { } known)
+            return ToolSessionErrors.NeedsReconnect(id);
         var asked = scheme.Kind == AuthKind.ClientCredentials
             ? await server.RequestClientCredentialsAsync(
                 new(tool, scheme, new(known[CredentialValues.ClientId], known.Find(CredentialValues.ClientSecret)), known), cancellationToken)
             : await RefreshTokenAsync(id, tool, scheme, known, cancellationToken);
         if (asked.Failed(out var error, out var grant))
-            return error.Code == AuthorizationErrors.GrantRefusedCode ? SessionErrors.NeedsReconnect(id) : SessionErrors.RefreshFailed(tool.Name);
+            return error.Code == AuthorizationErrors.GrantRefusedCode ? ToolSessionErrors.NeedsReconnect(id) : ToolSessionErrors.RefreshFailed(tool.Name);
         // A service that names no scopes in the answer has not changed them (RFC 6749, section 6).
         if (grant.Scopes.IsEmpty) grant = grant with { Scopes = credential.Scopes };
         return await credentials.MakeAsync(id, scheme, known, grant, cancellationToken);

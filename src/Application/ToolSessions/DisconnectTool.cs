@@ -10,7 +10,7 @@ namespace ModuleX.Application.ToolSessions;
 public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolSessions sessions, IModules modules, TokenRevocation revocation, ConnectUrlCache connectUrls, SessionRecords records,
+    IToolSessions sessions, IModules modules, TokenRevocation revocation, ConnectUrlCache connectUrls, ToolSessionRecords records,
     ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {
@@ -20,7 +20,7 @@ internal sealed class DisconnectToolHandler(
         if ((await sessions.DisconnectAsync(id, cancellationToken)).Failed(out var error, out var held))
             return modules.All.FindTool(id.Tool).Failed(out var unknown, out _) ? unknown with { Message = error.Message } : error;
         connectUrls.Forget(id);
-        await records.WriteAsync(id, SessionRecords.Disconnected, null, CancellationToken.None);
+        await records.WriteAsync(id, ToolSessionRecords.Disconnected, null, CancellationToken.None);
         // What was asked for is done. Revocation is a courtesy of the service, and its failure must not bring the credential back.
         if (await revocation.RevokeAsync(id, held.Scheme, held.Secret, cancellationToken) is { Kind: not ErrorKind.NotFound } failure)
             logger.LogWarning("The tokens of session {SessionId} could not be revoked: {Code}", id, failure.Code);

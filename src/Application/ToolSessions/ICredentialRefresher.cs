@@ -7,7 +7,7 @@ namespace ModuleX.Application.ToolSessions;
 public interface ICredentialRefresher
 {
     /// <summary>
-    /// The new credential. Invalid with <see cref="SessionErrors.NeedsReconnectCode"/>: refused for good. Upstream: it may work later.
+    /// The new credential. Invalid with <see cref="ToolSessionErrors.NeedsReconnectCode"/>: refused for good. Upstream: it may work later.
     /// </summary>
     Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
 }

@@ -11,18 +11,18 @@ public interface IToolSessions
 {
     /// <summary>
     /// Asks to run an action now. Refreshes the credential first when it is used up; any number of callers cause one token request.
-    /// NotFound: not connected. Forbidden: inactive or disabled. Invalid (<see cref="SessionErrors.NeedsReconnectCode"/>): refused for good.
+    /// NotFound: not connected. Forbidden: inactive or disabled. Invalid (<see cref="ToolSessionErrors.NeedsReconnectCode"/>): refused for good.
     /// Upstream: the token has ended and the token endpoint does not answer.
     /// </summary>
     /// <param name="leeway">How long before its end a token counts as used up.</param>
-    ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken);
+    ValueTask<Result<ToolSessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken);
 
     /// <summary>
     /// Says that the service refused this credential, and asks for a better one. Refreshes it where that is possible; else the session needs
-    /// a new connection, and the answer is Invalid (<see cref="SessionErrors.NeedsReconnectCode"/>). Where somebody else has replaced the
+    /// a new connection, and the answer is Invalid (<see cref="ToolSessionErrors.NeedsReconnectCode"/>). Where somebody else has replaced the
     /// credential meanwhile, that one is handed out.
     /// </summary>
-    Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken);
+    Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken);
 
     Task<Result<Done>> BeginAuthorizationAsync(ToolSessionId id, PendingAuthorization pending, CancellationToken cancellationToken);
 

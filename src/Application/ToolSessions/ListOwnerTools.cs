@@ -6,7 +6,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.ToolSessions;
 
-/// <summary>Every tool of the catalogue with what one owner has connected and enabled.</summary>
+/// <summary>Every tool of the catalog with what one owner has connected and enabled.</summary>
 public sealed record ListOwnerToolsQuery(TenantId Tenant, OwnerId Owner) : IQuery<IReadOnlyList<OwnerToolView>>;
 
 /// <summary>A tool as one owner has it.</summary>

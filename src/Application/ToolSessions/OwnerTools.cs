@@ -5,16 +5,16 @@ using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.ToolSessions;
 
-/// <summary>Lays an owner's sessions over the catalogue.</summary>
-internal sealed class OwnerTools(IToolCatalogue catalogue, IToolSessionRepository repository, TimeProvider time)
+/// <summary>Lays an owner's sessions over the catalog.</summary>
+internal sealed class OwnerTools(IToolCatalog catalog, IToolSessionRepository repository, TimeProvider time)
 {
-    /// <summary>Every tool of the catalogue, ordered by name.</summary>
+    /// <summary>Every tool of the catalog, ordered by name.</summary>
     public async Task<List<OwnerToolView>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
     {
         var sessions = (await repository.ListAsync(tenant, owner, cancellationToken))
             .Where(session => session.Id.Account == ToolSessionId.DefaultAccount)
             .ToDictionary(session => session.Id.Tool);
-        return catalogue.Current.Tools
+        return catalog.Current.Tools
             .Select(tool => ViewOf(tool, sessions.GetValueOrDefault(tool.Name) ?? ToolSessionSnapshot.Empty(new(tenant, owner, tool.Name))))
             .ToList();
     }

@@ -14,18 +14,18 @@ internal sealed class SetActionEnabledValidator : AbstractValidator<SetActionEna
     public SetActionEnabledValidator() => RuleFor(command => command.Action).NotEmpty().MaximumLength(128);
 }
 
-internal sealed class SetActionEnabledHandler(IToolCatalogue catalogue, IToolSessions sessions, SessionRecords records)
+internal sealed class SetActionEnabledHandler(IToolCatalog catalog, IToolSessions sessions, ToolSessionRecords records)
     : ICommandHandler<SetActionEnabledCommand, Done>
 {
     public async Task<Result<Done>> Handle(SetActionEnabledCommand command, CancellationToken cancellationToken)
     {
-        if (catalogue.FindTool(command.Session.Tool).Failed(out var unknown, out _))
-            return unknown with { Message = SessionErrors.NotConnected(command.Session).Message };
-        if (catalogue.FindAction(command.Session.Tool, command.Action).Failed(out var error, out var action)) return error;
+        if (catalog.FindTool(command.Session.Tool).Failed(out var unknown, out _))
+            return unknown with { Message = ToolSessionErrors.NotConnected(command.Session).Message };
+        if (catalog.FindAction(command.Session.Tool, command.Action).Failed(out var error, out var action)) return error;
         if ((await sessions.SetActionEnabledAsync(command.Session, action.Name, command.Enabled, cancellationToken)).Failed(out error, out var done))
             return error;
         await records.WriteAsync(
-            command.Session, command.Enabled ? SessionRecords.ActionSwitchedOn : SessionRecords.ActionSwitchedOff, action.Name, CancellationToken.None);
+            command.Session, command.Enabled ? ToolSessionRecords.ActionSwitchedOn : ToolSessionRecords.ActionSwitchedOff, action.Name, CancellationToken.None);
         return done;
     }
 }

@@ -15,14 +15,14 @@ public sealed record StartAuthorizationCommand(ToolSessionId Session, Credential
 public sealed record AuthorizationView(AuthorizationStarted? Redirect);
 
 internal sealed class StartAuthorizationHandler(
-    IToolCatalogue catalogue, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
+    IToolCatalog catalog, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
     CredentialFactory credentials, CredentialForm form)
     : ICommandHandler<StartAuthorizationCommand, AuthorizationView>
 {
     public async Task<Result<AuthorizationView>> Handle(StartAuthorizationCommand command, CancellationToken cancellationToken)
     {
         var id = command.Session;
-        if (catalogue.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         var scheme = tool.Auth.FirstOrDefault(scheme => scheme.Kind is AuthKind.OAuth2 or AuthKind.Manual or AuthKind.None);
         if (scheme is null) return AuthorizationErrors.NeedsCredentials(tool);
         if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;

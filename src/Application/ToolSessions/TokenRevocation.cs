@@ -33,7 +33,7 @@ internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, I
     {
         var client = await clients.FindAsync(id, cancellationToken);
         if (client is null && oauth.Revoke is not { UsesToken: true }) return AuthorizationErrors.ClientMissing(tool, null);
-        if (await sealer.OpenAsync(id, SessionSecret.Credential, secret, cancellationToken) is not { } values)
+        if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, secret, cancellationToken) is not { } values)
             return SecretErrors.Damaged($"The credential of {tool.Name}");
         return (await server.RevokeAsync(new(tool, scheme, client, values), cancellationToken)).Error;
     }

@@ -2,7 +2,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Domain.Catalog;
 
-/// <summary>Why something with the catalogue is refused.</summary>
+/// <summary>Why something with the catalog is refused.</summary>
 public static class CatalogErrors
 {
     public const string ToolNotFoundCode = "tool_not_found";

@@ -24,7 +24,7 @@ public sealed class Integration
 
     public OrganizationId OrganizationId { get; private set; }
 
-    /// <summary>The tool's name in the catalogue; it may have left the catalogue since.</summary>
+    /// <summary>The tool's name in the catalog; it may have left the catalog since.</summary>
     public string Tool { get; private set; }
 
     /// <summary>False where the organization has switched the tool off for everybody.</summary>

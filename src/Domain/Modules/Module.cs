@@ -21,7 +21,7 @@ public sealed class Module
     /// <summary>What is announced when any module changes.</summary>
     public static Guid Subject { get; } = new("018f0000-0000-7000-8000-6d6f64756c65");
 
-    /// <summary>The tool's name in the catalogue; it may have left the catalogue since.</summary>
+    /// <summary>The tool's name in the catalog; it may have left the catalog since.</summary>
     public string Name { get; private set; }
 
     public bool IsInstalled { get; private set; } = true;

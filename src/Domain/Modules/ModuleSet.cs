@@ -5,9 +5,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Domain.Modules;
 
 /// <summary>All modules, while nobody else changes one. Holds the rules that concern several of them; after a refusal nothing of it may be stored.</summary>
-/// <param name="catalogue">All tools, the unavailable ones among them.</param>
+/// <param name="catalog">All tools, the unavailable ones among them.</param>
 /// <param name="decided">What is stored.</param>
-public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, UserId by, DateTimeOffset now)
+public sealed class ModuleSet(ToolCatalog catalog, IEnumerable<Module> decided, UserId by, DateTimeOffset now)
 {
     private readonly Dictionary<string, Module> _modules = decided.ToDictionary(module => module.Name);
     private readonly List<Module> _added = [];
@@ -21,7 +21,7 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     /// <summary>The module for a change of it alone. NotFound: there is no such tool. Conflict: it is not installed.</summary>
     public Result<Module> FindInstalled(string name)
     {
-        if (catalogue.FindTool(name).Error is not null) return ModuleErrors.Unknown(name);
+        if (catalog.FindTool(name).Error is not null) return ModuleErrors.Unknown(name);
         return IsInstalled(name) ? Decide(name) : ModuleErrors.NotInstalled([name]);
     }
 
@@ -32,9 +32,9 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     /// <returns>The names of what was installed, in that order.</returns>
     public Result<IReadOnlyList<string>> Install(string name)
     {
-        if (catalogue.FindTool(name).Failed(out _, out var tool)) return ModuleErrors.Unknown(name);
+        if (catalog.FindTool(name).Failed(out _, out var tool)) return ModuleErrors.Unknown(name);
         if (IsInstalled(name)) return ModuleErrors.InstalledAlready(name);
-        var needed = catalogue.NeededBy(tool);
+        var needed = catalog.NeededBy(tool);
         var off = needed.Where(one => IsInstalled(one) && !IsEnabled(one)).ToList();
         if (off.Count > 0) return ModuleErrors.NeedsDisabled(name, off);
         var missing = needed.Where(one => !IsInstalled(one)).Append(name).ToList();
@@ -46,7 +46,7 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     public Result<Done> Uninstall(string name)
     {
         if (FindInstalled(name).Failed(out var error, out var module)) return error;
-        var dependents = catalogue.DependentsOf(name).Where(IsInstalled).ToList();
+        var dependents = catalog.DependentsOf(name).Where(IsInstalled).ToList();
         if (dependents.Count > 0) return ModuleErrors.NeededBy(name, dependents);
         module.Uninstall(by, now);
         return Done.Result;
@@ -61,7 +61,7 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     {
         var absent = (enabled ?? []).Concat(disabled ?? []).Where(name => !IsInstalled(name)).ToList();
         if (absent.Count > 0) return ModuleErrors.NotInstalled(absent);
-        var changed = catalogue.Tools.Select(tool => tool.Name).Where(IsInstalled).Where(name => Wanted(name) != IsEnabled(name)).ToList();
+        var changed = catalog.Tools.Select(tool => tool.Name).Where(IsInstalled).Where(name => Wanted(name) != IsEnabled(name)).ToList();
         foreach (var name in changed) Decide(name).SetEnabled(Wanted(name), by, now);
         foreach (var name in changed)
         {
@@ -82,10 +82,10 @@ public sealed class ModuleSet(Catalogue catalogue, IEnumerable<Module> decided, 
     {
         if (IsEnabled(name))
         {
-            var off = catalogue.Tools.Where(tool => tool.Name == name).SelectMany(catalogue.NeededBy).Where(one => !IsEnabled(one)).ToList();
+            var off = catalog.Tools.Where(tool => tool.Name == name).SelectMany(catalog.NeededBy).Where(one => !IsEnabled(one)).ToList();
             return off.Count > 0 ? ModuleErrors.NeedsDisabled(name, off) : null;
         }
-        var dependents = catalogue.DependentsOf(name).Where(IsEnabled).ToList();
+        var dependents = catalog.DependentsOf(name).Where(IsEnabled).ToList();
         return dependents.Count > 0 ? ModuleErrors.NeededBy(name, dependents) : null;
     }
 

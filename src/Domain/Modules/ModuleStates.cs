@@ -33,10 +33,10 @@ public sealed class ModuleStates
     public bool IsEnabled(string name) => Find(name) is not { } module || module is { IsInstalled: true, IsEnabled: true };
 
     /// <summary>The tools that can be used: enabled, and so is everything that they need.</summary>
-    public IEnumerable<ToolDefinition> AvailableOf(Catalogue all) => all.Tools.Where(tool => IsEnabled(tool.Name) && all.NeededBy(tool).All(IsEnabled));
+    public IEnumerable<ToolDefinition> AvailableOf(ToolCatalog all) => all.Tools.Where(tool => IsEnabled(tool.Name) && all.NeededBy(tool).All(IsEnabled));
 
     /// <summary>The installed modules that are switched on, and those that are switched off, by name.</summary>
-    public (ImmutableArray<string> Enabled, ImmutableArray<string> Disabled) SplitInstalled(Catalogue all)
+    public (ImmutableArray<string> Enabled, ImmutableArray<string> Disabled) SplitInstalled(ToolCatalog all)
     {
         var installed = all.Tools.Select(tool => tool.Name).Where(IsInstalled).ToLookup(IsEnabled);
         return ([.. installed[true]], [.. installed[false]]);

@@ -87,7 +87,7 @@ public sealed partial class Organization
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>When its tools were last brought in line with the catalogue; null for never.</summary>
+    /// <summary>When its tools were last brought in line with the catalog; null for never.</summary>
     public DateTimeOffset? ToolsSyncedAt { get; private set; }
 
     /// <summary>Null while it is there. A deleted one keeps its row, so that its history can be told.</summary>

@@ -34,7 +34,7 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         // Consumed before the exchange: a replayed callback must find nothing, even when the provider is down.
         var found = _state.Pending.FirstOrDefault(pending => pending.NonceHash == nonceHash);
         _state = _state with { Pending = _state.Pending.RemoveAll(pending => pending == found || pending.ExpiresAt <= now) };
-        return found is null || found.ExpiresAt <= now ? SessionErrors.StateUnknown : found;
+        return found is null || found.ExpiresAt <= now ? ToolSessionErrors.StateUnknown : found;
     }
 
     /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
@@ -47,21 +47,21 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Forgets everything: credential, authorizations under way and switches. Gives what was held, so that it can be revoked.</summary>
     public Result<StoredCredential> Disconnect()
     {
-        if (_state.Credential is not { } held) return SessionErrors.NotConnected(Id);
+        if (_state.Credential is not { } held) return ToolSessionErrors.NotConnected(Id);
         _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version };
         return held;
     }
 
     public Result<Done> SetActive(bool active)
     {
-        if (_state.Credential is null) return SessionErrors.NotConnected(Id);
+        if (_state.Credential is null) return ToolSessionErrors.NotConnected(Id);
         _state = _state with { IsActive = active };
         return Done.Result;
     }
 
     public Result<Done> SetActionEnabled(string action, bool enabled)
     {
-        if (_state.Credential is null) return SessionErrors.NotConnected(Id);
+        if (_state.Credential is null) return ToolSessionErrors.NotConnected(Id);
         _state = _state with { DisabledActions = enabled ? _state.DisabledActions.Remove(action) : _state.DisabledActions.Add(action) };
         return Done.Result;
     }
@@ -71,35 +71,35 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     public Result<LeaseDecision> Lease(string action, TimeSpan leeway, DateTimeOffset now)
     {
         var state = _state;
-        if (state.Credential is not { } credential) return SessionErrors.NotAuthenticated(Id);
-        if (!state.IsActive) return SessionErrors.ToolInactive(Id.Tool);
-        if (state.DisabledActions.Contains(action)) return SessionErrors.ActionDisabled(Id.Tool, action);
-        if (state.NeedsReconnect) return SessionErrors.NeedsReconnect(Id);
-        return new LeaseDecision(new SessionLease(Id, credential), credential.IsRefreshable && credential.EndsWithin(leeway, now));
+        if (state.Credential is not { } credential) return ToolSessionErrors.NotAuthenticated(Id);
+        if (!state.IsActive) return ToolSessionErrors.ToolInactive(Id.Tool);
+        if (state.DisabledActions.Contains(action)) return ToolSessionErrors.ActionDisabled(Id.Tool, action);
+        if (state.NeedsReconnect) return ToolSessionErrors.NeedsReconnect(Id);
+        return new LeaseDecision(new ToolSessionLease(Id, credential), credential.IsRefreshable && credential.EndsWithin(leeway, now));
     }
 
     /// <summary>Takes in what became of a refresh. A refresh of a credential that is no longer held changes nothing.</summary>
     /// <param name="credentialId">The credential that was to be refreshed.</param>
-    /// <param name="outcome">The new credential, or why there is none; <see cref="SessionErrors.NeedsReconnectCode"/> says that it is for good.</param>
+    /// <param name="outcome">The new credential, or why there is none; <see cref="ToolSessionErrors.NeedsReconnectCode"/> says that it is for good.</param>
     /// <param name="wasRejected">The service refused the old token, so it is of no use even before its end.</param>
     /// <returns>The credential to run with.</returns>
-    public Result<SessionLease> ApplyRefresh(Guid credentialId, Result<StoredCredential> outcome, bool wasRejected, DateTimeOffset now)
+    public Result<ToolSessionLease> ApplyRefresh(Guid credentialId, Result<StoredCredential> outcome, bool wasRejected, DateTimeOffset now)
     {
-        if (_state.Credential is not { } held) return SessionErrors.NotAuthenticated(Id);
-        if (held.Id != credentialId) return _state.NeedsReconnect ? SessionErrors.NeedsReconnect(Id) : new SessionLease(Id, held);
+        if (_state.Credential is not { } held) return ToolSessionErrors.NotAuthenticated(Id);
+        if (held.Id != credentialId) return _state.NeedsReconnect ? ToolSessionErrors.NeedsReconnect(Id) : new ToolSessionLease(Id, held);
         if (!outcome.Failed(out var error, out var renewed))
         {
             _state = _state with { Credential = renewed, RefreshFailed = false, NeedsReconnect = false };
-            return new SessionLease(Id, renewed);
+            return new ToolSessionLease(Id, renewed);
         }
-        if (error.Code == SessionErrors.NeedsReconnectCode)
+        if (error.Code == ToolSessionErrors.NeedsReconnectCode)
         {
             _state = _state with { NeedsReconnect = true, RefreshFailed = false };
             return error;
         }
         _state = _state with { RefreshFailed = true };
         // The old token still works for the rest of its life; a token endpoint that is down for a moment stops nobody.
-        return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new SessionLease(Id, held);
+        return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new ToolSessionLease(Id, held);
     }
 
     /// <summary>Takes in that the service refused a credential which can't be refreshed.</summary>

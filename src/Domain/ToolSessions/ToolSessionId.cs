@@ -3,7 +3,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.ToolSessions;
 
 /// <summary>Identifies one owner's link to one tool.</summary>
-/// <param name="Tool">The tool's name in the catalogue.</param>
+/// <param name="Tool">The tool's name in the catalog.</param>
 /// <param name="Account">Which of the owner's accounts of the tool; <c>default</c> until people connect several.</param>
 public readonly record struct ToolSessionId(TenantId Tenant, OwnerId Owner, string Tool, string Account = ToolSessionId.DefaultAccount)
 {

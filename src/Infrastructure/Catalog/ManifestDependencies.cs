@@ -13,21 +13,21 @@ internal static class ManifestDependencies
         var removed = new List<(string, Problem)>();
         while (true)
         {
-            var catalogue = new Catalogue(tools);
+            var catalog = new ToolCatalog(tools);
             // Both judged on one state of the list: who is in a circle is no victim of another's fault.
-            var found = tools.Select(tool => (tool.Name, Problem: ProblemOf(tool, catalogue))).Where(one => one.Problem is not null).ToList();
+            var found = tools.Select(tool => (tool.Name, Problem: ProblemOf(tool, catalog))).Where(one => one.Problem is not null).ToList();
             if (found.Count == 0) return removed;
             removed.AddRange(found.Select(one => (one.Name, one.Problem!)));
             tools.RemoveAll(tool => found.Any(one => one.Name == tool.Name));
         }
     }
 
-    private static Problem? ProblemOf(ToolDefinition tool, Catalogue catalogue)
+    private static Problem? ProblemOf(ToolDefinition tool, ToolCatalog catalog)
     {
         foreach (var (index, name) in tool.Dependencies.Index())
         {
-            if (catalogue.FindTool(name).Failed(out _, out var needed)) return new($"/dependencies/{index}", $"{name} is no tool of the catalogue");
-            if (needed.Dependencies.Contains(tool.Name) || catalogue.NeededBy(needed).Contains(tool.Name))
+            if (catalog.FindTool(name).Failed(out _, out var needed)) return new($"/dependencies/{index}", $"{name} is no tool of the catalog");
+            if (needed.Dependencies.Contains(tool.Name) || catalog.NeededBy(needed).Contains(tool.Name))
                 return new($"/dependencies/{index}", $"{name} needs {tool.Name} in turn");
         }
         return null;

@@ -11,14 +11,14 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Modules;
 
 /// <summary>
-/// The catalogue without the tools whose modules are off. Made anew when the manifests or the modules change, and read as one reference in between:
+/// The catalog without the tools whose modules are off. Made anew when the manifests or the modules change, and read as one reference in between:
 /// a warm run asks neither the database nor a set. Other nodes' changes come with the notices of what people may do.
 /// </summary>
-internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModules
+internal sealed class AvailableTools : BackgroundService, IToolCatalog, IModules
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
 
-    private readonly FileCatalogue _files;
+    private readonly FileCatalog _files;
     private readonly IDbContextFactory<ModuleXDbContext> _contexts;
     private readonly TimeProvider _time;
     private readonly ILogger<AvailableTools> _logger;
@@ -26,20 +26,20 @@ internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModul
 
     // One reading at a time: an older one must not come in last.
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private volatile Snapshot _now = new(Catalogue.Empty, ModuleStates.Untouched);
+    private volatile Snapshot _now = new(ToolCatalog.Empty, ModuleStates.Untouched);
 
     public AvailableTools(
-        FileCatalogue files, IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, TimeProvider time, ILogger<AvailableTools> logger)
+        FileCatalog files, IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, TimeProvider time, ILogger<AvailableTools> logger)
     {
         (_files, _contexts, _time, _logger) = (files, contexts, time, logger);
         notices.Listen(subject => Heard(subject == Module.Subject), () => Heard(true));
     }
 
-    public Catalogue Current => Now().Available;
+    public ToolCatalog Current => Now().Available;
 
     public bool IsWhole => _files.IsWhole;
 
-    public Catalogue All => _files.Current;
+    public ToolCatalog All => _files.Current;
 
     public ModuleStates States => _now.States;
 
@@ -100,19 +100,19 @@ internal sealed class AvailableTools : BackgroundService, IToolCatalogue, IModul
         if (isMeant) _announced.Release();
     }
 
-    private sealed class Snapshot(Catalogue all, ModuleStates states)
+    private sealed class Snapshot(ToolCatalog all, ModuleStates states)
     {
-        public Catalogue All { get; } = all;
+        public ToolCatalog All { get; } = all;
 
         public ModuleStates States { get; } = states;
 
-        public Catalogue Available { get; } = Available(all, states);
+        public ToolCatalog Available { get; } = Available(all, states);
     }
 
-    private static Catalogue Available(Catalogue all, ModuleStates states)
+    private static ToolCatalog Available(ToolCatalog all, ModuleStates states)
     {
         var tools = states.AvailableOf(all).ToList();
         // The same object where nothing is off, so that what was written for it stays.
-        return tools.Count == all.Tools.Length ? all : new Catalogue(tools);
+        return tools.Count == all.Tools.Length ? all : new ToolCatalog(tools);
     }
 }

@@ -34,16 +34,16 @@ internal static class SecurityRegistration
         }));
         services.AddSingleton<AccessWatch>();
         services.AddSingleton<TenantConfigs>();
-        services.AddSingleton<ISessionLimits>(provider => provider.GetRequiredService<TenantConfigs>());
+        services.AddSingleton<ILoginSessionLimits>(provider => provider.GetRequiredService<TenantConfigs>());
         services.AddSingleton<DataKeyStore>();
-        services.AddSingleton<SessionReencryption>();
+        services.AddSingleton<ToolSessionReencryption>();
         services.AddSingleton<IntegrationReencryption>();
         services.AddSingleton<ServiceReencryption>();
         services.AddSingleton<ModuleReencryption>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
-            provider.GetRequiredService<SessionReencryption>(),
+            provider.GetRequiredService<ToolSessionReencryption>(),
             provider.GetRequiredService<IntegrationReencryption>(),
             provider.GetRequiredService<ServiceReencryption>(),
             provider.GetRequiredService<ModuleReencryption>(),
@@ -88,7 +88,7 @@ internal static class SecurityRegistration
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AuthorityReader>();
         services.AddSingleton<AuthorityCache>();
-        services.AddSingleton<ISessionStandings, SessionStandings>();
+        services.AddSingleton<ILoginSessionStandings, LoginSessionStandings>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
         services.AddHostedService(provider => provider.GetRequiredService<SigningKeys>());
         services.AddHostedService<AccessChangeWatcher>();

@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Security;
 
 /// <summary>What tenants have decided of their configuration, in memory.</summary>
-internal sealed class TenantConfigs(IConfigurationDirectory configurations, AccessNotices notices, AccessWatch watch) : ISessionLimits
+internal sealed class TenantConfigs(IConfigurationDirectory configurations, AccessNotices notices, AccessWatch watch) : ILoginSessionLimits
 {
     private const int Capacity = 10_000;
 

@@ -5,15 +5,15 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Infrastructure.ToolSessions;
 
 /// <summary>Hosts the sessions of a single node: each in memory once, one writer at a time, written through.</summary>
-internal sealed class InProcessToolSessions(SessionCache cache, SessionLeases leases, TimeProvider time) : IToolSessions
+internal sealed class InProcessToolSessions(ToolSessionCache cache, ToolSessionLeases leases, TimeProvider time) : IToolSessions
 {
-    public async ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken)
+    public async ValueTask<Result<ToolSessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken)
     {
         var hosted = cache.Find(id) ?? await cache.GetAsync(id, cancellationToken);
         return await leases.LeaseAsync(hosted, action, leeway, cancellationToken);
     }
 
-    public async Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
+    public async Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
     {
         var hosted = await cache.GetAsync(id, cancellationToken);
         return await leases.RenewAsync(hosted, refused, cancellationToken);

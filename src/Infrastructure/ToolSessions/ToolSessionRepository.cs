@@ -44,19 +44,19 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
 
         // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
-        if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return SessionErrors.OwnerGone;
+        if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return ToolSessionErrors.OwnerGone;
         var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
         var entry = db.Entry(saved.ToRow());
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
         entry.Property(row => row.Version).OriginalValue = session.Version;
         if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
-        return await TrySaveAsync(db, cancellationToken) ? saved : SessionErrors.LostRace;
+        return await TrySaveAsync(db, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }
 
     private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
-        return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : SessionErrors.LostRace;
+        return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : ToolSessionErrors.LostRace;
     }
 
     private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
 
     private static async Task<Result<ToolSessionSnapshot>> StayAwayAsync(ModuleXDbContext db, ToolSessionSnapshot session,
         CancellationToken cancellationToken) =>
-        await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? SessionErrors.LostRace : session;
+        await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? ToolSessionErrors.LostRace : session;
 
     private async Task<bool> TrySaveAsync(ModuleXDbContext db, CancellationToken cancellationToken)
     {

@@ -8,10 +8,10 @@ namespace ModuleX.Silo.Adapters;
 /// <summary>Hosts sessions as grains: each is in the memory of one silo of the cluster, whichever node is asked.</summary>
 internal sealed class GrainToolSessions(IGrainFactory grains, GrainCalls calls) : IToolSessions
 {
-    public async ValueTask<Result<SessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken) =>
+    public async ValueTask<Result<ToolSessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken) =>
         await calls.AskAsync(() => Of(id).Lease(id, action, leeway), cancellationToken);
 
-    public Task<Result<SessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken) =>
+    public Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken) =>
         calls.AskAsync(() => Of(id).Renew(id, refused), cancellationToken);
 
     public Task<Result<Done>> BeginAuthorizationAsync(ToolSessionId id, PendingAuthorization pending, CancellationToken cancellationToken) =>
@@ -33,5 +33,5 @@ internal sealed class GrainToolSessions(IGrainFactory grains, GrainCalls calls) 
     public Task<Result<Done>> SetActionEnabledAsync(ToolSessionId id, string action, bool enabled, CancellationToken cancellationToken) =>
         calls.AskAsync(() => Of(id).SetActionEnabled(id, action, enabled), cancellationToken);
 
-    private IToolSessionGrain Of(ToolSessionId id) => grains.GetGrain<IToolSessionGrain>(SessionKeys.Of(id));
+    private IToolSessionGrain Of(ToolSessionId id) => grains.GetGrain<IToolSessionGrain>(ToolSessionKeys.Of(id));
 }

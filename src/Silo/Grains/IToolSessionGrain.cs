@@ -12,10 +12,10 @@ internal interface IToolSessionGrain : IGrainWithStringKey
 {
     /// <summary>As <c>IToolSessions.LeaseAsync</c>. It may refresh first, and a token endpoint may take its time.</summary>
     [Alias("lease"), ResponseTimeout("00:06:00")]
-    Task<Result<SessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway);
+    Task<Result<ToolSessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway);
 
     [Alias("renew"), ResponseTimeout("00:06:00")]
-    Task<Result<SessionLease>> Renew(ToolSessionId id, StoredCredential refused);
+    Task<Result<ToolSessionLease>> Renew(ToolSessionId id, StoredCredential refused);
 
     [Alias("begin-authorization")]
     Task<Result<Done>> BeginAuthorization(ToolSessionId id, PendingAuthorization pending);

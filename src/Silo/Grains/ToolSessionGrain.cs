@@ -8,18 +8,18 @@ namespace ModuleX.Silo.Grains;
 
 /// <summary>
 /// Hosts one <see cref="ToolSession"/> the way the embedded server does: every rule is the aggregate's, the one writer at a time and the one refresh are
-/// <see cref="HostedSession"/>'s. So turns may interleave: two hundred leases wait for one refresh, and those that need none wait for nothing.
+/// <see cref="HostedToolSession"/>'s. So turns may interleave: two hundred leases wait for one refresh, and those that need none wait for nothing.
 /// </summary>
 [Reentrant]
-internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerChanges changes, SessionLeases leases, TimeProvider time)
+internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerChanges changes, ToolSessionLeases leases, TimeProvider time)
     : Grain, IToolSessionGrain
 {
-    private Task<HostedSession>? _session;
+    private Task<HostedToolSession>? _session;
 
-    public async Task<Result<SessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway) =>
+    public async Task<Result<ToolSessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway) =>
         await leases.LeaseAsync(await SessionAsync(id), action, leeway, CancellationToken.None);
 
-    public async Task<Result<SessionLease>> Renew(ToolSessionId id, StoredCredential refused) =>
+    public async Task<Result<ToolSessionLease>> Renew(ToolSessionId id, StoredCredential refused) =>
         await leases.RenewAsync(await SessionAsync(id), refused, CancellationToken.None);
 
     public Task<Result<Done>> BeginAuthorization(ToolSessionId id, PendingAuthorization pending) =>
@@ -45,9 +45,9 @@ internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerC
     /// Read at the first call, not at activation: there a database that is down would be an exception on another silo, here it is a failure like
     /// others.
     /// </summary>
-    private async Task<HostedSession> SessionAsync(ToolSessionId id)
+    private async Task<HostedToolSession> SessionAsync(ToolSessionId id)
     {
-        if (_session is null or { IsFaulted: true }) _session = HostedSession.LoadAsync(id, repository, changes);
+        if (_session is null or { IsFaulted: true }) _session = HostedToolSession.LoadAsync(id, repository, changes);
         return await _session;
     }
 }

@@ -28,7 +28,7 @@ public sealed class AgentScene : IAsyncLifetime
         _tools.AddShipped("mock")
             .Add("meeting", _meeting.Url.OriginalString.TrimEnd('/'),
             TestTools.Action("join", "POST", "/join", """{"name":{"type":"string","description":"Who."}}""", "name"));
-        ModuleX = await AModuleX().With("Catalogue:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();
+        ModuleX = await AModuleX().With("Catalog:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();
         Key = (await ModuleX.CreateKeyAsync()).Plain;
     }
 

@@ -37,7 +37,7 @@ public sealed class BadInputScene : IAsyncLifetime
 
     /// <summary>Another server with the same tool, and every category at its loudest.</summary>
     internal Task<ModuleXServer> LoudAsync(ModuleXServerBuilder builder) => builder
-        .With("Catalogue:Path", _tools.Folder)
+        .With("Catalog:Path", _tools.Folder)
         .With("Sessions:VerifyCredentials", "false")
         .With("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
         .With("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace")

@@ -101,5 +101,5 @@ public sealed class KilledServerTests : IAsyncLifetime
         return server;
     }
 
-    private ModuleXProcess Serve() => ModuleXProcess.Serve(_folder.Path, $"--Catalogue:Path={_tools.Folder}");
+    private ModuleXProcess Serve() => ModuleXProcess.Serve(_folder.Path, $"--Catalog:Path={_tools.Folder}");
 }

@@ -51,7 +51,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         return Start(
             folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
             ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}",
-                $"--Catalogue:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
+                $"--Catalog:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
     }
 
     /// <summary>Starts the program with these arguments and no others, as a person types them.</summary>

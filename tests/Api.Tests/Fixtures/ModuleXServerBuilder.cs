@@ -20,7 +20,7 @@ internal sealed class ModuleXServerBuilder
         ["environment"] = "Development",
         ["PublicUrl"] = Address.OriginalString,
         ["Database:ConnectionString"] = $"Data Source={Path.Combine(_folder, "modulex.db")}",
-        ["Catalogue:Path"] = Repository.PathOf("integrations"),
+        ["Catalog:Path"] = Repository.PathOf("integrations"),
         // The fewest that are allowed: tests sign in often.
         ["Passwords:Iterations"] = "10000",
         // Tests call as often as they like; those about the limits switch them on.

@@ -83,7 +83,7 @@ public sealed class CorsTests
         using var folder = new TempFolder();
 
         await using var run = await ModuleXProcess.RunAsync(
-            folder.Path, "serve", "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Catalogue:Path={Repository.PathOf("integrations")}",
+            folder.Path, "serve", "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Catalog:Path={Repository.PathOf("integrations")}",
             $"--Cors:AllowedOrigins:0={origin}");
 
         run.ExitCode.ShouldBe(1);

@@ -118,10 +118,10 @@ public sealed class FirstStartTests : IDisposable
     [InlineData("tools validate")]
     public async Task A_folder_of_tools_that_is_set_has_to_be_there(string verb)
     {
-        await using var refused = await ModuleXProcess.RunAsync(_folder.Path, [.. verb.Split(' '), "--environment=Development", "--Catalogue:Path=nosuch"]);
+        await using var refused = await ModuleXProcess.RunAsync(_folder.Path, [.. verb.Split(' '), "--environment=Development", "--Catalog:Path=nosuch"]);
 
         refused.ExitCode.ShouldBe(1);
-        refused.Errors.ShouldContain("Catalogue:Path");
+        refused.Errors.ShouldContain("Catalog:Path");
         refused.Errors.ShouldContain(Path.Combine(_folder.Path, "nosuch"));
         refused.Errors.ShouldNotContain("   at ");
     }
@@ -134,7 +134,7 @@ public sealed class FirstStartTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(tools.Folder, "weather", "tools.json"), "{}");
 
         await using var report = await ModuleXProcess.RunAsync(_folder.Path, "tools", "validate", "--folder", tools.Folder);
-        await using var server = ModuleXProcess.Serve(_folder.Path, $"--Catalogue:Path={tools.Folder}");
+        await using var server = ModuleXProcess.Serve(_folder.Path, $"--Catalog:Path={tools.Folder}");
         await server.ReadyAsync();
 
         report.ExitCode.ShouldBe(2);

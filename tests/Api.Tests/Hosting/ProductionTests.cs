@@ -15,7 +15,7 @@ public sealed class ProductionTests : IAsyncLifetime
     {
         _upstream = await Upstream.StartAsync();
         _tools.Add("testy", _upstream.Url.OriginalString, TestTools.ReadThing).AddShipped("mock");
-        _server = ModuleXProcess.Serve(_folder.Path, _environment, "--environment=Production", $"--Catalogue:Path={_tools.Folder}");
+        _server = ModuleXProcess.Serve(_folder.Path, _environment, "--environment=Production", $"--Catalog:Path={_tools.Folder}");
         await _server.ReadyAsync();
     }
 

@@ -84,7 +84,7 @@ public sealed class StopTests : IAsyncLifetime
 
     private async Task<ModuleXProcess> ServeAsync(params string[] settings)
     {
-        var server = ModuleXProcess.Serve(_folder.Path, [$"--Catalogue:Path={_tools.Folder}", .. settings]);
+        var server = ModuleXProcess.Serve(_folder.Path, [$"--Catalog:Path={_tools.Folder}", .. settings]);
         await server.ReadyAsync();
         return server;
     }

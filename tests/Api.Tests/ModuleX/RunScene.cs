@@ -34,7 +34,7 @@ public sealed class RunScene : IAsyncLifetime
     {
         Upstream = await Upstream.StartAsync();
         Upstream.Answer = AnswerAsync;
-        var builder = AModuleX().With("Catalogue:Path", _tools.Folder).With($"Tools:{Tool}:Server", Upstream.Url.OriginalString)
+        var builder = AModuleX().With("Catalog:Path", _tools.Folder).With($"Tools:{Tool}:Server", Upstream.Url.OriginalString)
             .With("Bootstrap:Email", "root@example.com").With("Bootstrap:Password", Password);
         Adjust?.Invoke(builder);
         Server = await builder.StartAsync();

@@ -7,7 +7,7 @@ namespace ModuleX.Api.Tests.OAuth;
 public sealed class IssuerTests(OAuthServer server) : AuthorizationTests(server), IDisposable
 {
     private readonly OAuthServer _server = server;
-    private readonly DirectoryInfo _catalogue = Directory.CreateTempSubdirectory("modulex-catalogue-");
+    private readonly DirectoryInfo _catalog = Directory.CreateTempSubdirectory("modulex-catalog-");
 
     [OAuthFact]
     public async Task Callback_of_the_servers_own_issuer_connects()
@@ -37,7 +37,7 @@ public sealed class IssuerTests(OAuthServer server) : AuthorizationTests(server)
         (await Scene.Authorization.ReadJournalAsync()).TokenRequests.ShouldBe(0);
     }
 
-    public void Dispose() => _catalogue.Delete(recursive: true);
+    public void Dispose() => _catalog.Delete(recursive: true);
 
     /// <summary>GitHub's manifest as it would be if GitHub's own server said who it is.</summary>
     private protected override void Adjust(ModuleXServerBuilder moduleX)
@@ -46,7 +46,7 @@ public sealed class IssuerTests(OAuthServer server) : AuthorizationTests(server)
         var auth = manifest["auth"]![0]!;
         auth["issuer"] = _server.Addresses.Issuer;
         auth["authorize_url"] = _server.Addresses.Authorize;
-        File.WriteAllText(Path.Combine(_catalogue.CreateSubdirectory("github").FullName, "tool.json"), manifest.ToJsonString());
-        moduleX.With("Catalogue:Path", _catalogue.FullName).Without("Tools:github:AuthorizeUrl");
+        File.WriteAllText(Path.Combine(_catalog.CreateSubdirectory("github").FullName, "tool.json"), manifest.ToJsonString());
+        moduleX.With("Catalog:Path", _catalog.FullName).Without("Tools:github:AuthorizeUrl");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PlatformScene : IAsyncDisposable
     public static async Task<PlatformScene> StartAsync(Action<ModuleXServerBuilder>? adjust = null)
     {
         var scene = new PlatformScene();
-        var builder = ModuleXServerBuilder.AModuleX().With("Catalogue:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org")
+        var builder = ModuleXServerBuilder.AModuleX().With("Catalog:Path", scene._tools.Folder).With("Bootstrap:Email", "root@example.org")
             .With("Bootstrap:Password", Password)
             .With("Sessions:VerifyCredentials", "false").At(scene.Clock);
         adjust?.Invoke(builder);

@@ -22,7 +22,7 @@ public sealed class FunctionScene : IAsyncLifetime
             .Where(name => name != "schema").ToList();
         foreach (var tool in shipped) _tools.AddShipped(tool);
         _tools.Add(LongName, "http://127.0.0.1:9", TestTools.Action("do_something_first", "GET", "/1"), TestTools.Action("do_something_second", "GET", "/2"));
-        ModuleX = await AModuleX().With("Catalogue:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();
+        ModuleX = await AModuleX().With("Catalog:Path", _tools.Folder).With("Sessions:VerifyCredentials", "false").StartAsync();
         object credentials = new { token = "t", api_key = "t", access_token = "t", base_url = "http://127.0.0.1:9" };
         foreach (var tool in shipped.Append(LongName)) await Ada.ConnectAsync(tool, credentials);
     }

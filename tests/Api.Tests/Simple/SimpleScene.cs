@@ -49,7 +49,7 @@ public sealed class SimpleScene : IAsyncLifetime
         Upstream = await Upstream.StartAsync();
         Upstream.Answer = AnswerAsync;
         ModuleX = await _builder
-            .With("Catalogue:Path", _tools.Folder)
+            .With("Catalog:Path", _tools.Folder)
             .With("Tools:github:Server", Upstream.Url.OriginalString)
             .With("Tools:github:AuthorizeUrl", $"{Upstream.Url.OriginalString}/login/oauth/authorize")
             .With("Tools:github:TokenUrl", $"{Upstream.Url.OriginalString}/login/oauth/access_token")

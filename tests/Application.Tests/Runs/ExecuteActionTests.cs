@@ -47,7 +47,7 @@ public sealed class ExecuteActionTests : IDisposable
         await _application.ConnectByOAuthAsync(Id);
         (await _application.SendAsync(new Application.ToolSessions.SetActionEnabledCommand(Id, "list_repositories", false))).Required();
 
-        (await _application.ExecuteAsync(Id, name)).Error.ShouldBe(SessionErrors.ActionDisabled("github", "list_repositories"));
+        (await _application.ExecuteAsync(Id, name)).Error.ShouldBe(ToolSessionErrors.ActionDisabled("github", "list_repositories"));
 
         _application.Runner.Calls.ShouldBeEmpty();
     }
@@ -69,7 +69,7 @@ public sealed class ExecuteActionTests : IDisposable
         var first = (await _application.ExecuteAsync(Id, "get_user")).Error.ShouldNotBeNull();
         var second = (await _application.ExecuteAsync(Id, "list_repos")).Error.ShouldNotBeNull();
 
-        (first with { Details = SessionErrors.NotAuthenticated(Id).Details }).ShouldBe(SessionErrors.NotAuthenticated(Id));
+        (first with { Details = ToolSessionErrors.NotAuthenticated(Id).Details }).ShouldBe(ToolSessionErrors.NotAuthenticated(Id));
         first.Details[ConnectUrls.Detail].ShouldStartWith("https://github.example/authorize?");
         second.Details.ShouldBe(first.Details);
         _application.Rows.Row(Id)!.Pending.ShouldHaveSingleItem();
@@ -80,10 +80,10 @@ public sealed class ExecuteActionTests : IDisposable
     {
         var selfHosted = ATool.WithOAuth("gitea", ATool.Action("get_user")) with { ConnectionFields = [ATool.Field("base_url")] };
         var withKey = ATool.With("n8n", [ATool.Scheme(Domain.Catalog.AuthKind.ApiKey, ATool.Field("api_key"))], ATool.Action("get_user"));
-        _application.Catalogue.ReplaceBy(withKey, selfHosted);
+        _application.Catalog.ReplaceBy(withKey, selfHosted);
 
         foreach (var id in new[] { Given.SessionId("n8n"), Given.SessionId("gitea") })
-            (await _application.ExecuteAsync(id, "get_user")).Error.ShouldBe(SessionErrors.NotAuthenticated(id));
+            (await _application.ExecuteAsync(id, "get_user")).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(id));
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class ExecuteActionTests : IDisposable
     [InlineData("gitlab", "get_user", "Tool gitlab not found")]
     [InlineData("github", "fly", "Action fly not found for tool github")]
     [InlineData("github", "", "Action  not found for tool github")]
-    public async Task What_is_not_in_the_catalogue_is_not_found(string tool, string action, string message) =>
+    public async Task What_is_not_in_the_catalog_is_not_found(string tool, string action, string message) =>
         (await _application.ExecuteAsync(Given.SessionId(tool), action)).Error!.Message.ShouldBe(message);
 
     [Fact]
     public async Task Action_without_a_request_can_not_be_executed()
     {
-        _application.Catalogue.ReplaceBy(ATool.WithOAuth("github", ATool.Action("old") with { Request = null }));
+        _application.Catalog.ReplaceBy(ATool.WithOAuth("github", ATool.Action("old") with { Request = null }));
 
         (await _application.ExecuteAsync(Id, "old")).Error!.Code.ShouldBe("action_not_executable");
     }
@@ -113,7 +113,7 @@ public sealed class ExecuteActionTests : IDisposable
     public async Task Wrong_parameters_are_refused_all_at_once_before_the_tool_is_asked()
     {
         var schema = new ASchema(Schema, new Problem("/per_page", "must be an integer"), new Problem("/colour", "is not allowed here"));
-        _application.Catalogue.ReplaceBy(ATool.WithOAuth("github", ATool.Action("list_repos") with { Parameters = schema }));
+        _application.Catalog.ReplaceBy(ATool.WithOAuth("github", ATool.Action("list_repos") with { Parameters = schema }));
         await _application.ConnectByOAuthAsync(Id);
 
         var error = (await _application.ExecuteAsync(Id, "list_repos", """{ "per_page": "many", "colour": "red" }""")).Error.ShouldNotBeNull();

@@ -89,7 +89,7 @@ public sealed class RefusedCredentialTests : IDisposable
     [Fact]
     public async Task Self_hosted_tool_gets_the_connect_url_of_its_own_server_every_time()
     {
-        _application.Catalogue.ReplaceBy(
+        _application.Catalog.ReplaceBy(
             ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { AuthorizeUrl = new("{base_url}/authorize") } }])
             with { ConnectionFields = [ATool.Field("base_url")] });
         await RefuseForGoodAsync(new KeyValuePair<string, string>("base_url", "https://git.example"));
@@ -107,7 +107,7 @@ public sealed class RefusedCredentialTests : IDisposable
 
         var error = (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull();
 
-        error.ShouldBe(SessionErrors.RefreshFailed("github"));
+        error.ShouldBe(ToolSessionErrors.RefreshFailed("github"));
         _application.Rows.Row(Id)!.NeedsReconnect.ShouldBeFalse();
     }
 
@@ -128,7 +128,7 @@ public sealed class RefusedCredentialTests : IDisposable
     [Fact]
     public async Task Missing_scope_that_the_service_does_not_name_is_what_the_action_needs_and_the_connection_lacks()
     {
-        _application.Catalogue.ReplaceBy(ATool.WithOAuth("github", ATool.Action(Action) with { Scopes = ["repo", "calendar.events"] }));
+        _application.Catalog.ReplaceBy(ATool.WithOAuth("github", ATool.Action(Action) with { Scopes = ["repo", "calendar.events"] }));
         _application.Server.OnExchange = () => ScriptedAuthorizationServer.Grant("first-token") with { Scopes = ["repo"] };
         await _application.ConnectByOAuthAsync(Id);
         _application.Runner.Answers(RunErrors.MissingScope("github", []));
@@ -142,7 +142,7 @@ public sealed class RefusedCredentialTests : IDisposable
     [Fact]
     public async Task Refused_key_has_no_url_to_offer()
     {
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
         (await _application.ConnectAsync(Id, new KeyValuePair<string, string>("api_key", "k1"))).Required();
         _application.Runner.Answers(Refused);
 
@@ -155,11 +155,11 @@ public sealed class RefusedCredentialTests : IDisposable
     public async Task Connection_of_a_scheme_that_the_manifest_lost_needs_a_new_one()
     {
         await _application.ConnectByOAuthAsync(Id);
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { Id = "oauth2_2" }]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { Id = "oauth2_2" }]));
 
         var error = (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull();
 
-        error.Code.ShouldBe(SessionErrors.NeedsReconnectCode);
+        error.Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
         error.Details.ShouldContainKey("connect_url");
         _application.Runner.Calls.ShouldBeEmpty();
     }

@@ -32,7 +32,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
     {
         var state = await StartAsync();
         var pending = _application.Rows.Row(Id)!.Pending[0];
-        var verifier = (await _application.Sealer.OpenAsync(Id, SessionSecret.Verifier, pending.Verifier, CancellationToken.None))!["verifier"];
+        var verifier = (await _application.Sealer.OpenAsync(Id, ToolSessionSecret.Verifier, pending.Verifier, CancellationToken.None))!["verifier"];
 
         (await _application.CompleteAsync("github", state, "the-code")).Required();
 
@@ -54,7 +54,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
 
         pendingAtExchange.ShouldBe(0);
         _application.Rows.Row(Id).ShouldBeNull();
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
         var state = await StartAsync();
         (await _application.CompleteAsync("github", state)).Required();
 
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
 
         _application.Rows.Row(Id)!.Credential.ShouldNotBeNull();
         _application.Server.Requests.Count.ShouldBe(1);
@@ -76,7 +76,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
     [InlineData("forged")]
     public async Task State_that_was_not_made_here_is_refused(string? state)
     {
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
 
         _application.SecurityLog.Lines.ShouldBe(["authorization refused: github ? state_unknown"]);
     }
@@ -87,7 +87,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
         var state = await StartAsync();
         _application.Time.Advance(TimeSpan.FromMinutes(10));
 
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class CompleteAuthorizationTests : IDisposable
     {
         var state = await StartAsync();
 
-        (await _application.CompleteAsync("slack", state)).Error.ShouldBe(SessionErrors.ToolMismatch);
+        (await _application.CompleteAsync("slack", state)).Error.ShouldBe(ToolSessionErrors.ToolMismatch);
 
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
         _application.Server.Requests.ShouldBeEmpty();
     }
 
@@ -141,7 +141,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
     [InlineData(null, null)]
     public async Task Issuer_of_a_tool_that_names_none_must_have_the_host_that_was_asked(string? issuer, string? code)
     {
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { Issuer = null } }]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { Issuer = null } }]));
         var state = await StartAsync();
 
         (await _application.CompleteAsync("github", state, issuer: issuer)).Error?.Code.ShouldBe(code);
@@ -152,11 +152,11 @@ public sealed class CompleteAuthorizationTests : IDisposable
     public async Task Issuer_that_differs_for_each_tenant_of_the_provider_is_taken()
     {
         var oauth = ATool.OAuth().OAuth! with { Issuer = new("https://login.example/{tenant}/v2.0") };
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = oauth }]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = oauth }]));
 
         (await _application.CompleteAsync("github", await StartAsync(), issuer: "https://login.example/0a1b-2c/v2.0")).Required();
         (await _application.CompleteAsync("github", await StartAsync(), issuer: "https://evil.example/0a1b-2c/v2.0"))
-            .Error.ShouldBe(SessionErrors.IssuerMismatch);
+            .Error.ShouldBe(ToolSessionErrors.IssuerMismatch);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class CompleteAuthorizationTests : IDisposable
         var state = await StartAsync();
         _application.Rows.IsOwnerGone = true;
 
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.OwnerGone);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.OwnerGone);
 
         _application.Rows.Row(Id).ShouldBeNull();
         _application.Revocations.Waiting.ShouldHaveSingleItem().Session.ShouldBe(Id);
@@ -205,15 +205,15 @@ public sealed class CompleteAuthorizationTests : IDisposable
     public async Task Scheme_that_the_manifest_lost_meanwhile_refuses_the_callback()
     {
         var state = await StartAsync();
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.Scheme(Domain.Catalog.AuthKind.ApiKey, ATool.Field("api_key"))]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.Scheme(Domain.Catalog.AuthKind.ApiKey, ATool.Field("api_key"))]));
 
-        (await _application.CompleteAsync("github", state)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", state)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
     public async Task Connection_fields_of_the_start_are_kept_with_the_credential()
     {
-        _application.Catalogue.ReplaceBy(ATool.WithOAuth() with { ConnectionFields = [ATool.Field("base_url")] });
+        _application.Catalog.ReplaceBy(ATool.WithOAuth() with { ConnectionFields = [ATool.Field("base_url")] });
         await _application.ConnectByOAuthAsync(Id, new KeyValuePair<string, string>("base_url", "https://git.example"));
 
         (await _application.OpenAsync(Id)).Find("base_url").ShouldBe("https://git.example");

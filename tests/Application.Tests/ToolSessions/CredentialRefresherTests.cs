@@ -50,7 +50,7 @@ public sealed class CredentialRefresherTests : IDisposable
     {
         _application.Server.OnRefresh = () => AuthorizationErrors.GrantRefused("github", "invalid_grant");
 
-        (await RefreshAsync()).Error.ShouldBe(SessionErrors.NeedsReconnect(Id));
+        (await RefreshAsync()).Error.ShouldBe(ToolSessionErrors.NeedsReconnect(Id));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CredentialRefresherTests : IDisposable
     {
         _application.Server.OnRefresh = () => AuthorizationErrors.ServerFailed("github", "down");
 
-        (await RefreshAsync()).Error.ShouldBe(SessionErrors.RefreshFailed("github"));
+        (await RefreshAsync()).Error.ShouldBe(ToolSessionErrors.RefreshFailed("github"));
     }
 
     [Fact]
@@ -67,23 +67,23 @@ public sealed class CredentialRefresherTests : IDisposable
         await _application.ConnectByOAuthAsync(Id);
         _application.Clients.Client = null;
 
-        (await RefreshAsync(connect: false)).Error.ShouldBe(SessionErrors.RefreshFailed("github"));
+        (await RefreshAsync(connect: false)).Error.ShouldBe(ToolSessionErrors.RefreshFailed("github"));
     }
 
     [Fact]
     public async Task Scheme_that_the_manifest_lost_needs_a_new_connection()
     {
         await _application.ConnectByOAuthAsync(Id);
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
 
-        (await RefreshAsync(connect: false)).Error.ShouldBe(SessionErrors.NeedsReconnect(Id));
+        (await RefreshAsync(connect: false)).Error.ShouldBe(ToolSessionErrors.NeedsReconnect(Id));
     }
 
     [Fact]
     public async Task Client_credentials_are_used_once_more()
     {
         var scheme = ATool.Scheme(AuthKind.ClientCredentials, ATool.Field("client_id"), ATool.Field("client_secret"));
-        _application.Catalogue.ReplaceBy(ATool.With("github", [scheme]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [scheme]));
         (await _application.ConnectAsync(Id, new("client_id", "c"), new KeyValuePair<string, string>("client_secret", "s"))).Required();
         _application.Server.OnClientCredentials = () => ScriptedAuthorizationServer.Grant("next-token");
 
@@ -100,5 +100,5 @@ public sealed class CredentialRefresherTests : IDisposable
     }
 
     private async Task<CredentialValues> OpenAsync(StoredCredential credential) =>
-        (await _application.Sealer.OpenAsync(Id, SessionSecret.Credential, credential.Secret, CancellationToken.None)).ShouldNotBeNull();
+        (await _application.Sealer.OpenAsync(Id, ToolSessionSecret.Credential, credential.Secret, CancellationToken.None)).ShouldNotBeNull();
 }

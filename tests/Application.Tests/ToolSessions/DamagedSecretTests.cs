@@ -30,7 +30,7 @@ public sealed class DamagedSecretTests : IDisposable
         var first = (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull();
         var second = (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull();
 
-        (first.Code, second.Code).ShouldBe((SessionErrors.NeedsReconnectCode, SessionErrors.NeedsReconnectCode));
+        (first.Code, second.Code).ShouldBe((ToolSessionErrors.NeedsReconnectCode, ToolSessionErrors.NeedsReconnectCode));
         first.Details["connect_url"].ShouldStartWith("https://github.example/authorize?");
         _application.Rows.Row(Id)!.NeedsReconnect.ShouldBeTrue();
         _application.Runner.Calls.ShouldBeEmpty();
@@ -45,7 +45,7 @@ public sealed class DamagedSecretTests : IDisposable
         await _application.ConnectByOAuthAsync(bob);
         Damage(Id, _ => _application.Rows.Row(bob)!.Credential!.Secret.Cipher);
 
-        (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull().Code.ShouldBe(SessionErrors.NeedsReconnectCode);
+        (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull().Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
         (await _application.ExecuteAsync(bob, Action)).Error.ShouldBeNull();
     }
 
@@ -57,7 +57,7 @@ public sealed class DamagedSecretTests : IDisposable
         Damage(Id, _ => [1, 2, 3]);
         _application.Time.Advance(TimeSpan.FromMinutes(2));
 
-        (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull().Code.ShouldBe(SessionErrors.NeedsReconnectCode);
+        (await _application.ExecuteAsync(Id, Action)).Error.ShouldNotBeNull().Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
 
         _application.Rows.Row(Id)!.NeedsReconnect.ShouldBeTrue();
     }
@@ -99,7 +99,7 @@ public sealed class DamagedSecretTests : IDisposable
         var started = (await _application.StartAsync(Id)).Required().Redirect.ShouldNotBeNull();
         _application.Rows.WriteBehind(Id, row => row with { Pending = [row.Pending[0] with { Verifier = Given.Secret("verifier") }] });
 
-        (await _application.CompleteAsync("github", started.State)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _application.CompleteAsync("github", started.State)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
 
         _application.Server.Requests.ShouldBeEmpty();
     }

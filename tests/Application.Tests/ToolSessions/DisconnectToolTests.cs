@@ -39,10 +39,10 @@ public sealed class DisconnectToolTests : IDisposable
     }
 
     [Fact]
-    public async Task Tool_that_has_left_the_catalogue_can_be_disconnected()
+    public async Task Tool_that_has_left_the_catalog_can_be_disconnected()
     {
         await _application.ConnectByOAuthAsync(Id);
-        _application.Catalogue.ReplaceBy();
+        _application.Catalog.ReplaceBy();
 
         (await DisconnectAsync()).Required();
 
@@ -52,7 +52,7 @@ public sealed class DisconnectToolTests : IDisposable
     [Fact]
     public async Task Credential_that_nobody_can_revoke_is_just_deleted()
     {
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
         (await _application.ConnectAsync(Id, new KeyValuePair<string, string>("api_key", "k1"))).Required();
 
         (await DisconnectAsync()).Required();

@@ -42,7 +42,7 @@ public sealed class RevokeQueuedTests : IDisposable
     public async Task Credential_that_its_tool_cannot_revoke_is_wiped()
     {
         await QueueAsync();
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null } }]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null } }]));
 
         await RunAsync();
 
@@ -65,7 +65,7 @@ public sealed class RevokeQueuedTests : IDisposable
     {
         await QueueAsync();
         var own = new RevocationRequest("POST", new("/auth.revoke"), UsesToken: true, SendsJson: true, []);
-        _application.Catalogue.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null, Revoke = own } }]));
+        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null, Revoke = own } }]));
         _application.Clients.Client = null;
 
         await RunAsync();

@@ -42,7 +42,7 @@ public sealed class StartAuthorizationTests
         var redirect = (await application.StartAsync(Id)).Required().Redirect.ShouldNotBeNull();
 
         var pending = application.Rows.Row(Id).ShouldNotBeNull().Pending.ShouldHaveSingleItem();
-        var verifier = (await application.Sealer.OpenAsync(Id, SessionSecret.Verifier, pending.Verifier, CancellationToken.None))!["verifier"];
+        var verifier = (await application.Sealer.OpenAsync(Id, ToolSessionSecret.Verifier, pending.Verifier, CancellationToken.None))!["verifier"];
         var query = HttpUtility.ParseQueryString(new Uri(redirect.Url).Query);
         verifier.Length.ShouldBe(43);
         query["code_challenge"].ShouldBe(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));

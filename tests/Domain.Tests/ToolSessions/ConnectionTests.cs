@@ -79,7 +79,7 @@ public sealed class ConnectionTests
         session.BeginAuthorization(Given.Pending("one"), Now).Required();
         session.Disconnect().Required();
 
-        session.ConsumeAuthorization("one", Now).Error.ShouldBe(SessionErrors.StateUnknown);
+        session.ConsumeAuthorization("one", Now).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ConnectionTests
     public void Nothing_can_be_switched_or_disconnected_before_the_connection()
     {
         var session = Given.Session();
-        var expected = SessionErrors.NotConnected(session.Id);
+        var expected = ToolSessionErrors.NotConnected(session.Id);
 
         session.SetActive(true).Error.ShouldBe(expected);
         session.SetActionEnabled("list_items", true).Error.ShouldBe(expected);

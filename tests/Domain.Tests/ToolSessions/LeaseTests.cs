@@ -13,7 +13,7 @@ public sealed class LeaseTests
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void Unconnected_session_is_not_found() => ErrorOf(Given.Session()).ShouldBe(SessionErrors.NotAuthenticated(Given.SessionId()));
+    public void Unconnected_session_is_not_found() => ErrorOf(Given.Session()).ShouldBe(ToolSessionErrors.NotAuthenticated(Given.SessionId()));
 
     [Fact]
     public void Pending_session_is_not_found()
@@ -30,7 +30,7 @@ public sealed class LeaseTests
         var session = Given.Session(Given.Credential());
 
         session.SetActive(false).Required();
-        ErrorOf(session).ShouldBe(SessionErrors.ToolInactive("github"));
+        ErrorOf(session).ShouldBe(ToolSessionErrors.ToolInactive("github"));
 
         session.SetActive(true).Required();
         ErrorOf(session).ShouldBeNull();
@@ -42,7 +42,7 @@ public sealed class LeaseTests
         var session = Given.Session(Given.Credential());
         session.SetActionEnabled(Action, false).Required();
 
-        ErrorOf(session).ShouldBe(SessionErrors.ActionDisabled("github", Action));
+        ErrorOf(session).ShouldBe(ToolSessionErrors.ActionDisabled("github", Action));
         session.Lease("other", Leeway, Now).Error.ShouldBeNull();
     }
 
@@ -54,7 +54,7 @@ public sealed class LeaseTests
         session.SetActive(false).Required();
         session.SetActive(true).Required();
 
-        ErrorOf(session).ShouldBe(SessionErrors.ActionDisabled("github", Action));
+        ErrorOf(session).ShouldBe(ToolSessionErrors.ActionDisabled("github", Action));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class LeaseTests
         var session = Given.Session(credential);
         session.RejectCredential(credential.Id).Required();
 
-        ErrorOf(session).ShouldBe(SessionErrors.NeedsReconnect(session.Id));
+        ErrorOf(session).ShouldBe(ToolSessionErrors.NeedsReconnect(session.Id));
     }
 
     [Fact]

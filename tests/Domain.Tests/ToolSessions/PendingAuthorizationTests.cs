@@ -25,7 +25,7 @@ public sealed class PendingAuthorizationTests
         session.BeginAuthorization(Given.Pending("one"), Now).Required();
         session.ConsumeAuthorization("one", Now).Required();
 
-        session.ConsumeAuthorization("one", Now).Error.ShouldBe(SessionErrors.StateUnknown);
+        session.ConsumeAuthorization("one", Now).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PendingAuthorizationTests
         var session = Given.Session();
         session.BeginAuthorization(Given.Pending("one"), Now).Required();
 
-        session.ConsumeAuthorization("other", Now).Error.ShouldBe(SessionErrors.StateUnknown);
+        session.ConsumeAuthorization("other", Now).Error.ShouldBe(ToolSessionErrors.StateUnknown);
 
         session.ConsumeAuthorization("one", Now).Error.ShouldBeNull();
     }
@@ -71,7 +71,7 @@ public sealed class PendingAuthorizationTests
         session.BeginAuthorization(Given.Pending("one"), Now).Required();
         session.ConsumeAuthorization("one", Now.AddMinutes(10));
 
-        session.ConsumeAuthorization("one", Now).Error.ShouldBe(SessionErrors.StateUnknown);
+        session.ConsumeAuthorization("one", Now).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PendingAuthorizationTests
         foreach (var name in new[] { "1", "2", "3", "4", "5", "6" }) session.BeginAuthorization(Given.Pending(name), Now).Required();
 
         session.Snapshot.Pending.Length.ShouldBe(ToolSession.MaximumPendingAuthorizations);
-        session.ConsumeAuthorization("1", Now).Error.ShouldBe(SessionErrors.StateUnknown);
+        session.ConsumeAuthorization("1", Now).Error.ShouldBe(ToolSessionErrors.StateUnknown);
         session.ConsumeAuthorization("2", Now).Error.ShouldBeNull();
         session.ConsumeAuthorization("6", Now).Error.ShouldBeNull();
     }

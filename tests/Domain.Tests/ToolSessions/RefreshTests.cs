@@ -8,8 +8,8 @@ namespace ModuleX.Domain.Tests.ToolSessions;
 public sealed class RefreshTests
 {
     private static readonly DateTimeOffset Now = ManualTime.Start;
-    private static readonly Error Down = SessionErrors.RefreshFailed("github");
-    private static readonly Error RefusedForGood = SessionErrors.NeedsReconnect(Given.SessionId());
+    private static readonly Error Down = ToolSessionErrors.RefreshFailed("github");
+    private static readonly Error RefusedForGood = ToolSessionErrors.NeedsReconnect(Given.SessionId());
 
     [Fact]
     public void Renewed_credential_is_held_and_handed_out()
@@ -53,7 +53,7 @@ public sealed class RefreshTests
         session.Connect(newer, Now).Required();
         session.RejectCredential(newer.Id).Required();
 
-        Apply(session, held, Given.Credential()).Error!.Code.ShouldBe(SessionErrors.NeedsReconnectCode);
+        Apply(session, held, Given.Credential()).Error!.Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RefreshTests
         var (session, held) = Connected(expiresIn: 30);
         session.Disconnect().Required();
 
-        Apply(session, held, Given.Credential()).Error.ShouldBe(SessionErrors.NotAuthenticated(session.Id));
+        Apply(session, held, Given.Credential()).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(session.Id));
 
         session.Snapshot.Credential.ShouldBeNull();
     }
@@ -139,6 +139,6 @@ public sealed class RefreshTests
         return (Given.Session(held), held);
     }
 
-    private static Result<SessionLease> Apply(ToolSession session, StoredCredential used, Result<StoredCredential> outcome, bool wasRejected = false) =>
+    private static Result<ToolSessionLease> Apply(ToolSession session, StoredCredential used, Result<StoredCredential> outcome, bool wasRejected = false) =>
         session.ApplyRefresh(used.Id, outcome, wasRejected, Now);
 }

@@ -16,8 +16,8 @@ public sealed class DependencyTests : IDisposable
         Add("middle", "base");
         Add("top", "middle");
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldBeEmpty();
-        (await ACatalogue.ReadAsync(_folder, "top")).Dependencies.ShouldBe(["middle"]);
+        (await ACatalog.FaultsAsync(_folder)).ShouldBeEmpty();
+        (await ACatalog.ReadAsync(_folder, "top")).Dependencies.ShouldBe(["middle"]);
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public sealed class DependencyTests : IDisposable
         Add("behind", "lonely");
         Add("good");
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(
-            ["lonely/tool.json /dependencies/0: nosuch is no tool of the catalogue", "behind/tool.json /dependencies/0: lonely is no tool of the catalogue"]);
+        (await ACatalog.FaultsAsync(_folder)).ShouldBe(
+            ["lonely/tool.json /dependencies/0: nosuch is no tool of the catalog", "behind/tool.json /dependencies/0: lonely is no tool of the catalog"]);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class DependencyTests : IDisposable
         Add("two", "three");
         Add("three", "one");
 
-        (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
+        (await ACatalog.FaultsAsync(_folder)).Order().ShouldBe(
         [
             "one/tool.json /dependencies/0: two needs one in turn", "three/tool.json /dependencies/0: one needs three in turn",
             "two/tool.json /dependencies/0: three needs two in turn",
@@ -52,7 +52,7 @@ public sealed class DependencyTests : IDisposable
         Add("self", "self");
         Add("twice", "base", "base");
 
-        (await ACatalogue.FaultsAsync(_folder))
+        (await ACatalog.FaultsAsync(_folder))
             .ShouldBe(["self/tool.json /dependencies/0: is the tool itself", "twice/tool.json /dependencies/1: base is named twice"]);
     }
 

@@ -1,23 +1,23 @@
 
 namespace ModuleX.Infrastructure.Tests.Catalog;
 
-/// <summary>A catalogue that follows its folder and its settings while the server runs.</summary>
+/// <summary>A catalog that follows its folder and its settings while the server runs.</summary>
 public sealed class HotReloadTests : IAsyncLifetime
 {
     private readonly ManifestFolder _folder = new();
-    private ACatalogue _catalogue = null!;
+    private ACatalog _catalog = null!;
 
     public async Task InitializeAsync()
     {
         _folder.Add("first");
         _folder.Add("second");
-        _catalogue = new ACatalogue(_folder.Root);
-        await _catalogue.Files.StartAsync(CancellationToken.None);
+        _catalog = new ACatalog(_folder.Root);
+        await _catalog.Files.StartAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
     {
-        await _catalogue.DisposeAsync();
+        await _catalog.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -25,13 +25,13 @@ public sealed class HotReloadTests : IAsyncLifetime
     public void Tools_are_there_when_the_start_is_over() => Names().ShouldBe(["first", "second"]);
 
     [Fact]
-    public async Task Changed_manifest_is_read_again_and_an_old_catalogue_stays_as_it_was()
+    public async Task Changed_manifest_is_read_again_and_an_old_catalog_stays_as_it_was()
     {
-        var before = _catalogue.Files.Current;
+        var before = _catalog.Files.Current;
 
         _folder.Add("first", manifest => manifest["display_name"] = "Changed");
 
-        await Wait.UntilAsync(() => _catalogue.Files.Current.FindTool("first").Required().DisplayName == "Changed", "the changed name is seen");
+        await Wait.UntilAsync(() => _catalog.Files.Current.FindTool("first").Required().DisplayName == "Changed", "the changed name is seen");
         before.FindTool("first").Required().DisplayName.ShouldBe("Sample");
     }
 
@@ -61,7 +61,7 @@ public sealed class HotReloadTests : IAsyncLifetime
         await Wait.UntilAsync(() => Names().Contains("third"), "the folder was read again");
 
         Names().ShouldBe(["first", "second", "third"]);
-        _catalogue.Files.Current.FindAction("first", "find").Error.ShouldBeNull();
+        _catalog.Files.Current.FindAction("first", "find").Error.ShouldBeNull();
     }
 
     [Fact]
@@ -73,17 +73,17 @@ public sealed class HotReloadTests : IAsyncLifetime
 
         _folder.Add("first", manifest => manifest["version"] = "9.9.9");
 
-        await Wait.UntilAsync(() => _catalogue.Files.Current.FindTool("first").Required().Version == "9.9.9", "the mended manifest is seen");
+        await Wait.UntilAsync(() => _catalog.Files.Current.FindTool("first").Required().Version == "9.9.9", "the mended manifest is seen");
     }
 
     [Fact]
     public async Task Changed_setting_moves_an_address()
     {
-        _catalogue.Settings["Tools:first:Server"] = "http://localhost:9";
-        _catalogue.Settings.Reload();
+        _catalog.Settings["Tools:first:Server"] = "http://localhost:9";
+        _catalog.Settings.Reload();
 
-        await Wait.UntilAsync(() => _catalogue.Files.Current.FindTool("first").Required().Server.Url.Text == "http://localhost:9", "the moved address is seen");
+        await Wait.UntilAsync(() => _catalog.Files.Current.FindTool("first").Required().Server.Url.Text == "http://localhost:9", "the moved address is seen");
     }
 
-    private string[] Names() => [.. _catalogue.Files.Current.Tools.Select(tool => tool.Name)];
+    private string[] Names() => [.. _catalog.Files.Current.Tools.Select(tool => tool.Name)];
 }

@@ -21,9 +21,9 @@ public sealed class ManifestProblemTests : IDisposable
         });
         _folder.Add("two", manifest => manifest["server"]!["url"] = "ftp://example.org");
         _folder.Write("three", "tool.json", "{\n  \"name\": \"three\",\n  oops\n}");
-        await using var catalogue = new ACatalogue(_folder.Root);
+        await using var catalog = new ACatalog(_folder.Root);
 
-        var loaded = await catalogue.LoadAsync(_folder.Root);
+        var loaded = await catalog.LoadAsync(_folder.Root);
 
         loaded.Tools.Select(tool => tool.Name).ShouldBe(["good"]);
         loaded.Faults.Select(fault => $"{fault.File} {fault.Problem.Pointer}").Order().ShouldBe(
@@ -41,7 +41,7 @@ public sealed class ManifestProblemTests : IDisposable
     {
         _folder.Write("broken", "tool.json", "{\n  \"name\": \"broken\",\n  oops\n}");
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith("broken/tool.json (root): is no JSON: line 3, ");
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith("broken/tool.json (root): is no JSON: line 3, ");
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ManifestProblemTests : IDisposable
         _folder.Write("original", "info.json", text);
         _folder.Add("good");
 
-        (await ACatalogue.FaultsAsync(_folder)).Select(fault => fault.Split(' ')[0]).Distinct().ShouldBe(["broken/tool.json", "original/info.json"]);
+        (await ACatalog.FaultsAsync(_folder)).Select(fault => fault.Split(' ')[0]).Distinct().ShouldBe(["broken/tool.json", "original/info.json"]);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ManifestProblemTests : IDisposable
                 """{ "method": "GET", "path": "/find/{id}", "server": "https://other.example", "parameters": { "w": { "in": "query" } } }""");
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
+        (await ACatalog.FaultsAsync(_folder)).Order().ShouldBe(
         [
             "sample/tool.json /actions/0/pagination/parameter: page is not a parameter",
             "sample/tool.json /actions/0/parameters/required: lost is not among the properties",
@@ -101,7 +101,7 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["actions"]![0]!["behaviour"] = JsonNode.Parse(behaviour);
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(problem is null ? [] : [$"sample/tool.json /actions/0/behaviour/{problem}"]);
+        (await ACatalog.FaultsAsync(_folder)).ShouldBe(problem is null ? [] : [$"sample/tool.json /actions/0/behaviour/{problem}"]);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["errors"] = JsonNode.Parse("""[{ "kind": "missing_scope", "scopes_missing": { "needed": "x-needed", "held": "x-held" } }]""");
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).Order().ShouldBe(
+        (await ACatalog.FaultsAsync(_folder)).Order().ShouldBe(
         [
             "sample/tool.json /auth/0/revoke/body/token: {acess_token} is no field of the credential",
             "sample/tool.json /auth/0/revoke/path: {app} is no field of the credential",
@@ -141,8 +141,8 @@ public sealed class ManifestProblemTests : IDisposable
     {
         _folder.Add("sample", manifest => manifest["auth"]![0]![member] = JsonNode.Parse(value));
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldAllBe(fault => fault.StartsWith($"sample/tool.json /auth/0/{member}"));
-        (await ACatalogue.FaultsAsync(_folder)).ShouldNotBeEmpty();
+        (await ACatalog.FaultsAsync(_folder)).ShouldAllBe(fault => fault.StartsWith($"sample/tool.json /auth/0/{member}"));
+        (await ACatalog.FaultsAsync(_folder)).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ManifestProblemTests : IDisposable
     {
         _folder.Write("sample", "tool.json", ManifestFolder.Manifest("other").ToJsonString());
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldBe(["sample/tool.json /name: must be the name of its folder, sample"]);
+        (await ACatalog.FaultsAsync(_folder)).ShouldBe(["sample/tool.json /name: must be the name of its folder, sample"]);
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["actions"]!.AsArray().Add(second);
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem()
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem()
             .ShouldBe($"sample/tool.json /actions/1/name: {alias ?? name} is already the name or alias of another action");
     }
 
@@ -177,7 +177,7 @@ public sealed class ManifestProblemTests : IDisposable
     {
         _folder.Add("sample", manifest => manifest["actions"]![0]!["parameters"]!["properties"]!["q"]!["pattern"] = "(");
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith("sample/tool.json /actions/0/parameters/properties/q/pattern: ");
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith("sample/tool.json /actions/0/parameters/properties/q/pattern: ");
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["actions"]![0]!["parameters"]!.AsObject().Remove("required");
         });
 
-        (await ACatalogue.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldEndWith("{q} must be a required parameter or have a default");
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldEndWith("{q} must be a required parameter or have a default");
     }
 
     [Fact]
@@ -198,9 +198,9 @@ public sealed class ManifestProblemTests : IDisposable
         _folder.Add("good");
         _folder.Add("unwanted");
         _folder.Write("schema", "tool.schema.json", "{}");
-        await using var catalogue = new ACatalogue(_folder.Root);
+        await using var catalog = new ACatalog(_folder.Root);
 
-        var loaded = await catalogue.LoadAsync(_folder.Root, "unwanted");
+        var loaded = await catalog.LoadAsync(_folder.Root, "unwanted");
 
         loaded.Tools.Select(tool => tool.Name).ShouldBe(["good"]);
         loaded.Faults.ShouldBeEmpty();
@@ -211,9 +211,9 @@ public sealed class ManifestProblemTests : IDisposable
     {
         _folder.Add("good");
         _folder.Add("bad", manifest => manifest.Remove("version"));
-        await using var catalogue = new ACatalogue(_folder.Root);
+        await using var catalog = new ACatalog(_folder.Root);
 
-        var report = await catalogue.Validation.CheckAsync(null, CancellationToken.None);
+        var report = await catalog.Validation.CheckAsync(null, CancellationToken.None);
 
         report.Tools.Select(tool => (tool.Name, tool.Actions)).ShouldBe([("good", 1)]);
         report.Faults.ShouldHaveSingleItem().File.ShouldBe("bad/tool.json");

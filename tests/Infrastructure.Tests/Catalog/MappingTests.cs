@@ -157,7 +157,7 @@ public sealed class MappingTests : IDisposable
     {
         _folder.Add("sample");
 
-        (await ACatalogue.FaultsAsync(_folder, ($"Tools:sample:{setting}", value))).ShouldHaveSingleItem()
+        (await ACatalog.FaultsAsync(_folder, ($"Tools:sample:{setting}", value))).ShouldHaveSingleItem()
             .ShouldEndWith($"Tools:sample:{setting} is no http or https URL");
     }
 
@@ -191,6 +191,6 @@ public sealed class MappingTests : IDisposable
     private async Task<ToolDefinition> ReadAsync(Action<JsonObject> change, params (string, string)[] settings)
     {
         _folder.Add("sample", change);
-        return await ACatalogue.ReadAsync(_folder, "sample", settings);
+        return await ACatalog.ReadAsync(_folder, "sample", settings);
     }
 }

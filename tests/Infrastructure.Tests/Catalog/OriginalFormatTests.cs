@@ -97,7 +97,7 @@ public sealed class OriginalFormatTests : IDisposable
     {
         _folder.Write("legacy", "info.json", """{ "name": "legacy", "display_name": 7, "actions": [{ "name": "Bad Name", "parameters": { "q": 1 } }, 2] }""");
 
-        var faults = await ACatalogue.FaultsAsync(_folder);
+        var faults = await ACatalog.FaultsAsync(_folder);
 
         faults.ShouldContain(fault => fault.StartsWith("legacy/info.json /display_name: "));
         faults.ShouldContain(fault => fault.StartsWith("legacy/info.json /actions/0/name: "));
@@ -108,6 +108,6 @@ public sealed class OriginalFormatTests : IDisposable
     private async Task<ToolDefinition> ReadAsync(string info, params (string, string)[] settings)
     {
         _folder.Write("legacy", "info.json", info);
-        return await ACatalogue.ReadAsync(_folder, "legacy", settings);
+        return await ACatalog.ReadAsync(_folder, "legacy", settings);
     }
 }

@@ -6,12 +6,12 @@ namespace ModuleX.Infrastructure.Tests.Catalog;
 /// <summary>What the shipped manifests say to services, to people and to models.</summary>
 public sealed class ShippedManifestTests : IAsyncLifetime
 {
-    private readonly ACatalogue _catalogue = new(Repository.PathOf("integrations"));
+    private readonly ACatalog _catalog = new(Repository.PathOf("integrations"));
     private Dictionary<string, ToolDefinition> _tools = [];
 
-    public async Task InitializeAsync() => _tools = (await _catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.ToDictionary(tool => tool.Name);
+    public async Task InitializeAsync() => _tools = (await _catalog.LoadAsync(Repository.PathOf("integrations"))).Tools.ToDictionary(tool => tool.Name);
 
-    public async Task DisposeAsync() => await _catalogue.DisposeAsync();
+    public async Task DisposeAsync() => await _catalog.DisposeAsync();
 
     [Theory]
     [InlineData("gmail")]

@@ -3,7 +3,7 @@ using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Tests.Catalog;
 
-/// <summary>The tools of <c>integrations/</c>, and a catalogue larger than anybody's.</summary>
+/// <summary>The tools of <c>integrations/</c>, and a catalog larger than anybody's.</summary>
 public sealed class ShippedToolTests
 {
     public static TheoryData<string> Tools => [.. ShippedManifests.Names];
@@ -12,9 +12,9 @@ public sealed class ShippedToolTests
     [MemberData(nameof(Tools))]
     public async Task Shipped_tool_has_no_fault_and_every_action_can_be_executed(string tool)
     {
-        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"));
+        await using var catalog = new ACatalog(Repository.PathOf("integrations"));
 
-        var loaded = await catalogue.LoadAsync(Repository.PathOf("integrations"), [.. ShippedManifests.Names.Where(name => name != tool)]);
+        var loaded = await catalog.LoadAsync(Repository.PathOf("integrations"), [.. ShippedManifests.Names.Where(name => name != tool)]);
 
         loaded.Faults.ShouldBeEmpty();
         loaded.Tools.ShouldHaveSingleItem().Actions.ShouldAllBe(action => action.Request != null);
@@ -24,8 +24,8 @@ public sealed class ShippedToolTests
     [MemberData(nameof(Tools))]
     public async Task Shipped_tool_sends_its_credential_over_https_only(string tool)
     {
-        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"));
-        var definition = (await catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == tool);
+        await using var catalog = new ACatalog(Repository.PathOf("integrations"));
+        var definition = (await catalog.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == tool);
         var addresses = definition.Auth.Where(scheme => scheme.OAuth is not null)
             .SelectMany(scheme => new[] { scheme.OAuth!.AuthorizeUrl, scheme.OAuth.TokenUrl, scheme.OAuth.RevokeUrl })
             .Append(definition.Server.Url).OfType<UrlTemplate>().Where(url => url.Constant is { IsLoopback: false });
@@ -55,12 +55,12 @@ public sealed class ShippedToolTests
                 }
             });
         }
-        await using var catalogue = new ACatalogue(folder.Root);
+        await using var catalog = new ACatalog(folder.Root);
 
-        await catalogue.Files.StartAsync(CancellationToken.None);
+        await catalog.Files.StartAsync(CancellationToken.None);
 
-        catalogue.Files.Current.Tools.Length.ShouldBe(1000);
-        catalogue.Files.Current.Tools.Sum(tool => tool.Actions.Length).ShouldBe(20_000);
-        catalogue.Files.Current.FindAction("tool999", "look_19").Required().Name.ShouldBe("find_19");
+        catalog.Files.Current.Tools.Length.ShouldBe(1000);
+        catalog.Files.Current.Tools.Sum(tool => tool.Actions.Length).ShouldBe(20_000);
+        catalog.Files.Current.FindAction("tool999", "look_19").Required().Name.ShouldBe("find_19");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class IdentityUseCases : IAsyncDisposable
         .AddSingleton(process.Get<IUserDirectory>())
         .AddSingleton(process.Get<ILoginDirectory>())
         .AddSingleton(process.Get<IPasswordPolicies>())
-        .AddSingleton(process.Get<ISessionLimits>())
+        .AddSingleton(process.Get<ILoginSessionLimits>())
         .AddSingleton(process.Get<IAccessTokens>())
         .AddSingleton<IPasswords>(Passwords)
         .BuildServiceProvider();
@@ -58,7 +58,7 @@ internal sealed class IdentityUseCases : IAsyncDisposable
     public Task<Result<SignInView>> SignInAsync(Organization organization, string email, string password = Password) =>
         SendAsync(new SignInCommand(organization.TenantId, email, password, new LoginTerms(), ClientFacts.None));
 
-    public Task<Result<SignInView>> RefreshAsync(string token) => SendAsync(new RefreshSessionCommand(null, token, Rotates: true, ClientFacts.None));
+    public Task<Result<SignInView>> RefreshAsync(string token) => SendAsync(new RefreshLoginSessionCommand(null, token, Rotates: true, ClientFacts.None));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

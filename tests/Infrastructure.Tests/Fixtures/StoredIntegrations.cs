@@ -13,7 +13,7 @@ internal static class StoredIntegrations
     /// <param name="secret">The value of a configuration and of a variable; null for neither.</param>
     public static async Task<Integration> InstallAsync(this Installation process, Organization organization, string tool = "github", string? secret = null)
     {
-        var (now, secrets) = (StoredSessions.Now, process.Get<IntegrationSecrets>());
+        var (now, secrets) = (StoredToolSessions.Now, process.Get<IntegrationSecrets>());
         var integration = Integration.Install(organization, tool, 0, null, now).Required();
         if (secret is not null)
         {

@@ -11,7 +11,7 @@ internal static class StoredMembers
         this Installation installation, Organization organization, string name, MembershipRole role = MembershipRole.Member,
         DateTimeOffset? joinedAt = null, Action<User>? change = null)
     {
-        var now = StoredSessions.Now;
+        var now = StoredToolSessions.Now;
         var user = User.Create(
             new UserId(Guid.CreateVersion7()), organization.TenantId, Random.Shared.NextInt64(1, 1L << 53), $"{name}@example.org", name, null, null,
             "hash", SystemRole.User, organization.Id, now);

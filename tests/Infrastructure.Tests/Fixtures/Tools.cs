@@ -6,7 +6,7 @@ using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Tests.Fixtures;
 
-/// <summary>Makes tools and actions as a catalogue would hold them.</summary>
+/// <summary>Makes tools and actions as a catalog would hold them.</summary>
 internal static class Tools
 {
     public static AuthScheme NoAuth { get; } = new() { Id = "none", Kind = AuthKind.None };

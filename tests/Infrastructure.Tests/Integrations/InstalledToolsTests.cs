@@ -20,7 +20,7 @@ public abstract class InstalledToolsTests(TestDatabase database)
         (await RequireAsync(server, organization)).ShouldBeNull();
         (await ListAsync(server, organization)).ShouldBe(["github"]);
 
-        (await server.ChangeAsync(organization, integration => integration.SetActive(false, StoredSessions.Now))).Required();
+        (await server.ChangeAsync(organization, integration => integration.SetActive(false, StoredToolSessions.Now))).Required();
         (await RequireAsync(server, organization)).ShouldBe(IntegrationErrors.Inactive("github"));
         (await ListAsync(server, organization)).ShouldBeEmpty();
 

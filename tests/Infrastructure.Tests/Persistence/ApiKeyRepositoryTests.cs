@@ -15,7 +15,7 @@ public abstract class ApiKeyRepositoryTests(TestDatabase database)
     public async Task A_key_is_found_by_its_hash_as_it_was_made()
     {
         // Given with an offset, as a person on the command line would.
-        var end = StoredSessions.Now.AddDays(30).ToOffset(TimeSpan.FromHours(2));
+        var end = StoredToolSessions.Now.AddDays(30).ToOffset(TimeSpan.FromHours(2));
         var made = await AddAsync(await database.Main.AddTenantAsync(), end, [ApiKeyScopes.RunsExecute]);
 
         var found = await Repository.FindByHashAsync(made.Hash, default);
@@ -34,30 +34,30 @@ public abstract class ApiKeyRepositoryTests(TestDatabase database)
     public async Task Keys_are_listed_newest_first_with_the_revoked_ones()
     {
         var organization = await database.Main.AddTenantAsync();
-        var first = await AddAsync(organization, at: StoredSessions.Now.AddMinutes(-1));
+        var first = await AddAsync(organization, at: StoredToolSessions.Now.AddMinutes(-1));
         var second = await AddAsync(organization);
-        await Repository.RevokeAsync(first.Id, StoredSessions.Now, default);
+        await Repository.RevokeAsync(first.Id, StoredToolSessions.Now, default);
 
         var listed = await Repository.ListAsync(organization.Id, default);
 
         listed.Select(key => key.Id).ShouldBe([second.Id, first.Id]);
-        listed[1].RevokedAt.ShouldBe(StoredSessions.Now);
+        listed[1].RevokedAt.ShouldBe(StoredToolSessions.Now);
     }
 
     [ProviderFact]
     public async Task Revoking_twice_keeps_the_first_time()
     {
         var key = await AddAsync(await database.Main.AddTenantAsync());
-        (await Repository.RevokeAsync(key.Id, StoredSessions.Now, default)).ShouldBeTrue();
+        (await Repository.RevokeAsync(key.Id, StoredToolSessions.Now, default)).ShouldBeTrue();
 
-        (await Repository.RevokeAsync(key.Id, StoredSessions.Now.AddHours(1), default)).ShouldBeTrue();
+        (await Repository.RevokeAsync(key.Id, StoredToolSessions.Now.AddHours(1), default)).ShouldBeTrue();
 
-        (await Repository.FindByHashAsync(key.Hash, default))!.RevokedAt.ShouldBe(StoredSessions.Now);
+        (await Repository.FindByHashAsync(key.Hash, default))!.RevokedAt.ShouldBe(StoredToolSessions.Now);
     }
 
     [ProviderFact]
     public async Task What_is_not_there_cannot_be_revoked() =>
-        (await Repository.RevokeAsync(new ApiKeyId(Guid.CreateVersion7()), StoredSessions.Now, default)).ShouldBeFalse();
+        (await Repository.RevokeAsync(new ApiKeyId(Guid.CreateVersion7()), StoredToolSessions.Now, default)).ShouldBeFalse();
 
     [ProviderFact]
     public async Task A_hash_is_stored_once()
@@ -80,7 +80,7 @@ public abstract class ApiKeyRepositoryTests(TestDatabase database)
         byte[]? random = null) =>
         ApiKey.Create(
             new ApiKeyId(Guid.CreateVersion7()), organization.TenantId, organization.Id, "backend", [.. scopes ?? []], end,
-            random ?? RandomNumberGenerator.GetBytes(32), at ?? StoredSessions.Now).Required().Key;
+            random ?? RandomNumberGenerator.GetBytes(32), at ?? StoredToolSessions.Now).Required().Key;
 }
 
 [Provider("sqlite")]

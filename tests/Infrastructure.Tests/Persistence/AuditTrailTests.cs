@@ -25,7 +25,7 @@ public abstract class AuditTrailTests(TestDatabase database)
             Entry(organization, null, AuditActions.LoginFailed, status: AuditStatuses.Failure),
             Entry(organization, Ben, AuditActions.LoginSucceeded, ageInDays: 40),
             Entry(await database.Main.AddTenantAsync(), Ann, AuditActions.LoginSucceeded));
-        var lately = new AuditFilter(organization.Id, Since: StoredSessions.Now.AddDays(-30));
+        var lately = new AuditFilter(organization.Id, Since: StoredToolSessions.Now.AddDays(-30));
 
         (await Trail.CountByResourceAsync(organization.TenantId, lately, default)).ShouldBe(
             [new("user", "success", 2), new("user", "failure", 2), new("location", "success", 1)], ignoreOrder: true);
@@ -100,7 +100,7 @@ public abstract class AuditTrailTests(TestDatabase database)
         new(
             Guid.CreateVersion7(), organization.TenantId, organization.Id, user, action, resource, "r1", "127.0.0.1", "a browser",
             """{"reason":"a test"}""", status,
-            StoredSessions.Now.AddDays(-ageInDays) - age);
+            StoredToolSessions.Now.AddDays(-ageInDays) - age);
 }
 
 [Provider("sqlite")]

@@ -27,7 +27,7 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
         var stored = await Directory.ListAsync(organization.TenantId, organization.Id, default);
 
         stored.Select(integration => integration.Tool).ShouldBe(["github", "slack"]);
-        (stored[0].IsActive, stored[0].InstalledAt, stored[0].InstalledBy).ShouldBe((true, StoredSessions.Now, null));
+        (stored[0].IsActive, stored[0].InstalledAt, stored[0].InstalledBy).ShouldBe((true, StoredToolSessions.Now, null));
         stored[0].VariableNames.ShouldBe(["VALUE"]);
         var secrets = Main.Get<IntegrationSecrets>();
         (await secrets.OpenConfigAsync(stored[0], default))!["value"]!.GetValue<string>().ShouldBe(Secret);
@@ -84,8 +84,8 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
         await using (var work = await Main.BeginAsync(organization))
         {
             var found = (await work.Integrations.FindAsync(organization.Id, "github", default))!;
-            found.SetActive(false, StoredSessions.Now);
-            found.SetEnvironment(null, [], StoredSessions.Now);
+            found.SetActive(false, StoredToolSessions.Now);
+            found.SetEnvironment(null, [], StoredToolSessions.Now);
             work.Record(
                 new AuditEvent(Actor.System(organization.TenantId), AuditActions.IntegrationEnvironmentUpdated, AuditResources.Integration, "github",
                 organization.Id));
@@ -107,14 +107,14 @@ public abstract class IntegrationDirectoryTests(TestDatabase database)
 
         await using (var work = await Main.BeginAsync(organization))
         {
-            (await work.Organizations.FindAsync(organization.Id, default))!.NoteSync(StoredSessions.Now);
+            (await work.Organizations.FindAsync(organization.Id, default))!.NoteSync(StoredToolSessions.Now);
             (await work.CommitAsync(default)).Required();
         }
 
-        (await Directory.FindLastSyncAsync(organization.TenantId, organization.Id, default)).ShouldBe(StoredSessions.Now);
+        (await Directory.FindLastSyncAsync(organization.TenantId, organization.Id, default)).ShouldBe(StoredToolSessions.Now);
     }
 
-    private Task ConnectAsync(ToolSessionId id) => Main.AddSessionAsync(StoredSessions.Connected(id));
+    private Task ConnectAsync(ToolSessionId id) => Main.AddSessionAsync(StoredToolSessions.Connected(id));
 }
 
 [Provider("sqlite")]

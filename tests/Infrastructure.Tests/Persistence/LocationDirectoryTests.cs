@@ -122,7 +122,7 @@ public abstract class LocationDirectoryTests(TestDatabase database)
     {
         await using var work = await database.Main.Get<IUnitsOfWork>().BeginAsync(user.TenantId, default);
         await work.Locations.TakeAllAsync(user.Id, default);
-        foreach (var location in locations) work.Locations.Add(new UserLocation(user.TenantId, user.Id, location.Id, IsPrimary: true, StoredSessions.Now));
+        foreach (var location in locations) work.Locations.Add(new UserLocation(user.TenantId, user.Id, location.Id, IsPrimary: true, StoredToolSessions.Now));
         return await work.CommitAsync(default);
     }
 
@@ -138,7 +138,7 @@ public abstract class LocationDirectoryTests(TestDatabase database)
         var name = $"u{Guid.NewGuid():N}";
         var user = User.Create(
             new UserId(Guid.CreateVersion7()), organization.TenantId, 1, $"{name}@example.com", name, null, null, "hash", SystemRole.User,
-            organization.Id, StoredSessions.Now);
+            organization.Id, StoredToolSessions.Now);
         await SaveAsync(user);
         return user;
     }
@@ -152,7 +152,7 @@ public abstract class LocationDirectoryTests(TestDatabase database)
 
     private static Location New(Organization organization, string code, string name, string? description) => Location.Create(
         new LocationId(Guid.CreateVersion7()), organization.TenantId, organization.Id, code,
-        new LocationFacts(name, description, null, null, null, null, null), StoredSessions.Now);
+        new LocationFacts(name, description, null, null, null, null, null), StoredToolSessions.Now);
 }
 
 [Provider("sqlite")]

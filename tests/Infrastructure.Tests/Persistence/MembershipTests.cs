@@ -64,8 +64,8 @@ public abstract class MembershipTests(TestDatabase database)
     {
         var standing = await database.Main.AddTenantAsync();
         var organization = Organization.Create(
-            new OrganizationId(Guid.CreateVersion7()), standing.TenantId, "team", "Team", isDefault: false, StoredSessions.Now).Required();
-        organization.Change(new OrganizationChange(MaxUsers: maxUsers), StoredSessions.Now).Required();
+            new OrganizationId(Guid.CreateVersion7()), standing.TenantId, "team", "Team", isDefault: false, StoredToolSessions.Now).Required();
+        organization.Change(new OrganizationChange(MaxUsers: maxUsers), StoredToolSessions.Now).Required();
         await using var db = database.Main.OpenContext();
         db.Add(organization);
         await db.SaveChangesAsync();

@@ -25,7 +25,7 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
     public async Task Records_are_listed_newest_first_up_to_the_limit()
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
-        var users = Enumerable.Range(0, 3).Select(minute => User(StoredSessions.Now.AddMinutes(minute))).ToList();
+        var users = Enumerable.Range(0, 3).Select(minute => User(StoredToolSessions.Now.AddMinutes(minute))).ToList();
         foreach (var user in users) await Mock.AddUserAsync(tenant, user, Happened, default);
 
         var listed = await Mock.ListUsersAsync(tenant, new(0, 2), default);
@@ -40,9 +40,9 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
         var user = User();
         await Mock.AddUserAsync(tenant, user, Happened, default);
-        var subscription = new MockSubscription(Guid.CreateVersion7(), user.Id, "premium", "active", 12_345_678.90m, StoredSessions.Now);
+        var subscription = new MockSubscription(Guid.CreateVersion7(), user.Id, "premium", "active", 12_345_678.90m, StoredToolSessions.Now);
         var notification = new MockNotification(
-            Guid.CreateVersion7(), user.Id, "email", "Hello", _faker.Lorem.Paragraph(), "sent", StoredSessions.Now, StoredSessions.Now);
+            Guid.CreateVersion7(), user.Id, "email", "Hello", _faker.Lorem.Paragraph(), "sent", StoredToolSessions.Now, StoredToolSessions.Now);
 
         await Mock.AddSubscriptionAsync(tenant, subscription, Happened, default);
         await Mock.AddNotificationAsync(tenant, notification, Happened, default);
@@ -67,7 +67,7 @@ public abstract class MockServiceRepositoryTests(TestDatabase database)
 
     private MockUser User(DateTimeOffset? at = null) =>
         new(Guid.CreateVersion7(), _faker.Internet.Email(uniqueSuffix: Guid.NewGuid().ToString("N")), _faker.Name.FullName(), "active",
-            at ?? StoredSessions.Now);
+            at ?? StoredToolSessions.Now);
 }
 
 [Provider("sqlite")]

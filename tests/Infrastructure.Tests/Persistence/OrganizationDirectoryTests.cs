@@ -125,7 +125,7 @@ public abstract class OrganizationDirectoryTests(TestDatabase database)
     /// <summary>A session whose credential has four bytes.</summary>
     private Task ConnectAsync(Organization organization, OwnerId owner, string tool, bool isActive = true, bool needsReconnect = false) =>
         database.Main.AddSessionAsync(
-        StoredSessions.Connected(new ToolSessionId(organization.TenantId, owner, tool)) with { IsActive = isActive, NeedsReconnect = needsReconnect });
+        StoredToolSessions.Connected(new ToolSessionId(organization.TenantId, owner, tool)) with { IsActive = isActive, NeedsReconnect = needsReconnect });
 
     private async Task CallAsync(Organization organization, DateOnly day, long calls)
     {

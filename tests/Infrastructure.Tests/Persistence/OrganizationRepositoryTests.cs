@@ -35,7 +35,7 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
     {
         var tenant = (await database.Main.AddTenantAsync()).TenantId;
         var deleted = New(tenant, "sales");
-        deleted.Delete(StoredSessions.Now).Required();
+        deleted.Delete(StoredToolSessions.Now).Required();
         await AddAsync(deleted);
 
         await Should.NotThrowAsync(() => AddAsync(New(tenant, "sales")));
@@ -69,7 +69,7 @@ public abstract class OrganizationRepositoryTests(TestDatabase database)
     }
 
     private static Organization New(TenantId tenant, string slug, bool isDefault = false) =>
-        Organization.Create(new OrganizationId(Guid.CreateVersion7()), tenant, slug, slug, isDefault, StoredSessions.Now).Required();
+        Organization.Create(new OrganizationId(Guid.CreateVersion7()), tenant, slug, slug, isDefault, StoredToolSessions.Now).Required();
 }
 
 [Provider("sqlite")]

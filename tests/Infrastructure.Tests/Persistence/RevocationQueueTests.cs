@@ -19,8 +19,8 @@ public abstract class RevocationQueueTests(TestDatabase database)
     public async Task Credentials_of_a_user_who_goes_are_queued_as_they_were_and_nothing_else_stays()
     {
         var (organization, user, id) = await ConnectUserAsync();
-        var other = await ConnectAsync(StoredSessions.IdOf(organization));
-        var begun = ToolSessionSnapshot.Empty(id with { Tool = "slack" }) with { Pending = StoredSessions.Connected(id).Pending };
+        var other = await ConnectAsync(StoredToolSessions.IdOf(organization));
+        var begun = ToolSessionSnapshot.Empty(id with { Tool = "slack" }) with { Pending = StoredToolSessions.Connected(id).Pending };
         (await Sessions.SaveAsync(begun, default)).Required();
         var held = (await Sessions.LoadAsync(id, default)).Credential!;
 
@@ -48,7 +48,7 @@ public abstract class RevocationQueueTests(TestDatabase database)
     public async Task External_owners_of_an_organization_go_with_it_and_its_members_keep_theirs()
     {
         var (organization, _, ofMember) = await ConnectUserAsync();
-        var external = await ConnectAsync(StoredSessions.IdOf(organization, "bob"));
+        var external = await ConnectAsync(StoredToolSessions.IdOf(organization, "bob"));
 
         await ReleaseAsync(organization, store => store.ReleaseAsync(organization.Id, database.Main.Time.GetUtcNow(), default));
 
@@ -61,11 +61,11 @@ public abstract class RevocationQueueTests(TestDatabase database)
     {
         var (one, _, _) = await ConnectUserAsync();
         var (other, _, ofOther) = await ConnectUserAsync();
-        await ConnectAsync(StoredSessions.IdOf(one));
+        await ConnectAsync(StoredToolSessions.IdOf(one));
 
         await ReleaseAsync(other, store => store.ReleaseAsync(one.TenantId, database.Main.Time.GetUtcNow(), default));
         (await ClaimAsync(one)).Count.ShouldBe(2);
-        await ConnectAsync(StoredSessions.IdOf(one));
+        await ConnectAsync(StoredToolSessions.IdOf(one));
         await ReleaseAsync(other, store => store.WipeAsync(one.TenantId, default));
 
         await using var db = database.Main.OpenContext();
@@ -79,16 +79,16 @@ public abstract class RevocationQueueTests(TestDatabase database)
     {
         var (organization, user, id) = await ConnectUserAsync();
         var tool = id with { Tool = "slack" };
-        var external = StoredSessions.IdOf(organization, "bob");
+        var external = StoredToolSessions.IdOf(organization, "bob");
         await using var db = database.Main.OpenContext();
         await db.Users.AcrossTenants().Where(row => row.Id == user).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsActive, false));
         await db.Organizations.AcrossTenants().Where(row => row.Id == organization.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.DeletedAt, StoredSessions.Now));
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.DeletedAt, StoredToolSessions.Now));
 
-        (await Sessions.SaveAsync(StoredSessions.Connected(tool), default)).Error.ShouldBe(SessionErrors.OwnerGone);
-        (await Sessions.SaveAsync(StoredSessions.Connected(tool with { Owner = OwnerId.User(Guid.NewGuid()) }), default))
-            .Error.ShouldBe(SessionErrors.OwnerGone);
-        (await Sessions.SaveAsync(StoredSessions.Connected(external), default)).Error.ShouldBe(SessionErrors.OwnerGone);
+        (await Sessions.SaveAsync(StoredToolSessions.Connected(tool), default)).Error.ShouldBe(ToolSessionErrors.OwnerGone);
+        (await Sessions.SaveAsync(StoredToolSessions.Connected(tool with { Owner = OwnerId.User(Guid.NewGuid()) }), default))
+            .Error.ShouldBe(ToolSessionErrors.OwnerGone);
+        (await Sessions.SaveAsync(StoredToolSessions.Connected(external), default)).Error.ShouldBe(ToolSessionErrors.OwnerGone);
     }
 
     [ProviderFact]
@@ -97,25 +97,25 @@ public abstract class RevocationQueueTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         await using var db = database.Main.OpenContext();
         await db.Tenants.Where(tenant => tenant.Id == organization.TenantId)
-            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.DeactivatedAt, StoredSessions.Now));
+            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.DeactivatedAt, StoredToolSessions.Now));
 
-        (await Sessions.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization)), default)).Error.ShouldBe(SessionErrors.OwnerGone);
+        (await Sessions.SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(organization)), default)).Error.ShouldBe(ToolSessionErrors.OwnerGone);
     }
 
     [ProviderFact]
     public async Task What_earlier_versions_left_behind_is_collected()
     {
         var (organization, user, id) = await ConnectUserAsync();
-        var external = await ConnectAsync(StoredSessions.IdOf(organization, "bob"));
+        var external = await ConnectAsync(StoredToolSessions.IdOf(organization, "bob"));
         var (_, _, staying) = await ConnectUserAsync();
         var deactivated = await database.Main.AddTenantAsync();
-        var there = await ConnectAsync(StoredSessions.IdOf(deactivated));
+        var there = await ConnectAsync(StoredToolSessions.IdOf(deactivated));
         await using var db = database.Main.OpenContext();
         await db.Users.AcrossTenants().Where(row => row.Id == user).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsActive, false));
         await db.Organizations.AcrossTenants().Where(row => row.Id == organization.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.DeletedAt, StoredSessions.Now));
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.DeletedAt, StoredToolSessions.Now));
         await db.Tenants.Where(tenant => tenant.Id == deactivated.TenantId)
-            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.DeactivatedAt, StoredSessions.Now));
+            .ExecuteUpdateAsync(row => row.SetProperty(tenant => tenant.DeactivatedAt, StoredToolSessions.Now));
 
         await Queue.CollectAsync(default);
 
@@ -159,7 +159,7 @@ public abstract class RevocationQueueTests(TestDatabase database)
     private async Task<Organization> QueueAsync()
     {
         var organization = await database.Main.AddTenantAsync();
-        await Queue.AddAsync(StoredSessions.IdOf(organization), StoredSessions.Credential(), default);
+        await Queue.AddAsync(StoredToolSessions.IdOf(organization), StoredToolSessions.Credential(), default);
         return organization;
     }
 
@@ -172,7 +172,7 @@ public abstract class RevocationQueueTests(TestDatabase database)
 
     private async Task<ToolSessionId> ConnectAsync(ToolSessionId id)
     {
-        (await Sessions.SaveAsync(StoredSessions.Connected(id), default)).Required();
+        (await Sessions.SaveAsync(StoredToolSessions.Connected(id), default)).Required();
         return id;
     }
 

@@ -108,7 +108,7 @@ public abstract class TenantFilterTests(TestDatabase database)
     /// <summary>One of each kind.</summary>
     private static object[] RowsOf(Organization organization)
     {
-        var (tenant, now) = (organization.TenantId, StoredSessions.Now);
+        var (tenant, now) = (organization.TenantId, StoredToolSessions.Now);
         var user = User.Create(new UserId(Guid.NewGuid()), tenant, 1, "ada@example.com", "ada", null, null, "hash", SystemRole.User, organization.Id, now);
         var session = new LoginSession(
             new LoginSessionId(Guid.NewGuid()), tenant, user.Id, organization.Id, null, null, false, TimeSpan.FromHours(1), TimeSpan.FromDays(1), now);

@@ -17,26 +17,26 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
 
         var loaded = await Repository.LoadAsync(id, default);
 
-        StoredSessions.Show(loaded).ShouldBe(StoredSessions.Show(ToolSessionSnapshot.Empty(id)));
+        StoredToolSessions.Show(loaded).ShouldBe(StoredToolSessions.Show(ToolSessionSnapshot.Empty(id)));
     }
 
     [ProviderFact]
     public async Task A_session_comes_back_as_it_was_saved()
     {
-        var session = StoredSessions.Connected(await NewIdAsync());
+        var session = StoredToolSessions.Connected(await NewIdAsync());
 
         var saved = (await Repository.SaveAsync(session, default)).Required();
         var loaded = await Repository.LoadAsync(session.Id, default);
 
         saved.Version.ShouldBeGreaterThan(0);
-        StoredSessions.Show(saved).ShouldBe(StoredSessions.Show(session with { Version = saved.Version }));
-        StoredSessions.Show(loaded).ShouldBe(StoredSessions.Show(saved));
+        StoredToolSessions.Show(saved).ShouldBe(StoredToolSessions.Show(session with { Version = saved.Version }));
+        StoredToolSessions.Show(loaded).ShouldBe(StoredToolSessions.Show(saved));
     }
 
     [ProviderFact]
     public async Task Each_save_moves_the_version()
     {
-        var first = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var first = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
 
         var second = (await Repository.SaveAsync(first with { IsActive = false }, default)).Required();
 
@@ -47,12 +47,12 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     [ProviderFact]
     public async Task Who_loses_the_race_gets_Conflict_and_changes_nothing()
     {
-        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var stored = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
         await Repository.SaveAsync(stored with { IsActive = false }, default);
 
         var late = await Repository.SaveAsync(stored with { NeedsReconnect = true }, default);
 
-        late.Error.ShouldBe(SessionErrors.LostRace);
+        late.Error.ShouldBe(ToolSessionErrors.LostRace);
         (await Repository.LoadAsync(stored.Id, default))
             .ShouldSatisfyAllConditions(now => now.IsActive.ShouldBeFalse(), now => now.NeedsReconnect.ShouldBeFalse());
     }
@@ -60,18 +60,18 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     [ProviderFact]
     public async Task Of_many_first_saves_one_wins()
     {
-        var session = StoredSessions.Connected(await NewIdAsync());
+        var session = StoredToolSessions.Connected(await NewIdAsync());
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Repository.SaveAsync(session, default))));
 
         outcomes.Count(outcome => outcome.Error is null).ShouldBe(1);
-        outcomes.Where(outcome => outcome.Error is not null).ShouldAllBe(outcome => outcome.Error == SessionErrors.LostRace);
+        outcomes.Where(outcome => outcome.Error is not null).ShouldAllBe(outcome => outcome.Error == ToolSessionErrors.LostRace);
     }
 
     [ProviderFact]
     public async Task A_session_that_holds_nothing_has_no_row()
     {
-        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var stored = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
 
         var emptied = (await Repository.SaveAsync(ToolSessionSnapshot.Empty(stored.Id) with { Version = stored.Version }, default)).Required();
 
@@ -82,24 +82,24 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     [ProviderFact]
     public async Task A_late_removal_is_Conflict()
     {
-        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var stored = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
         await Repository.SaveAsync(stored with { IsActive = false }, default);
 
         var late = await Repository.SaveAsync(ToolSessionSnapshot.Empty(stored.Id) with { Version = stored.Version }, default);
 
-        late.Error.ShouldBe(SessionErrors.LostRace);
+        late.Error.ShouldBe(ToolSessionErrors.LostRace);
     }
 
     [ProviderFact]
     public async Task Who_remembers_a_removed_session_cannot_bring_it_back()
     {
-        var old = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var old = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
         await Repository.SaveAsync(ToolSessionSnapshot.Empty(old.Id) with { Version = old.Version }, default);
-        var anew = (await Repository.SaveAsync(StoredSessions.Connected(old.Id), default)).Required();
+        var anew = (await Repository.SaveAsync(StoredToolSessions.Connected(old.Id), default)).Required();
 
         var late = await Repository.SaveAsync(old with { RefreshFailed = true }, default);
 
-        late.Error.ShouldBe(SessionErrors.LostRace);
+        late.Error.ShouldBe(ToolSessionErrors.LostRace);
         (await Repository.LoadAsync(old.Id, default)).Credential!.Id.ShouldBe(anew.Credential!.Id);
     }
 
@@ -109,9 +109,9 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         var other = await database.Main.AddTenantAsync();
         foreach (var tool in (string[])["slack", "gmail", "n8n"])
-            await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, tool: tool)), default);
-        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, "Ann")), default);
-        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(other)), default);
+            await Repository.SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(organization, tool: tool)), default);
+        await Repository.SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(organization, "Ann")), default);
+        await Repository.SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(other)), default);
 
         var listed = await Repository.ListAsync(organization.TenantId, OwnerId.External(organization.Id, "ann"), default);
 
@@ -122,26 +122,26 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     public async Task Owners_that_differ_in_case_or_a_space_stay_apart()
     {
         var organization = await database.Main.AddTenantAsync();
-        await Repository.SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(organization, "ann")), default);
+        await Repository.SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(organization, "ann")), default);
 
-        (await Repository.LoadAsync(StoredSessions.IdOf(organization, "Ann"), default)).Credential.ShouldBeNull();
-        (await Repository.LoadAsync(StoredSessions.IdOf(organization, "ann "), default)).Credential.ShouldBeNull();
+        (await Repository.LoadAsync(StoredToolSessions.IdOf(organization, "Ann"), default)).Credential.ShouldBeNull();
+        (await Repository.LoadAsync(StoredToolSessions.IdOf(organization, "ann "), default)).Credential.ShouldBeNull();
     }
 
     [ProviderFact]
     public async Task Saving_leaves_the_last_use_alone()
     {
-        var stored = (await Repository.SaveAsync(StoredSessions.Connected(await NewIdAsync()), default)).Required();
+        var stored = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
         await using var db = database.Main.OpenContext();
         await db.ToolSessions.AcrossTenants().Where(row => row.TenantId == stored.Id.Tenant)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredSessions.Now));
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, StoredToolSessions.Now));
 
         await Repository.SaveAsync(stored with { IsActive = false }, default);
 
-        (await db.ToolSessions.AcrossTenants().SingleAsync(row => row.TenantId == stored.Id.Tenant)).LastUsedAt.ShouldBe(StoredSessions.Now);
+        (await db.ToolSessions.AcrossTenants().SingleAsync(row => row.TenantId == stored.Id.Tenant)).LastUsedAt.ShouldBe(StoredToolSessions.Now);
     }
 
-    private async Task<ToolSessionId> NewIdAsync() => StoredSessions.IdOf(await database.Main.AddTenantAsync());
+    private async Task<ToolSessionId> NewIdAsync() => StoredToolSessions.IdOf(await database.Main.AddTenantAsync());
 }
 
 [Provider("sqlite")]

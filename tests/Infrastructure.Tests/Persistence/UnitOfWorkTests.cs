@@ -89,11 +89,11 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         var user = User.Create(
             new UserId(Guid.CreateVersion7()), organization.TenantId, 1, "ada@example.com", "ada", null, null, "secret-hash", SystemRole.User,
-            organization.Id, StoredSessions.Now);
+            organization.Id, StoredToolSessions.Now);
         await using (var work = await database.Main.BeginAsync(organization))
         {
             work.Users.Add(user);
-            work.Organizations.Add(new Membership(organization.TenantId, organization.Id, user.Id, MembershipRole.Owner, StoredSessions.Now));
+            work.Organizations.Add(new Membership(organization.TenantId, organization.Id, user.Id, MembershipRole.Owner, StoredToolSessions.Now));
             work.Record(EventOf(organization, user));
             (await work.CommitAsync(default)).Required();
         }
@@ -110,7 +110,7 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         var (organization, user) = await AddUserAsync();
         await using (var work = await database.Main.BeginAsync(organization))
         {
-            (await work.Users.FindAsync(user.Id, default))!.Rename("other", null, null, StoredSessions.Now);
+            (await work.Users.FindAsync(user.Id, default))!.Rename("other", null, null, StoredToolSessions.Now);
             work.Record(EventOf(organization, user) with { Status = AuditStatuses.Failure });
             (await work.CommitAsync(default)).Required();
         }
@@ -155,12 +155,12 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         await using (var db = await OpenAsync(organization)) read = await db.Users.SingleAsync(row => row.Id == user.Id);
         await using (var work = await database.Main.BeginAsync(organization))
         {
-            (await work.Users.FindAsync(user.Id, default))!.Rename("winner", null, null, StoredSessions.Now);
+            (await work.Users.FindAsync(user.Id, default))!.Rename("winner", null, null, StoredToolSessions.Now);
             (await work.CommitAsync(default)).Required();
         }
         var slow = await database.Main.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default);
         slow.Attach(read);
-        read.Rename("loser", null, null, StoredSessions.Now);
+        read.Rename("loser", null, null, StoredToolSessions.Now);
         return new UnitOfWork(
             slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(),
             new EventHub(), database.Main.Time);

@@ -46,8 +46,8 @@ public abstract class UsageRecorderTests(TestDatabase database)
         var recorder = process.Get<UsageRecorder>();
         for (var owner = 0; owner < 450; owner++)
         {
-            var id = StoredSessions.IdOf(organization, $"owner{owner}");
-            await process.Get<IToolSessionRepository>().SaveAsync(StoredSessions.Connected(id), default);
+            var id = StoredToolSessions.IdOf(organization, $"owner{owner}");
+            await process.Get<IToolSessionRepository>().SaveAsync(StoredToolSessions.Connected(id), default);
             recorder.SessionUsed(id);
         }
 
@@ -59,7 +59,7 @@ public abstract class UsageRecorderTests(TestDatabase database)
 
     private static async Task<ToolSessionSnapshot> StoreAsync(Installation process) =>
         (await process.Get<IToolSessionRepository>()
-            .SaveAsync(StoredSessions.Connected(StoredSessions.IdOf(await process.AddTenantAsync())), default)).Required();
+            .SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(await process.AddTenantAsync())), default)).Required();
 
     private static async Task<DateTimeOffset?> LastUseAsync(Installation process, ToolSessionId id)
     {

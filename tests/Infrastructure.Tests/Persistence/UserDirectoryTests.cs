@@ -89,7 +89,7 @@ public abstract class UserDirectoryTests(TestDatabase database)
         await using var db = database.Main.OpenContext();
         for (var number = 0; number < users; number++)
         {
-            var at = StoredSessions.Now.AddSeconds(number / 2);
+            var at = StoredToolSessions.Now.AddSeconds(number / 2);
             // In the order of their numbers, also where two are of one second. SQL Server compares the last six bytes first.
             var id = new UserId(new Guid(number, 0, 0x7000, [0x80, 0, (byte)number, .. Guid.NewGuid().ToByteArray()[..5]]));
             db.Add(User.Create(id, organization.TenantId, number + 1, $"u{number}@example.com", $"u{number}", $"Nr{number}", null, "hash",

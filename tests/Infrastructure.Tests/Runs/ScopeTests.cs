@@ -43,8 +43,8 @@ public sealed class ScopeTests : IAsyncLifetime
             if (held is not null) context.Response.Headers["X-OAuth-Scopes"] = held;
             return Upstream.Json(context, """{"message":"Must have admin rights to Repository."}""", 403);
         };
-        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"), [("Tools:github:Server", _upstream.Url.OriginalString)]);
-        var tool = (await catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == "github");
+        await using var catalog = new ACatalog(Repository.PathOf("integrations"), [("Tools:github:Server", _upstream.Url.OriginalString)]);
+        var tool = (await catalog.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == "github");
         var action = tool.FindAction("get_user_info").Required();
         var arguments = ActionArguments.Read("github", action, default).Required();
         return (await _services.Runner.RunAsync(new(tool, action, arguments, tool.Auth[0], Tools.Secret(CredentialValues.AccessToken)), default))

@@ -112,7 +112,7 @@ public abstract class ApiKeyCacheTests(TestDatabase database)
         var organization = await database.Main.AddTenantAsync();
         var made = ApiKey.Create(
             new ApiKeyId(Guid.CreateVersion7()), organization.TenantId, organization.Id, "backend", [], end, RandomNumberGenerator.GetBytes(32),
-            StoredSessions.Now).Required();
+            StoredToolSessions.Now).Required();
         if (isStored) await database.Main.Get<IApiKeyRepository>().AddAsync(made.Key, default);
         return made;
     }

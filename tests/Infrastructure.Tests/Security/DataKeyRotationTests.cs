@@ -61,8 +61,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         await using var db = _database.Main.OpenContext();
         var (tenant, binding) = (await db.Tenants.SingleAsync(row => row.Domain == Tenant.DefaultDomain), ModuleSettings.BindingOf("notes"));
         var before = await _database.Main.Get<ISecretProtector>().SealAsync(tenant.Id, binding, "{}"u8.ToArray(), default);
-        var module = new Module("notes", StoredSessions.Now);
-        module.SetSettings(before, ["PIN"], new UserId(Guid.NewGuid()), StoredSessions.Now);
+        var module = new Module("notes", StoredToolSessions.Now);
+        module.SetSettings(before, ["PIN"], new UserId(Guid.NewGuid()), StoredToolSessions.Now);
         db.Add(module);
         await db.SaveChangesAsync();
 
@@ -98,8 +98,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         server.Time.Advance(DataKeyStore.NoticeTime);
 
         // What the server had in memory still opens; what it seals from now on has the new key.
-        await server.Get<CredentialSealer>().OpenAsync(ids[0], SessionSecret.Credential, held.Credential!.Secret, default);
-        var sealedNow = await SealAsync(server, ids[0], SessionSecret.Credential);
+        await server.Get<CredentialSealer>().OpenAsync(ids[0], ToolSessionSecret.Credential, held.Credential!.Secret, default);
+        var sealedNow = await SealAsync(server, ids[0], ToolSessionSecret.Credential);
         (await KeysOfAsync(ids)).ShouldBe([sealedNow.KeyId]);
     }
 
@@ -112,7 +112,7 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
 
         var late = await _database.Main.Get<IToolSessionRepository>().SaveAsync(held with { IsActive = false }, default);
 
-        late.Error.ShouldBe(SessionErrors.LostRace);
+        late.Error.ShouldBe(ToolSessionErrors.LostRace);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         await _database.Main.InstallAsync(organization, "slack");
         var broken = await _database.Main.InstallAsync(organization, "notion", secret);
         await _database.Main.ChangeAsync(
-            organization, one => one.SetConfig(new SealedSecret(broken.SealedConfig!.KeyId, [.. new byte[40]]), StoredSessions.Now), "notion");
+            organization, one => one.SetConfig(new SealedSecret(broken.SealedConfig!.KeyId, [.. new byte[40]]), StoredToolSessions.Now), "notion");
 
         var done = await Rotation().RotateAsync(null, default);
 
@@ -157,10 +157,10 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         var (tenant, secret) = ((await _database.Main.AddTenantAsync()).TenantId, Guid.NewGuid().ToString("N"));
         var services = Enumerable.Range(0, 3)
             .Select(number => Service.Register(new ServiceId(Guid.NewGuid()), tenant, $"service-{number}", "https://service.example", true,
-            StoredSessions.Now)).ToList();
+            StoredToolSessions.Now)).ToList();
         foreach (var service in services.Take(2))
-            service.Sign(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), null, StoredSessions.Now);
-        services[1].Sign(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), null, StoredSessions.Now);
+            service.Sign(await _database.Main.Get<ServiceSecrets>().SealAsync(tenant, service.Id, secret, default), null, StoredToolSessions.Now);
+        services[1].Sign(new SealedSecret(services[1].SealedSecret!.KeyId, [.. new byte[40]]), null, StoredToolSessions.Now);
         await using (var db = _database.Main.OpenContext())
         {
             db.Services.AddRange(services);
@@ -181,24 +181,24 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
     private async Task<List<ToolSessionId>> StoreAsync(int count)
     {
         var organization = await _database.Main.AddTenantAsync();
-        var ids = Enumerable.Range(0, count).Select(number => StoredSessions.IdOf(organization, $"owner{number}")).ToList();
+        var ids = Enumerable.Range(0, count).Select(number => StoredToolSessions.IdOf(organization, $"owner{number}")).ToList();
         foreach (var id in ids) await StoreAsync(id);
         return ids;
     }
 
     private async Task StoreAsync(ToolSessionId id)
     {
-        var connected = StoredSessions.Connected(id);
+        var connected = StoredToolSessions.Connected(id);
         var pending = connected.Pending[0] with
         {
-            Verifier = await SealAsync(_database.Main, id, SessionSecret.Verifier),
-            Fields = await SealAsync(_database.Main, id, SessionSecret.Fields),
+            Verifier = await SealAsync(_database.Main, id, ToolSessionSecret.Verifier),
+            Fields = await SealAsync(_database.Main, id, ToolSessionSecret.Fields),
         };
-        var credential = StoredSessions.Credential(await SealAsync(_database.Main, id, SessionSecret.Credential));
+        var credential = StoredToolSessions.Credential(await SealAsync(_database.Main, id, ToolSessionSecret.Credential));
         (await _database.Main.Get<IToolSessionRepository>().SaveAsync(connected with { Credential = credential, Pending = [pending] }, default)).Required();
     }
 
-    private static async Task<SealedSecret> SealAsync(Installation process, ToolSessionId id, SessionSecret field) =>
+    private static async Task<SealedSecret> SealAsync(Installation process, ToolSessionId id, ToolSessionSecret field) =>
         await process.Get<CredentialSealer>().SealAsync(id, field, new([new("value", $"{id}{field}")]), default);
 
     private async Task<List<Guid>> KeysOfAsync(List<ToolSessionId> ids)
@@ -224,9 +224,9 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         foreach (var id in ids)
         {
             var session = await process.Get<IToolSessionRepository>().LoadAsync(id, default);
-            (await sealer.OpenAsync(id, SessionSecret.Credential, session.Credential!.Secret, default))!["value"].ShouldBe($"{id}Credential");
-            (await sealer.OpenAsync(id, SessionSecret.Verifier, session.Pending[0].Verifier, default))!["value"].ShouldBe($"{id}Verifier");
-            (await sealer.OpenAsync(id, SessionSecret.Fields, session.Pending[0].Fields!, default))!["value"].ShouldBe($"{id}Fields");
+            (await sealer.OpenAsync(id, ToolSessionSecret.Credential, session.Credential!.Secret, default))!["value"].ShouldBe($"{id}Credential");
+            (await sealer.OpenAsync(id, ToolSessionSecret.Verifier, session.Pending[0].Verifier, default))!["value"].ShouldBe($"{id}Verifier");
+            (await sealer.OpenAsync(id, ToolSessionSecret.Fields, session.Pending[0].Fields!, default))!["value"].ShouldBe($"{id}Fields");
         }
     }
 

@@ -20,14 +20,14 @@ public abstract class WatchedConfigTests(TestDatabase database)
         var (server, organization) = (database.StartProcess(), await database.Main.AddTenantAsync());
         var tenant = organization.TenantId;
         await server.Watcher().PollAsync(default);
-        var (policies, limits) = (server.Get<IPasswordPolicies>(), server.Get<ISessionLimits>());
+        var (policies, limits) = (server.Get<IPasswordPolicies>(), server.Get<ILoginSessionLimits>());
         (await policies.FindAsync(tenant, default)).MinimumLength.ShouldBe(8);
         (await limits.FindIdleLimitAsync(tenant, default)).ShouldBeNull();
 
         await using (var work = await database.Main.BeginAsync(organization))
         {
-            var config = new TenantConfig(tenant, StoredSessions.Now);
-            config.Apply(new ConfigChange { MinLength = 20, SessionTimeout = TimeSpan.FromMinutes(5) }, StoredSessions.Now);
+            var config = new TenantConfig(tenant, StoredToolSessions.Now);
+            config.Apply(new ConfigChange { MinLength = 20, SessionTimeout = TimeSpan.FromMinutes(5) }, StoredToolSessions.Now);
             work.Configuration.Add(config);
             work.Announce(tenant.Value);
             (await work.CommitAsync(default)).Required();
@@ -45,11 +45,11 @@ public abstract class WatchedConfigTests(TestDatabase database)
         using var folder = new ManifestFolder();
         var name = $"tool{Guid.NewGuid():N}"[..20];
         folder.Add(name);
-        await using var catalogue = new ACatalogue(folder.Root);
-        await catalogue.Files.StartAsync(default);
+        await using var catalog = new ACatalog(folder.Root);
+        await catalog.Files.StartAsync(default);
         var (server, organization) = (database.StartProcess(), await database.Main.AddTenantAsync());
         using var tools = new AvailableTools(
-            catalogue.Files, server.Get<IDbContextFactory<ModuleXDbContext>>(), server.Get<AccessNotices>(), TimeProvider.System,
+            catalog.Files, server.Get<IDbContextFactory<ModuleXDbContext>>(), server.Get<AccessNotices>(), TimeProvider.System,
             NullLogger<AvailableTools>.Instance);
         await tools.StartAsync(default);
         await server.Watcher().PollAsync(default);
@@ -58,8 +58,8 @@ public abstract class WatchedConfigTests(TestDatabase database)
         await using (var work = await database.Main.BeginAsync(organization))
         {
             (await work.Modules.HoldAllAsync(default)).ShouldNotContain(module => module.Name == name);
-            var module = new Module(name, StoredSessions.Now);
-            module.SetEnabled(false, new UserId(Guid.NewGuid()), StoredSessions.Now);
+            var module = new Module(name, StoredToolSessions.Now);
+            module.SetEnabled(false, new UserId(Guid.NewGuid()), StoredToolSessions.Now);
             work.Modules.Add(module);
             work.Announce(Module.Subject);
             (await work.CommitAsync(default)).Required();

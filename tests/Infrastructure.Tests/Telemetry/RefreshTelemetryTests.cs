@@ -9,7 +9,7 @@ public sealed class RefreshTelemetryTests : IDisposable
 {
     private static readonly ToolSessionId Id = Given.SessionId("notion");
 
-    private readonly ASessionHost _host = new();
+    private readonly AToolSessionHost _host = new();
     private readonly Listened _told = new();
 
     public void Dispose() => _told.Dispose();
@@ -34,7 +34,7 @@ public sealed class RefreshTelemetryTests : IDisposable
     public async Task A_refresh_that_is_refused_and_the_lease_that_asked_for_it_say_the_code()
     {
         await _host.ConnectAsync(Id, expiresIn: -1);
-        _host.Refresher.Answer = _ => SessionErrors.NeedsReconnect(Id);
+        _host.Refresher.Answer = _ => ToolSessionErrors.NeedsReconnect(Id);
         _host.Refresher.Open();
 
         (await _host.LeaseAsync(Id)).Error.ShouldNotBeNull();

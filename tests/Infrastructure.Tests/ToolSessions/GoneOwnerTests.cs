@@ -7,7 +7,7 @@ public sealed class GoneOwnerTests
 {
     private static readonly ToolSessionId Id = Given.SessionId();
 
-    private readonly ASessionHost _host = new();
+    private readonly AToolSessionHost _host = new();
 
     public static TheoryData<Guid> Subjects => [Given.Organization.Value, Given.Tenant.Value];
 
@@ -21,7 +21,7 @@ public sealed class GoneOwnerTests
         Release();
         _host.Notices.Announce([subject]);
 
-        (await _host.LeaseAsync(Id)).Error.ShouldBe(SessionErrors.NotAuthenticated(Id));
+        (await _host.LeaseAsync(Id)).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(Id));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class GoneOwnerTests
 
         _host.Notices.TellAll();
 
-        (await _host.LeaseAsync(Id)).Error.ShouldBe(SessionErrors.NotAuthenticated(Id));
+        (await _host.LeaseAsync(Id)).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(Id));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class GoneOwnerTests
         _host.Notices.Announce([Given.Organization.Value]);
         _host.Refresher.Open();
 
-        (await _host.Sessions.RenewAsync(Id, credential, default)).Error!.Code.ShouldBe(SessionErrors.NotAuthenticated(Id).Code);
+        (await _host.Sessions.RenewAsync(Id, credential, default)).Error!.Code.ShouldBe(ToolSessionErrors.NotAuthenticated(Id).Code);
 
         _host.Revocations.Waiting.ShouldBeEmpty();
         _host.Rows.Row(Id).ShouldBeNull();
@@ -74,7 +74,7 @@ public sealed class GoneOwnerTests
         Release();
         _host.Refresher.Open();
 
-        (await lease).Error.ShouldBe(SessionErrors.NotAuthenticated(Id));
+        (await lease).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(Id));
         _host.Revocations.Waiting.ShouldHaveSingleItem().Session.ShouldBe(Id);
         _host.Rows.Row(Id).ShouldBeNull();
     }

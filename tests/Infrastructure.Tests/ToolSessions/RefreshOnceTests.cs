@@ -8,7 +8,7 @@ public sealed class RefreshOnceTests
 {
     private static readonly ToolSessionId Id = Given.SessionId();
 
-    private readonly ASessionHost _host = new();
+    private readonly AToolSessionHost _host = new();
 
     [Fact]
     public async Task Two_hundred_leases_of_an_ended_token_cause_one_token_request()
@@ -81,7 +81,7 @@ public sealed class RefreshOnceTests
         (await _host.Sessions.DisconnectAsync(Id, CancellationToken.None)).Required();
         _host.Refresher.Open();
 
-        (await Wait.ForAsync(lease, "the lease")).Error.ShouldBe(SessionErrors.NotAuthenticated(Id));
+        (await Wait.ForAsync(lease, "the lease")).Error.ShouldBe(ToolSessionErrors.NotAuthenticated(Id));
         _host.Rows.Row(Id).ShouldBeNull();
     }
 
@@ -103,11 +103,11 @@ public sealed class RefreshOnceTests
     public async Task Refusal_for_good_is_stored_and_logged_and_nobody_asks_again()
     {
         await _host.ConnectAsync(Id, expiresIn: -1);
-        _host.Refresher.Answer = _ => SessionErrors.NeedsReconnect(Id);
+        _host.Refresher.Answer = _ => ToolSessionErrors.NeedsReconnect(Id);
         _host.Refresher.Open();
 
-        (await _host.LeaseAsync(Id)).Error!.Code.ShouldBe(SessionErrors.NeedsReconnectCode);
-        (await _host.LeaseAsync(Id)).Error!.Code.ShouldBe(SessionErrors.NeedsReconnectCode);
+        (await _host.LeaseAsync(Id)).Error!.Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
+        (await _host.LeaseAsync(Id)).Error!.Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
 
         _host.Refresher.Requests.ShouldBe(1);
         _host.Rows.Row(Id)!.NeedsReconnect.ShouldBeTrue();

@@ -87,8 +87,8 @@ public sealed class RevocationTests : IAsyncLifetime
 
     private async Task<AuthorizationTarget> TargetAsync(string name)
     {
-        await using var catalogue = new ACatalogue(Repository.PathOf("integrations"), [($"Tools:{name}:Server", _upstream.Url.OriginalString)]);
-        var tool = (await catalogue.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == name);
+        await using var catalog = new ACatalog(Repository.PathOf("integrations"), [($"Tools:{name}:Server", _upstream.Url.OriginalString)]);
+        var tool = (await catalog.LoadAsync(Repository.PathOf("integrations"))).Tools.Single(one => one.Name == name);
         return new(tool, tool.Auth[0], _client, new([new(CredentialValues.AccessToken, _token)]));
     }
 

@@ -7,7 +7,7 @@ public sealed class WriteThroughTests
 {
     private static readonly ToolSessionId Id = Given.SessionId();
 
-    private readonly ASessionHost _host = new();
+    private readonly AToolSessionHost _host = new();
 
     [Fact]
     public async Task Change_is_stored_before_anybody_sees_it()
@@ -21,7 +21,7 @@ public sealed class WriteThroughTests
         (await _host.LeaseAsync(Id)).Error.ShouldBeNull();
         saving.SetResult();
         (await Wait.ForAsync(change, "the change")).Required();
-        (await _host.LeaseAsync(Id)).Error.ShouldBe(SessionErrors.ToolInactive("github"));
+        (await _host.LeaseAsync(Id)).Error.ShouldBe(ToolSessionErrors.ToolInactive("github"));
         _host.Rows.Row(Id)!.IsActive.ShouldBeFalse();
     }
 
@@ -31,7 +31,7 @@ public sealed class WriteThroughTests
         var credential = await _host.ConnectAsync(Id);
         (await _host.Sessions.SetActionEnabledAsync(Id, "other", false, CancellationToken.None)).Required();
 
-        var restarted = new ASessionHost(_host.Rows);
+        var restarted = new AToolSessionHost(_host.Rows);
 
         (await restarted.LeaseAsync(Id)).Required().Credential.ShouldBe(credential);
         (await restarted.Sessions.LeaseAsync(Id, "other", TimeSpan.Zero, CancellationToken.None)).Error!.Code.ShouldBe("action_disabled");
@@ -43,7 +43,7 @@ public sealed class WriteThroughTests
         (await _host.Sessions.BeginAuthorizationAsync(Id, Given.Pending("one"), CancellationToken.None)).Required();
         (await _host.Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Required();
 
-        (await new ASessionHost(_host.Rows).Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await new AToolSessionHost(_host.Rows).Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WriteThroughTests
         (await _host.Sessions.BeginAuthorizationAsync(Id, Given.Pending("one"), CancellationToken.None)).Required();
         _host.Time.Advance(TimeSpan.FromMinutes(11));
 
-        (await _host.Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(SessionErrors.StateUnknown);
+        (await _host.Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
 
         _host.Rows.Row(Id)!.Pending.ShouldBeEmpty();
     }
@@ -81,7 +81,7 @@ public sealed class WriteThroughTests
             return Task.CompletedTask;
         };
 
-        (await _host.Sessions.SetActiveAsync(Id, false, CancellationToken.None)).Error.ShouldBe(SessionErrors.LostRace);
+        (await _host.Sessions.SetActiveAsync(Id, false, CancellationToken.None)).Error.ShouldBe(ToolSessionErrors.LostRace);
 
         count.ShouldBe(2);
         (await _host.LeaseAsync(Id)).Error.ShouldBeNull();

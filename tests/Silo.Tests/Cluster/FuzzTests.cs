@@ -45,7 +45,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
         [
             "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("fuzz")}",
-            $"--Catalogue:Path={Repository.PathOf("integrations")}",
+            $"--Catalog:Path={Repository.PathOf("integrations")}",
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
             "--Logging:LogLevel:Default=Warning",
             "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",

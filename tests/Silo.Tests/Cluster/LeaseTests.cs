@@ -13,7 +13,7 @@ public sealed class LeaseTests(TwoNodes scene) : IClassFixture<TwoNodes>
     public async Task An_embedded_server_refuses_to_start_beside_nodes()
     {
         await using var embedded = ModuleXHost.Build(
-            ["--environment=Development", scene.DatabaseSetting, $"--Catalogue:Path={Repository.PathOf("integrations")}"]);
+            ["--environment=Development", scene.DatabaseSetting, $"--Catalog:Path={Repository.PathOf("integrations")}"]);
 
         var refused = await Should.ThrowAsync<StartupException>(() => ServeCommand.PrepareAsync(embedded.Services, CancellationToken.None));
 
@@ -24,7 +24,7 @@ public sealed class LeaseTests(TwoNodes scene) : IClassFixture<TwoNodes>
     public async Task A_cluster_on_SQLite_is_refused_in_words()
     {
         await using var node = ModuleXHost.Build(
-            ["--environment=Development", $"--Catalogue:Path={Repository.PathOf("integrations")}"], parts: Silo.Hosting.SiloParts.Create());
+            ["--environment=Development", $"--Catalog:Path={Repository.PathOf("integrations")}"], parts: Silo.Hosting.SiloParts.Create());
 
         var refused = await Should.ThrowAsync<OptionsValidationException>(() => ServeCommand.PrepareAsync(node.Services, CancellationToken.None));
 
@@ -39,7 +39,7 @@ public sealed class LeaseTests(TwoNodes scene) : IClassFixture<TwoNodes>
         {
             string[] settings = ["--environment=Development",
                 $"--Database:ConnectionString=Data Source={Path.Combine(folder.FullName, "modulex.db")}",
-                $"--Catalogue:Path={Repository.PathOf("integrations")}"];
+                $"--Catalog:Path={Repository.PathOf("integrations")}"];
             await using var embedded = ModuleXHost.Build(settings);
             await ServeCommand.PrepareAsync(embedded.Services, CancellationToken.None);
             await using var node = ModuleXHost.Build([.. settings, "--Cluster:Membership=localhost"], parts: Silo.Hosting.SiloParts.Create());

@@ -85,7 +85,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         new Uri($"http://127.0.0.1:{port}"),
         [
             "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}",
-            $"--Catalogue:Path={_tools.Folder}",
+            $"--Catalog:Path={_tools.Folder}",
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
             "--Logging:LogLevel:Default=Warning",
             "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com",

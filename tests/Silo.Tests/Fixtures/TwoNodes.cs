@@ -43,7 +43,7 @@ public sealed class TwoNodes : IAsyncLifetime
         var primary = FreePorts.Take();
         string[] common =
         [
-            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{port}", DatabaseSetting, $"--Catalogue:Path={_tools.Folder}",
+            "--environment=Development", $"--PublicUrl=http://127.0.0.1:{port}", DatabaseSetting, $"--Catalog:Path={_tools.Folder}",
             "--Passwords:Iterations=10000",
             "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Orleans=Warning",
             "--Logging:Console:LogLevel:Default=None", "--Cluster:Membership=localhost", $"--Cluster:PrimaryPort={primary}",

@@ -48,7 +48,7 @@ export class AuthClient {
 
     /**
      * Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     getUrl(tool_name: string, options?: CallOptions): Promise<AuthUrlResponse> {
         return this.#call({ method: 'GET', path: '/api/auth/url/{tool_name}', names: { tool_name } }, options);
@@ -63,7 +63,7 @@ export class AuthClient {
 
     /**
      * Where authorization servers send people back to
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     callback(tool_name: string, query?: {
         /** The state that the authorization began with (RFC 6749, section 4.1.2). */
@@ -92,7 +92,7 @@ export class AuthClient {
 
     /**
      * Switch a connected tool on or off
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     setToolStatus(tool_name: string, body: ToolStatusRequest, options?: CallOptions): Promise<ToolStatusResponse> {
         return this.#call({ method: 'PUT', path: '/api/auth/tools/{tool_name}/status', names: { tool_name }, body }, options);
@@ -100,7 +100,7 @@ export class AuthClient {
 
     /**
      * Switch one action of a connected tool on or off
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      * @param action_name The action of the tool, by its name or an alias.
      */
     setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, options?: CallOptions): Promise<ActionStatusResponse> {
@@ -109,7 +109,7 @@ export class AuthClient {
 
     /**
      * Delete a connection and all that is stored of it
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     disconnect(tool_name: string, options?: CallOptions): Promise<ToolDoneResponse> {
         return this.#call({ method: 'DELETE', path: '/api/auth/tools/{tool_name}', names: { tool_name } }, options);
@@ -198,7 +198,7 @@ export class ToolsClient {
 
     /**
      * Execute an action of a tool that the organization has installed and the user has connected
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     execute(tool_name: string, body: ExecuteRequest, options?: CallOptions): Promise<ExecuteResponse> {
         return this.#call({ method: 'POST', path: '/api/tools/{tool_name}/execute', names: { tool_name }, body }, options);
@@ -368,7 +368,7 @@ export class IntegrationsClient {
 
     /**
      * Take a tool away from the organization, with its configuration and variables
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     uninstall(tool_name: string, options?: CallOptions): Promise<IntegrationDoneResponse> {
         return this.#call({ method: 'DELETE', path: '/api/integrations/{tool_name}', names: { tool_name } }, options);
@@ -376,7 +376,7 @@ export class IntegrationsClient {
 
     /**
      * Replace the configuration of an installed tool
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     updateConfig(tool_name: string, body: IntegrationConfigRequest, options?: CallOptions): Promise<IntegrationDoneResponse> {
         return this.#call({ method: 'PUT', path: '/api/integrations/{tool_name}/config', names: { tool_name }, body }, options);
@@ -384,7 +384,7 @@ export class IntegrationsClient {
 
     /**
      * The configuration of an installed tool
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     getConfig(tool_name: string, options?: CallOptions): Promise<IntegrationConfigResponse> {
         return this.#call({ method: 'GET', path: '/api/integrations/{tool_name}/config', names: { tool_name } }, options);
@@ -392,7 +392,7 @@ export class IntegrationsClient {
 
     /**
      * Install a tool with the organization's own environment variables, or set them where it is installed
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     adminInstall(tool_name: string, body: IntegrationEnvironmentRequest, options?: CallOptions): Promise<AdminInstallIntegrationResponse> {
         return this.#call({ method: 'POST', path: '/api/integrations/{tool_name}/admin-install', names: { tool_name }, body }, options);
@@ -400,7 +400,7 @@ export class IntegrationsClient {
 
     /**
      * Set environment variables of an installed tool; those that are not named stay
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     updateEnvironment(tool_name: string, body: IntegrationEnvironmentRequest, options?: CallOptions): Promise<IntegrationEnvironmentResponse> {
         return this.#call({ method: 'PUT', path: '/api/integrations/{tool_name}/environment', names: { tool_name }, body }, options);
@@ -432,7 +432,7 @@ export class IntegrationsClient {
 
     /**
      * What a tool can do and what it needs
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     getSchema(tool_name: string, options?: CallOptions): Promise<IntegrationSchemaResponse> {
         return this.#call({ method: 'GET', path: '/api/integrations/{tool_name}/schema', names: { tool_name } }, options);
@@ -690,7 +690,7 @@ export interface ActionStatusResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The action of the tool. */
     action_name: string;
@@ -721,7 +721,7 @@ export interface AdminInstallIntegrationResponse {
     message: string;
     /** The organization that it belongs to or is about. */
     organization_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** Every required variable has a value, of the organization or of the server. */
     environment_configured: boolean;
@@ -821,7 +821,7 @@ export interface AuthUrlResponse {
     auth_url: string;
     /** What the callback will carry; good once, for ten minutes. */
     state: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
 }
 
@@ -901,7 +901,7 @@ export interface BatchItemResponse {
     success: boolean;
     /** The HTTP status that the run would have had alone. */
     status: number;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
@@ -932,7 +932,7 @@ export interface BatchResponse {
 }
 
 export interface BatchRunRequest {
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
@@ -1255,13 +1255,13 @@ export interface DeletedCounts {
 export interface Deployment {
     /** Every manifest was taken without a problem. */
     architecture_valid: boolean;
-    /** How many tools the catalogue has. */
+    /** How many tools the catalog has. */
     available_tools_count: number;
     /** How many of them are installed. */
     installed_tools_count: number;
-    /** How many of them are in the catalogue. */
+    /** How many of them are in the catalog. */
     user_accessible_tools_count: number;
-    /** The names of the tools of the catalogue. */
+    /** The names of the tools of the catalog. */
     available_tools: string[];
     /** The names of the tools that any organization has installed. */
     installed_tools: string[];
@@ -1316,7 +1316,7 @@ export interface ExecuteRequest {
 export interface ExecuteResponse {
     /** Whether it was done; an error has another form, so true in every answer that has this record. */
     success: boolean;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
@@ -1356,7 +1356,7 @@ export interface FunctionsResponse {
 }
 
 export interface InstallIntegrationRequest {
-    /** A tool of the catalogue. */
+    /** A tool of the catalog. */
     tool_name: string;
     /** An object of the organization's choice; empty where it is left out. */
     config_data?: unknown;
@@ -1369,7 +1369,7 @@ export interface InstallIntegrationResponse {
     message: string;
     /** The organization that it belongs to or is about. */
     organization_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** When it was installed, in ISO 8601 and UTC. */
     installed_at: string;
@@ -1420,13 +1420,13 @@ export interface IntegrationActionSchema {
 export interface IntegrationAdminStatus {
     /** How many tools can be installed. */
     total_available: number;
-    /** Tools that the organization has installed, those that left the catalogue among them. */
+    /** Tools that the organization has installed, those that left the catalog among them. */
     total_installed: number;
     /** Installed tools that have all of their required variables, of the organization or of the server. */
     environment_configured: number;
     /** The names of installed tools that lack some. */
     missing_environment: string[];
-    /** good: every installed tool has what it needs, and no manifest has problems; poor: half of them or more have not, or left the catalogue; degraded: all between. */
+    /** good: every installed tool has what it needs, and no manifest has problems; poor: half of them or more have not, or left the catalog; degraded: all between. */
     installation_health: string;
     /** When the organization last synced; null for never. */
     last_sync: string | null;
@@ -1451,7 +1451,7 @@ export interface IntegrationConfigResponse {
     success: boolean;
     /** The organization that it belongs to or is about. */
     organization_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The tool's configuration; what its manifest marks secret is `***`. */
     config_data: unknown;
@@ -1465,7 +1465,7 @@ export interface IntegrationDoneResponse {
     message: string;
     /** The organization that it belongs to or is about. */
     organization_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
 }
 
@@ -1481,7 +1481,7 @@ export interface IntegrationEnvironmentResponse {
     message: string;
     /** The organization that it belongs to or is about. */
     organization_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The names that were sent, sorted. */
     updated_variables: string[];
@@ -1507,14 +1507,14 @@ export interface IntegrationSchema {
 export interface IntegrationSchemaResponse {
     /** Whether it was done; an error has another form, so true in every answer that has this record. */
     success: boolean;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** What the tool asks for when it is installed. */
     schema: IntegrationSchema;
 }
 
 export interface IntegrationStatus {
-    /** Tools of the catalogue. */
+    /** Tools of the catalog. */
     total_available: number;
     /** Those of them that the organization has installed. */
     total_installed: number;
@@ -1676,7 +1676,7 @@ export interface LoginRequest {
 }
 
 export interface ManualAuthRequest {
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The values by the field names of the tool's manifest; further ones are kept. */
     credentials: unknown;
@@ -2118,7 +2118,7 @@ export interface RecentError {
     category: string;
     /** A sentence for people. */
     message: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string | null;
     /** The user that it belongs to or is about. */
     user_id: string | null;
@@ -2215,7 +2215,7 @@ export interface SecurityAlert {
     ip_address: string | null;
     /** The user that it belongs to or is about. */
     user_id: string | null;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string | null;
     /** How many events there were. */
     count: number;
@@ -2291,7 +2291,7 @@ export interface SlowRequest {
     status_code: number;
     /** The user that it belongs to or is about. */
     user_id: string | null;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string | null;
     /** The action of the tool. */
     action_name: string | null;
@@ -2315,7 +2315,7 @@ export interface SyncIntegrationsResponse {
     success: boolean;
     /** A sentence for people. */
     message: string;
-    /** How many tools the catalogue has. */
+    /** How many tools the catalog has. */
     synced_count: number;
 }
 
@@ -2426,7 +2426,7 @@ export interface ToolDoneResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** False where credentials were stored and the service could not say whether they are good; absent otherwise. */
     verified?: boolean | null;
@@ -2459,7 +2459,7 @@ export interface ToolStatusResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** Whether it can be used now. */
     is_active: boolean;

@@ -421,7 +421,7 @@ export interface InitializationStatus {
     status: InitializationStatusStatus;
     /** 0 to 100. */
     progress: number;
-    /** settings, database, keys, schema, administrator, mock_services, catalogue, or ready. */
+    /** settings, database, keys, schema, administrator, mock_services, catalog, or ready. */
     current_step: string;
 }
 
@@ -483,9 +483,9 @@ export interface MarketplaceResponse {
 }
 
 export interface ModuleInstallRequest {
-    /** A tool of the catalogue. */
+    /** A tool of the catalog. */
     module_id: string;
-    /** The version that the catalogue has; null for whichever that is. */
+    /** The version that the catalog has; null for whichever that is. */
     version?: string | null;
 }
 

@@ -33,7 +33,7 @@ export class AuthClient {
 
     /**
      * Begin to connect a tool: a URL for the person, or done at once for tools with manual authentication
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     getUrl(tool_name: string, query: {
         /** The person, by a name of the caller's own choice. */
@@ -51,7 +51,7 @@ export class AuthClient {
 
     /**
      * Where authorization servers send people back to
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     callback(tool_name: string, query?: {
         /** The state that the authorization began with (RFC 6749, section 4.1.2). */
@@ -82,7 +82,7 @@ export class AuthClient {
 
     /**
      * Switch a connected tool on or off
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     setToolStatus(tool_name: string, body: ToolStatusRequest, query?: {
         /** The person, by a name of the caller's own choice; needed, here or in the body. */
@@ -93,7 +93,7 @@ export class AuthClient {
 
     /**
      * Switch one action of a connected tool on or off
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      * @param action_name The action of the tool, by its name or an alias.
      */
     setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, query?: {
@@ -106,7 +106,7 @@ export class AuthClient {
     /**
      * The same with the person in the path
      * @param user_id The user, by its id.
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      * @param action_name The action of the tool, by its name or an alias.
      */
     setActionStatusOfUser(user_id: string, tool_name: string, action_name: string, body: ActionStatusRequest, options?: CallOptions): Promise<ActionStatusResponse> {
@@ -115,7 +115,7 @@ export class AuthClient {
 
     /**
      * Delete a connection and all that is stored of it
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     disconnect(tool_name: string, query: {
         /** The person, by a name of the caller's own choice. */
@@ -142,7 +142,7 @@ export class ToolsClient {
 
     /**
      * One tool
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     get(tool_name: string, options?: CallOptions): Promise<ToolResponse> {
         return this.#call({ method: 'GET', path: '/tools/{tool_name}', names: { tool_name } }, options);
@@ -150,7 +150,7 @@ export class ToolsClient {
 
     /**
      * Execute an action of a tool that the person has connected
-     * @param tool_name The tool, by its name in the catalogue.
+     * @param tool_name The tool, by its name in the catalog.
      */
     execute(tool_name: string, body: ExecuteBody, query?: {
         /** The person, by a name of the caller's own choice; needed, here or in the body. */
@@ -200,7 +200,7 @@ export interface ActionStatusResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The action of the tool. */
     action_name: string;
@@ -213,7 +213,7 @@ export interface AuthUrlResponse {
     auth_url: string;
     /** What the callback will carry; good once, for ten minutes. */
     state: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
 }
 
@@ -240,7 +240,7 @@ export interface ExecuteBody {
 export interface ExecuteResponse {
     /** Whether it was done; an error has another form, so true in every answer that has this record. */
     success: boolean;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
@@ -290,7 +290,7 @@ export interface HealthResponse {
 }
 
 export interface ManualAuthRequest {
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** The values by the field names of the tool's manifest; further ones are kept. */
     credentials: unknown;
@@ -337,7 +337,7 @@ export interface RootResponse {
 }
 
 export interface RootToolEndpoints {
-    /** Where the catalogue is. */
+    /** Where the catalog is. */
     list_tools: string;
     /** Where one tool is described. */
     get_tool_info: string;
@@ -365,7 +365,7 @@ export interface ToolDoneResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** False where credentials were stored and the service could not say whether they are good; absent otherwise. */
     verified?: boolean | null;
@@ -411,7 +411,7 @@ export interface ToolStatusResponse {
     message: string;
     /** The user that it belongs to or is about. */
     user_id: string;
-    /** The tool, by its name in the catalogue. */
+    /** The tool, by its name in the catalog. */
     tool_name: string;
     /** Whether it can be used now. */
     is_active: boolean;

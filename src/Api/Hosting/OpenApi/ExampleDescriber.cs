@@ -60,7 +60,7 @@ internal sealed class ExampleDescriber(KeptExamples examples)
 
     private static Error? ErrorOf(int status) => status switch
     {
-        StatusCodes.Status409Conflict => SessionErrors.LostRace,
+        StatusCodes.Status409Conflict => ToolSessionErrors.LostRace,
         StatusCodes.Status413PayloadTooLarge => RequestErrors.BodyTooLarge,
         StatusCodes.Status415UnsupportedMediaType => RequestErrors.ContentType,
         StatusCodes.Status423Locked => IdentityErrors.AccountLocked(TimeSpan.FromMinutes(15)),

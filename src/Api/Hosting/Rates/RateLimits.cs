@@ -48,7 +48,7 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
         return Count(context, _principals, principal, settings, settings.PerPrincipal);
     }
 
-    /// <param name="tool">As the catalogue calls it: callers must not make up names, each with a window of its own.</param>
+    /// <param name="tool">As the catalog calls it: callers must not make up names, each with a window of its own.</param>
     public Error? Run(HttpContext context, OrganizationId organization, string tool)
     {
         var settings = options.CurrentValue;

@@ -13,7 +13,7 @@ internal sealed class EndpointPaths
 
     private readonly ConcurrentDictionary<(RouteEndpoint Endpoint, string? Tool), string> _known = new();
 
-    /// <param name="tool">A name of the catalogue; null for a request about no tool.</param>
+    /// <param name="tool">A name of the catalog; null for a request about no tool.</param>
     public string Of(RouteEndpoint endpoint, string surface, string? tool) =>
         _known.TryGetValue((endpoint, tool), out var path) ? path : Add(endpoint, surface, tool);
 

@@ -8,7 +8,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Api.Hosting.Records;
 
 /// <summary>Records every request that a surface answered: where it went, how it ended and how long it took. Neither its query nor its body.</summary>
-internal sealed class RequestRecording(RequestDelegate next, IRecords records, IToolCatalogue catalogue, FaultEvents faults, TimeProvider time)
+internal sealed class RequestRecording(RequestDelegate next, IRecords records, IToolCatalog catalog, FaultEvents faults, TimeProvider time)
 {
     private readonly EndpointPaths _paths = new();
 
@@ -74,7 +74,7 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
     }
 
     private string? ToolOf(HttpContext context) =>
-        context.Request.RouteValues[RunRate.ToolValue] is string name && !catalogue.FindTool(name).Failed(out _, out var tool) ? tool.Name : null;
+        context.Request.RouteValues[RunRate.ToolValue] is string name && !catalog.FindTool(name).Failed(out _, out var tool) ? tool.Name : null;
 
     private static void Name(RecordEntry entry, System.Security.Claims.ClaimsPrincipal? principal)
     {

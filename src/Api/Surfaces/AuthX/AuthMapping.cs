@@ -21,7 +21,7 @@ internal static class AuthMapping
         return new(tenant.Tenant, request.Email, request.Password, terms, client.Facts, kind);
     }
 
-    public static RefreshSessionCommand ToCommand(this RefreshRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
+    public static RefreshLoginSessionCommand ToCommand(this RefreshRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.IsNamed ? tenant.Tenant : null, request.RefreshToken, Rotates: false, client.Facts);
 
     public static LoginResponse ToLogin(this SignInView signIn)

@@ -16,7 +16,7 @@ internal static class AuthMapping
     public static SignInCommand ToCommand(this LoginRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.Tenant, request.Email, request.Password, new LoginTerms(IsRemembered: request.RememberMe), client.Facts);
 
-    public static RefreshSessionCommand ToCommand(this RefreshRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
+    public static RefreshLoginSessionCommand ToCommand(this RefreshRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.IsNamed ? tenant.Tenant : null, request.RefreshToken, Rotates: true, client.Facts);
 
     /// <param name="isNew">A registration's answer tells when the user was made.</param>

@@ -58,7 +58,7 @@ internal sealed record NotInstalledIntegration(
     string Version,
     IReadOnlyList<string> Categories);
 
-/// <param name="ToolName">A tool of the catalogue.</param>
+/// <param name="ToolName">A tool of the catalog.</param>
 /// <param name="ConfigData">An object of the organization's choice; empty where it is left out.</param>
 internal sealed record InstallIntegrationRequest(
     [property: MaxLength(64)] string ToolName,

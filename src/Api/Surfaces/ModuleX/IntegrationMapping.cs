@@ -8,8 +8,8 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Between the wire records of an organization's tools and the use cases.</summary>
 internal static class IntegrationMapping
 {
-    public static AvailableIntegrationsResponse ToAvailable(this Catalogue catalogue, OrganizationOfRequest organization) => new(
-        true, organization.Id.ToString(), [.. catalogue.Tools.Select(ToAvailable)], catalogue.Tools.Length);
+    public static AvailableIntegrationsResponse ToAvailable(this ToolCatalog catalog, OrganizationOfRequest organization) => new(
+        true, organization.Id.ToString(), [.. catalog.Tools.Select(ToAvailable)], catalog.Tools.Length);
 
     public static InstalledIntegrationsResponse ToWire(this IReadOnlyList<IntegrationView> integrations, OrganizationOfRequest organization) => new(
         true, organization.Id.ToString(), [.. integrations.Select(ToWire)], integrations.Count);
@@ -62,7 +62,7 @@ internal static class IntegrationMapping
         [.. tool.Actions.Select(action => new IntegrationAction(action.Name, action.Description))],
         [.. tool.EnvironmentVariables.Select(variable => new IntegrationVariable(variable.Name, variable.Description, variable.SampleFormat))]);
 
-    /// <summary>A tool that has left the catalogue has nothing but its name.</summary>
+    /// <summary>A tool that has left the catalog has nothing but its name.</summary>
     private static InstalledIntegration ToWire(IntegrationView view) => new(
         view.Name, view.Tool?.DisplayName ?? view.Name, view.Tool?.Description ?? "", view.IsActive, view.InstalledAt, view.Config);
 

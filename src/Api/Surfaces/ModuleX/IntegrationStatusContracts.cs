@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
-/// <param name="SyncedCount">How many tools the catalogue has.</param>
+/// <param name="SyncedCount">How many tools the catalog has.</param>
 internal sealed record SyncIntegrationsResponse(bool Success, string Message, int SyncedCount);
 
 internal sealed record IntegrationSchemaResponse(bool Success, string ToolName, IntegrationSchema Schema);
@@ -25,7 +25,7 @@ internal sealed record IntegrationVariableSchema(string Name, string Description
 
 internal sealed record IntegrationStatusResponse(bool Success, string OrganizationId, IntegrationStatus Status);
 
-/// <param name="TotalAvailable">Tools of the catalogue.</param>
+/// <param name="TotalAvailable">Tools of the catalog.</param>
 /// <param name="TotalInstalled">Those of them that the organization has installed.</param>
 /// <param name="InstallationRate">Their part in percent, to one decimal.</param>
 internal sealed record IntegrationStatus(
@@ -47,11 +47,11 @@ internal sealed record IntegrationAdminStatusResponse(
     string OrganizationId,
     IntegrationAdminStatus AdminStatus);
 
-/// <param name="TotalInstalled">Tools that the organization has installed, those that left the catalogue among them.</param>
+/// <param name="TotalInstalled">Tools that the organization has installed, those that left the catalog among them.</param>
 /// <param name="EnvironmentConfigured">Installed tools that have all of their required variables, of the organization or of the server.</param>
 /// <param name="MissingEnvironment">The names of installed tools that lack some.</param>
 /// <param name="InstallationHealth">good: every installed tool has what it needs, and no manifest has problems; poor: half of them or more have not,
-/// or left the catalogue; degraded: all between.</param>
+/// or left the catalog; degraded: all between.</param>
 /// <param name="LastSync">When the organization last synced; null for never.</param>
 internal sealed record IntegrationAdminStatus(
     int TotalAvailable,

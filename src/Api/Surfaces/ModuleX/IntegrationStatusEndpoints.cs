@@ -7,7 +7,7 @@ using static ModuleX.Api.Hosting.Answers;
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <summary>
-/// What the request's organization could install, how its tools are, and the sync with the catalogue's folder; document 1's <c>/integrations</c>.
+/// What the request's organization could install, how its tools are, and the sync with the catalog's folder; document 1's <c>/integrations</c>.
 /// </summary>
 internal static class IntegrationStatusEndpoints
 {
@@ -31,7 +31,7 @@ internal static class IntegrationStatusEndpoints
 
     private static async Task<IResult> ListAvailable(OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalogue => catalogue.ToAvailable(organization));
+        return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalog => catalog.ToAvailable(organization));
     }
 
     private static async Task<IResult> ListNotInstalled(

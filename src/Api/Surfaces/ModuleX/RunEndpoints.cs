@@ -42,9 +42,9 @@ internal static class RunEndpoints
 
     private static async Task<IResult> ExecuteBatch(
         BatchRequest body, CallerOfRequest request, OrganizationOfRequest organization, HttpContext context, RateLimits rates,
-        IToolCatalogue catalogue, IUseCases useCases, CancellationToken cancellationToken)
+        IToolCatalog catalog, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if (RunRates.CountAll(context, rates, catalogue, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
+        if (RunRates.CountAll(context, rates, catalog, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization), cancellationToken);
         return Answer(result, outcomes => new DeepJson<BatchResponse>(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path))));
     }

@@ -18,7 +18,7 @@ internal sealed class RunResult(RunView run, OrganizationId organization) : IRes
         response.ContentType = "application/json; charset=utf-8";
         using var memory = run.Content.Memory;
         var data = run.Content.ToUtf8();
-        // The names are of the catalogue: plain ASCII.
+        // The names are of the catalog: plain ASCII.
         var head = $$"""{"success":true,"tool_name":"{{run.Tool}}","action":"{{run.Action}}","organization_id":"{{organization}}",{{Opening}}""";
         var counted = CountOf(data.Span) is { } count ? $",\"total_count\":{count}" : "";
         var tail = $"{counted},\"start_time\":\"{WireTime.Of(run.StartedAt)}\",\"end_time\":\"{WireTime.Of(run.StartedAt + run.Duration)}\"}}}}";

@@ -30,9 +30,9 @@ internal sealed record DeploymentStatusResponse(
     string Message);
 
 /// <param name="ArchitectureValid">Every manifest was taken without a problem.</param>
-/// <param name="AvailableTools">The names of the tools of the catalogue.</param>
+/// <param name="AvailableTools">The names of the tools of the catalog.</param>
 /// <param name="InstalledTools">The names of the tools that any organization has installed.</param>
-/// <param name="UserAccessibleToolsCount">How many of them are in the catalogue.</param>
+/// <param name="UserAccessibleToolsCount">How many of them are in the catalog.</param>
 /// <param name="AutoInstallWorking">There are tools, and every manifest is in order, so that a sync can install them.</param>
 /// <param name="UiIntegrationWorking">There are tools that users can be shown.</param>
 internal sealed record Deployment(

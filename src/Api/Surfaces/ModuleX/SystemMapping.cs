@@ -20,10 +20,10 @@ internal static class SystemMapping
         new(true, new(status.Admins > 0, status.Admins, status.HasSuperAdmin), "Admin status retrieved successfully");
 
     public static DeploymentStatusResponse ToWire(this DeploymentView view) => new(
-        view.IsCatalogueWhole ? "healthy" : "degraded",
+        view.IsCatalogWhole ? "healthy" : "degraded",
         Service,
         ProductVersion.Text,
-        new(view.IsCatalogueWhole, view.Available.Count, view.Installed.Count, view.Accessible, view.Available, view.Installed, view.CanInstall,
+        new(view.IsCatalogWhole, view.Available.Count, view.Installed.Count, view.Accessible, view.Available, view.Installed, view.CanInstall,
         view.Available.Count > 0),
         "Deployment status retrieved successfully");
 

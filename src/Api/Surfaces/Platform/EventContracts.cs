@@ -48,14 +48,14 @@ internal sealed record UserEventData
     public ActivityBody? Activity { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] 
-    public SessionEventBody? Session { get; init; }
+    public LoginSessionEventBody? Session { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] 
     public PreferenceBody? Preference { get; init; }
 }
 
 /// <param name="Action">start, end or timeout.</param>
-internal sealed record SessionEventBody(string Id, string Action);
+internal sealed record LoginSessionEventBody(string Id, string Action);
 
 /// <param name="Value">null where it was taken away.</param>
 internal sealed record PreferenceBody(string Key, JsonElement Value);

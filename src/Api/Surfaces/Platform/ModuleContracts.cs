@@ -20,8 +20,8 @@ internal sealed record ModuleResponse(
     [property: AllowedValues("installed", "available")] string Status,
     IReadOnlyDictionary<string, string> Settings);
 
-/// <param name="ModuleId">A tool of the catalogue.</param>
-/// <param name="Version">The version that the catalogue has; null for whichever that is.</param>
+/// <param name="ModuleId">A tool of the catalog.</param>
+/// <param name="Version">The version that the catalog has; null for whichever that is.</param>
 internal sealed record ModuleInstallRequest(
     [property: MaxLength(64)] string ModuleId,
     [property: MaxLength(64)] string? Version = null);

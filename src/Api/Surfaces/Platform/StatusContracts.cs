@@ -19,7 +19,7 @@ internal sealed record SystemStatusBody(
 
 /// <param name="Status">pending, in_progress, completed or failed.</param>
 /// <param name="Progress">0 to 100.</param>
-/// <param name="CurrentStep">settings, database, keys, schema, administrator, mock_services, catalogue, or ready.</param>
+/// <param name="CurrentStep">settings, database, keys, schema, administrator, mock_services, catalog, or ready.</param>
 internal sealed record InitializationStatus(
     [property: AllowedValues("pending", "in_progress", "completed", "failed")] string Status,
     int Progress,

@@ -24,7 +24,7 @@ internal sealed class RunResult(RunView run) : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    /// <summary>The names are of the catalogue: plain ASCII.</summary>
+    /// <summary>The names are of the catalog: plain ASCII.</summary>
     private void WriteStart(IBufferWriter<byte> body)
     {
         body.Write(Head);

@@ -11,8 +11,8 @@ namespace ModuleX.Api.Surfaces.Simple;
 /// <summary>Between document 2's wire records and the use cases: names, polarity and wording.</summary>
 internal static class SimpleMapping
 {
-    // A catalogue is immutable, so its listing is written once.
-    private static readonly ConditionalWeakTable<Catalogue, KeptJson> Listings = [];
+    // A catalog is immutable, so its listing is written once.
+    private static readonly ConditionalWeakTable<ToolCatalog, KeptJson> Listings = [];
 
     public static SetActionEnabledCommand ToCommand(this ActionStatusRequest request, ToolSessionId session, string action) =>
         new(session, action, ActionSwitch.IsOn(request.IsDisabled, request.IsActive));
@@ -68,7 +68,7 @@ internal static class SimpleMapping
         [.. tool.Actions.Select(action => new ActionResponse(action.Name, action.Description, ParametersOf(action)))]);
 
     /// <summary>The listing of all tools, as it goes over the wire.</summary>
-    public static KeptJson ToKeptJson(this Catalogue catalogue) => Listings.GetValue(catalogue, static all =>
+    public static KeptJson ToKeptJson(this ToolCatalog catalog) => Listings.GetValue(catalog, static all =>
         new(JsonSerializer.SerializeToUtf8Bytes(new ToolListResponse([.. all.Tools.Select(ToWire)], all.Tools.Length), SimpleJson.Default.ToolListResponse)));
 
     private static Dictionary<string, ParameterResponse> ParametersOf(ActionDefinition action) =>

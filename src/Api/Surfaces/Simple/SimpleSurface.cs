@@ -17,8 +17,8 @@ internal sealed class SimpleSurface : ISurface
     {
         var surface = routes.MapGroup("").WithGroupName(Name);
         SystemEndpoints.Map(surface);
-        SessionEndpoints.Map(surface);
-        CatalogueEndpoints.Map(surface);
+        ToolSessionEndpoints.Map(surface);
+        CatalogEndpoints.Map(surface);
         RunEndpoints.Map(surface);
     }
 

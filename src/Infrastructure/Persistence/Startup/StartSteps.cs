@@ -11,11 +11,11 @@ public sealed class StartSteps : IStartProgress
     public const string Schema = "schema";
     public const string Administrator = "administrator";
     public const string MockServices = "mock_services";
-    public const string Catalogue = "catalogue";
+    public const string Catalog = "catalog";
 
     private const string Ready = "ready";
 
-    private static readonly string[] All = [Settings, Database, Keys, Schema, Administrator, MockServices, Catalogue];
+    private static readonly string[] All = [Settings, Database, Keys, Schema, Administrator, MockServices, Catalog];
 
     private volatile StartProgress _current = new(StartState.Pending, 0, Settings);
 

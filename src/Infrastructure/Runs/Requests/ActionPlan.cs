@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Runs.Requests;
 /// <summary>Everything about an action's request that does not depend on one call, worked out once.</summary>
 internal sealed class ActionPlan
 {
-    // A catalogue is immutable and replaced whole, so a plan holds as long as its action, and goes with it.
+    // A catalog is immutable and replaced whole, so a plan holds as long as its action, and goes with it.
     private static readonly ConditionalWeakTable<ActionDefinition, ActionPlan> Plans = [];
 
     private static readonly string UserAgent = $"ModuleX/{typeof(ActionPlan).Assembly.GetName().Version?.ToString(3) ?? "0"}";

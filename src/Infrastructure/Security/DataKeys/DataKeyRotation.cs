@@ -16,14 +16,14 @@ public sealed class DataKeyRotation
 
     private readonly IDbContextFactory<ModuleXDbContext> _contexts;
     private readonly DataKeyStore _keys;
-    private readonly SessionReencryption _sessions;
+    private readonly ToolSessionReencryption _sessions;
     private readonly IntegrationReencryption _integrations;
     private readonly ServiceReencryption _services;
     private readonly ModuleReencryption _modules;
     private readonly TimeProvider _time;
 
     internal DataKeyRotation(
-        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, SessionReencryption sessions, IntegrationReencryption integrations,
+        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, ToolSessionReencryption sessions, IntegrationReencryption integrations,
         ServiceReencryption services,
         ModuleReencryption modules, TimeProvider time)
     {

@@ -21,7 +21,7 @@ internal sealed class AuthorityReader(
     /// With the end that the session has without a refresh, and how long it may be left alone. Null when the session, its user or its tenant has
     /// ended; a session that was left alone for too long ends now.
     /// </summary>
-    public async Task<LiveSession?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
+    public async Task<LiveLoginSession?> ReadAsync(TenantId tenant, LoginSessionId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
         var found = await (
@@ -58,7 +58,7 @@ internal sealed class AuthorityReader(
         var authority = new Authority(
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
             memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
-        return new LiveSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
+        return new LiveLoginSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
     }
 
     /// <summary>Ends the sessions of some users that were left alone for too long, though nobody asks with them.</summary>
@@ -81,7 +81,7 @@ internal sealed class AuthorityReader(
         var ended = await db.LoginSessions.Where(row => row.Id == id && row.EndedAt == null && row.LastActivityAt == lastActivity)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now).SetProperty(one => one.EndReason, LoginEndings.IdleTimeout), cancellationToken);
         if (ended == 0) return;
-        events.Publish(UserEvent.OfSession(session, SessionFacts.TimedOut));
+        events.Publish(UserEvent.OfSession(session, LoginSessionFacts.TimedOut));
         // Other nodes find out when they look: nobody uses it.
         notices.Tell(id.Value);
     }
@@ -90,4 +90,4 @@ internal sealed class AuthorityReader(
 /// <summary>A login session that lasts, and what its user may do.</summary>
 /// <param name="EndsAt">Without a refresh.</param>
 /// <param name="IdleLimit">How long it may be left alone; null for as long as it lasts.</param>
-internal sealed record LiveSession(Authority Authority, DateTimeOffset EndsAt, TimeSpan? IdleLimit, DateTimeOffset LastActivityAt);
+internal sealed record LiveLoginSession(Authority Authority, DateTimeOffset EndsAt, TimeSpan? IdleLimit, DateTimeOffset LastActivityAt);

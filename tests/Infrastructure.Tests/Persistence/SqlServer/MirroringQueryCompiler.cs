@@ -73,7 +73,7 @@ internal sealed class MirroringQueryCompiler(
         }
     }
 
-    /// <summary>Finds what is about SQLite's own catalogue: no other provider would ask that.</summary>
+    /// <summary>Finds what is about SQLite's own catalog: no other provider would ask that.</summary>
     private sealed class AsksSqlite : ExpressionVisitor
     {
         private bool _found;

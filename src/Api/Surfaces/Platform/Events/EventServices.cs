@@ -25,7 +25,7 @@ internal static class EventServices
         services.AddSingleton<SocketTickets>();
         services.AddHostedService<EventDelivery>();
         services.AddHostedService<StatusFeed>();
-        services.AddHostedService<SessionGuard>();
+        services.AddHostedService<LoginSessionGuard>();
         services.AddHostedService<IdleSweep>();
         return services;
     }

@@ -7,7 +7,7 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 /// with its token any more.
 /// Sessions of people who do not listen end when their token is used.
 /// </summary>
-internal sealed class IdleSweep(EventSockets sockets, ISessionStandings standings, TimeProvider time, ILogger<IdleSweep> logger) : BackgroundService
+internal sealed class IdleSweep(EventSockets sockets, ILoginSessionStandings standings, TimeProvider time, ILogger<IdleSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 

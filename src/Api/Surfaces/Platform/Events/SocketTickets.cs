@@ -14,7 +14,7 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 /// Tickets for clients that can send nothing but an address. One may end up in a log, so it is good for half a minute and one socket; only its hash
 /// is kept, in this process: another node does not know it.
 /// </summary>
-internal sealed class SocketTickets(ISessionStandings standings, TimeProvider time)
+internal sealed class SocketTickets(ILoginSessionStandings standings, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 

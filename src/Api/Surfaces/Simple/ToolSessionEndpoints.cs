@@ -1,0 +1,98 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Results;
+using static ModuleX.Api.Hosting.Answers;
+
+namespace ModuleX.Api.Surfaces.Simple;
+
+/// <summary>Connecting tools and switching them and their actions, document 2's <c>/auth</c>.</summary>
+internal static class ToolSessionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder surface)
+    {
+        surface.MapGet("/auth/url/{tool_name}", StartAuthorization).WithName("Simple_Auth_GetUrl").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Begin to connect a tool: a URL for the person, or done at once for tools with manual authentication")
+            .Produces<AuthUrlResponse>().WithMetadata(new OtherAnswer(typeof(ToolDoneResponse))).Refuses(502);
+        surface.MapPost("/auth/manual", ConnectManually).WithName("Simple_Auth_ConnectManually").RequireScope(ApiKeyScopes.SessionsWrite)
+            .Accepts<ManualAuthRequest>("application/json").WithSummary("Connect a tool with credentials").Produces<ToolDoneResponse>().Refuses(404);
+        surface.MapGet("/auth/callback/{tool_name}", CompleteAuthorization).WithName("Simple_Auth_Callback")
+            .WithSummary("Where authorization servers send people back to").Produces<CallbackResponse>().Refuses(400, 409, 502);
+        surface.MapGet("/auth/tools", ListTools).WithName("Simple_Auth_ListTools").RequireScope(ApiKeyScopes.SessionsRead)
+            .WithSummary("Every tool with what the person has connected and enabled").Produces<UserToolsResponse>();
+        surface.MapPut("/auth/tools/{tool_name}/status", SetToolStatus).WithName("Simple_Auth_SetToolStatus").RequireScope(ApiKeyScopes.SessionsWrite)
+            .Accepts<ToolStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
+            .WithSummary("Switch a connected tool on or off").Produces<ToolStatusResponse>();
+        surface.MapPut("/auth/tools/{tool_name}/actions/{action_name}/status", SetActionStatus).WithName("Simple_Auth_SetActionStatus")
+            .RequireScope(ApiKeyScopes.SessionsWrite)
+            .Accepts<ActionStatusRequest>("application/json").WithMetadata(OwnerOfRequest.WithBody)
+            .WithSummary("Switch one action of a connected tool on or off").Produces<ActionStatusResponse>();
+        // The path of document 2's JavaScript example; the described one is above.
+        surface.MapPut("/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status", SetActionStatusOfUser)
+            .WithName("Simple_Auth_SetActionStatusOfUser").RequireScope(ApiKeyScopes.SessionsWrite).Accepts<ActionStatusRequest>("application/json")
+            .WithSummary("The same with the person in the path").Produces<ActionStatusResponse>();
+        surface.MapDelete("/auth/tools/{tool_name}", Disconnect).WithName("Simple_Auth_Disconnect").RequireScope(ApiKeyScopes.SessionsWrite)
+            .WithSummary("Delete a connection and all that is stored of it").Produces<ToolDoneResponse>();
+    }
+
+    private static async Task<IResult> StartAuthorization(
+        string tool_name, OwnerOfRequest owner, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new StartAuthorizationCommand(owner.SessionFor(tool_name), request.Query.ToConnectionFields(OwnerOfRequest.QueryName));
+        return Answer(await useCases.SendAsync(command, cancellationToken), view => view.ToWire(command.Session));
+    }
+
+    private static async Task<IResult> ConnectManually(HttpContext context, ManualAuthRequest body, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var owner = OwnerOfRequest.Of(context, body.UserId);
+        var command = new ConnectManuallyCommand(owner.SessionFor(body.ToolName), body.Credentials.ToValues());
+        return Answer(await useCases.SendAsync(command, cancellationToken), connected => command.ToWire(connected));
+    }
+
+    private static async Task<IResult> CompleteAuthorization(
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases,
+        CancellationToken cancellationToken)
+    {
+        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
+        var result = await useCases.SendAsync(command, cancellationToken);
+        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(command.ToWire());
+    }
+
+    private static async Task<IResult> ListTools(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
+    {
+        var result = await useCases.SendAsync(new ListOwnerToolsQuery(owner.Tenant, owner.Owner), cancellationToken);
+        return Answer(result, tools => tools.ToWire(detail));
+    }
+
+    private static async Task<IResult> SetToolStatus(
+        string tool_name, ToolStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new SetToolActiveCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), body.IsActive);
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+    }
+
+    private static Task<IResult> SetActionStatus(
+        string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken) =>
+        SetActionStatusAsync(body.ToCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), action_name), useCases, cancellationToken);
+
+    private static Task<IResult> SetActionStatusOfUser(
+        string user_id, string tool_name, string action_name, ActionStatusRequest body, HttpContext context, IUseCases useCases,
+        CancellationToken cancellationToken)
+    {
+        var owner = OwnerOfRequest.Of(context, user_id, ProblemSource.Path);
+        return SetActionStatusAsync(body.ToCommand(owner.SessionFor(tool_name), action_name), useCases, cancellationToken);
+    }
+
+    private static async Task<IResult> SetActionStatusAsync(SetActionEnabledCommand command, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+    }
+
+    private static async Task<IResult> Disconnect(string tool_name, OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var command = new DisconnectToolCommand(owner.SessionFor(tool_name));
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+    }
+}

@@ -1,0 +1,48 @@
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Domain.ToolSessions;
+
+/// <summary>Why something with a tool session is refused. The sentences are those of the API documents.</summary>
+public static class ToolSessionErrors
+{
+    /// <summary>The code of <see cref="NeedsReconnect"/>: whoever meets it adds a fresh connect URL.</summary>
+    public const string NeedsReconnectCode = "needs_reconnect";
+
+    /// <summary>There is no connection: the person has to make one.</summary>
+    public const string NotConnectedCode = "tool_not_connected";
+
+    /// <summary>The person would execute something and has not connected the tool.</summary>
+    public static Error NotAuthenticated(ToolSessionId id) =>
+        new(ErrorKind.NotFound, NotConnectedCode, $"User {id.Owner.Name} not authenticated for {id.Tool}. Please complete authentication.");
+
+    /// <summary>The person would change something about a tool that is not connected.</summary>
+    public static Error NotConnected(ToolSessionId id) =>
+        new(ErrorKind.NotFound, NotConnectedCode, $"Tool {id.Tool} not found or not authenticated for user {id.Owner.Name}");
+
+    public static Error NeedsReconnect(ToolSessionId id) =>
+        new(ErrorKind.Invalid, NeedsReconnectCode, $"Invalid authentication for {id.Tool}. Please re-authenticate.");
+
+    public static Error ToolInactive(string tool) =>
+        new(ErrorKind.Forbidden, "tool_inactive", $"Tool {tool} is deactivated");
+
+    public static Error ActionDisabled(string tool, string action) =>
+        new(ErrorKind.Forbidden, "action_disabled", $"Action '{action}' for tool '{tool}' is disabled");
+
+    public static Error StateUnknown { get; } =
+        new(ErrorKind.Invalid, "state_unknown", "Invalid state: it is unknown, expired or already used. Please start the authorization again.");
+
+    public static Error ToolMismatch { get; } =
+        new(ErrorKind.Invalid, "tool_mismatch", "Tool name mismatch: the state belongs to the authorization of another tool");
+
+    public static Error IssuerMismatch { get; } =
+        new(ErrorKind.Invalid, "issuer_mismatch", "The callback names another authorization server than the one that was asked");
+
+    public static Error RefreshFailed(string tool) =>
+        new(ErrorKind.Upstream, "refresh_failed", $"The access token for {tool} has expired and could not be refreshed now");
+
+    public static Error OwnerGone { get; } =
+        new(ErrorKind.Forbidden, "owner_gone", "The owner of this connection was deleted or deactivated");
+
+    public static Error LostRace { get; } =
+        new(ErrorKind.Conflict, "session_changed", "The session was changed by somebody else at the same time; try again");
+}
