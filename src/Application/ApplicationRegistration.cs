@@ -8,6 +8,7 @@ using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
+using ModuleX.Application.Organizations;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
@@ -36,6 +37,7 @@ public static class ApplicationRegistration
         services.AddSingleton<NewPassword>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<LoginSessionIssuer>();
+        services.AddSingleton<DescribedOrganizations>();
         services.AddSingleton<AuditSights>();
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunFaults>();
@@ -57,6 +59,7 @@ public static class ApplicationRegistration
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
         services.AddSingleton<ServiceSecrets>();
+        services.AddSingleton<WebhookEvents>();
         services.AddSingleton<IWebhookHandler, RecordWebhooks>();
         services.AddSingleton<ConfigDefaults>();
         services.AddSingleton<ConfigWriter>();

@@ -12,12 +12,12 @@ public sealed class TenantTests
         "ApiKeyRepository", // a key is found by its hash, and tells the tenant
         "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
         "DataSyncRunner", // takes up syncs of all tenants
-        "IntegrationDirectory", // what is installed anywhere, by name, for the state of the whole server
+        "Installations", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
-        "LoginDirectory", // a refresh token is found by its hash, and tells the tenant
+        "RefreshTokenTenants", // a refresh token is found by its hash, and tells the tenant
         "RecordCleanup", // old sums of all tenants, for upkeep
         "ServiceHealthMonitor", // looks at the services of all tenants
-        "ModuleDirectory", // ratings of all tenants make the average of a module, which serves all
+        "StoredPopularity", // ratings of all tenants make the average of a module, which serves all
         "ModuleStore", // a module in use by any tenant is not uninstalled unnoticed
         "RevocationQueue", // revokes for owners of all tenants
         "ToolSessionReencryption", // re-encrypts tenant after tenant

@@ -1,22 +1,22 @@
 using System.CommandLine;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
-using ModuleX.Application.Paging;
+using ModuleX.Application.Persistence;
+using ModuleX.Domain.Identity;
 
 namespace ModuleX.Api.CommandLine;
 
 /// <summary>The way back in where no super admin can sign in. Who may run this on the database may do everything anyhow.</summary>
 internal static class UserCommands
 {
-    private static readonly PageRequest Everything = PageRequest.Of(1, 1_000_000);
-
     public static Command Create() => new("users", "The people of a tenant, for an operator who can't sign in") { ListUsers(), ResetPassword(), MakeAdmin() };
 
     private static Command ListUsers() => new Command("list", "List the users of a tenant, newest first")
         .DoesInTenant(async (services, _, tenant, cancellationToken) =>
         {
             Console.WriteLine("id\temail\tusername\trole\tactive\tlast login");
-            foreach (var user in (await services.GetRequiredService<IUserDirectory>().ListAsync(tenant, new UserFilter(), Everything, cancellationToken)).Items)
+            foreach (var user in await services.GetRequiredService<IReader<User>>()
+                .ListAsync<UserView>(tenant, new UsersSpec(new UserFilter()), cancellationToken))
                 Console.WriteLine(string.Join('\t', user.Id, user.Email, user.Username, user.Role, user.IsActive ? "yes" : "no", Verb.Text(user.LastLoginAt)));
             return 0;
         });

@@ -3,6 +3,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence.Startup;
@@ -14,7 +15,7 @@ namespace ModuleX.Api.Hosting;
 /// else a token on standard error that makes one.
 /// </summary>
 internal sealed class FirstAdmin(
-    IUseCases useCases, IOrganizationRepository organizations, IUserDirectory users, IPasswords passwords,
+    IUseCases useCases, IOrganizationRepository organizations, IReader<User> users, IPasswords passwords,
     IOptions<BootstrapOptions> options, IHostEnvironment environment, ILogger<FirstAdmin> logger)
 {
     public const string DevelopmentEmail = "admin@example.com";
@@ -29,7 +30,7 @@ internal sealed class FirstAdmin(
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, cancellationToken))!.Id;
-        if (await users.CountAsync(tenant, SystemRole.SuperAdmin, cancellationToken) > 0)
+        if (await users.CountAsync(tenant, new ActiveUsersOfRoleSpec(SystemRole.SuperAdmin), cancellationToken) > 0)
         {
             if (options.Value.IsGiven)
             {

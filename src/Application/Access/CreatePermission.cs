@@ -35,6 +35,6 @@ internal sealed class CreatePermissionHandler(IUnitsOfWork units, TimeProvider t
         var permission = new Permission(new PermissionId(Guid.CreateVersion7(now)), caller.Tenant, name, command.Description, resource, action, now);
         work.Roles.Add(permission);
         work.Record(new AuditEvent(caller.Actor, AuditActions.PermissionCreated, AuditResources.Permission, permission.Id.ToString(), null));
-        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : PermissionView.Of(permission);
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : permission.To<PermissionView>();
     }
 }

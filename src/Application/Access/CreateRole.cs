@@ -40,6 +40,6 @@ internal sealed class CreateRoleHandler(IUnitsOfWork units, TimeProvider time) :
         var role = new Role(new RoleId(Guid.CreateVersion7(now)), caller.Tenant, organization, command.Name, command.Description, command.IsActive, now);
         work.Roles.Add(role);
         work.Record(new AuditEvent(caller.Actor, AuditActions.RoleCreated, AuditResources.Role, role.Id.ToString(), organization));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : RoleView.Of(role);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : role.To<RoleView>();
     }
 }

@@ -1,4 +1,5 @@
 using ModuleX.Application.Identity;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 
@@ -12,11 +13,12 @@ internal static class PersonalScope
     /// caller's reach.
     /// </summary>
     public static async Task<Result<User>> FindPersonAsync(
-        this IUserDirectory users, Caller caller, UserId person, string permission, CancellationToken cancellationToken)
+        this IReader<User> users, Caller caller, UserId person, string permission, CancellationToken cancellationToken)
     {
         var isSelf = person == caller.User;
         if (!isSelf && !caller.Has(permission, caller.Authority.Organization)) return IdentityErrors.PermissionMissing(permission);
-        return await users.FindAsync(caller.Tenant, person, cancellationToken) is { } user && (isSelf || caller.Reaches(user.OrganizationId)) ? user
+        return await users.FindAsync(caller.Tenant, new UserByIdSpec(person), cancellationToken) is { } user
+            && (isSelf || caller.Reaches(user.OrganizationId)) ? user
             : IdentityErrors.UserNotFound;
     }
 }

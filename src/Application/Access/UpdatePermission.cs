@@ -39,6 +39,6 @@ internal sealed class UpdatePermissionHandler(IUnitsOfWork units, TimeProvider t
             return AccessErrors.PermissionTaken;
         work.Announce(caller.Tenant.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.PermissionUpdated, AuditResources.Permission, permission.Id.ToString(), null));
-        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : PermissionView.Of(permission);
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : permission.To<PermissionView>();
     }
 }

@@ -40,6 +40,6 @@ internal sealed class UpdateRoleHandler(IUnitsOfWork units, TimeProvider time) :
         role.Change(command.Name, command.Description, command.IsActive, time.GetUtcNow());
         work.Announce(organization.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.RoleUpdated, AuditResources.Role, role.Id.ToString(), organization));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : RoleView.Of(role);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : role.To<RoleView>();
     }
 }

@@ -12,7 +12,7 @@ namespace ModuleX.Application.Activities;
 /// <param name="Filter">No user means the caller's own, or everybody's for an admin.</param>
 public sealed record ListActivitiesQuery(Caller Caller, ActivityFilter Filter, PageRequest Page) : IQuery<Page<ActivityView>>;
 
-internal sealed class ListActivitiesHandler(IActivityDirectory activities) : IQueryHandler<ListActivitiesQuery, Page<ActivityView>>
+internal sealed class ListActivitiesHandler(IRecordedActivities activities) : IQueryHandler<ListActivitiesQuery, Page<ActivityView>>
 {
     public async Task<Result<Page<ActivityView>>> Handle(ListActivitiesQuery query, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -17,7 +19,7 @@ public sealed record DashboardStatisticsView(int Members, int Connections, int I
     SystemCondition Condition);
 
 internal sealed class GetDashboardStatisticsHandler(
-    IPeopleFigures people, IIntegrationDirectory integrations, ISums sums, SystemConditions conditions, TimeProvider time)
+    IPeopleStatistics people, IReader<Integration> integrations, ISums sums, SystemConditions conditions, TimeProvider time)
     : IQueryHandler<GetDashboardStatisticsQuery, DashboardStatisticsView>
 {
     public async Task<Result<DashboardStatisticsView>> Handle(GetDashboardStatisticsQuery query, CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ internal sealed class GetDashboardStatisticsHandler(
         var today = new Window(Window.DayOf(now), Window.HourOf(now).AddHours(1));
         var (members, _) = await people.CountMembersAsync(tenant, organization, today, cancellationToken);
         var (connected, _) = await people.CountConnectionsAsync(tenant, organization, cancellationToken);
-        var installed = await integrations.ListAsync(tenant, organization, cancellationToken);
+        var installed = await integrations.ListAsync(tenant, new IntegrationsSpec(organization), cancellationToken);
         var calls = await sums.ReadAsync(tenant, organization, Measure.AuthMethods, today, byHour: true, cancellationToken);
         return new DashboardStatisticsView(
             members, connected, installed.Count, installed.Count(one => one.IsActive), calls.Sum(sum => sum.Count),

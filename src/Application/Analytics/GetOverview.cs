@@ -1,6 +1,8 @@
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Records;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -31,7 +33,7 @@ public sealed record UsageRow(DateTimeOffset Start, long Executions);
 public sealed record PerformanceRow(DateTimeOffset Start, double? Cpu, double? Memory, double? ResponseMilliseconds);
 
 internal sealed class GetOverviewHandler(
-    IPeopleFigures people, IIntegrationDirectory integrations, ISums sums, IRecordDirectory records, SystemConditions conditions, TimeProvider time)
+    IPeopleStatistics people, IReader<Integration> integrations, ISums sums, IStoredRecords records, SystemConditions conditions, TimeProvider time)
     : IQueryHandler<GetOverviewQuery, OverviewView>
 {
     private const int Alerts = 10;
@@ -41,7 +43,7 @@ internal sealed class GetOverviewHandler(
         var (tenant, organization, now) = (query.Tenant, query.Organization, time.GetUtcNow());
         var window = query.Period.EndingAt(now);
         var (members, joined) = await people.CountMembersAsync(tenant, organization, window, cancellationToken);
-        var installed = await integrations.ListAsync(tenant, organization, cancellationToken);
+        var installed = await integrations.ListAsync(tenant, new IntegrationsSpec(organization), cancellationToken);
         var runs = await sums.ReadAsync(tenant, organization, Measure.Runs, window, byHour: false, cancellationToken);
         var alerts = await records.ListAlertsAsync(tenant, query.SeesTenant ? null : organization, Alerts, cancellationToken);
         return new OverviewView(

@@ -21,7 +21,7 @@ public sealed record SecurityAnalyticsView(
 
 public sealed record SecurityRow(DateTimeOffset Start, long LoginAttempts, long FailedLogins, long Suspicious);
 
-internal sealed class GetSecurityAnalyticsHandler(ISums sums, IPeopleFigures people, IRecordDirectory records, TimeProvider time)
+internal sealed class GetSecurityAnalyticsHandler(ISums sums, IPeopleStatistics people, IStoredRecords records, TimeProvider time)
     : IQueryHandler<GetSecurityAnalyticsQuery, SecurityAnalyticsView>
 {
     private const int Newest = 10;

@@ -1,6 +1,8 @@
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -28,7 +30,7 @@ public sealed record AdoptionRow(DateTimeOffset Month, int Installations, int Un
 public sealed record TopToolRow(string Name, string DisplayName, int Users, long Usage, double SuccessRate, int Trend);
 
 internal sealed class GetToolAnalyticsHandler(
-    ISums sums, IPeopleFigures people, IIntegrationDirectory integrations, IToolCatalog catalog,
+    ISums sums, IPeopleStatistics people, IReader<Integration> integrations, IToolCatalog catalog,
     TimeProvider time) : IQueryHandler<GetToolAnalyticsQuery, ToolAnalyticsView>
 {
     private const int Top = 10;
@@ -39,7 +41,7 @@ internal sealed class GetToolAnalyticsHandler(
         var window = query.Period.EndingAt(time.GetUtcNow());
         var runs = await RunsAsync(query, window, cancellationToken);
         var before = await RunsAsync(query, window.Before, cancellationToken);
-        var installed = (await integrations.ListAsync(tenant, organization, cancellationToken)).Count(one => IsMeant(query, one.Tool));
+        var installed = (await integrations.ListAsync(tenant, new IntegrationsSpec(organization), cancellationToken)).Count(one => IsMeant(query, one.Tool));
         var changes = (await people.ListInstallationsAsync(tenant, organization, window, cancellationToken))
             .Where(change => IsMeant(query, change.Tool)).ToList();
         var presences = await sums.ListPresencesAsync(tenant, organization, window, cancellationToken);

@@ -19,7 +19,7 @@ public sealed record UserAnalyticsView(
 
 public sealed record TopUserRow(PersonView Person, int ToolsUsed);
 
-internal sealed class GetUserAnalyticsHandler(IPeopleFigures people, ISums sums, TimeProvider time) : IQueryHandler<GetUserAnalyticsQuery, UserAnalyticsView>
+internal sealed class GetUserAnalyticsHandler(IPeopleStatistics people, ISums sums, TimeProvider time) : IQueryHandler<GetUserAnalyticsQuery, UserAnalyticsView>
 {
     private const int Top = 10;
 

@@ -27,7 +27,7 @@ public interface ISums
 }
 
 /// <summary>Reads people and their sessions in numbers.</summary>
-public interface IPeopleFigures
+public interface IPeopleStatistics
 {
     /// <summary>How many members the organization has, and when those of them joined that joined in the window.</summary>
     Task<(int Total, IReadOnlyList<DateTimeOffset> Joined)> CountMembersAsync(

@@ -12,7 +12,7 @@ public sealed record ListLogsQuery(TenantId Tenant, LogFilter Filter, int Skip, 
 /// <param name="Total">How many match in all.</param>
 public sealed record LogsView(IReadOnlyList<LogView> Items, int Total);
 
-internal sealed class ListLogsHandler(IRecordDirectory records) : IQueryHandler<ListLogsQuery, LogsView>
+internal sealed class ListLogsHandler(IStoredRecords records) : IQueryHandler<ListLogsQuery, LogsView>
 {
     public async Task<Result<LogsView>> Handle(ListLogsQuery query, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
@@ -20,7 +21,7 @@ public sealed record GetUserActivityQuery(Caller Caller, UserId User, int Days) 
 public sealed record UserActivityView(
     UserId User, int Days, int Total, IReadOnlyDictionary<string, int> ByAction, IReadOnlyDictionary<string, int> ByStatus, DateTimeOffset? LastLoginAt);
 
-internal sealed class GetUserActivityHandler(AuditSights sights, IUserDirectory users, IAuditTrail trail, TimeProvider time)
+internal sealed class GetUserActivityHandler(AuditSights sights, IReader<User> users, IAuditTrail trail, TimeProvider time)
     : IQueryHandler<GetUserActivityQuery, UserActivityView>
 {
     public async Task<Result<UserActivityView>> Handle(GetUserActivityQuery query, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class GetUserActivityHandler(AuditSights sights, IUserDirectory 
             if ((await sights.FindAsync(caller, PermissionNames.AuditRead, cancellationToken)).Failed(out var error, out var sight)) return error;
             if (sight.Within(filter).Failed(out error, out filter)) return error;
         }
-        if (await users.FindAsync(caller.Tenant, query.User, cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
+        if (await users.FindAsync(caller.Tenant, new UserByIdSpec(query.User), cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
         if (user.Id != caller.User && !caller.Reaches(user.OrganizationId)) return IdentityErrors.UserNotFound;
         var counts = await trail.CountByActionAsync(caller.Tenant, filter, cancellationToken);
         return new UserActivityView(

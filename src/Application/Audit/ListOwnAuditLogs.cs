@@ -2,6 +2,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Paging;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
@@ -18,20 +19,21 @@ public sealed record ListOwnAuditLogsQuery(Caller Caller, AuditFilter Filter, lo
 /// <param name="Subject">The user whom it was done to; null where it was no user.</param>
 public sealed record NamedAuditView(AuditView Entry, UserNameView? User, UserNameView? Subject);
 
-internal sealed class ListOwnAuditLogsHandler(IAuditTrail trail, IUserDirectory users) : IQueryHandler<ListOwnAuditLogsQuery, Page<NamedAuditView>>
+internal sealed class ListOwnAuditLogsHandler(IAuditTrail trail, IReader<User> users, IUserNames userNames) : IQueryHandler<ListOwnAuditLogsQuery,
+    Page<NamedAuditView>>
 {
     public async Task<Result<Page<NamedAuditView>>> Handle(ListOwnAuditLogsQuery query, CancellationToken cancellationToken)
     {
         var (caller, wanted) = (query.Caller, (UserId?)null);
         if (query.Number is { } number)
         {
-            wanted = (await users.FindByNumberAsync(caller.Tenant, number, cancellationToken))?.Id;
+            wanted = (await users.FindAsync(caller.Tenant, new UserByNumberSpec(number), cancellationToken))?.Id;
             if (wanted is null || (!caller.IsSystemAdmin && wanted != caller.User)) return new Page<NamedAuditView>([], 0, query.Page);
         }
         var filter = query.Filter with { User = caller.IsSystemAdmin ? wanted : caller.User };
         var page = await trail.ListAsync(caller.Tenant, filter, query.Page, cancellationToken);
         var people = page.Items.Select(entry => entry.User).Concat(page.Items.Select(SubjectOf)).OfType<UserId>().ToHashSet();
-        var names = await users.ListNamesAsync(caller.Tenant, people, cancellationToken);
+        var names = await userNames.ListAsync(caller.Tenant, people, cancellationToken);
         return new Page<NamedAuditView>(
             [.. page.Items.Select(entry => new NamedAuditView(entry, NameOf(entry.User), NameOf(SubjectOf(entry))))], page.Total, page.Request);
 

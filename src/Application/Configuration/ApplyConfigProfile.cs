@@ -1,6 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Results;
 
@@ -13,12 +14,13 @@ namespace ModuleX.Application.Configuration;
 /// </summary>
 public sealed record ApplyConfigProfileCommand(Caller Caller, Guid Id) : ICommand<ConfigView>;
 
-internal sealed class ApplyConfigProfileHandler(IConfigurationDirectory configurations, IModules modules, ConfigWriter writer)
+internal sealed class ApplyConfigProfileHandler(IReader<ConfigProfile> profiles, IModules modules, ConfigWriter writer)
     : ICommandHandler<ApplyConfigProfileCommand, ConfigView>
 {
     public async Task<Result<ConfigView>> Handle(ApplyConfigProfileCommand command, CancellationToken cancellationToken)
     {
-        if (await configurations.FindProfileAsync(command.Caller.Tenant, command.Id, cancellationToken) is not { } profile) return ConfigErrors.ProfileNotFound;
+        if (await profiles.FindAsync(command.Caller.Tenant, new ConfigProfileByIdSpec(command.Id), cancellationToken) is not { } profile)
+            return ConfigErrors.ProfileNotFound;
         var (config, all) = (ConfigJson.Read(profile.Config), modules.All);
         var known = config with { EnabledModules = [.. config.EnabledModules.Where(Exists)], DisabledModules = [.. config.DisabledModules.Where(Exists)] };
         return await writer.ChangeAsync(command.Caller, known.ToChange(), profile, cancellationToken);

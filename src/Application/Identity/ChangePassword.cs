@@ -27,13 +27,13 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(IUserDirectory users, IUnitsOfWork units, IPasswords passwords, NewPassword newPassword, TimeProvider time)
+internal sealed class ChangePasswordHandler(IReader<User> users, IUnitsOfWork units, IPasswords passwords, NewPassword newPassword, TimeProvider time)
     : ICommandHandler<ChangePasswordCommand, Done>
 {
     public async Task<Result<Done>> Handle(ChangePasswordCommand command, CancellationToken cancellationToken)
     {
         var caller = command.Caller;
-        if (await users.FindAsync(caller.Tenant, caller.User, cancellationToken) is not { } known) return IdentityErrors.TokenInvalid;
+        if (await users.FindAsync(caller.Tenant, new UserByIdSpec(caller.User), cancellationToken) is not { } known) return IdentityErrors.TokenInvalid;
         var verdict = await passwords.VerifyAsync(known.PasswordHash, command.CurrentPassword, cancellationToken);
         if ((await AdmitAsync(known, verdict, cancellationToken)).Failed(out var error, out _)) return error;
         var hashing = await newPassword.HashAsync(caller.Tenant, command.NewPassword, "new_password", [known.Email, known.Username], cancellationToken);

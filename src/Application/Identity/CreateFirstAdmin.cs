@@ -70,6 +70,6 @@ internal sealed class CreateFirstAdminHandler(IUnitsOfWork units, IPasswords pas
         work.Record(
             new AuditEvent(new Actor(command.Tenant, null, command.Client), AuditActions.UserCreated, AuditResources.User, user.Id.ToString(),
             organization.Id).With("bootstrap", true));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : user.To<UserView>();
     }
 }

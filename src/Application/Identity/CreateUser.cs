@@ -57,7 +57,7 @@ internal sealed class CreateUserHandler(IUnitsOfWork units, NewPassword newPassw
         var wanted = new NewUser(command.Email, command.Username, command.FirstName, command.LastName, hash, command.Role, organization);
         if ((await NewUser.CreateAsync(work, wanted, time.GetUtcNow(), cancellationToken)).Failed(out error, out var user)) return error;
         work.Record(new AuditEvent(caller.Actor, AuditActions.UserCreated, AuditResources.User, user.Id.ToString(), organization.Id));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : user.To<UserView>();
     }
 
     /// <summary>Null for the default organization.</summary>

@@ -17,12 +17,12 @@ namespace ModuleX.Application.Identity;
 /// <param name="Number">See <see cref="User.Number"/>.</param>
 public sealed record DeleteTenantUserCommand(Caller Caller, long Number) : ICommand<Done>;
 
-internal sealed class DeleteTenantUserHandler(IUserDirectory users, IUnitsOfWork units, TimeProvider time) : ICommandHandler<DeleteTenantUserCommand, Done>
+internal sealed class DeleteTenantUserHandler(IReader<User> users, IUnitsOfWork units, TimeProvider time) : ICommandHandler<DeleteTenantUserCommand, Done>
 {
     public async Task<Result<Done>> Handle(DeleteTenantUserCommand command, CancellationToken cancellationToken)
     {
         var (caller, now) = (command.Caller, time.GetUtcNow());
-        if (await users.FindByNumberAsync(caller.Tenant, command.Number, cancellationToken) is not { } found) return IdentityErrors.UserNotFound;
+        if (await users.FindAsync(caller.Tenant, new UserByNumberSpec(command.Number), cancellationToken) is not { } found) return IdentityErrors.UserNotFound;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
         if ((await work.FindReachedAsync(caller, found.Id, cancellationToken)).Failed(out var error, out var user)) return error;
         if ((await work.DeactivateAsync(user, now, cancellationToken)).Failed(out error, out _)) return error;

@@ -35,5 +35,5 @@ internal sealed class LoginSessionIssuer(IAccessTokens accessTokens, IOptionsMon
     }
 
     public async Task<SignInView> SignInAsync(LoginSession session, User user, string refreshToken, CancellationToken cancellationToken) =>
-        new(await accessTokens.IssueAsync(session, cancellationToken), refreshToken, session.AccessLifetime, UserView.Of(user));
+        new(await accessTokens.IssueAsync(session, cancellationToken), refreshToken, session.AccessLifetime, user.To<UserView>());
 }

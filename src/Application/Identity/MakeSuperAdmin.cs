@@ -14,7 +14,7 @@ namespace ModuleX.Application.Identity;
 /// <param name="Name">The e-mail address or the username.</param>
 public sealed record MakeSuperAdminCommand(Actor Actor, string Name) : ICommand<UserView>;
 
-internal sealed class MakeSuperAdminHandler(IUserDirectory users, IUnitsOfWork units, TimeProvider time) : ICommandHandler<MakeSuperAdminCommand, UserView>
+internal sealed class MakeSuperAdminHandler(IReader<User> users, IUnitsOfWork units, TimeProvider time) : ICommandHandler<MakeSuperAdminCommand, UserView>
 {
     public async Task<Result<UserView>> Handle(MakeSuperAdminCommand command, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class MakeSuperAdminHandler(IUserDirectory users, IUnitsOfWork u
         work.Announce(user.Id.Value);
         work.Record(new AuditEvent(command.Actor, AuditActions.UserUpdated, AuditResources.User, user.Id.ToString(), user.OrganizationId)
             .With("command_line", true));
-        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : UserView.Of(user);
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : user.To<UserView>();
     }
 }

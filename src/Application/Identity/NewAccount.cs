@@ -6,7 +6,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Identity;
 
 /// <summary>Changing what an account is: its address, its password, its role. Judged before the unit of work begins, since a hash takes its time.</summary>
-internal sealed class NewAccount(IUserDirectory users, NewPassword newPassword)
+internal sealed class NewAccount(IReader<User> users, NewPassword newPassword)
 {
     /// <summary>Forbidden: the caller is no admin of the tenant, or gives more than it has. Invalid: the password falls short.</summary>
     public async Task<Result<PreparedAccount>> PrepareAsync(UpdateUserCommand command, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class NewAccount(IUserDirectory users, NewPassword newPassword)
         if (!caller.IsSystemAdmin) return IdentityErrors.RoleTooLow("Admin");
         if (change.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
         if (change.Password is not { } password) return new PreparedAccount(change.Email, null, change.Role);
-        if (await users.FindAsync(caller.Tenant, command.User, cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
+        if (await users.FindAsync(caller.Tenant, new UserByIdSpec(command.User), cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
         // Nobody learns about a password's hash, or waits for one, on behalf of somebody above them.
         if (user.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
         string[] names = [user.Email, user.Username, change.Email ?? "", command.Username ?? ""];

@@ -9,8 +9,9 @@ namespace ModuleX.Application.Identity;
 internal static class ReachedUser
 {
     /// <summary>A user to look at. NotFound: unknown, or of an organization that the caller does not reach, which is the same to the caller.</summary>
-    public static async Task<Result<User>> FindReachedAsync(this IUserDirectory users, Caller caller, UserId id, CancellationToken cancellationToken) =>
-        await users.FindAsync(caller.Tenant, id, cancellationToken) is { } user && caller.Reaches(user.OrganizationId) ? user : IdentityErrors.UserNotFound;
+    public static async Task<Result<User>> FindReachedAsync(this IReader<User> users, Caller caller, UserId id, CancellationToken cancellationToken) =>
+        await users.FindAsync(caller.Tenant, new UserByIdSpec(id), cancellationToken) is { } user && caller.Reaches(user.OrganizationId) ? user
+            : IdentityErrors.UserNotFound;
 
     /// <summary>A user to change. NotFound as above. Forbidden: the user is above the caller, on the system or in the organization.</summary>
     public static async Task<Result<User>> FindReachedAsync(this IUnitOfWork work, Caller caller, UserId id, CancellationToken cancellationToken)

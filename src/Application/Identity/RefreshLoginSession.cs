@@ -30,7 +30,7 @@ internal sealed class RefreshLoginSessionValidator : AbstractValidator<RefreshLo
 }
 
 internal sealed class RefreshLoginSessionHandler(
-    ILoginDirectory logins, IUnitsOfWork units, ILoginSessionLimits limits, LoginSessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
+    IRefreshTokenTenants logins, IUnitsOfWork units, ILoginSessionLimits limits, LoginSessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<RefreshLoginSessionCommand, SignInView>
 {
     public async Task<Result<SignInView>> Handle(RefreshLoginSessionCommand command, CancellationToken cancellationToken)
@@ -56,7 +56,8 @@ internal sealed class RefreshLoginSessionHandler(
     }
 
     private async Task<Result<SignInView>> RotateAsync(
-        IUnitOfWork work, LoginSession session, User user, string hash, RefreshLoginSessionCommand command, DateTimeOffset now, CancellationToken cancellationToken)
+        IUnitOfWork work, LoginSession session, User user, string hash, RefreshLoginSessionCommand command, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         // Two at once with one token are two that have it.
         if (!await work.Logins.TryUseAsync(hash, now, cancellationToken)) return await EndAsync(work, session, command.Client, now, cancellationToken);

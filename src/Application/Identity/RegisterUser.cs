@@ -62,7 +62,7 @@ internal sealed class RegisterUserHandler(
 
         var signIn = command.SignsIn ? await SignInAsync(work, user, by, cancellationToken) : null;
         if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return AsRegistered(error);
-        return new RegistrationView(signIn?.User ?? UserView.Of(user), signIn);
+        return new RegistrationView(signIn?.User ?? user.To<UserView>(), signIn);
     }
 
     private async Task<SignInView> SignInAsync(IUnitOfWork work, User user, Actor by, CancellationToken cancellationToken)

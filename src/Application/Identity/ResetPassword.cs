@@ -21,7 +21,7 @@ public sealed record ResetPasswordView(UserView User, string Password)
     public override string ToString() => $"Password of {User.Id}: ***";
 }
 
-internal sealed class ResetPasswordHandler(IUserDirectory users, IUnitsOfWork units, NewPassword newPassword, TimeProvider time)
+internal sealed class ResetPasswordHandler(IReader<User> users, IUnitsOfWork units, NewPassword newPassword, TimeProvider time)
     : ICommandHandler<ResetPasswordCommand, ResetPasswordView>
 {
     public async Task<Result<ResetPasswordView>> Handle(ResetPasswordCommand command, CancellationToken cancellationToken)
@@ -39,6 +39,6 @@ internal sealed class ResetPasswordHandler(IUserDirectory users, IUnitsOfWork un
         await work.EndAllAsync(user.Id, LoginEndings.PasswordChanged, now, cancellationToken);
         work.Record(new AuditEvent(command.Actor, AuditActions.UserPasswordChanged, AuditResources.User, user.Id.ToString(), user.OrganizationId)
             .With("command_line", true));
-        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : new ResetPasswordView(UserView.Of(user), text);
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : new ResetPasswordView(user.To<UserView>(), text);
     }
 }

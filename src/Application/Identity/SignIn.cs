@@ -2,6 +2,7 @@ using FluentValidation;
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Organizations;
 using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
@@ -41,7 +42,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 }
 
 internal sealed class SignInHandler(
-    IUserDirectory users, IUnitsOfWork units, IPasswords passwords, LoginSessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
+    IReader<User> users, IMembers members, IUnitsOfWork units, IPasswords passwords, LoginSessionIssuer issuer, ISecurityLog securityLog, TimeProvider time)
     : ICommandHandler<SignInCommand, SignInView>
 {
     public async Task<Result<SignInView>> Handle(SignInCommand command, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ internal sealed class SignInHandler(
             : await users.FindByLoginNameAsync(command.Tenant, command.Email, cancellationToken);
         // Hashed in every case, and before the lock is looked at: the time must not tell which of them it was.
         var verdict = await passwords.VerifyAsync(user?.PasswordHash, command.Password, cancellationToken);
-        var memberships = await users.ListMembershipsAsync(command.Tenant, user?.Id ?? default, cancellationToken);
+        var memberships = await members.ListOfUserAsync(command.Tenant, user?.Id ?? default, cancellationToken);
         var organization = user is null ? null : command.Terms.ChooseFrom(memberships, user.OrganizationId);
 
         await using var work = await units.BeginAsync(command.Tenant, cancellationToken);

@@ -32,6 +32,6 @@ internal sealed class UpdateProfileHandler(IUnitsOfWork units, TimeProvider time
         if ((await work.Users.CheckNamesAsync(null, command.Username, user.Id, cancellationToken)).Failed(out var error, out _)) return error;
         user.Rename(command.Username, command.FirstName, command.LastName, time.GetUtcNow());
         work.Record(new AuditEvent(caller.Actor, AuditActions.UserUpdated, AuditResources.User, user.Id.ToString(), user.OrganizationId));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : user.To<UserView>();
     }
 }

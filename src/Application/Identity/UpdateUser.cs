@@ -61,6 +61,6 @@ internal sealed class UpdateUserHandler(IUnitsOfWork units, NewAccount accounts,
         if (command.IsActive == false && (await work.DeactivateAsync(user, now, cancellationToken)).Failed(out error, out _)) return error;
         work.Announce(user.Id.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.UserUpdated, AuditResources.User, user.Id.ToString(), user.OrganizationId));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : UserView.Of(user);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : user.To<UserView>();
     }
 }

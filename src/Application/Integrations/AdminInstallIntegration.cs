@@ -22,7 +22,7 @@ public sealed record AdminInstallIntegrationCommand(Caller Caller, OrganizationI
 }
 
 internal sealed class AdminInstallIntegrationHandler(
-    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment,
+    IToolCatalog catalog, IReader<Integration> integrations, IUnitsOfWork units, IntegrationSecrets secrets, ToolEnvironment environment,
     TimeProvider time)
     : ICommandHandler<AdminInstallIntegrationCommand, InstalledView>
 {
@@ -31,7 +31,7 @@ internal sealed class AdminInstallIntegrationHandler(
         var (caller, organization) = (command.Caller, command.Organization);
         if (catalog.FindTool(command.Tool).Failed(out var error, out var tool)) return error;
         var id = new IntegrationId(caller.Tenant, organization, tool.Name);
-        var stored = await integrations.FindAsync(id.Tenant, organization, tool.Name, cancellationToken);
+        var stored = await integrations.FindAsync(id.Tenant, new IntegrationOfToolSpec(organization, tool.Name), cancellationToken);
         var values = await secrets.OpenEnvironmentAsync(id, stored?.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;
         if (IntegrationForm.Merge(tool, values, command.Variables).Failed(out error, out values)) return error;
         var sealedValues = await secrets.SealEnvironmentAsync(id, values, cancellationToken);

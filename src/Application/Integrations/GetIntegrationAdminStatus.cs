@@ -1,5 +1,8 @@
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Organizations;
+using ModuleX.Application.Persistence;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -37,12 +40,13 @@ public enum IntegrationHealth
     Poor,
 }
 
-internal sealed class GetIntegrationAdminStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations, ToolEnvironment environment)
+internal sealed class GetIntegrationAdminStatusHandler(
+    IToolCatalog catalog, IReader<Integration> integrations, IReader<Organization> organizations, ToolEnvironment environment)
     : IQueryHandler<GetIntegrationAdminStatusQuery, IntegrationAdminView>
 {
     public async Task<Result<IntegrationAdminView>> Handle(GetIntegrationAdminStatusQuery query, CancellationToken cancellationToken)
     {
-        var installed = await integrations.ListAsync(query.Tenant, query.Organization, cancellationToken);
+        var installed = await integrations.ListAsync(query.Tenant, new IntegrationsSpec(query.Organization), cancellationToken);
         var (configured, gone, missing) = (0, 0, new List<string>());
         foreach (var integration in installed)
         {
@@ -50,7 +54,7 @@ internal sealed class GetIntegrationAdminStatusHandler(IToolCatalog catalog, IIn
             else if (environment.IsComplete(tool, integration.VariableNames)) configured++;
             else missing.Add(integration.Tool);
         }
-        var syncedAt = await integrations.FindLastSyncAsync(query.Tenant, query.Organization, cancellationToken);
+        var syncedAt = (await organizations.FindAsync(query.Tenant, new OrganizationByIdSpec(query.Organization), cancellationToken))?.ToolsSyncedAt;
         return new IntegrationAdminView(catalog.Current.Tools.Length, installed.Count, configured, missing, gone, catalog.IsWhole, syncedAt);
     }
 }

@@ -1,6 +1,8 @@
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Catalog;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -15,13 +17,14 @@ public sealed record GetIntegrationStatusQuery(TenantId Tenant, OrganizationId O
 /// <param name="Users">Members who have connected it.</param>
 public sealed record ToolStatusView(ToolDefinition Tool, bool IsInstalled, bool IsActive, int Users);
 
-internal sealed class GetIntegrationStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations)
+internal sealed class GetIntegrationStatusHandler(IToolCatalog catalog, IReader<Integration> integrations, IInstallations installations)
     : IQueryHandler<GetIntegrationStatusQuery, IReadOnlyList<ToolStatusView>>
 {
     public async Task<Result<IReadOnlyList<ToolStatusView>>> Handle(GetIntegrationStatusQuery query, CancellationToken cancellationToken)
     {
-        var installed = (await integrations.ListAsync(query.Tenant, query.Organization, cancellationToken)).ToDictionary(integration => integration.Tool);
-        var users = await integrations.CountUsersAsync(query.Tenant, query.Organization, cancellationToken);
+        var installed = (await integrations.ListAsync(query.Tenant, new IntegrationsSpec(query.Organization), cancellationToken))
+            .ToDictionary(integration => integration.Tool);
+        var users = await installations.CountUsersAsync(query.Tenant, query.Organization, cancellationToken);
         return catalog.Current.Tools.Select(tool =>
         {
             var integration = installed.GetValueOrDefault(tool.Name);

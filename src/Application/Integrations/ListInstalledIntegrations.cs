@@ -2,6 +2,7 @@ using ModuleX.Application.Access;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
@@ -15,14 +16,14 @@ namespace ModuleX.Application.Integrations;
 public sealed record ListInstalledIntegrationsQuery(Caller Caller, OrganizationId Organization) : IQuery<IReadOnlyList<IntegrationView>>;
 
 internal sealed class ListInstalledIntegrationsHandler(
-    IToolCatalog catalog, IModules modules, IIntegrationDirectory integrations, IntegrationSecrets secrets)
+    IToolCatalog catalog, IModules modules, IReader<Integration> integrations, IntegrationSecrets secrets)
     : IQueryHandler<ListInstalledIntegrationsQuery, IReadOnlyList<IntegrationView>>
 {
     public async Task<Result<IReadOnlyList<IntegrationView>>> Handle(ListInstalledIntegrationsQuery query, CancellationToken cancellationToken)
     {
         var seesSecrets = query.Caller.MayAdminister(query.Organization);
         var views = new List<IntegrationView>();
-        var installed = await integrations.ListAsync(query.Caller.Tenant, query.Organization, cancellationToken);
+        var installed = await integrations.ListAsync(query.Caller.Tenant, new IntegrationsSpec(query.Organization), cancellationToken);
         // One that has left the catalog is shown: it can only be uninstalled.
         foreach (var integration in installed.Where(one => catalog.FindTool(one.Tool).Error is null || modules.All.FindTool(one.Tool).Error is not null))
             views.Add(await ViewOfAsync(integration, seesSecrets, cancellationToken));

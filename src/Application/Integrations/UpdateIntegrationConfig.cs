@@ -22,14 +22,14 @@ public sealed record UpdateIntegrationConfigCommand(Caller Caller, OrganizationI
 }
 
 internal sealed class UpdateIntegrationConfigHandler(
-    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
+    IToolCatalog catalog, IReader<Integration> integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
     : ICommandHandler<UpdateIntegrationConfigCommand, Done>
 {
     public async Task<Result<Done>> Handle(UpdateIntegrationConfigCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
         if (IntegrationForm.ReadConfig(command.Config).Failed(out var error, out var sent)) return error;
-        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
+        if (await integrations.FindAsync(caller.Tenant, new IntegrationOfToolSpec(organization, command.Tool), cancellationToken) is not { } stored)
             return IntegrationErrors.NotInstalled(command.Tool);
         catalog.FindTool(stored.Tool).Failed(out _, out var tool);
         if (ConfigSecrets.Filled(tool, sent, await secrets.OpenConfigAsync(stored, cancellationToken) ?? []).Failed(out error, out var config)) return error;

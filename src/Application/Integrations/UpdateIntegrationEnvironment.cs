@@ -23,14 +23,14 @@ public sealed record UpdateIntegrationEnvironmentCommand(
 }
 
 internal sealed class UpdateIntegrationEnvironmentHandler(
-    IToolCatalog catalog, IIntegrationDirectory integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
+    IToolCatalog catalog, IReader<Integration> integrations, IUnitsOfWork units, IntegrationSecrets secrets, TimeProvider time)
     : ICommandHandler<UpdateIntegrationEnvironmentCommand, IReadOnlyList<string>>
 {
     /// <returns>The names that were sent, sorted.</returns>
     public async Task<Result<IReadOnlyList<string>>> Handle(UpdateIntegrationEnvironmentCommand command, CancellationToken cancellationToken)
     {
         var (caller, organization) = (command.Caller, command.Organization);
-        if (await integrations.FindAsync(caller.Tenant, organization, command.Tool, cancellationToken) is not { } stored)
+        if (await integrations.FindAsync(caller.Tenant, new IntegrationOfToolSpec(organization, command.Tool), cancellationToken) is not { } stored)
             return IntegrationErrors.NotInstalled(command.Tool);
         if (catalog.FindTool(stored.Tool).Failed(out var error, out var tool)) return error;
         var values = await secrets.OpenEnvironmentAsync(stored.Id, stored.SealedEnvironment, cancellationToken) ?? IntegrationSecrets.NoValues;

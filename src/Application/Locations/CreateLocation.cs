@@ -41,6 +41,6 @@ internal sealed class CreateLocationHandler(IUnitsOfWork units, TimeProvider tim
         var location = Location.Create(new LocationId(Guid.CreateVersion7(now)), caller.Tenant, organization, command.Code, command.Facts, now);
         work.Locations.Add(location);
         work.Record(new AuditEvent(caller.Actor, AuditActions.LocationCreated, AuditResources.Location, location.Id.ToString(), organization));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : LocationView.Of(location);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : location.To<LocationView>();
     }
 }

@@ -1,6 +1,6 @@
 using ModuleX.Application.Access;
-using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
@@ -13,7 +13,7 @@ namespace ModuleX.Application.Locations;
 /// </summary>
 public sealed record ListUserLocationsQuery(Caller Caller, UserId User) : IQuery<IReadOnlyList<UserLocationView>>;
 
-internal sealed class ListUserLocationsHandler(IUserDirectory users, ILocationDirectory locations) : IQueryHandler<ListUserLocationsQuery,
+internal sealed class ListUserLocationsHandler(IReader<User> users, IAssignedLocations locations) : IQueryHandler<ListUserLocationsQuery,
     IReadOnlyList<UserLocationView>>
 {
     public async Task<Result<IReadOnlyList<UserLocationView>>> Handle(ListUserLocationsQuery query, CancellationToken cancellationToken)

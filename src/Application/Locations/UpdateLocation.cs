@@ -27,6 +27,6 @@ internal sealed class UpdateLocationHandler(IUnitsOfWork units, TimeProvider tim
             return LocationErrors.NotFound;
         location.Change(command.Facts, time.GetUtcNow());
         work.Record(new AuditEvent(caller.Actor, AuditActions.LocationUpdated, AuditResources.Location, location.Id.ToString(), location.OrganizationId));
-        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : LocationView.Of(location);
+        return (await work.CommitAsync(cancellationToken)).Failed(out var error, out _) ? error : location.To<LocationView>();
     }
 }

@@ -17,14 +17,14 @@ public sealed record ListMarketplaceQuery(string? Search, string? Category, stri
 /// <param name="Tags">Of all modules, whatever is looked for.</param>
 public sealed record MarketplaceView(IReadOnlyList<MarketplaceModuleView> Modules, IReadOnlyList<string> Categories, IReadOnlyList<string> Tags);
 
-internal sealed class ListMarketplaceHandler(IModules modules, IModuleDirectory directory) : IQueryHandler<ListMarketplaceQuery, MarketplaceView>
+internal sealed class ListMarketplaceHandler(IModules modules, IModulePopularity stored) : IQueryHandler<ListMarketplaceQuery, MarketplaceView>
 {
     public async Task<Result<MarketplaceView>> Handle(ListMarketplaceQuery query, CancellationToken cancellationToken)
     {
         var all = modules.All.Tools;
         var found = all.Where(tool => Matches(tool, query));
         if (query.Page is { } page) found = found.Skip(page.Skip).Take(page.Take);
-        var popularity = await directory.MeasureAsync(cancellationToken);
+        var popularity = await stored.MeasureAsync(cancellationToken);
         return new MarketplaceView(
             [.. found.Select(tool => ViewOf(tool, popularity))],
             [.. all.SelectMany(tool => tool.Categories).Distinct().Order(StringComparer.Ordinal)],

@@ -15,7 +15,7 @@ internal sealed class RateModuleValidator : AbstractValidator<RateModuleCommand>
     public RateModuleValidator() => RuleFor(command => command.Rating).InclusiveBetween(ModuleRating.Lowest, ModuleRating.Highest);
 }
 
-internal sealed class RateModuleHandler(IModules modules, IModuleDirectory directory, IUnitsOfWork units, TimeProvider time)
+internal sealed class RateModuleHandler(IModules modules, IModulePopularity stored, IUnitsOfWork units, TimeProvider time)
     : ICommandHandler<RateModuleCommand, MarketplaceModuleView>
 {
     public async Task<Result<MarketplaceModuleView>> Handle(RateModuleCommand command, CancellationToken cancellationToken)
@@ -30,6 +30,6 @@ internal sealed class RateModuleHandler(IModules modules, IModuleDirectory direc
             else work.Modules.Add(new ModuleRating(caller.Tenant, caller.User, tool.Name, command.Rating, now));
             if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         }
-        return ListMarketplaceHandler.ViewOf(tool, await directory.MeasureAsync(cancellationToken));
+        return ListMarketplaceHandler.ViewOf(tool, await stored.MeasureAsync(cancellationToken));
     }
 }

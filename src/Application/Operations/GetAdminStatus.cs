@@ -1,5 +1,6 @@
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -14,9 +15,9 @@ public sealed record GetAdminStatusQuery(TenantId Tenant) : IQuery<AdminStatusVi
 /// <param name="HasSuperAdmin">Whether one of them is a super admin, so that the tenant is set up.</param>
 public sealed record AdminStatusView(int Admins, bool HasSuperAdmin);
 
-internal sealed class GetAdminStatusHandler(IUserDirectory users) : IQueryHandler<GetAdminStatusQuery, AdminStatusView>
+internal sealed class GetAdminStatusHandler(IReader<User> users) : IQueryHandler<GetAdminStatusQuery, AdminStatusView>
 {
     public async Task<Result<AdminStatusView>> Handle(GetAdminStatusQuery query, CancellationToken cancellationToken) => new AdminStatusView(
-        await users.CountAsync(query.Tenant, SystemRole.Admin, cancellationToken),
-        await users.CountAsync(query.Tenant, SystemRole.SuperAdmin, cancellationToken) > 0);
+        await users.CountAsync(query.Tenant, new ActiveUsersOfRoleSpec(SystemRole.Admin), cancellationToken),
+        await users.CountAsync(query.Tenant, new ActiveUsersOfRoleSpec(SystemRole.SuperAdmin), cancellationToken) > 0);
 }

@@ -21,11 +21,11 @@ public sealed record DeploymentView(bool IsCatalogWhole, IReadOnlyList<string> A
     public bool CanInstall => IsCatalogWhole && Available.Count > 0;
 }
 
-internal sealed class GetDeploymentStatusHandler(IToolCatalog catalog, IIntegrationDirectory integrations)
+internal sealed class GetDeploymentStatusHandler(IToolCatalog catalog, IInstallations installations)
     : IQueryHandler<GetDeploymentStatusQuery, DeploymentView>
 {
     public async Task<Result<DeploymentView>> Handle(GetDeploymentStatusQuery query, CancellationToken cancellationToken) => new DeploymentView(
         catalog.IsWhole,
         [.. catalog.Current.Tools.Select(tool => tool.Name)],
-        await integrations.ListToolsOfAllAsync(cancellationToken));
+        await installations.ListToolsOfAllAsync(cancellationToken));
 }

@@ -45,6 +45,6 @@ internal sealed class CreateOrganizationHandler(IUnitsOfWork units, TimeProvider
         work.Record(new AuditEvent(command.Actor, AuditActions.OrganizationCreated, AuditResources.Organization, organization.Id.ToString(), organization.Id));
         var creator = command.Actor.User is { } id ? await work.Users.FindAsync(id, cancellationToken) : null;
         if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return error;
-        return OrganizationView.Of(organization) with { Creator = creator is null ? null : UserNameView.Of(creator) };
+        return organization.To<OrganizationView>() with { Creator = creator is null ? null : creator.To<UserNameView>() };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
         // Nobody joins between the look at the members and the end.
         await work.Organizations.HoldAsync(id, cancellationToken);
         if (await work.Organizations.FindAsync(id, cancellationToken) is not { } organization) return OrganizationErrors.Unknown;
-        var deleted = OrganizationView.Of(organization);
+        var deleted = organization.To<OrganizationView>();
         if (organization.Delete(now).Failed(out var error, out _)) return error;
         if (command.ActiveMembers == ActiveMembers.PreventIt && await work.Organizations.CountActiveMembersAsync(id, cancellationToken) is > 0 and var active)
             return OrganizationErrors.HasActiveUsers(active);

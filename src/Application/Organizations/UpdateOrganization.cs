@@ -26,7 +26,7 @@ internal sealed class UpdateOrganizationValidator : AbstractValidator<UpdateOrga
     public UpdateOrganizationValidator() => RuleFor(command => command.Change).SetValidator(new OrganizationChangeValidator()).OverridePropertyName("");
 }
 
-internal sealed class UpdateOrganizationHandler(IUnitsOfWork units, IOrganizationDirectory organizations, TimeProvider time)
+internal sealed class UpdateOrganizationHandler(IUnitsOfWork units, DescribedOrganizations organizations, TimeProvider time)
     : ICommandHandler<UpdateOrganizationCommand, UpdatedOrganizationView>
 {
     public async Task<Result<UpdatedOrganizationView>> Handle(UpdateOrganizationCommand command, CancellationToken cancellationToken)

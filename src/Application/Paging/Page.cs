@@ -13,4 +13,6 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Total, PageRequest Requ
     public bool HasNext => Request.Skip + Items.Count < Total;
 
     public bool HasPrevious => Request.Skip > 0;
+
+    public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], Total, Request);
 }

@@ -20,7 +20,7 @@ internal sealed class CleanUpLogsValidator : AbstractValidator<CleanUpLogsComman
     public CleanUpLogsValidator() => RuleFor(command => command.Days).InclusiveBetween(0, 3_650).OverridePropertyName("days");
 }
 
-internal sealed class CleanUpLogsHandler(IRecordDirectory records, IRecordRetention retention, IUnitsOfWork units, TimeProvider time)
+internal sealed class CleanUpLogsHandler(IStoredRecords records, IRecordRetention retention, IUnitsOfWork units, TimeProvider time)
     : ICommandHandler<CleanUpLogsCommand, IReadOnlyDictionary<string, int>>
 {
     public async Task<Result<IReadOnlyDictionary<string, int>>> Handle(CleanUpLogsCommand command, CancellationToken cancellationToken)

@@ -94,7 +94,8 @@ internal sealed class ActionExecutor(
     private async Task<Error> WithConnectUrlAsync(
         Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)
     {
-        if (error.Code == ToolSessionErrors.NotConnectedCode) return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
+        if (error.Code == ToolSessionErrors.NotConnectedCode)
+            return await connectUrls.AddToAsync(error, id, tool, null, CredentialValues.Empty, cancellationToken);
         if (error.Code is not (ToolSessionErrors.NeedsReconnectCode or RunErrors.InvalidCredentialsCode or RunErrors.MissingScopeCode)) return error;
         // A refused lease does not say what is held; the URL belongs to that credential, and a self-hosted tool's address is in it.
         credential ??= (await repository.LoadAsync(id, cancellationToken)).Credential;

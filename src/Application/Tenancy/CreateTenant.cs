@@ -74,11 +74,11 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
             Record(work, command, tenant, organization);
             if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return error;
         }
-        if (command.Admin is not { } admin) return TenantView.Of(tenant);
+        if (command.Admin is not { } admin) return tenant.To<TenantView>();
         var client = command.Caller?.Client ?? ClientFacts.None;
         var making = await useCases.SendAsync(
             new CreateFirstAdminCommand(tenant.Id, admin.Email, admin.Username, admin.Password, new BootstrapTrust.Management(), client), cancellationToken);
-        return making.Failed(out error, out _) ? error : TenantView.Of(tenant);
+        return making.Failed(out error, out _) ? error : tenant.To<TenantView>();
 
         Guid NewId() => Guid.CreateVersion7(now);
     }

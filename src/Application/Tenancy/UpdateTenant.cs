@@ -43,6 +43,6 @@ internal sealed class UpdateTenantHandler(IUnitsOfWork units, TimeProvider time)
         if (command.Name is { } name) tenant.Rename(name);
         work.Announce(tenant.Id.Value);
         work.Record(new AuditEvent(command.Caller.Actor, AuditActions.TenantUpdated, AuditResources.Tenant, tenant.Id.ToString(), null));
-        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : TenantView.Of(tenant);
+        return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : tenant.To<TenantView>();
     }
 }

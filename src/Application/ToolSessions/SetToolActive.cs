@@ -16,7 +16,8 @@ internal sealed class SetToolActiveHandler(IToolCatalog catalog, IToolSessions s
         if (catalog.FindTool(command.Session.Tool).Failed(out var unknown, out _))
             return unknown with { Message = ToolSessionErrors.NotConnected(command.Session).Message };
         if ((await sessions.SetActiveAsync(command.Session, command.IsActive, cancellationToken)).Failed(out var error, out var done)) return error;
-        await records.WriteAsync(command.Session, command.IsActive ? ToolSessionRecords.SwitchedOn : ToolSessionRecords.SwitchedOff, null, CancellationToken.None);
+        await records.WriteAsync(
+            command.Session, command.IsActive ? ToolSessionRecords.SwitchedOn : ToolSessionRecords.SwitchedOff, null, CancellationToken.None);
         return done;
     }
 }

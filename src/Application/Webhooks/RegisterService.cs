@@ -45,6 +45,6 @@ internal sealed class RegisterServiceHandler(IUnitsOfWork units, ServiceSecrets 
         unit.Record(new AuditEvent(actor, AuditActions.ServiceCreated, AuditResources.Service, service.Id.ToString(), null));
         if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         work.CheckIsDue();
-        return ServiceView.Of(service);
+        return service.To<ServiceView>();
     }
 }

@@ -11,7 +11,7 @@ namespace ModuleX.Application.Webhooks;
 /// <summary>Has a webhook that was given up tried again from the beginning. NotFound: there is none. Conflict: it is not one that was given up.</summary>
 public sealed record RetryWebhookEventCommand(Caller Caller, Guid Event) : ICommand<WebhookEventView>;
 
-internal sealed class RetryWebhookEventHandler(IUnitsOfWork units, IServiceDirectory services, IServiceWork work, TimeProvider time)
+internal sealed class RetryWebhookEventHandler(IUnitsOfWork units, WebhookEvents events, IServiceWork work, TimeProvider time)
     : ICommandHandler<RetryWebhookEventCommand, WebhookEventView>
 {
     public async Task<Result<WebhookEventView>> Handle(RetryWebhookEventCommand command, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class RetryWebhookEventHandler(IUnitsOfWork units, IServiceDirec
             unit.Record(new AuditEvent(caller.Actor, AuditActions.WebhookRetried, AuditResources.WebhookEvent, happened.Id.ToString(), null));
             if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         }
-        var view = await services.FindEventAsync(caller.Tenant, command.Event, cancellationToken);
+        var view = await events.FindAsync(caller.Tenant, command.Event, cancellationToken);
         work.WebhookIsDue();
         return view is null ? WebhookErrors.EventUnknown : view;
     }

@@ -53,6 +53,6 @@ internal sealed class UpdateServiceHandler(IUnitsOfWork units, ServiceSecrets se
         unit.Record(new AuditEvent(caller.Actor, AuditActions.ServiceUpdated, AuditResources.Service, service.Id.ToString(), null));
         if ((await unit.CommitAsync(cancellationToken)).Failed(out var error, out _)) return error;
         work.CheckIsDue();
-        return ServiceView.Of(service);
+        return service.To<ServiceView>();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class AuditTrail(IDbContextFactory<ModuleXDbContext> contexts) :
     public async Task<Page<AuditView>> ListAsync(TenantId tenant, AuditFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        return await NewestFirst(Matching(db.AuditEntries, filter)).ToPageAsync(page, ViewOf, cancellationToken);
+        return (await NewestFirst(Matching(db.AuditEntries, filter)).ToPageAsync(page, cancellationToken)).Select(ViewOf);
     }
 
     public async IAsyncEnumerable<AuditView> ReadAsync(TenantId tenant, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using ModuleX.Application.Integrations;
+using Microsoft.EntityFrameworkCore;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Security;
 namespace ModuleX.Infrastructure.Integrations;
 
 /// <summary>The installed tools of organizations, in memory: a run of an organization that is known asks no database.</summary>
-internal sealed class OrganizationToolsCache(IIntegrationDirectory integrations, AccessNotices notices, AccessWatch watch)
+internal sealed class OrganizationToolsCache(IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, AccessWatch watch)
 {
     private const int Capacity = 10_000;
 
@@ -20,7 +20,9 @@ internal sealed class OrganizationToolsCache(IIntegrationDirectory integrations,
     private async Task<OrganizationTools> ReadAsync(TenantId tenant, OrganizationId organization, CancellationToken cancellationToken)
     {
         var forgets = _organizations.Forgets;
-        var tools = new OrganizationTools(tenant, organization, await integrations.ListAsync(tenant, organization, cancellationToken));
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var installed = await db.Integrations.Where(integration => integration.OrganizationId == organization).ToListAsync(cancellationToken);
+        var tools = new OrganizationTools(tenant, organization, installed);
         _organizations.Keep((tenant, organization), tools, forgets);
         return tools;
     }

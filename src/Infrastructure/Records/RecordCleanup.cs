@@ -10,7 +10,7 @@ namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Removes, once an hour, records and sums that are older than the settings say.</summary>
 internal sealed class RecordCleanup(
-    IDbContextFactory<ModuleXDbContext> contexts, IRecordDirectory records, IRecordRetention retention, IOptions<RecordOptions> options, TimeProvider time,
+    IDbContextFactory<ModuleXDbContext> contexts, IStoredRecords records, IRecordRetention retention, IOptions<RecordOptions> options, TimeProvider time,
     ILogger<RecordCleanup> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

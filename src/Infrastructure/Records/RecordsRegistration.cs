@@ -37,9 +37,9 @@ internal static class RecordsRegistration
         services.AddSingleton<RecordWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordWriter>());
         services.AddSingleton<IRecordRetention, RecordRetention>();
-        services.AddSingleton<IRecordDirectory, RecordDirectory>();
-        services.AddSingleton<ISums, SumDirectory>();
-        services.AddSingleton<IPeopleFigures, PeopleFigures>();
+        services.AddSingleton<IStoredRecords, StoredRecords>();
+        services.AddSingleton<ISums, StoredSums>();
+        services.AddSingleton<IPeopleStatistics, PeopleStatistics>();
         services.AddSingleton<RecordCleanup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordCleanup>());
         services.AddSingleton<SystemSampler>();

@@ -1,4 +1,4 @@
-using ModuleX.Application.Configuration;
+using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Identity;
 using ModuleX.Domain.Configuration;
 using ModuleX.Domain.Tenancy;
@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Security;
 
 /// <summary>What tenants have decided of their configuration, in memory.</summary>
-internal sealed class TenantConfigs(IConfigurationDirectory configurations, AccessNotices notices, AccessWatch watch) : ILoginSessionLimits
+internal sealed class TenantConfigs(IDbContextFactory<ModuleXDbContext> contexts, AccessNotices notices, AccessWatch watch) : ILoginSessionLimits
 {
     private const int Capacity = 10_000;
 
@@ -23,7 +23,8 @@ internal sealed class TenantConfigs(IConfigurationDirectory configurations, Acce
     private async Task<TenantConfig?> ReadAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var forgets = _decided.Forgets;
-        var (configuration, _) = await configurations.FindAsync(tenant, cancellationToken);
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var configuration = await db.TenantConfigs.SingleOrDefaultAsync(cancellationToken);
         _decided.Keep(tenant, new Decided(tenant, configuration), forgets);
         return configuration;
     }

@@ -35,7 +35,8 @@ internal sealed class ToolSessionLeases(ICredentialRefresher refresher, IRevocat
         return outcome;
     }
 
-    private async Task<Result<ToolSessionLease>> RefreshAsync(HostedToolSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
+    private async Task<Result<ToolSessionLease>> RefreshAsync(
+        HostedToolSession hosted, StoredCredential used, bool wasRejected, CancellationToken cancellationToken)
     {
         var refresh = hosted.RefreshOnceAsync(used, async () =>
         {

@@ -3,8 +3,10 @@ using ModuleX.Application;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Organizations;
 using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Security.Tokens;
@@ -27,8 +29,9 @@ internal sealed class IdentityUseCases : IAsyncDisposable
         .AddSingleton<TimeProvider>(process.Time)
         .AddSingleton(process.Get<IUnitsOfWork>())
         .AddSingleton(process.Get<IOutages>())
-        .AddSingleton(process.Get<IUserDirectory>())
-        .AddSingleton(process.Get<ILoginDirectory>())
+        .AddSingleton(process.Get<IReader<User>>())
+        .AddSingleton(process.Get<IMembers>())
+        .AddSingleton(process.Get<IRefreshTokenTenants>())
         .AddSingleton(process.Get<IPasswordPolicies>())
         .AddSingleton(process.Get<ILoginSessionLimits>())
         .AddSingleton(process.Get<IAccessTokens>())

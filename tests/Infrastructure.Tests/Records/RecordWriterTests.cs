@@ -198,12 +198,12 @@ public abstract class RecordWriterTests(TestDatabase database)
         await node.Channel.WriteAsync(Security(organization, Noon.AddDays(-2), SecurityEvents.LoginSucceeded), default);
         await node.Writer.FlushAsync(default);
 
-        var removed = await new RecordDirectory(Contexts).RemoveAsync(organization.TenantId, LogKinds.Request, Noon.AddDays(-1), default);
+        var removed = await new StoredRecords(Contexts).RemoveAsync(organization.TenantId, LogKinds.Request, Noon.AddDays(-1), default);
 
         removed.ShouldBe(1);
-        var left = await new RecordDirectory(Contexts).CountAsync(organization.TenantId, default);
+        var left = await new StoredRecords(Contexts).CountAsync(organization.TenantId, default);
         (left[LogKinds.Request].Count, left[LogKinds.Security].Count, left[LogKinds.Request].Oldest).ShouldBe((1, 1, Noon));
-        (await new RecordDirectory(Contexts).CountAsync(other.TenantId, default))[LogKinds.Request].Count.ShouldBe(1);
+        (await new StoredRecords(Contexts).CountAsync(other.TenantId, default))[LogKinds.Request].Count.ShouldBe(1);
     }
 
     private IDbContextFactory<ModuleXDbContext> Contexts => database.Main.Get<IDbContextFactory<ModuleXDbContext>>();

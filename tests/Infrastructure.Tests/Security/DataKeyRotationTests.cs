@@ -2,10 +2,12 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Modules;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Security;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
@@ -143,7 +145,8 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
 
         done.ShouldBe(new DataKeyRotationProgress(1, 1, 0, 1, 1, 2));
         var server = _database.StartProcess();
-        var after = (await server.Get<IIntegrationDirectory>().FindAsync(organization.TenantId, organization.Id, "github", default))!;
+        var after = (await server.Get<IReader<Integration>>().FindAsync(
+            organization.TenantId, new IntegrationOfToolSpec(organization.Id, "github"), default))!;
         after.SealedConfig!.KeyId.ShouldBe(after.SealedEnvironment!.KeyId);
         after.SealedConfig.KeyId.ShouldNotBe(before.SealedConfig!.KeyId);
         after.Version.ShouldBe(before.Version + 1);
@@ -171,7 +174,7 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
 
         done.ShouldBe(new DataKeyRotationProgress(1, 1, 0, 1, 1, 0, 2));
         var server = _database.StartProcess();
-        var after = (await server.Get<IServiceDirectory>().FindAsync(tenant, services[0].Id, default))!;
+        var after = (await server.Get<IReader<Service>>().FindAsync(tenant, new ServicesByIdSpec(services[0].Id), default))!;
         after.SealedSecret!.KeyId.ShouldNotBe(services[0].SealedSecret!.KeyId);
         Encoding.UTF8.GetString(await server.Get<ServiceSecrets>().OpenAsync(tenant, after.Id, after.SealedSecret, default)).ShouldBe(secret);
     }

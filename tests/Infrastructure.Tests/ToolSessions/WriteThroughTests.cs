@@ -43,7 +43,8 @@ public sealed class WriteThroughTests
         (await _host.Sessions.BeginAuthorizationAsync(Id, Given.Pending("one"), CancellationToken.None)).Required();
         (await _host.Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Required();
 
-        (await new AToolSessionHost(_host.Rows).Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(ToolSessionErrors.StateUnknown);
+        (await new AToolSessionHost(_host.Rows).Sessions.ConsumeAuthorizationAsync(Id, "one", CancellationToken.None)).Error.ShouldBe(
+            ToolSessionErrors.StateUnknown);
     }
 
     [Fact]
