@@ -29,12 +29,12 @@ public sealed record OrganizationAuthority(MembershipRole Role, ImmutableHashSet
 /// <param name="Agent">The <c>User-Agent</c>; null where none was sent.</param>
 public sealed record ClientFacts(string? Address, string? Agent)
 {
-    /// <summary>Nobody over HTTP: the command line, or the server itself.</summary>
+    /// <summary>No caller over HTTP: the command line, or the server itself.</summary>
     public static ClientFacts None { get; } = new(null, null);
 }
 
 /// <summary>Whom a change is put down to.</summary>
-/// <param name="User">Null for the command line, the server itself, and whoever has no account yet.</param>
+/// <param name="User">Null for the command line, the server itself, and callers without an account yet.</param>
 public sealed record Actor(TenantId Tenant, UserId? User, ClientFacts Client)
 {
     /// <summary>The operator at the command line, or the server itself.</summary>
@@ -63,10 +63,10 @@ public sealed record Caller(Authority Authority, ClientFacts Client)
     /// <summary>Tenants are made, changed and deleted by the platform's super admins.</summary>
     public bool ManagesTenants => IsSuperAdmin && AdministersPlatform;
 
-    /// <summary>A member, or somebody who administers the whole tenant.</summary>
+    /// <summary>A member, or an admin of the whole tenant.</summary>
     public bool MaySee(OrganizationId organization) => IsSystemAdmin || Authority.Organizations.ContainsKey(organization);
 
-    /// <summary>An owner or admin of the organization, or somebody who administers the whole tenant.</summary>
+    /// <summary>An owner or admin of the organization, or of the whole tenant.</summary>
     public bool MayAdminister(OrganizationId organization) =>
         IsSystemAdmin || (Authority.Organizations.TryGetValue(organization, out var own) && own.Role >= MembershipRole.Admin);
 

@@ -6,8 +6,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Giving and taking permissions. Who may assign must not rise by it, alone or with a friend, nor strip those above: nobody gives or takes what they do not
-/// have.
+/// Giving and taking permissions. Who may assign must not rise by it, alone or with a friend, nor strip those above: a caller gives and takes only
+/// what it has, not what it does not have.
 /// </summary>
 internal static class Grants
 {

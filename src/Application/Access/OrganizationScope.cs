@@ -22,7 +22,7 @@ internal static class OrganizationScope
     /// <summary>The organization whose things the caller lists; null for all of the tenant.</summary>
     public static OrganizationId? ForLists(this Caller caller) => caller.IsSystemAdmin ? null : caller.Authority.Organization;
 
-    /// <summary>Whether something of an organization is there for the caller. What is not is not found: nobody learns of it by trying ids.</summary>
+    /// <summary>Whether something of an organization is there for the caller. What is not is not found, so that trying ids tells nothing.</summary>
     public static bool Reaches(this Caller caller, OrganizationId organization) => caller.IsSystemAdmin || caller.Authority.Organization == organization;
 
     private static Error Required { get; } = ValidationErrors.Invalid(

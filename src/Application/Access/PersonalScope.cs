@@ -9,7 +9,7 @@ namespace ModuleX.Application.Access;
 internal static class PersonalScope
 {
     /// <summary>
-    /// The person that is asked about. Forbidden: somebody else, and the permission is missing. NotFound: unknown, or of an organization out of the
+    /// The person that is asked about. Forbidden: another person, and the permission is missing. NotFound: unknown, or of an organization out of the
     /// caller's reach.
     /// </summary>
     public static async Task<Result<User>> FindPersonAsync(

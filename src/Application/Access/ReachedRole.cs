@@ -4,7 +4,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Access;
 
-/// <summary>Which roles somebody may see and change.</summary>
+/// <summary>Which roles a caller may see and change.</summary>
 internal static class ReachedRole
 {
     /// <summary>NotFound: unknown, or of an organization that the caller does not reach or that is deleted, which is the same to the caller.</summary>

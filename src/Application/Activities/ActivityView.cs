@@ -1,6 +1,6 @@
 namespace ModuleX.Application.Activities;
 
-/// <summary>Something that somebody did.</summary>
+/// <summary>Something that a person did.</summary>
 /// <param name="Id">A UUID; the same wherever the same thing is told.</param>
 /// <param name="Type">Of <see cref="ActivityTypes"/>.</param>
 /// <param name="UserId">The id of a user, or the name of an external owner.</param>

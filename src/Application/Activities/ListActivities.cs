@@ -7,7 +7,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Activities;
 
 /// <summary>
-/// What people did, newest first: a user's own, or for admins of the tenant everybody's. Forbidden: another user's, for somebody who is no admin.
+/// What people did, newest first: a user's own, or for admins of the tenant everybody's. Forbidden: another user's, for a caller who is no admin.
 /// </summary>
 /// <param name="Filter">No user means the caller's own, or everybody's for an admin.</param>
 public sealed record ListActivitiesQuery(Caller Caller, ActivityFilter Filter, PageRequest Page) : IQuery<Page<ActivityView>>;

@@ -13,7 +13,7 @@ public static class RecordedActivity
     /// <summary>The audit's actions that are each type's own; all others are <see cref="ActivityTypes.Other"/>.</summary>
     public static IReadOnlyList<string> LogoutActions { get; } = [AuditActions.Logout, AuditActions.SessionEnded];
 
-    /// <param name="entry">A business record of somebody.</param>
+    /// <param name="entry">A business record of a person.</param>
     public static ActivityView Of(RecordEntry entry)
     {
         var isExecution = entry.Category == RecordCategories.Execution;

@@ -51,7 +51,7 @@ internal sealed class GetPerformanceAnalyticsHandler(ISums sums, TimeProvider ti
     private static double ErrorRate(IReadOnlyCollection<SumView> requests) =>
         MeasuredValue.Percent(requests.Sum(sum => sum.Errors), requests.Sum(sum => sum.Count));
 
-    /// <summary>100 for a time before the first sample, of which nobody knows anything bad.</summary>
+    /// <summary>100 for a time before the first sample, of which nothing is known.</summary>
     private static double UptimeOf(IReadOnlyList<SystemHourView> hours, Window window, DateTimeOffset? first, DateTimeOffset now)
     {
         var from = first > window.From ? first.Value : window.From;

@@ -46,7 +46,7 @@ internal sealed class GetUserAnalyticsHandler(IPeopleStatistics people, ISums su
         var tools = new Dictionary<UserId, int>();
         foreach (var presence in await sums.ListPresencesAsync(query.Tenant, query.Organization, window, cancellationToken))
         {
-            // External owners are somebody else's users; their names are no ids of ours.
+            // External owners are users of another system; their names are no ids of ours.
             if (!Guid.TryParseExact(presence.Owner, "D", out var id)) continue;
             var user = new UserId(id);
             tools[user] = tools.GetValueOrDefault(user) + (presence.Tool.Length > 0 ? 1 : 0);

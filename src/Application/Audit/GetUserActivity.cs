@@ -9,8 +9,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Audit;
 
 /// <summary>
-/// How much a user has done of what is recorded. Everybody may ask about oneself; whoever asks about others sees what concerns the organization of
-/// the token, and the tenant's admins see all of it. Forbidden: somebody else, and <see cref="AuditSight"/> does not go so far. NotFound: unknown,
+/// How much a user has done of what is recorded. Every user may ask about themselves; about others a caller sees what concerns the organization of
+/// the token, and the tenant's admins see all of it. Forbidden: another user, and <see cref="AuditSight"/> does not go so far. NotFound: unknown,
 /// or out of the caller's reach.
 /// </summary>
 /// <param name="Days">How far to look back.</param>

@@ -11,7 +11,7 @@ namespace ModuleX.Application.Audit;
 
 /// <summary>What the caller has done, or anybody of the tenant for those who administer it, newest first, with the names of who did it.</summary>
 /// <param name="Filter">Its user is not looked at.</param>
-/// <param name="Number">See <see cref="User.Number"/>; null for whoever may be seen.</param>
+/// <param name="Number">See <see cref="User.Number"/>; null for all who may be seen.</param>
 public sealed record ListOwnAuditLogsQuery(Caller Caller, AuditFilter Filter, long? Number, PageRequest Page) : IQuery<Page<NamedAuditView>>;
 
 /// <summary>Something that was recorded, and who did it.</summary>

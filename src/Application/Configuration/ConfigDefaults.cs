@@ -20,7 +20,7 @@ internal sealed class ConfigDefaults(IModules modules, IPasswordPolicies policie
         return new(
             own?.SiteName ?? SiteName, own?.Timezone ?? Timezone, own?.Locale ?? Locale, own?.MinLength ?? policy.MinimumLength,
             own?.RequireSpecial ?? policy.RequireSpecial,
-            // Nobody has set a limit: a session that is never used lasts as long as its refresh token.
+            // No limit is set: a session that is never used lasts as long as its refresh token.
             own?.IdleLimit ?? logins.CurrentValue.RefreshLifetime, enabled, disabled);
     }
 }

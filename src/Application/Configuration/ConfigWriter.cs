@@ -14,7 +14,7 @@ namespace ModuleX.Application.Configuration;
 internal sealed class ConfigWriter(IUnitsOfWork units, IModules modules, ModuleChanges moduleChanges, ConfigDefaults defaults, TimeProvider time)
 {
     /// <summary>
-    /// Forbidden: the caller does not administer the platform. Conflict: the modules contradict each other, or somebody changed the same meanwhile.
+    /// Forbidden: the caller does not administer the platform. Conflict: the modules contradict each other, or another request changed the same meanwhile.
     /// </summary>
     /// <param name="profile">The profile that is applied; null for none.</param>
     public async Task<Result<ConfigView>> ChangeAsync(Caller caller, ConfigChange change, ConfigProfile? profile, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Configuration;
 
-/// <summary>The operator's own settings file, which is read at the start and when somebody asks for it.</summary>
+/// <summary>The operator's own settings file, which is read at the start and on request.</summary>
 public interface ISettingsFile
 {
     /// <summary>The file as it was last taken; costs nothing.</summary>

@@ -8,7 +8,7 @@ namespace ModuleX.Application.Configuration;
 
 /// <summary>
 /// Changes a part of the configuration of the caller's tenant: objects are merged, lists replaced. Invalid: a member is unknown or wrong. Forbidden:
-/// the caller does not administer the platform. Conflict: the modules contradict each other, or somebody changed the same meanwhile.
+/// the caller does not administer the platform. Conflict: the modules contradict each other, or another request changed the same meanwhile.
 /// </summary>
 /// <param name="Config">An object.</param>
 public sealed record UpdateConfigCommand(Caller Caller, JsonElement Config) : ICommand<ConfigView>;

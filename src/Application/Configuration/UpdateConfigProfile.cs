@@ -14,7 +14,7 @@ namespace ModuleX.Application.Configuration;
 
 /// <summary>
 /// Changes a profile; null leaves as it is. What was applied before stays in force. NotFound: there is none. Conflict: the name is taken, or
-/// somebody changed it meanwhile.
+/// another request changed it meanwhile.
 /// </summary>
 /// <param name="Config">A whole configuration, which replaces the old one.</param>
 public sealed record UpdateConfigProfileCommand(Caller Caller, Guid Id, string? Name, string? Description, JsonElement? Config) : ICommand<ConfigProfileView>;

@@ -3,11 +3,11 @@ using ModuleX.Domain.Identity;
 
 namespace ModuleX.Application.Events;
 
-/// <summary>Tells whoever watches that something has just happened.</summary>
+/// <summary>Tells watchers what has just happened.</summary>
 public interface IEvents
 {
     /// <summary>
-    /// Hands it over and returns at once; nobody learns whether it came through. Only for what is true already: a change is told after its commit
+    /// Hands it over and returns at once, without knowing whether it came through. Only for what is true already: a change is told after its commit
     /// (<see cref="IUnitOfWork.Tell"/>).
     /// </summary>
     void Publish(LiveEvent happened);

@@ -3,7 +3,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Events;
 
-/// <summary>Something that whoever administers a tenant wants to know. One of the two facts is there.</summary>
+/// <summary>Something that the admins of a tenant want to know. One of the two facts is there.</summary>
 /// <param name="Tenant">Null for every tenant; the empty id for the default one, whose admins run the server, as in records.</param>
 public sealed record SystemEvent(TenantId? Tenant) : LiveEvent
 {

@@ -4,7 +4,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Events;
 
-/// <summary>Something that a user did or that befell one; for nobody else. One of the three facts is there.</summary>
+/// <summary>Something that a user did or that befell one; for that user alone. One of the three facts is there.</summary>
 public sealed record UserEvent(TenantId Tenant, UserId User) : LiveEvent
 {
     public ActivityView? Activity { get; init; }

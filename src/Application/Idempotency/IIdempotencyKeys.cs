@@ -40,7 +40,7 @@ public abstract record IdempotencyState
     /// <summary>It was free, and is the caller's now.</summary>
     public sealed record Begun : IdempotencyState;
 
-    /// <summary>Somebody has begun with it and not answered yet.</summary>
+    /// <summary>A request has begun with it and not answered yet.</summary>
     public sealed record InFlight : IdempotencyState;
 
     /// <summary>It was sent with other arguments.</summary>

@@ -19,7 +19,7 @@ public static class IdempotencyErrors
 
     public static bool IsKeyOrNone(string? key) => key is null || (key.Length is > 0 and <= MaximumLength && !key.Any(char.IsControl));
 
-    /// <summary>The first one is under way; or it died, and nobody knows how far it came.</summary>
+    /// <summary>The first one is under way, or it died and how far it came is not known.</summary>
     public static Error InFlight { get; } =
         new(ErrorKind.Conflict, "idempotency_key_in_flight", "A request with this Idempotency-Key is under way, or was interrupted; it is not done twice");
 }

@@ -5,7 +5,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Idempotency;
 
-/// <summary>The outcome of a run, as it is kept for whoever sends the same key again.</summary>
+/// <summary>The outcome of a run, as it is kept for a request with the same key.</summary>
 /// <param name="Form">json, text, binary or none; null for a failure.</param>
 internal sealed record StoredRun(
     string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error)

@@ -19,7 +19,7 @@ public sealed record CreateFirstAdminCommand(TenantId Tenant, string Email, stri
     public override string ToString() => nameof(CreateFirstAdminCommand);
 }
 
-/// <summary>Why somebody may make the first super admin.</summary>
+/// <summary>Why a caller may make the first super admin.</summary>
 public abstract record BootstrapTrust
 {
     /// <summary>The server's own start, from the operator's settings.</summary>
@@ -28,10 +28,10 @@ public abstract record BootstrapTrust
     /// <summary>The server's own start, for development: the password of the documents' examples falls short of any policy.</summary>
     public sealed record Development : BootstrapTrust;
 
-    /// <summary>Whoever manages tenants, for a new one.</summary>
+    /// <summary>A caller who manages tenants, for a new one.</summary>
     public sealed record Management : BootstrapTrust;
 
-    /// <summary>Whoever has the token that the first start printed.</summary>
+    /// <summary>The caller has the token that the first start printed.</summary>
     public sealed record Token(string Text) : BootstrapTrust
     {
         public override string ToString() => "***";

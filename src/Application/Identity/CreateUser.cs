@@ -12,7 +12,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Identity;
 
 /// <summary>
-/// Makes an account for somebody, as a member of an organization. Forbidden: the permission is missing there, or the role is above the caller's.
+/// Makes an account for a person, as a member of an organization. Forbidden: the permission is missing there, or the role is above the caller's.
 /// NotFound: no such organization. Conflict: the e-mail address or the username is taken, or the organization is full.
 /// </summary>
 /// <param name="Username">Null for one that is made from the e-mail address.</param>

@@ -9,7 +9,7 @@ namespace ModuleX.Application.Identity;
 internal static class Deactivation
 {
     /// <summary>
-    /// Deactivates the user, ends all login sessions and releases all connections; one who is inactive stays so. Conflict: nobody else is an active super
+    /// Deactivates the user, ends all login sessions and releases all connections; one who is inactive stays so. Conflict: no other user is an active super
     /// admin, or an active owner
     /// of one of the user's organizations.
     /// </summary>
@@ -29,7 +29,7 @@ internal static class Deactivation
     {
         foreach (var owned in (await work.Organizations.ListMembershipsAsync(user.Id, cancellationToken)).Where(one => one.Role == MembershipRole.Owner))
         {
-            // A deleted organization needs nobody.
+            // A deleted organization needs no owner.
             if (await work.Organizations.FindAsync(owned.OrganizationId, cancellationToken) is null) continue;
             if (await work.Organizations.CountOwnersAsync(owned.OrganizationId, cancellationToken) <= 1) return true;
         }

@@ -16,7 +16,7 @@ public interface ILoginSessionStandings
     /// <summary>Ends those login sessions of some users that were left alone for too long, and tells of each.</summary>
     Task EndIdleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken);
 
-    /// <summary>Adds somebody to be told of changes within a second, by any node, for as long as the process lives.</summary>
+    /// <summary>Adds a listener for changes within a second, by any node, for as long as the process lives.</summary>
     /// <param name="changed">Takes the id of a login session, a user, an organization or a tenant; null where anything may have changed.</param>
     void Listen(Action<Guid?> changed);
 }

@@ -23,6 +23,6 @@ public interface ILoginStore
 
     Task<RefreshToken?> FindTokenAsync(string hash, CancellationToken cancellationToken);
 
-    /// <summary>Uses a refresh token up, in one step with the check. False when somebody else has.</summary>
+    /// <summary>Uses a refresh token up, in one step with the check. False when another request has.</summary>
     Task<bool> TryUseAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Identity;
 
-/// <summary>Writes down what somebody who guards the system wants to know. Events hold ids and codes, never secrets.</summary>
+/// <summary>Writes down what the guards of a system want to know. Events hold ids and codes, never secrets.</summary>
 public interface ISecurityLog
 {
     /// <summary>A callback was refused; nothing was stored.</summary>
@@ -24,7 +24,7 @@ public interface ISecurityLog
     /// <param name="address">The peer's IP address; null where there is none.</param>
     void ApiKeyRefused(string? address);
 
-    /// <summary>Somebody signed in.</summary>
+    /// <summary>A user signed in.</summary>
     void LoginSucceeded(LoginFacts login);
 
     /// <summary>A login failed.</summary>

@@ -15,10 +15,10 @@ public interface IUserStore
 
     void Add(User user);
 
-    /// <summary>Active super admins of the tenant. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
+    /// <summary>Active super admins of the tenant. Another unit of work that counts them waits for this one to end, so that the last one stays.</summary>
     Task<int> CountSuperAdminsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Lets nobody else hold or change the user until the unit of work ends.</summary>
+    /// <summary>Holds the user: no other unit of work holds or changes it until this one ends.</summary>
     Task HoldAsync(UserId id, CancellationToken cancellationToken);
 
     /// <summary>Counts a login. Takes no part in races about the user's other values.</summary>

@@ -23,7 +23,7 @@ internal static class IdentityRules
         rule.Must(ShowsAll).WithMessage("Must not have characters that can't be seen");
     }
 
-    /// <summary>Without @: nobody is called by another person's address.</summary>
+    /// <summary>Without @: no name is another person's address.</summary>
     public static void Username<T>(this IRuleBuilder<T, string?> rule) => rule.Length(1, Usernames.MaximumLength)
         .Must(name => name is null || (ShowsAll(name) && name.Trim().Length > 0)).WithMessage("Must have a character that can be seen, and none that can't")
         .Must(name => name is null || !name.Contains('@', StringComparison.Ordinal)).WithMessage("Must not have an @");

@@ -17,7 +17,7 @@ internal sealed class NewAccount(IReader<User> users, NewPassword newPassword)
         if (change.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
         if (change.Password is not { } password) return new PreparedAccount(change.Email, null, change.Role);
         if (await users.FindAsync(caller.Tenant, new UserByIdSpec(command.User), cancellationToken) is not { } user) return IdentityErrors.UserNotFound;
-        // Nobody learns about a password's hash, or waits for one, on behalf of somebody above them.
+        // No caller learns about a password's hash, or has one computed, for a user above it.
         if (user.Role > caller.Authority.Role) return IdentityErrors.RoleBeyondOwn;
         string[] names = [user.Email, user.Username, change.Email ?? "", command.Username ?? ""];
         var hashing = await newPassword.HashAsync(caller.Tenant, password, "password", names, cancellationToken);

@@ -5,7 +5,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Identity;
 
-/// <summary>Which users somebody may see and change.</summary>
+/// <summary>Which users a caller may see and change.</summary>
 internal static class ReachedUser
 {
     /// <summary>A user to look at. NotFound: unknown, or of an organization that the caller does not reach, which is the same to the caller.</summary>

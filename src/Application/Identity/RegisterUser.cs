@@ -77,7 +77,7 @@ internal sealed class RegisterUserHandler(
     {
         var standing = await work.Organizations.FindDefaultAsync(cancellationToken);
         if (id is null || id == standing.Id) return standing;
-        // Unknown ones are refused alike: nobody learns of an organization by trying ids.
+        // Unknown ones are refused alike, so that trying ids tells nothing.
         return await work.Organizations.FindAsync(id.Value, cancellationToken) is { IsActive: true, IsOpenToRegistration: true } named
             ? named
             : OrganizationErrors.RegistrationNotOpen;

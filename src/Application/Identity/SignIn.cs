@@ -80,7 +80,7 @@ internal sealed class SignInHandler(
         return await AdmitAsync(work, command, user!, organization!.Value, verdict, cancellationToken);
     }
 
-    /// <summary>Whoever changes the password ends all sessions. One that begins at the same time must be among them, or not begin.</summary>
+    /// <summary>A change of the password ends all sessions. One that begins at the same time must be among them, or not begin.</summary>
     private static async Task<bool> IsUnchangedAsync(IUnitOfWork work, User user, CancellationToken cancellationToken)
     {
         await work.Users.HoldAsync(user.Id, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed class SignInHandler(
 
     private static LoginFacts FactsOf(SignInCommand command, User? user) => new(command.Tenant, user?.Id, user?.OrganizationId, command.Client.Address);
 
-    /// <summary>With today's rounds. Where somebody changes the user at the same time, the next login does it.</summary>
+    /// <summary>With today's rounds. Where the user is changed at the same time, the next login does it.</summary>
     private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
     {
         var hash = await passwords.HashAsync(password, cancellationToken);

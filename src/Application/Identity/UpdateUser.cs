@@ -22,7 +22,7 @@ public sealed record UpdateUserCommand(Caller Caller, UserId User, string? Usern
     public override string ToString() => $"{nameof(UpdateUserCommand)} {User}";
 }
 
-/// <summary>What to change about somebody's account; null leaves a value as it is.</summary>
+/// <summary>What to change about an account; null leaves a value as it is.</summary>
 /// <param name="Password">Held against the policy; a new one ends all of the user's login sessions.</param>
 /// <param name="Role">Forbidden: above the caller's own. Conflict: the last super admin is to be less, or the last owner of an organization a viewer.</param>
 public sealed record AccountChange(string? Email = null, string? Password = null, SystemRole? Role = null)

@@ -17,7 +17,7 @@ public sealed record ProfileView(UserView User, IReadOnlyList<MembershipView> Or
 /// <summary>A user whom the caller reaches. NotFound: unknown, or of another organization.</summary>
 public sealed record GetUserQuery(Caller Caller, UserId User) : IQuery<UserView>;
 
-/// <summary>A user of the caller's tenant, by number. NotFound: unknown, or somebody else and the caller is no admin of the tenant.</summary>
+/// <summary>A user of the caller's tenant, by number. NotFound: unknown, or another user and the caller is no admin of the tenant.</summary>
 /// <param name="Number">See <see cref="User.Number"/>.</param>
 public sealed record GetTenantUserQuery(Caller Caller, long Number) : IQuery<UserView>;
 

@@ -12,7 +12,7 @@ namespace ModuleX.Application.Integrations;
 
 /// <summary>
 /// Installs a tool with the organization's own environment variables, or sets them where it is installed. NotFound: there is no such tool. Invalid:
-/// variables that it does not have. Conflict: the organization has as many tools as it may, or somebody changed this one meanwhile.
+/// variables that it does not have. Conflict: the organization has as many tools as it may, or another request changed this one meanwhile.
 /// </summary>
 /// <param name="Variables">By name; null or empty takes a value away.</param>
 public sealed record AdminInstallIntegrationCommand(Caller Caller, OrganizationId Organization, string Tool, IReadOnlyDictionary<string,

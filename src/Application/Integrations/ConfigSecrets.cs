@@ -21,7 +21,7 @@ internal static class ConfigSecrets
     }
 
     /// <summary>
-    /// What is sent, with the stored value wherever a secret is sent as <see cref="Hidden"/>: whoever edits what they were shown must not overwrite it.
+    /// What is sent, with the stored value wherever a secret is sent as <see cref="Hidden"/>: a form that sends back what it was shown must not overwrite it.
     /// Invalid: nothing is stored there.
     /// </summary>
     public static Result<JsonObject> Filled(ToolDefinition? tool, JsonObject sent, JsonObject stored)

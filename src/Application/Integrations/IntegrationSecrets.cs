@@ -17,7 +17,7 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
     public async ValueTask<SealedSecret?> SealConfigAsync(IntegrationId id, JsonObject config, CancellationToken cancellationToken) =>
         config.Count == 0 ? null : await SealAsync(id, IntegrationSecret.Config, JsonSerializer.SerializeToUtf8Bytes(config), cancellationToken);
 
-    /// <summary>Null where it was changed outside: it can be shown to nobody, and only replaced.</summary>
+    /// <summary>Null where it was changed outside: it can't be shown, only replaced.</summary>
     public async ValueTask<JsonObject?> OpenConfigAsync(Integration integration, CancellationToken cancellationToken)
     {
         if (integration.SealedConfig is not { } secret) return [];
@@ -32,7 +32,7 @@ public sealed class IntegrationSecrets(ISecretProtector protector)
         IntegrationId id, ImmutableSortedDictionary<string, string> values, CancellationToken cancellationToken) =>
         values.IsEmpty ? null : await SealAsync(id, IntegrationSecret.Environment, JsonSerializer.SerializeToUtf8Bytes(values), cancellationToken);
 
-    /// <summary>Null where they were changed outside: they can be used by nobody, and only replaced.</summary>
+    /// <summary>Null where they were changed outside: they can't be used, only replaced.</summary>
     public async ValueTask<ImmutableSortedDictionary<string, string>?> OpenEnvironmentAsync(
         IntegrationId id, SealedSecret? secret, CancellationToken cancellationToken)
     {

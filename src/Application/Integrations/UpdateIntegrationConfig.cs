@@ -12,7 +12,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Replaces the configuration of an installed tool; a secret that is sent as *** keeps its value. NotFound: it is not installed. Conflict: somebody
+/// Replaces the configuration of an installed tool; a secret that is sent as *** keeps its value. NotFound: it is not installed. Conflict: another request
 /// changed it meanwhile.
 /// </summary>
 /// <param name="Config">An object.</param>

@@ -12,7 +12,7 @@ namespace ModuleX.Application.Integrations;
 
 /// <summary>
 /// Sets environment variables of an installed tool; those that are not named stay. NotFound: it is not installed, or has left the catalog.
-/// Invalid: variables that it does not have. Conflict: somebody changed it meanwhile.
+/// Invalid: variables that it does not have. Conflict: another request changed it meanwhile.
 /// </summary>
 /// <param name="Variables">By name; null or empty takes a value away.</param>
 public sealed record UpdateIntegrationEnvironmentCommand(

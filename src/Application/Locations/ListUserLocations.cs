@@ -8,7 +8,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Locations;
 
 /// <summary>
-/// The places of a user, the primary one first. Everybody may ask for the own ones. Forbidden: somebody else's, without the permission to read locations.
+/// The places of a user, the primary one first. Every user may ask for their own. Forbidden: another user's, without the permission to read locations.
 /// NotFound: unknown, or out of the caller's reach.
 /// </summary>
 public sealed record ListUserLocationsQuery(Caller Caller, UserId User) : IQuery<IReadOnlyList<UserLocationView>>;

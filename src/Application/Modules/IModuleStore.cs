@@ -9,7 +9,7 @@ namespace ModuleX.Application.Modules;
 /// </summary>
 public interface IModuleStore
 {
-    /// <summary>All that was decided about modules. Nobody else changes one until this unit of work ends. Before anything else is changed.</summary>
+    /// <summary>All that was decided about modules. No other unit of work changes one until this one ends. Before anything else is changed.</summary>
     Task<IReadOnlyList<Module>> HoldAllAsync(CancellationToken cancellationToken);
 
     void Add(Module module);

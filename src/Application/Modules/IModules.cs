@@ -20,6 +20,6 @@ public interface IModules
     /// </summary>
     IReadOnlyCollection<string> Faulty { get; }
 
-    /// <summary>Reads the states again now. Whoever has changed a module calls it after the commit, so that the next request sees the change.</summary>
+    /// <summary>Reads the states again now. Called after the commit of a change, so that the next request sees the change.</summary>
     Task ReloadAsync(CancellationToken cancellationToken);
 }

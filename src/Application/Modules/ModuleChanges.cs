@@ -10,7 +10,7 @@ namespace ModuleX.Application.Modules;
 /// <summary>What every change of modules does.</summary>
 internal sealed class ModuleChanges(IModules modules)
 {
-    /// <summary>All modules, while nobody else changes one.</summary>
+    /// <summary>All modules, while no other unit of work changes one.</summary>
     public async Task<ModuleSet> HoldAsync(IUnitOfWork work, Caller caller, DateTimeOffset now, CancellationToken cancellationToken) =>
         new(modules.All, await work.Modules.HoldAllAsync(cancellationToken), caller.User, now);
 

@@ -34,7 +34,7 @@ internal static class ModuleForm
         problems.AddRange(merged.Error?.Problems ?? []);
         return problems.Count == 0 ? merged : Refused(problems.ToImmutable());
 
-        // Whoever edits what they were shown must not overwrite a secret with its mask.
+        // A form that sends back what it was shown must not overwrite a secret with its mask.
         void Keep(string name)
         {
             if (!stored.ContainsKey(name))

@@ -27,7 +27,7 @@ public sealed class ModuleSettings(ISecretProtector protector, IOrganizationRepo
     }
 
     /// <param name="module">Null where nothing was decided about it.</param>
-    /// <returns>Null where they were changed outside: they can be used by nobody, and only replaced.</returns>
+    /// <returns>Null where they were changed outside: they can't be used, only replaced.</returns>
     public async ValueTask<ImmutableSortedDictionary<string, string>?> OpenAsync(Module? module, CancellationToken cancellationToken)
     {
         if (module?.SealedSettings is not { } secret) return None;

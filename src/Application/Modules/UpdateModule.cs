@@ -12,7 +12,7 @@ namespace ModuleX.Application.Modules;
 
 /// <summary>
 /// Changes the settings of an installed module, or switches it on or off; null leaves as it is. NotFound: there is no such tool. Invalid: a setting
-/// that its manifest does not have, or a wrong value. Conflict: it is not installed, others need it or it needs one that is off, or somebody changed
+/// that its manifest does not have, or a wrong value. Conflict: it is not installed, others need it or it needs one that is off, or another request changed
 /// it meanwhile. Forbidden: the caller does not administer the platform.
 /// </summary>
 /// <param name="Settings">An object, put over what is stored; null takes a value away, and a secret that is sent as *** keeps its.</param>

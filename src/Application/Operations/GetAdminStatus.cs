@@ -7,7 +7,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.Operations;
 
-/// <summary>Whether a tenant has somebody who administers it.</summary>
+/// <summary>Whether a tenant has an admin.</summary>
 public sealed record GetAdminStatusQuery(TenantId Tenant) : IQuery<AdminStatusView>;
 
 /// <summary>Who administers a tenant, in numbers.</summary>

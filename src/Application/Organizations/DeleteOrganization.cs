@@ -32,7 +32,7 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
         var (caller, id, now) = (command.Caller, command.Organization, time.GetUtcNow());
         if (caller.RefusalFor(id) is { } refusal) return refusal;
         await using var work = await units.BeginAsync(caller.Tenant, cancellationToken);
-        // Nobody joins between the look at the members and the end.
+        // No user joins between the look at the members and the end.
         await work.Organizations.HoldAsync(id, cancellationToken);
         if (await work.Organizations.FindAsync(id, cancellationToken) is not { } organization) return OrganizationErrors.Unknown;
         var deleted = organization.To<OrganizationView>();

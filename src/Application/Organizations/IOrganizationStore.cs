@@ -22,7 +22,7 @@ public interface IOrganizationStore
 
     void Add(Organization organization);
 
-    /// <summary>Lets nobody else change the organization, or who belongs to it, until this unit of work ends. Before anything of it is read.</summary>
+    /// <summary>Holds the organization: no other unit of work changes it, or who belongs to it, until this one ends. Before anything of it is read.</summary>
     Task HoldAsync(OrganizationId id, CancellationToken cancellationToken);
 
     /// <summary>Ends the service keys that act for the organization; servers stop taking them within a second.</summary>
@@ -43,7 +43,9 @@ public interface IOrganizationStore
 
     void Remove(Membership membership);
 
-    /// <summary>Owners who are active users and no viewers. Whoever else counts them waits until the unit of work ends, so that the last one stays.</summary>
+    /// <summary>
+    /// Owners who are active users and no viewers. Another unit of work that counts them waits for this one to end, so that the last one stays.
+    /// </summary>
     Task<int> CountOwnersAsync(OrganizationId organization, CancellationToken cancellationToken);
 
     /// <summary>Members who are active users.</summary>

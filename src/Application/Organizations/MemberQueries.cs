@@ -37,8 +37,8 @@ public sealed record MeasuredOrganizationView(OrganizationView Organization, Org
 
 /// <summary>The numbers of an organization. Days and months are those of UTC.</summary>
 /// <param name="Users">Its members.</param>
-/// <param name="Tools">Tools that a member, or somebody whom the organization's backend names, has connected.</param>
-/// <param name="ActiveTools">Those of them that somebody can use now.</param>
+/// <param name="Tools">Tools that a member, or an external owner of the organization, has connected.</param>
+/// <param name="ActiveTools">Those of them that can be used now.</param>
 /// <param name="StoredBytes">The sealed credentials of those connections.</param>
 /// <param name="LastActivityAt">When a member or a service key last called; null for never.</param>
 public sealed record OrganizationStatisticsView(

@@ -15,7 +15,7 @@ internal static class OrganizationAccess
         return caller.MayAdminister(organization) ? null : IdentityErrors.RoleTooLow("Organization admin");
     }
 
-    /// <summary>Whether a role is one that the caller may give or take away: nobody touches what is above.</summary>
+    /// <summary>Whether a role is one that the caller may give or take away: what is above is out of reach.</summary>
     public static bool Outranks(this Caller caller, OrganizationId organization, MembershipRole role) =>
         caller.IsSystemAdmin || (caller.Authority.Organizations.TryGetValue(organization, out var own) && own.Role >= role);
 }

@@ -13,7 +13,7 @@ internal static class OrganizationNames
     private const int MostTries = 1000;
 
     /// <summary>
-    /// Conflict: another organization has the name. Whoever else reserves one waits until the unit of work ends, so that two don't take the same.
+    /// Conflict: another organization has the name. Another unit of work that reserves one waits for this one to end, so that two don't take the same.
     /// </summary>
     public static async Task<Result<Done>> ReserveNameAsync(this IUnitOfWork work, string name, OrganizationId? except, CancellationToken cancellationToken)
     {

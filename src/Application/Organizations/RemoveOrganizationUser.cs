@@ -10,7 +10,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Takes a user out of an organization. Nobody is left without one: who leaves another than the default organization is moved there. NotFound: the
+/// Takes a user out of an organization. No user is left without one: who leaves another than the default organization is moved there. NotFound: the
 /// organization, or the user is no member. Forbidden: the caller is a member only, or the user's role is above the caller's own. Conflict: the last
 /// owner, or the default organization is the user's only one.
 /// </summary>

@@ -32,7 +32,7 @@ internal sealed class UpdateOrganizationHandler(IUnitsOfWork units, DescribedOrg
     public async Task<Result<UpdatedOrganizationView>> Handle(UpdateOrganizationCommand command, CancellationToken cancellationToken)
     {
         if ((await ChangeAsync(command, cancellationToken)).Failed(out var error, out var fields)) return error;
-        // Somebody may have deleted it in between.
+        // It may have been deleted in between.
         return await organizations.FindAsync(command.Caller.Tenant, command.Organization, cancellationToken) is { } changed
             ? new UpdatedOrganizationView(changed, fields)
             : OrganizationErrors.Unknown;

@@ -51,16 +51,16 @@ public interface IUnitOfWork : IAsyncDisposable
     void Record(AuditEvent happened);
 
     /// <summary>
-    /// Makes every node forget within a second what it knows about what somebody may do.
+    /// Makes every node forget within a second what it knows about rights.
     /// </summary>
     /// <param name="subject">The id of a login session, a user, an organization, or the tenant: whatever the change concerns.</param>
     void Announce(Guid subject);
 
-    /// <summary>Tells whoever watches, once it is committed. What is recorded of a user is told by itself.</summary>
+    /// <summary>Tells watchers, once it is committed. What is recorded of a user is told by itself.</summary>
     void Tell(LiveEvent happened);
 
     /// <summary>
-    /// Conflict: a unique value is taken (with the error of that value), or somebody changed the same thing meanwhile. Nothing was changed then.
+    /// Conflict: a unique value is taken (with the error of that value), or another request changed the same thing meanwhile. Nothing was changed then.
     /// </summary>
     Task<Result<Done>> CommitAsync(CancellationToken cancellationToken);
 }

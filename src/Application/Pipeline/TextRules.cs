@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace ModuleX.Application.Pipeline;
 
-/// <summary>Rules for texts that people read: databases refuse some control characters, and nobody sees the others.</summary>
+/// <summary>Rules for texts that people read: databases refuse some control characters, and the others are not seen.</summary>
 internal static class TextRules
 {
     private const string OneLine = "Must have a character that can be seen, and no control characters";

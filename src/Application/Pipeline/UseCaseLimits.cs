@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ModuleX.Application.Pipeline;
 
-/// <summary>What a member of a use case may be, for whoever documents it: as its validator says, without rules that depend on other members.</summary>
+/// <summary>What a member of a use case may be, for documents: as its validator says, without rules that depend on other members.</summary>
 /// <param name="Minimum">Of a number, or of the count of a list.</param>
 /// <param name="Maximum">The same.</param>
 /// <param name="Pattern">A regular expression; null for none.</param>

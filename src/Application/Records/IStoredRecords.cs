@@ -89,7 +89,7 @@ public sealed record LogView(
 /// <param name="Oldest">Null where there is none.</param>
 public sealed record LogCountView(long Count, DateTimeOffset? Oldest, DateTimeOffset? Newest);
 
-/// <summary>Security events of one sort that somebody should look at.</summary>
+/// <summary>Security events of one sort that should be looked at.</summary>
 /// <param name="Count">How many events there were.</param>
 public sealed record SecurityAlertView(
     long Id, DateTimeOffset LastAt, RecordLevel Severity, string EventType, string Message, string? IpAddress, string? UserId, string? ToolName, int Count);

@@ -11,7 +11,7 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.Runs;
 
 /// <summary>
-/// Executes actions of connected tools, whoever asks: a lease, the call, and one more try with a renewed credential where the service refuses it.
+/// Executes actions of connected tools, for any caller: a lease, the call, and one more try with a renewed credential where the service refuses it.
 /// </summary>
 internal sealed class ActionExecutor(
     IToolCatalog catalog, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,

@@ -25,7 +25,7 @@ internal sealed class RunRecords(IRecords records, IEvents events)
         return WriteBothAsync(entry, run, startedAt, error);
     }
 
-    /// <summary>External owners have nobody here who could watch.</summary>
+    /// <summary>External owners have no socket here.</summary>
     private void Tell(PreparedRun run, RecordEntry entry)
     {
         if (run.Session.Owner.FindUser() is { } user && events.Hears(user))
@@ -34,7 +34,7 @@ internal sealed class RunRecords(IRecords records, IEvents events)
 
     private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)
     {
-        // Not cancelled with the request: that a run was made must be known even if nobody waits for its answer.
+        // Not cancelled with the request: that a run was made must be known even if its caller has gone.
         await records.WriteAsync(entry, CancellationToken.None);
         if (!IsOfTheTool(error)) return;
         var failure = EntryOf(run, RecordKind.Error, RecordCategories.Integration, startedAt);

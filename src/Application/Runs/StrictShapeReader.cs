@@ -140,7 +140,7 @@ internal sealed class StrictShapeReader(JsonElement root)
         schema.EnumerateObject().Any(keyword =>
             keyword.Name is "properties" or "items" or "anyOf" or "oneOf" or "allOf" or "patternProperties" or "additionalProperties");
 
-    /// <summary>Whether null is a value here. Where nobody can tell, it is none: that is what models mean by it.</summary>
+    /// <summary>Whether null is a value here. Where that can't be told, it is none: that is what models mean by it.</summary>
     private bool TakesNull(JsonElement schema, int depth)
     {
         if (schema.ValueKind != JsonValueKind.Object) return schema.ValueKind == JsonValueKind.True;

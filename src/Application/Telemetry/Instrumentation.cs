@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace ModuleX.Application.Telemetry;
 
 /// <summary>
-/// Where ModuleX's own spans and measurements come from. Nobody listens unless telemetry is switched on, and then nothing here costs anything.
+/// Where ModuleX's own spans and measurements come from. Without telemetry nothing listens, and nothing here costs anything.
 /// </summary>
 public static class Instrumentation
 {

@@ -18,7 +18,7 @@ internal static class RunTelemetry
         "gen_ai.execute_tool.duration", "s", "How long executions took, from the lease to the answer.", tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120] });
 
-    /// <summary>The span of a run, as long as somebody listens.</summary>
+    /// <summary>The span of a run, where spans are listened to.</summary>
     public static Activity? Start(PreparedRun run)
     {
         if (!Instrumentation.Source.HasListeners()) return null;

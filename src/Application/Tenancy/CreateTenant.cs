@@ -91,7 +91,7 @@ internal sealed class CreateTenantHandler(IUnitsOfWork units, NewPassword newPas
         return hashing.Failed(out var error, out _) ? error : Done.Result;
     }
 
-    /// <summary>In the log of the tenant, and in that of whoever made it.</summary>
+    /// <summary>In the log of the tenant, and in that of the caller who made it.</summary>
     private static void Record(IUnitOfWork work, CreateTenantCommand command, Tenant tenant, Organization organization)
     {
         if (command.Caller is { } caller)

@@ -10,7 +10,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.Tenancy;
 
 /// <summary>
-/// Deletes a tenant for good: nobody gets in any more, and its data keys are gone, so that no secret of it can be opened again; its connections are
+/// Deletes a tenant for good: all access ends, and its data keys are gone, so that no secret of it can be opened again; its connections are
 /// wiped, not revoked. Its other rows stay, for its history; its domain is free. NotFound: there is none. Forbidden: the caller manages no tenants.
 /// Conflict: it is the default one.
 /// </summary>

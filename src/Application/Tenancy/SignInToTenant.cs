@@ -36,7 +36,7 @@ internal sealed class SignInToTenantHandler(IOrganizationRepository tenants, IPa
             return await useCases.SendAsync(
                 new SignInCommand(tenant.Id, command.Username, command.Password, new LoginTerms(), command.Client, LoginName.EmailOrUsername),
                 cancellationToken);
-        // The same work as for somebody whom a tenant does not know: the time must not tell which of them it was.
+        // The same work as for a user whom a tenant does not know: the time must not tell which of them it was.
         await passwords.VerifyAsync(null, command.Password, cancellationToken);
         securityLog.LoginFailed(new LoginFacts(default, null, null, command.Client.Address), "tenant_not_found");
         return IdentityErrors.CredentialsInvalid;

@@ -58,7 +58,7 @@ internal sealed class CompleteAuthorizationHandler(
         var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
         if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
         {
-            // The owner has gone meanwhile, or the session can't be stored: tokens that nobody holds are to end.
+            // The owner has gone meanwhile, or the session can't be stored: tokens that no session holds are to end.
             await revocations.AddAsync(id, credential, CancellationToken.None);
             return error;
         }

@@ -12,7 +12,7 @@ namespace ModuleX.Application.ToolSessions;
 public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<ConnectedView>;
 
 /// <summary>A connection that was made.</summary>
-/// <param name="Untried">Why the service could not say whether the credentials are good; null where it did, or where nobody asks it.</param>
+/// <param name="Untried">Why the service could not say whether the credentials are good; null where it did, or where it is not asked.</param>
 public sealed record ConnectedView(Error? Untried);
 
 internal sealed class ConnectManuallyHandler(

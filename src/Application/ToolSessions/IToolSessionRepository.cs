@@ -18,7 +18,7 @@ public interface IToolSessionRepository
 
     /// <summary>
     /// Writes the session if what is stored still has its version; a session that holds nothing is removed. Durable when it returns.
-    /// Conflict: somebody else wrote it since it was loaded. Forbidden: its owner is deleted or deactivated, and it would hold something. Nothing was
+    /// Conflict: another request else wrote it since it was loaded. Forbidden: its owner is deleted or deactivated, and it would hold something. Nothing was
     /// written then.
     /// </summary>
     /// <returns>The snapshot with its new version; 0 after a removal.</returns>

@@ -19,7 +19,7 @@ public interface IToolSessions
 
     /// <summary>
     /// Says that the service refused this credential, and asks for a better one. Refreshes it where that is possible; else the session needs
-    /// a new connection, and the answer is Invalid (<see cref="ToolSessionErrors.NeedsReconnectCode"/>). Where somebody else has replaced the
+    /// a new connection, and the answer is Invalid (<see cref="ToolSessionErrors.NeedsReconnectCode"/>). Where another request has replaced the
     /// credential meanwhile, that one is handed out.
     /// </summary>
     Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken);

@@ -29,6 +29,6 @@ internal sealed class EnsureMockServicesHandler(IUnitsOfWork units, TimeProvider
         return await unit.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Made by an earlier start, at another port. What somebody has pointed elsewhere stays there.</summary>
+    /// <summary>Made by an earlier start, at another port. What an admin has pointed elsewhere stays there.</summary>
     private static bool IsOwn(string baseUrl) => Uri.TryCreate(baseUrl, UriKind.Absolute, out var url) && url.IsLoopback && url.AbsolutePath == MockPath;
 }

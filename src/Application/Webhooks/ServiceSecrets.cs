@@ -23,7 +23,7 @@ public sealed class ServiceSecrets(ISecretProtector protector)
     }
 
     /// <summary>The secret in UTF-8; the caller forgets it as soon as it can.</summary>
-    /// <exception cref="UnavailableException">It was changed: nobody can say now what is signed with it, and senders try again.</exception>
+    /// <exception cref="UnavailableException">It was changed: signatures can't be judged now, and senders try again.</exception>
     public async ValueTask<byte[]> OpenAsync(TenantId tenant, ServiceId service, SealedSecret secret, CancellationToken cancellationToken) =>
         await protector.OpenAsync(tenant, BindingOf(tenant, service), secret, cancellationToken)
         ?? throw new UnavailableException(SecretErrors.Damaged("The secret of this service"));

@@ -6,7 +6,7 @@ using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Application.Webhooks;
 
-/// <summary>The shape of a way to sign. What a scheme does not use is refused, so that nobody believes it counts.</summary>
+/// <summary>The shape of a way to sign. What a scheme does not use is refused, so that it is not taken for something that counts.</summary>
 internal sealed partial class SignatureValidator : AbstractValidator<ServiceSignature>
 {
     private const int MaximumLength = 100;

@@ -10,8 +10,8 @@ using ModuleX.Domain.Webhooks;
 namespace ModuleX.Application.Webhooks;
 
 /// <summary>
-/// Changes what is given of a service; null leaves a value as it is. NotFound: there is none. Conflict: the name is taken, or somebody changed it meanwhile.
-/// Invalid: the signature needs a secret, or another one.
+/// Changes what is given of a service; null leaves a value as it is. NotFound: there is none. Conflict: the name is taken, or another request
+/// changed it meanwhile. Invalid: the signature needs a secret, or another one.
 /// </summary>
 /// <param name="Secret">Empty to take it away.</param>
 /// <param name="Signature">Given together with its secret, but for <see cref="ServiceSignature.Default"/>.</param>

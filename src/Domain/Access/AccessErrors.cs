@@ -21,7 +21,7 @@ public static class AccessErrors
 
     public static Error PermissionsInvalid { get; } = new(ErrorKind.Invalid, "permissions_invalid", "One or more permissions are unknown");
 
-    /// <summary>Who may assign must not rise by it, or bring others down: nobody gives or takes what they do not have.</summary>
+    /// <summary>Who may assign must not rise by it, or bring others down: only what a caller has can be given or taken.</summary>
     public static Error GrantBeyondOwn { get; } = new(ErrorKind.Forbidden, "grant_beyond_own",
         "You can't grant or take permissions that you do not have yourself");
 }

@@ -51,7 +51,7 @@ public static class IdentityErrors
 
     public static Error PasswordWrong { get; } = new(ErrorKind.Invalid, "password_wrong", "The current password is wrong");
 
-    /// <summary>Somebody tries to give, take or touch a role above the own one.</summary>
+    /// <summary>A caller tries to give, take or touch a role above its own.</summary>
     public static Error RoleBeyondOwn { get; } = new(ErrorKind.Forbidden, "role_beyond_own", "That role is above your own");
 
     public static Error LastSuperAdmin { get; } = new(ErrorKind.Conflict, "last_super_admin", "The last super admin can't be removed, demoted or deactivated");

@@ -6,7 +6,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.Identity;
 
 /// <summary>
-/// A refresh token by its hash. Used ones are kept as long as they would have lasted: somebody who comes with one has stolen it, or has been
+/// A refresh token by its hash. Used ones are kept as long as they would have lasted: who comes with one has stolen it, or has been
 /// stolen from (RFC 9700, section 4.14).
 /// </summary>
 public sealed class RefreshToken

@@ -52,7 +52,7 @@ public sealed class User
     /// <summary>False for a user who can't sign in and whose tokens are refused.</summary>
     public bool IsActive { get; private set; } = true;
 
-    /// <summary>Whether it counts as an owner of what it owns: somebody who can sign in and change things.</summary>
+    /// <summary>Whether it counts as an owner of what it owns: it can sign in and change things.</summary>
     public bool CanChange => IsActive && Role > SystemRole.Viewer;
 
     /// <summary>Set by an administrator; signing in does not need it.</summary>

@@ -52,7 +52,7 @@ public sealed class Integration
     public IntegrationId Id => new(TenantId, OrganizationId, Tool);
 
     /// <summary>Installs a tool. Conflict: the organization has as many as it may.</summary>
-    /// <param name="installed">How many tools the organization has; nobody else installs meanwhile.</param>
+    /// <param name="installed">How many tools the organization has; no other request installs meanwhile.</param>
     /// <param name="by">Null for the server itself.</param>
     public static Result<Integration> Install(Organization organization, string tool, int installed, UserId? by, DateTimeOffset now) =>
         installed >= organization.MaxTools ? IntegrationErrors.TooMany(organization.MaxTools)

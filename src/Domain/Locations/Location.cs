@@ -48,7 +48,7 @@ public sealed class Location
 
     public string? PostalCode { get; private set; }
 
-    /// <summary>Nobody is assigned to an inactive one.</summary>
+    /// <summary>No user is assigned to an inactive one.</summary>
     public bool IsActive { get; private set; } = true;
 
     public DateTimeOffset CreatedAt { get; private set; }

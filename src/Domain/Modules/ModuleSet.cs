@@ -4,7 +4,9 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Domain.Modules;
 
-/// <summary>All modules, while nobody else changes one. Holds the rules that concern several of them; after a refusal nothing of it may be stored.</summary>
+/// <summary>
+/// All modules, while no other unit of work changes one. Holds the rules that concern several of them; after a refusal nothing of it may be stored.
+/// </summary>
 /// <param name="catalog">All tools, the unavailable ones among them.</param>
 /// <param name="decided">What is stored.</param>
 public sealed class ModuleSet(ToolCatalog catalog, IEnumerable<Module> decided, UserId by, DateTimeOffset now)

@@ -5,13 +5,13 @@ using ModuleX.Domain.Catalog;
 namespace ModuleX.Domain.Modules;
 
 /// <summary>
-/// How the modules are at one moment. Immutable. A tool that nobody has decided about is installed and enabled, so a new manifest is there at once.
+/// How the modules are at one moment. Immutable. A tool without a decision is installed and enabled, so a new manifest is there at once.
 /// </summary>
 public sealed class ModuleStates
 {
     private readonly FrozenDictionary<string, Module> _decided;
 
-    /// <param name="decided">Nobody changes them any more.</param>
+    /// <param name="decided">They are not changed any more.</param>
     public ModuleStates(IEnumerable<Module> decided)
     {
         _decided = decided.ToFrozenDictionary(module => module.Name);

@@ -12,10 +12,10 @@ public sealed partial class Organization
     /// <summary>The slug of the organization that every tenant has.</summary>
     public const string DefaultSlug = "default";
 
-    /// <summary>How many users an organization may have where nobody said.</summary>
+    /// <summary>How many users an organization may have by default.</summary>
     public const int DefaultMaxUsers = 100;
 
-    /// <summary>How many tools an organization may install where nobody said.</summary>
+    /// <summary>How many tools an organization may install by default.</summary>
     public const int DefaultMaxTools = 50;
 
     /// <summary>The highest limit of users, and that of the default organization, which everybody joins.</summary>

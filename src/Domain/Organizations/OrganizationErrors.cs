@@ -14,7 +14,7 @@ public static class OrganizationErrors
     public static Error NotFound(string slug) =>
         new(ErrorKind.NotFound, "organization_not_found", $"Organization {slug} not found");
 
-    /// <summary>Unknown and somebody else's are the same.</summary>
+    /// <summary>Unknown and out of reach are the same.</summary>
     public static Error Unknown { get; } = new(ErrorKind.NotFound, "organization_not_found", "Organization not found");
 
     public static Error SlugTaken(string slug) =>

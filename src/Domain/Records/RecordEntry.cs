@@ -9,7 +9,9 @@ public sealed class RecordEntry
     /// <summary>Rises in the order of writing; 0 before it is written.</summary>
     public long Id { get; init; }
 
-    /// <summary>The empty id until it is written where nobody is known; such a record goes to the default tenant, whose admins run the server.</summary>
+    /// <summary>
+    /// The empty id until it is written where the caller is not known; such a record goes to the default tenant, whose admins run the server.
+    /// </summary>
     public TenantId TenantId { get; set; }
 
     /// <summary>Null where it concerns no organization.</summary>
@@ -21,7 +23,7 @@ public sealed class RecordEntry
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The id of a user, or the name of an external owner; null for nobody known.</summary>
+    /// <summary>The id of a user, or the name of an external owner; null where not known.</summary>
     public string? UserId { get; set; }
 
     /// <summary>Of <see cref="RecordCategories"/>.</summary>
@@ -58,6 +60,6 @@ public sealed class RecordEntry
     /// <summary>A request that took longer than the threshold of its time.</summary>
     public bool IsSlow { get; set; }
 
-    /// <summary>How the caller showed who it is, of <see cref="AuthMethods"/>; null for nobody. Counted, not stored.</summary>
+    /// <summary>How the caller showed who it is, of <see cref="AuthMethods"/>; null for none. Counted, not stored.</summary>
     public string? AuthMethod { get; set; }
 }

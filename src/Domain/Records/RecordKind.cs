@@ -6,7 +6,7 @@ public enum RecordKind : byte
     /// <summary>A request that was answered, or refused.</summary>
     Request = 1,
 
-    /// <summary>Something that whoever guards the system wants to know.</summary>
+    /// <summary>Something that the guards of a system want to know.</summary>
     Security = 2,
 
     /// <summary>What people and agents did: an execution, a connection made or ended.</summary>

@@ -16,7 +16,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>Facts that help the caller on, by snake_case name: <c>upstream_status</c>, <c>connect_url</c> and the like. No secrets.</summary>
     public ImmutableSortedDictionary<string, string> Details { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>How long to wait before the same request may succeed; null where nobody knows.</summary>
+    /// <summary>How long to wait before the same request may succeed; null where unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The same error with one more fact.</summary>

@@ -12,7 +12,7 @@ public enum ErrorKind
     /// <summary>What is asked for contradicts what is stored: a duplicate, a limit, a lost race.</summary>
     Conflict,
 
-    /// <summary>Nobody, or nobody known, is asking.</summary>
+    /// <summary>The caller is not known.</summary>
     Unauthenticated,
 
     /// <summary>The caller is known and may not do this.</summary>

@@ -12,7 +12,7 @@ public sealed record Problem(string Pointer, string Message)
     /// <summary>The part of the request that <see cref="Pointer"/> points into.</summary>
     public ProblemSource Source { get; init; }
 
-    /// <summary>The rule that is broken, a word of <see cref="ProblemRule"/>; null where nobody needs to know.</summary>
+    /// <summary>The rule that is broken, a word of <see cref="ProblemRule"/>; null where it does not matter.</summary>
     public string? Rule { get; init; }
 
     /// <summary>What the rule allows, by the names of <see cref="ProblemLimit"/>: texts, numbers, times.</summary>

@@ -4,7 +4,7 @@ using ModuleX.Domain.Organizations;
 namespace ModuleX.Domain.ToolSessions;
 
 /// <summary>
-/// Who a session belongs to: a user of ModuleX, or an external owner, somebody that an organization's own backend knows and names.
+/// Who a session belongs to: a user of ModuleX, or an external owner, whom an organization's own backend knows and names.
 /// Two organizations' external owners never meet, even with the same name.
 /// </summary>
 public readonly record struct OwnerId

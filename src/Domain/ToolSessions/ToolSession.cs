@@ -98,7 +98,7 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
             return error;
         }
         _state = _state with { RefreshFailed = true };
-        // The old token still works for the rest of its life; a token endpoint that is down for a moment stops nobody.
+        // The old token still works for the rest of its life; a token endpoint that is down for a moment stops no run.
         return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new ToolSessionLease(Id, held);
     }
 

@@ -5,7 +5,7 @@ namespace ModuleX.Domain.ToolSessions;
 /// <summary>Why something with a tool session is refused. The sentences are those of the API documents.</summary>
 public static class ToolSessionErrors
 {
-    /// <summary>The code of <see cref="NeedsReconnect"/>: whoever meets it adds a fresh connect URL.</summary>
+    /// <summary>The code of <see cref="NeedsReconnect"/>: callers that meet it add a fresh connect URL.</summary>
     public const string NeedsReconnectCode = "needs_reconnect";
 
     /// <summary>There is no connection: the person has to make one.</summary>

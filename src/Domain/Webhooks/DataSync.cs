@@ -35,10 +35,10 @@ public sealed class DataSync
     /// <summary>Why the last pull failed; null where it did not.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>While it is syncing, when somebody takes it up: the end of the lease of whoever does it. Null else.</summary>
+    /// <summary>While it is syncing, the end of the lease of the node that does it. Null else.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>Who pulls; null for nobody.</summary>
+    /// <summary>Who pulls; null for none.</summary>
     public Guid? Claim { get; private set; }
 
     /// <summary>The concurrency token.</summary>

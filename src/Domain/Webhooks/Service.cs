@@ -4,7 +4,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.Webhooks;
 
 /// <summary>
-/// Somebody else's service that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text
+/// A service of others that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text
 /// only.
 /// </summary>
 public sealed class Service
@@ -43,7 +43,7 @@ public sealed class Service
     /// <summary>Nothing is taken from an inactive one, and nothing asked of it.</summary>
     public bool IsActive { get; private set; } = true;
 
-    /// <summary>When its health is looked at next. Whoever moves it on does the looking.</summary>
+    /// <summary>When its health is looked at next. The node that moves it on does the looking.</summary>
     public DateTimeOffset CheckDueAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }

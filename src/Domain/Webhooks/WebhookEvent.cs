@@ -48,10 +48,10 @@ public sealed class WebhookEvent
     /// <summary>How many attempts failed and were followed, or will be, by another one.</summary>
     public int RetryCount { get; private set; }
 
-    /// <summary>When it is taken up next; while it is processed, when the lease of whoever does it ends. Null where nothing is left to do.</summary>
+    /// <summary>When it is taken up next; while it is processed, when the lease of the node that does it ends. Null where nothing is left to do.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>Who processes it; null for nobody yet.</summary>
+    /// <summary>Who processes it; null for none yet.</summary>
     public Guid? Claim { get; private set; }
 
     /// <summary>Why the last attempt failed, without anything of the payload; null where none did.</summary>
@@ -67,7 +67,7 @@ public sealed class WebhookEvent
         DateTimeOffset now) =>
         new(id, tenant, service, eventType, payload, deliveryKey, now);
 
-    /// <summary>Its effect is there; or, for <see cref="WebhookStatuses.Ignored"/>, nobody has one for it.</summary>
+    /// <summary>Its effect is there; or, for <see cref="WebhookStatuses.Ignored"/>, there is none for it.</summary>
     public void End(string status, DateTimeOffset now) => (Status, DueAt, Claim, Reason, ProcessedAt) = (status, null, null, null, now);
 
     /// <summary>It can't have an effect, however often it is tried.</summary>
@@ -99,7 +99,7 @@ public static class WebhookStatuses
     public const string Processing = "processing";
     public const string Completed = "completed";
 
-    /// <summary>Nobody has an effect for its type.</summary>
+    /// <summary>Its type has no effect.</summary>
     public const string Ignored = "ignored";
 
     /// <summary>It can't have an effect: its payload lacks what it takes.</summary>

@@ -15,7 +15,7 @@ public static class WebhookSignature
     private const string OwnHeader = "X-Signature";
     private const string Sha256Prefix = "sha256=";
 
-    /// <summary>How far the sender's clock may be from ours, and how long a message that somebody has caught is of use.</summary>
+    /// <summary>How far the sender's clock may be from ours, and how long a captured message is of use.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>Unauthenticated: no signature, one that is wrong, or one that is too old.</summary>

@@ -1,6 +1,6 @@
 namespace ModuleX.Infrastructure.Access;
 
-/// <summary>Says that what somebody may do has changed. Every node reads these twice a second and forgets what it knew; old ones are removed.</summary>
+/// <summary>Says that rights have changed. Every node reads these twice a second and forgets what it knew; old ones are removed.</summary>
 internal sealed class AccessChangeRow
 {
     public required Guid Id { get; init; }

@@ -116,7 +116,7 @@ internal sealed class FileCatalog(
         watcher.Created += (_, _) => _changed.Release();
         watcher.Deleted += (_, _) => _changed.Release();
         watcher.Renamed += (_, _) => _changed.Release();
-        // The system's queue overflowed: something changed, and nobody knows what.
+        // The system's queue overflowed: something changed, and it is not known what.
         watcher.Error += (_, _) => _changed.Release();
         watcher.EnableRaisingEvents = true;
         return watcher;

@@ -5,8 +5,8 @@ using ModuleX.Domain.Identity;
 namespace ModuleX.Infrastructure.Events;
 
 /// <summary>
-/// Takes the events of this process to those who watch on this node. What nobody hears costs a look; the rest waits in one queue for the one who hands it out,
-/// and what finds no room there is counted and dropped: whoever raised it must not wait.
+/// Takes the events of this process to those who watch on this node. What has no audience costs a look; the rest waits in one queue for the one who
+/// hands it out, and what finds no room there is counted and dropped: the caller that raised it must not wait.
 /// </summary>
 public sealed class EventHub : IEvents
 {

@@ -6,7 +6,7 @@ namespace ModuleX.Infrastructure.Events;
 /// <summary>Those who watch on this node.</summary>
 public interface IEventAudience
 {
-    /// <summary>Whether somebody may want this one. Asked by whoever raises it, so it must be quick.</summary>
+    /// <summary>Whether it may have an audience. Asked on the path that raises it, so it must be quick.</summary>
     bool Hears(LiveEvent happened);
 
     /// <inheritdoc cref="IEvents.Hears"/>

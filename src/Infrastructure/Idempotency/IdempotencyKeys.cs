@@ -55,7 +55,7 @@ internal sealed class IdempotencyKeys(IDbContextFactory<ModuleXDbContext> contex
         ModuleXDbContext db, IdempotencyKey key, string hash, string fingerprint, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        // Gone again where the one that began gave it back: whoever asks now may try once more.
+        // Gone again where the one that began gave it back: a request that asks now may try once more.
         if (await db.IdempotencyKeys.SingleOrDefaultAsync(row => row.Hash == hash, cancellationToken) is not { } row) return new IdempotencyState.InFlight();
         if (row.Fingerprint != fingerprint) return new IdempotencyState.OtherRequest();
         if (row.AnswerCipher is null) return new IdempotencyState.InFlight();

@@ -50,7 +50,7 @@ internal sealed class LoginStore(ModuleXDbContext db, IDatabaseProvider provider
         return await db.LoginGuards.AsTracking().SingleOrDefaultAsync(guard => guard.NameHash == nameHash, cancellationToken);
     }
 
-    /// <summary>Written at once, since there is no row to lock: the first guesses may come at once, too. Null where somebody else was faster.</summary>
+    /// <summary>Written at once, since there is no row to lock: the first guesses may come at once, too. Null where another request was faster.</summary>
     private async Task<LoginGuard?> MakeAsync(string nameHash, CancellationToken cancellationToken)
     {
         var made = new LoginGuard(db.Tenant, nameHash);

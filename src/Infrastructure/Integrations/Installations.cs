@@ -21,7 +21,7 @@ internal sealed class Installations(IDbContextFactory<ModuleXDbContext> contexts
         foreach (var some in members.Chunk(OwnersAtOnce))
         {
             var owners = some.Select(member => OwnerId.User(member.Value).Value).ToList();
-            // Somebody with several accounts of a tool is one user.
+            // A person with several accounts of a tool is one user.
             var connected = await db.ToolSessions.Where(row => owners.Contains(row.Owner) && row.CredentialId != null)
                 .Select(row => new { row.Tool, row.Owner }).Distinct()
                 .GroupBy(row => row.Tool).Select(rows => new { Tool = rows.Key, Users = rows.Count() })

@@ -31,7 +31,7 @@ internal sealed class OrganizationOAuthClients(
     {
         if (VariableFor(tool, nameof(ToolSettings.ClientId)) is not { } clientId
             || await OrganizationOfAsync(session, cancellationToken) is not { } organization) return null;
-        // Half a client is none: an id with somebody else's secret would be refused at every token request.
+        // Half a client is none: an id with the secret of another client would be refused at every token request.
         var clientSecret = VariableFor(tool, nameof(ToolSettings.ClientSecret));
         if ((await organizations.GetAsync(session.Tenant, organization, cancellationToken)).Find(tool.Name) is not { } integration) return null;
         if (!Has(integration, clientId) || (clientSecret is { IsRequired: true } && !Has(integration, clientSecret))) return null;

@@ -89,7 +89,7 @@ internal sealed class AvailableTools : BackgroundService, IToolCatalog, IModules
     {
         var (now, all) = (_now, _files.Current);
         if (ReferenceEquals(now.All, all)) return now;
-        // The manifests changed. Whoever comes at the same time makes the same; a newer state of the modules must not be overwritten.
+        // The manifests changed. A request at the same time makes the same; a newer state of the modules must not be overwritten.
         var anew = new Snapshot(all, now.States);
         Interlocked.CompareExchange(ref _now, anew, now);
         return anew;

@@ -1,14 +1,14 @@
 namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells whoever keeps what people may do in memory, in this process, that it has changed. Other processes read it from the table of changes.
+/// Tells those who keep rights in memory, in this process, that they have changed. Other processes read it from the table of changes.
 /// </summary>
 internal sealed class AccessNotices
 {
     private readonly List<(Action<Guid> One, Action All)> _listeners = [];
     private readonly List<Action<IReadOnlyCollection<Guid>>> _announcers = [];
 
-    /// <summary>Adds somebody to be told, for as long as the process lives. Called while the server is put together.</summary>
+    /// <summary>Adds a listener, for as long as the process lives. Called while the server is put together.</summary>
     /// <param name="one">Takes the id of a login session, a user, an organization or a tenant.</param>
     /// <param name="all">Anything may have changed, unseen.</param>
     public void Listen(Action<Guid> one, Action all)
@@ -16,7 +16,7 @@ internal sealed class AccessNotices
         lock (_listeners) _listeners.Add((one, all));
     }
 
-    /// <summary>Adds somebody who tells other processes of what this one has changed, sooner than they would see it in the table.</summary>
+    /// <summary>Adds a listener that tells other processes of changes made here, sooner than they would see them in the table.</summary>
     public void ListenForOwn(Action<IReadOnlyCollection<Guid>> announce)
     {
         lock (_listeners) _announcers.Add(announce);

@@ -23,7 +23,7 @@ namespace ModuleX.Infrastructure.Persistence;
 /// <summary>The one model. A derived context per provider holds what differs, and that provider's migrations.</summary>
 internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Whose rows are seen; of nobody's where it is not set.</summary>
+    /// <summary>Whose rows are seen; none where it is not set.</summary>
     public TenantId Tenant { get; set; }
 
     public DbSet<Tenant> Tenants => Set<Tenant>();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ModuleX.Infrastructure.Persistence;
 
-/// <summary>Names columns, keys and indexes in snake_case: on PostgreSQL nobody has to quote them then. Tables are named by their configurations.</summary>
+/// <summary>Names columns, keys and indexes in snake_case: on PostgreSQL they need no quotes then. Tables are named by their configurations.</summary>
 internal static class SnakeCaseNames
 {
     public static void UseSnakeCaseNames(this ModelBuilder model)

@@ -6,7 +6,7 @@ using ModuleX.Infrastructure.Security;
 namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>
-/// Keeps tenants apart: a context sees the rows of its tenant and no others, and one without a tenant sees none. Whoever has a reason to look across
+/// Keeps tenants apart: a context sees the rows of its tenant and no others, and one without a tenant sees none. Code with a reason to look across
 /// says so at the query (<see cref="AcrossTenants{T}(IQueryable{T})"/>).
 /// </summary>
 internal static class TenantFilter

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
-using ModuleX.Application.Activities;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Events;
@@ -13,7 +12,6 @@ using ModuleX.Application.Persistence;
 using ModuleX.Application.Tenancy;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Application.Webhooks;
-using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Access;
 using ModuleX.Infrastructure.Configuration;
@@ -32,14 +30,10 @@ namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>One transaction on one context.</summary>
 internal sealed class UnitOfWork(
-    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, AccessNotices notices, IEvents watchers, TimeProvider time,
-    IDisposable? turn = null) : IUnitOfWork
+    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, CommitNotices notices, TimeProvider time, IDisposable? turn)
+    : IUnitOfWork
 {
-    private const string VersionProperty = "Version";
-
     private readonly List<AuditEvent> _events = [];
-    private readonly HashSet<Guid> _subjects = [];
-    private readonly List<LiveEvent> _told = [];
 
     public ITenantStore Tenants => field ??= new TenantStore(db);
 
@@ -65,9 +59,9 @@ internal sealed class UnitOfWork(
 
     public void Record(AuditEvent happened) => _events.Add(happened);
 
-    public void Announce(Guid subject) => _subjects.Add(subject);
+    public void Announce(Guid subject) => notices.Announce(subject);
 
-    public void Tell(LiveEvent happened) => _told.Add(happened);
+    public void Tell(LiveEvent happened) => notices.Tell(happened);
 
     public async Task<Result<Done>> CommitAsync(CancellationToken cancellationToken)
     {
@@ -76,39 +70,20 @@ internal sealed class UnitOfWork(
         var changes = AuditChanges.Of(db.ChangeTracker);
         var entries = _events.Select(happened => AuditChanges.ToEntry(happened, changes, now)).ToList();
         db.AuditEntries.AddRange(entries);
-        db.AccessChanges.AddRange(_subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject }));
-        foreach (var entry in db.ChangeTracker.Entries()
-            .Where(entry => entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }))
-            entry.Property(VersionProperty).CurrentValue = (long)entry.Property(VersionProperty).OriginalValue! + 1;
+        db.AccessChanges.AddRange(notices.RowsAt(now));
+        RowVersions.Raise(db.ChangeTracker);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             turn?.Dispose();
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (WriteErrors.Of(exception, db.Model, provider) is { } error)
         {
-            return ConcurrencyErrors.LostRace;
+            return error;
         }
-        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
-        {
-            return TakenValues.ErrorOf(exception, db.Model, provider);
-        }
-        catch (DbUpdateException exception) when (provider.IsReferenceViolation(exception))
-        {
-            // What is deleted while somebody assigns it, or the other way round: one of the two comes too late.
-            return ConcurrencyErrors.LostRace;
-        }
-        // Before the notices: a session that ends hears of it before it is closed.
-        foreach (var entry in entries) TellOf(entry);
-        foreach (var happened in _told) watchers.Publish(happened);
-        notices.Announce(_subjects);
+        notices.Publish(entries);
         return Done.Result;
-    }
-
-    private void TellOf(AuditEntry entry)
-    {
-        if (entry.UserId is { } user && watchers.Hears(user)) watchers.Publish(new UserEvent(entry.TenantId, user) { Activity = RecordedActivity.Of(entry) });
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,8 @@ internal sealed class UnitsOfWork(
         try
         {
             db = await contexts.OpenAsync(tenant, cancellationToken);
-            return new UnitOfWork(db, await db.Database.BeginTransactionAsync(cancellationToken), provider, notices, events, time, turn);
+            return new UnitOfWork(
+                db, await db.Database.BeginTransactionAsync(cancellationToken), provider, new CommitNotices(notices, events), time, turn);
         }
         catch
         {

@@ -3,7 +3,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>Somebody called, or executed something, in that hour or on that day.</summary>
+/// <summary>A user or external owner called, or executed something, in that hour or on that day.</summary>
 internal sealed class PresenceRow
 {
     public TenantId TenantId { get; init; }

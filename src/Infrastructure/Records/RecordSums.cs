@@ -10,7 +10,7 @@ namespace ModuleX.Infrastructure.Records;
 /// <param name="Organization">Empty for none.</param>
 internal readonly record struct SumKey(TenantId Tenant, OrganizationId Organization, Measure Measure, string Subject, string Detail, DateTimeOffset Hour);
 
-/// <summary>Somebody used something in that hour.</summary>
+/// <summary>A user or external owner used something in that hour.</summary>
 /// <param name="Tool">Empty for a request of any kind.</param>
 internal readonly record struct PresenceKey(TenantId Tenant, OrganizationId Organization, string Owner, string Tool, DateTimeOffset Hour);
 
@@ -70,7 +70,7 @@ internal sealed class RecordSums
     }
 
     /// <summary>Hands over everything that was added, and begins anew.</summary>
-    /// <param name="home">Whose the sums of nobody are.</param>
+    /// <param name="home">Whose the sums without a caller are.</param>
     public (Dictionary<SumKey, Sum> Sums, HashSet<PresenceKey> Presences) Take(TenantId home)
     {
         foreach (var key in _sums.Keys.Where(key => key.Tenant == default).ToList())

@@ -4,7 +4,7 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>The tenant to which records of nobody go.</summary>
+/// <summary>The tenant to which records without a caller go.</summary>
 internal sealed class RecordTenants(IDbContextFactory<ModuleXDbContext> contexts)
 {
     private TenantId _default;

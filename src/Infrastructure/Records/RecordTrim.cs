@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Records;
 /// <summary>Makes a record fit its row.</summary>
 internal static class RecordTrim
 {
-    /// <param name="home">Whose a record of nobody is.</param>
+    /// <param name="home">Whose a record without a caller is.</param>
     /// <param name="slow">From which duration on a request is slow.</param>
     public static void Prepare(RecordEntry entry, TenantId home, TimeSpan slow)
     {

@@ -35,7 +35,7 @@ internal sealed class RecordedSecurityLog(LoggerSecurityLog log, IRecords record
     public void EgressRefused(string host, string reason)
     {
         log.EgressRefused(host, reason);
-        // Sockets are opened for whoever comes next, so nobody can be named here; the run that failed has its own records.
+        // Sockets are opened for the next request, so no caller can be named here; the run that failed has its own records.
         Write(EntryOf(default(TenantId), SecurityEvents.EgressRefused, $"Refused to connect to {host}: {reason}"));
     }
 
@@ -124,6 +124,6 @@ internal sealed class RecordedSecurityLog(LoggerSecurityLog log, IRecords record
         Success = false,
     };
 
-    /// <summary>One that finds no room waits for it in the channel; whoever caused it does not.</summary>
+    /// <summary>One that finds no room waits for it in the channel; the request that caused it does not.</summary>
     private void Write(RecordEntry entry) => _ = records.WriteAsync(entry, CancellationToken.None).AsTask();
 }

@@ -4,7 +4,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>Security events of one sort that somebody should look at: a suspicious one and those like it within the hour, or many from one address.</summary>
+/// <summary>Security events of one sort that should be looked at: a suspicious one and those like it within the hour, or many from one address.</summary>
 internal sealed class SecurityAlertRow
 {
     public long Id { get; init; }

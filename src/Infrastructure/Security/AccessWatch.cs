@@ -1,7 +1,7 @@
 namespace ModuleX.Infrastructure.Security;
 
 /// <summary>
-/// Whether somebody is looking for changes made by other processes. While nobody is, nothing that is kept in memory is believed: it may have changed
+/// Whether changes made by other processes are looked for. While they are not, nothing that is kept in memory is believed: it may have changed
 /// unseen.
 /// </summary>
 internal sealed class AccessWatch(TimeProvider time)

@@ -8,7 +8,7 @@ internal sealed class MasterKeyConfiguration : IEntityTypeConfiguration<MasterKe
     public void Configure(EntityTypeBuilder<MasterKeyRow> builder)
     {
         builder.ToTable("master_keys");
-        // One row, whoever comes first: the key that the ring is encrypted with.
+        // One row, of the process that comes first: the key that the ring is encrypted with.
         builder.HasKey(row => row.Slot);
         builder.Property(row => row.Slot).ValueGeneratedNever();
         builder.Property(row => row.Id).HasMaxLength(16).IsRequired().IsConcurrencyToken();

@@ -37,16 +37,12 @@ internal static class SecurityRegistration
         services.AddSingleton<ILoginSessionLimits>(provider => provider.GetRequiredService<TenantConfigs>());
         services.AddSingleton<DataKeyStore>();
         services.AddSingleton<ToolSessionReencryption>();
-        services.AddSingleton<IntegrationReencryption>();
-        services.AddSingleton<ServiceReencryption>();
-        services.AddSingleton<ModuleReencryption>();
+        services.AddSingleton<SealedRows>();
         services.AddSingleton(provider => new DataKeyRotation(
             provider.GetRequiredService<IDbContextFactory<ModuleXDbContext>>(),
             provider.GetRequiredService<DataKeyStore>(),
             provider.GetRequiredService<ToolSessionReencryption>(),
-            provider.GetRequiredService<IntegrationReencryption>(),
-            provider.GetRequiredService<ServiceReencryption>(),
-            provider.GetRequiredService<ModuleReencryption>(),
+            provider.GetRequiredService<SealedRows>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton<IStateProtector, StateProtector>();

@@ -9,7 +9,7 @@ internal sealed class SettingsFileSource(SettingsFileLocation file) : IConfigura
     public IConfigurationProvider Build(IConfigurationBuilder builder) => new SettingsFileProvider(file);
 }
 
-/// <summary>The settings of the file as it was last taken. It is not watched: an edit counts when somebody says so.</summary>
+/// <summary>The settings of the file as it was last taken. It is not watched: an edit counts after a reload.</summary>
 internal sealed class SettingsFileProvider(SettingsFileLocation file) : ConfigurationProvider
 {
     /// <param name="content">Taken as it is; nothing is read.</param>
@@ -20,7 +20,7 @@ internal sealed class SettingsFileProvider(SettingsFileLocation file) : Configur
 
     public SettingsFileContent? Content { get; private set; }
 
-    /// <summary>At the start. A root loads all its sources anew when it likes; the file is read when somebody asks for that.</summary>
+    /// <summary>At the start. A root loads all its sources anew when it likes; the file is read on request.</summary>
     /// <exception cref="StartupException">The file can't be taken.</exception>
     public override void Load()
     {

@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.ToolSessions;
 /// <summary>
 /// One session in memory. Changes go through the gate one at a time and are stored before anybody sees them; reading takes no turn.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody takes holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never taken holds nothing to dispose of.")]
 internal sealed class HostedToolSession(ToolSessionSnapshot stored, IToolSessionRepository repository, OwnerChanges changes, long seenChange)
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -48,7 +48,7 @@ internal sealed class HostedToolSession(ToolSessionSnapshot stored, IToolSession
                 var copy = new ToolSession(_session.Snapshot);
                 var result = change(copy);
                 if (copy.Snapshot == _session.Snapshot) return result;
-                // Not cancelled: whoever asked has gone, and the change is half way.
+                // Not cancelled: the caller has gone, and the change is half way.
                 if (!(await repository.SaveAsync(copy.Snapshot, CancellationToken.None)).Failed(out var error, out var saved))
                 {
                     _session = new ToolSession(saved);

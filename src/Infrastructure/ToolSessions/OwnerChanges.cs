@@ -5,9 +5,8 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.ToolSessions;
 
 /// <summary>
-/// Remembers whose rights changed, in which order, so that a session in memory knows whether its owner was among them since it was read. Whoever is
-/// deactivated has lost the
-/// session's row in the same transaction; going on from memory would use a credential that is not the person's any more.
+/// Remembers whose rights changed, in which order, so that a session in memory knows whether its owner was among them since it was read. The row
+/// of a deactivated owner is gone in the same transaction; going on from memory would use a credential that is not the person's any more.
 /// </summary>
 internal sealed class OwnerChanges
 {

@@ -42,11 +42,11 @@ internal sealed class ToolSessionLeases(ICredentialRefresher refresher, IRevocat
         {
             using var span = ToolSessionTelemetry.StartRefresh(hosted.Session.Id.Tool);
             var started = time.GetTimestamp();
-            // Not the caller's token: others wait for the same refresh, and a rotated refresh token that nobody stores is lost.
+            // Not the caller's token: others wait for the same refresh, and a rotated refresh token that is not stored is lost.
             var outcome = await refresher.RefreshAsync(hosted.Session.Id, used, CancellationToken.None);
             var applied = await hosted.ChangeAsync(
                 session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()), CancellationToken.None);
-            // The owner has gone or disconnected meanwhile: nobody holds the new tokens, so they are to end.
+            // The owner has gone or disconnected meanwhile: no session holds the new tokens, so they are to end.
             if (!outcome.Failed(out _, out var renewed) && hosted.Session.Snapshot.Credential?.Id != renewed.Id)
                 await revocations.AddAsync(hosted.Session.Id, renewed, CancellationToken.None);
             ToolSessionTelemetry.EndRefresh(span, hosted.Session.Id.Tool, time.GetElapsedTime(started), applied.Error);

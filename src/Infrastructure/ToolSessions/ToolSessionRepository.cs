@@ -92,7 +92,7 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         session is { Credential: null, IsActive: true, Pending.IsEmpty: true, DisabledActions.IsEmpty: true };
 
     /// <summary>
-    /// Not 1: a session that was removed and made again would come back to a version that somebody still holds of the old one,
+    /// Not 1: a session that was removed and made again would come back to a version of the old one that another node still holds,
     /// and that writer would bring a disconnected credential back to life.
     /// </summary>
     private static long FirstVersion() => (long)RandomNumberGenerator.GetInt32(1, int.MaxValue) << 20;

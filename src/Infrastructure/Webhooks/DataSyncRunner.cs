@@ -90,7 +90,7 @@ internal sealed partial class DataSyncRunner(
     {
         var (now, status) = (time.GetUtcNow(), reason is null ? SyncStatuses.Synced : SyncStatuses.Failed);
         await using var db = await contexts.OpenAsync(sync.TenantId, cancellationToken);
-        // Whoever has lost the lease meanwhile has nothing to say any more.
+        // A node that has lost the lease meanwhile has nothing to say any more.
         var mine = db.DataSyncs.Where(row => row.Id == sync.Id && row.Claim == sync.Claim);
         await mine.ExecuteUpdateAsync(
             row => row

@@ -8,7 +8,7 @@ using ModuleX.Infrastructure.Persistence;
 namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>
-/// Looks at the health of every active service. Whoever moves the time of the next look on does the looking, so one node does; one that dies over it
+/// Looks at the health of every active service. The node that moves the time of the next look on does the looking, so one does; one that dies over it
 /// costs one look.
 /// </summary>
 internal sealed partial class ServiceHealthMonitor(

@@ -31,7 +31,7 @@ internal sealed class WorkSignal : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // Somebody else was first.
+            // Another node was first.
         }
     }
 

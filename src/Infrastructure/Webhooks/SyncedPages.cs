@@ -10,7 +10,7 @@ internal sealed class SyncedPages(IDbContextFactory<ModuleXDbContext> contexts, 
 {
     private const int Attempts = 5;
 
-    /// <summary>False where somebody else has taken the sync over.</summary>
+    /// <summary>False where another node has taken the sync over.</summary>
     /// <param name="askedAt">What a webhook has told of a record since then is newer than the page.</param>
     /// <param name="soFar">How many records there were, this page's among them.</param>
     public async Task<bool> StoreAsync(DataSync sync, SyncPage page, DateTimeOffset askedAt, int soFar, CancellationToken cancellationToken)

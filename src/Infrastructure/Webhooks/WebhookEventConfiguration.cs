@@ -14,7 +14,7 @@ internal sealed class WebhookEventConfiguration : IEntityTypeConfiguration<Webho
         builder.Property(happened => happened.Status).HasMaxLength(20);
         builder.Property(happened => happened.Reason).HasMaxLength(WebhookEvent.MaximumReason);
         builder.Property(happened => happened.DeliveryKey).HasMaxLength(64);
-        // What decides that a delivery is taken in once, whoever takes it in.
+        // What decides that a delivery is taken in once, on any node.
         builder.HasIndex(happened => happened.DeliveryKey).IsUnique();
         builder.HasIndex(happened => happened.DueAt);
         builder.HasIndex(happened => new { happened.TenantId, happened.CreatedAt });

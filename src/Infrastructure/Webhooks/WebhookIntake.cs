@@ -38,7 +38,7 @@ internal sealed partial class WebhookIntake(
             Interlocked.Add(ref _characters, -waiting.Size);
             return WebhookErrors.NotStored;
         }
-        // Not given up when the sender hangs up: it may be stored by then, and whoever resends it finds it.
+        // Not given up when the sender hangs up: it may be stored by then, and a resend finds it.
         return await waiting.Stored.Task.WaitAsync(cancellationToken);
     }
 

@@ -29,7 +29,7 @@ internal sealed class WebhookQueue(IDbContextFactory<ModuleXDbContext> contexts,
     }
 
     /// <summary>
-    /// The claimed ones that are still claimed, tracked, and held by the transaction of the context: nobody else takes them up before it ends.
+    /// The claimed ones that are still claimed, tracked, and held by the transaction of the context: no other node takes them up before it ends.
     /// </summary>
     public async Task<IReadOnlyList<WebhookEvent>> HoldAsync(
         ModuleXDbContext db, IReadOnlyCollection<WebhookEvent> claimed, CancellationToken cancellationToken)

@@ -31,10 +31,10 @@ internal sealed class ClusterNodeOptions
     /// <summary>After how many unanswered questions a node counts as dead.</summary>
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>How long a session stays in memory that nobody uses.</summary>
+    /// <summary>How long an unused session stays in memory.</summary>
     public TimeSpan SessionIdle { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a node that is told to stop goes on serving, no longer ready, so that whoever spreads the requests can turn away from it.</summary>
+    /// <summary>How long a node that is told to stop goes on serving, no longer ready, so that load balancers can turn away from it.</summary>
     public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(2);
 
     internal bool IsLocalhost => Membership.Trim().Equals(Localhost, StringComparison.OrdinalIgnoreCase);

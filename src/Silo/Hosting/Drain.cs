@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ModuleX.Silo.Hosting;
 
-/// <summary>Goes on serving for a while when the node is told to stop: it is not ready any more, and whoever spreads the requests sees that.</summary>
+/// <summary>Goes on serving for a while when the node is told to stop: it is not ready any more, and load balancers see that.</summary>
 internal sealed class Drain(IOptions<ClusterNodeOptions> options) : IHostedLifecycleService
 {
     /// <summary>True from the moment in which the node was told to stop.</summary>

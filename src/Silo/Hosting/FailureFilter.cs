@@ -7,7 +7,7 @@ namespace ModuleX.Silo.Hosting;
 
 /// <summary>
 /// Turns what a grain throws into a result, on the silo where it happened: types of exceptions may be unknown on another silo, and their texts may hold
-/// what nobody should read. The log of this silo has all of it, by the trace id that the caller is told.
+/// what is not for callers. The log of this silo has all of it, by the trace id that the caller is told.
 /// </summary>
 internal sealed partial class FailureFilter(IOutages outages, ILogger<FailureFilter> logger) : IIncomingGrainCallFilter
 {

@@ -5,7 +5,7 @@ namespace ModuleX.Silo.Hosting;
 
 /// <summary>
 /// Gives connections that were accepted in the last moment the time to say what they want. When Kestrel stops, it closes its port and, right after, every
-/// connection on which no request has begun: a client that has just connected would see its request fail although nobody refused it.
+/// connection on which no request has begun: a client that has just connected would see its request fail without being refused.
 /// </summary>
 internal sealed class PatientListenerFactory(IConnectionListenerFactory sockets) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {

@@ -36,7 +36,7 @@ internal static class SiloSetup
             (orleans.Invariant, orleans.ConnectionString) = (InvariantOf(database.Value), database.Value.ConnectionString!)));
     }
 
-    /// <summary>No gateway: nobody but the nodes themselves speaks to grains.</summary>
+    /// <summary>No gateway: only the nodes themselves speak to grains.</summary>
     private static void SetEndpoint(EndpointOptions orleans, IOptions<ClusterNodeOptions> options)
     {
         var node = options.Value;

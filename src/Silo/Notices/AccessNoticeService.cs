@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace ModuleX.Silo.Notices;
 
-/// <summary>Hands what other silos say on to whoever keeps it in memory here.</summary>
+/// <summary>Hands what other silos say on to what is kept in memory here.</summary>
 [Reentrant]
 internal sealed class AccessNoticeService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, AccessNotices notices)
     : GrainService(id, silo, loggers), IAccessNoticeService

@@ -7,7 +7,7 @@ namespace ModuleX.Silo.Notices;
 [Alias("modulex.access-notices")]
 internal interface IAccessNoticeService : IGrainService
 {
-    /// <summary>Nobody waits for it: the table of changes says the same half a second later.</summary>
+    /// <summary>It is not waited for: the table of changes says the same half a second later.</summary>
     [Alias("tell"), OneWay]
     Task Tell(Guid[] subjects);
 }

@@ -162,8 +162,8 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         slow.Attach(read);
         read.Rename("loser", null, null, StoredToolSessions.Now);
         return new UnitOfWork(
-            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(), database.Main.Get<AccessNotices>(),
-            new EventHub(), database.Main.Time);
+            slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(),
+            new CommitNotices(database.Main.Get<AccessNotices>(), new EventHub()), database.Main.Time, turn: null);
     }
 
     private async Task<(Organization Organization, User User)> AddUserAsync()

@@ -11,7 +11,7 @@ internal static class CommonContextOptions
 
     public static DbContextOptionsBuilder UseModuleXDefaults(this DbContextOptionsBuilder options) => options
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        // A lost race and a taken name are answers, not errors; what is an error is logged by whoever meets the exception.
+        // A lost race and a taken name are answers, not errors; what is an error is logged where the exception is caught.
         .ConfigureWarnings(warnings => warnings.Log(
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
             (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),

@@ -36,7 +36,7 @@ internal interface IDatabaseProvider
 
     /// <summary>
     /// Waits for this process's turn to write, where the database has one writer at a time, and gives what ends it; null where many write. Without
-    /// turns, whoever waits for the lock holds a thread, and the one that has the lock may find none to go on with.
+    /// turns, each request that waits for the lock holds a thread, and the one that has the lock may find none to go on with.
     /// </summary>
     /// <exception cref="UnavailableException">The turn did not come in time.</exception>
     ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class ProviderContextFactory<TContext>(IDbContextFactory<TContex
     public async Task<ModuleXDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
         WithoutTenant(await inner.CreateDbContextAsync(cancellationToken));
 
-    /// <summary>A pooled context still has the tenant of whoever had it before.</summary>
+    /// <summary>A pooled context still has the tenant of its user before.</summary>
     private static ModuleXDbContext WithoutTenant(ModuleXDbContext db)
     {
         db.Tenant = default;

@@ -2,7 +2,7 @@ using ModuleX.Application.Operations;
 
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
-/// <summary>Notes how far the start has come. Whoever starts the server goes through the steps in their order.</summary>
+/// <summary>Notes how far the start has come. The start goes through the steps in their order.</summary>
 public sealed class StartSteps : IStartProgress
 {
     public const string Settings = "settings";

@@ -48,7 +48,7 @@ internal static class AnswerContent
         }
     }
 
-    /// <summary>True where nobody can tell what the text says: its charset is unknown, or it is JSON with something in it that is not Unicode.</summary>
+    /// <summary>True where what the text says can't be told: its charset is unknown, or it is JSON with something in it that is not Unicode.</summary>
     public static bool IsGarbled(Answer answer) =>
         Utf8Of(answer) is not { } utf8 || (MediaTypeOf(answer) is { } type && IsJsonType(type) && !JsonText.IsUnicode(utf8.Span));
 

@@ -20,7 +20,7 @@ internal sealed class EgressGuard(EgressPolicy policy, ISecurityLog securityLog)
             : await Dns.GetHostAddressesAsync(endPoint.Host, cancellationToken);
         foreach (var address in addresses)
         {
-            // A name with one public and one private address is refused as a whole: whoever publishes such a name wants us to pick.
+            // A name with one public and one private address is refused as a whole: such a name is published to make us pick.
             if (policy.RefusalOf(endPoint.Host, address) is not { } reason) continue;
             securityLog.EgressRefused(endPoint.Host, reason);
             throw new EgressRefusedException(endPoint.Host);

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>What a service answered, read to its end.</summary>
-/// <param name="Body">Decompressed; nobody else changes it.</param>
+/// <param name="Body">Decompressed; not changed any more.</param>
 /// <param name="IsTruncated">The rest was not read. Only answers with an error status are cut.</param>
 internal sealed record Answer(int Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Body, bool IsTruncated)
 {

@@ -5,7 +5,7 @@ using Polly.CircuitBreaker;
 
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
-/// <summary>One host's turnstile: so many at once, so many waiting, and nobody while it is down.</summary>
+/// <summary>One host's turnstile: so many at once, so many waiting, and none while it is down.</summary>
 [SuppressMessage("Design", "CA1001",
     Justification = "A concurrency limiter holds nothing but memory; a forgotten gate may still have its last visitor inside.")]
 internal sealed class HostGate
@@ -38,7 +38,7 @@ internal sealed class HostGate
             .Build();
     }
 
-    /// <summary>Nobody is inside, and it was last used so long ago.</summary>
+    /// <summary>No call is inside, and it was last used so long ago.</summary>
     public (bool IsIdle, long LastUsed) Use => (Volatile.Read(ref _inside) == 0, Volatile.Read(ref _lastUsed));
 
     /// <summary>Sends one request when it is its turn. Its permit is held until the body is read.</summary>

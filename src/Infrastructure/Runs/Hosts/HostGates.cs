@@ -21,7 +21,7 @@ internal sealed class HostGates(IOptions<RunOptions> options, TimeProvider time)
         return _gates.GetOrAdd(origin, static (_, arguments) => new HostGate(arguments.Value, arguments.time), (options.Value, time));
     }
 
-    /// <summary>An eighth at once, so that the search is paid for once in many new hosts. A gate with somebody inside stays.</summary>
+    /// <summary>An eighth at once, so that the search is paid for once in many new hosts. A gate with a call inside stays.</summary>
     private void Forget()
     {
         lock (_forgetting)

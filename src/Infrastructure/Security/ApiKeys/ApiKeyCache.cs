@@ -17,7 +17,7 @@ internal sealed class ApiKeyCache : IApiKeys
     private const int ShortestKey = 46;
     private const int LongestKey = 128;
 
-    /// <summary>How long a key that nobody knows is refused without a look; a key that is made meanwhile works after that.</summary>
+    /// <summary>How long an unknown key is refused without a look; a key that is made meanwhile works after that.</summary>
     private static readonly TimeSpan UnknownFor = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long after the watcher's last report memory is believed.</summary>

@@ -5,13 +5,13 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.ApiKeys;
 
-/// <summary>Looks twice a second for keys that somebody revoked, in this process or in another, and takes them out of memory.</summary>
+/// <summary>Looks twice a second for keys that were revoked, in this process or in another, and takes them out of memory.</summary>
 internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts, ApiKeyCache cache, TimeProvider time,
     ILogger<ApiKeyWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // Whoever revokes writes its own clock's time. Clocks differ and step; to take the last minutes' keys out again and again costs nothing.
+    // A process that revokes writes its own clock's time. Clocks differ and step; to take the last minutes' keys out again and again costs nothing.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
     private long? _lastSuccess;

@@ -1,5 +1,8 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Integrations;
+using ModuleX.Application.Modules;
+using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.ToolSessions;
@@ -17,27 +20,15 @@ public sealed class DataKeyRotation
     private readonly IDbContextFactory<ModuleXDbContext> _contexts;
     private readonly DataKeyStore _keys;
     private readonly ToolSessionReencryption _sessions;
-    private readonly IntegrationReencryption _integrations;
-    private readonly ServiceReencryption _services;
-    private readonly ModuleReencryption _modules;
+    private readonly SealedRows _rows;
     private readonly TimeProvider _time;
 
     internal DataKeyRotation(
-        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, ToolSessionReencryption sessions, IntegrationReencryption integrations,
-        ServiceReencryption services,
-        ModuleReencryption modules, TimeProvider time)
-    {
-        _contexts = contexts;
-        _keys = keys;
-        _sessions = sessions;
-        _integrations = integrations;
-        _services = services;
-        _modules = modules;
-        _time = time;
-    }
+        IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, ToolSessionReencryption sessions, SealedRows rows, TimeProvider time) =>
+        (_contexts, _keys, _sessions, _rows, _time) = (contexts, keys, sessions, rows, time);
 
     /// <summary>Rotates the keys of all tenants.</summary>
-    /// <param name="progress">Told after each batch; null where nobody looks.</param>
+    /// <param name="progress">Told after each batch; null where progress is not shown.</param>
     /// <returns>The last progress: everything that was done.</returns>
     public async Task<DataKeyRotationProgress> RotateAsync(IProgress<DataKeyRotationProgress>? progress, CancellationToken cancellationToken)
     {
@@ -53,12 +44,7 @@ public sealed class DataKeyRotation
         foreach (var tenant in tenants)
         {
             done = await ReencryptSessionsAsync(tenant, done, progress, cancellationToken);
-            foreach (var id in await _integrations.ListAsync(tenant, cancellationToken))
-                done = await CountAsync(done with { Integrations = done.Integrations + 1 }, _integrations.ReencryptAsync(id, cancellationToken));
-            foreach (var id in await _services.ListAsync(tenant, cancellationToken))
-                done = await CountAsync(done with { Services = done.Services + 1 }, _services.ReencryptAsync(tenant, id, cancellationToken));
-            foreach (var name in await _modules.ListAsync(tenant, cancellationToken))
-                done = await CountAsync(done with { Modules = done.Modules + 1 }, _modules.ReencryptAsync(tenant, name, cancellationToken));
+            done = await ReencryptRowsAsync(tenant, done, cancellationToken);
             await _keys.MarkReplacedAsync(tenant, cancellationToken);
             done = done with { TenantsDone = done.TenantsDone + 1 };
             progress?.Report(done);
@@ -81,17 +67,28 @@ public sealed class DataKeyRotation
         return done;
     }
 
-    /// <param name="reencrypting">True where there was a secret under an old key.</param>
-    private static async Task<DataKeyRotationProgress> CountAsync(DataKeyRotationProgress done, Task<bool> reencrypting)
+    private async Task<DataKeyRotationProgress> ReencryptRowsAsync(TenantId tenant, DataKeyRotationProgress done, CancellationToken cancellationToken)
     {
-        try
+        var integrations = await _rows.ReencryptAsync(
+            tenant, db => db.Integrations.Where(row => row.SealedConfig != null || row.SealedEnvironment != null),
+            (row, column) => IntegrationSecrets.BindingOf(
+                new IntegrationId(tenant, row.OrganizationId, row.Tool),
+                column == nameof(Integration.SealedConfig) ? IntegrationSecret.Config : IntegrationSecret.Environment),
+            cancellationToken);
+        var services = await _rows.ReencryptAsync(
+            tenant, db => db.Services.Where(row => row.SealedSecret != null), (row, _) => ServiceSecrets.BindingOf(tenant, row.Id), cancellationToken);
+        // Modules are of the platform, so the default tenant's key opens their settings.
+        var modules = await _rows.ReencryptAsync(
+            tenant,
+            db => db.Modules.Where(row => row.SealedSettings != null
+                && db.Tenants.Any(one => one.Id == tenant && one.Domain == Tenant.DefaultDomain)),
+            (row, _) => ModuleSettings.BindingOf(row.Name), cancellationToken);
+        return done with
         {
-            return await reencrypting ? done with { Reencrypted = done.Reencrypted + 1 } : done;
-        }
-        catch (CryptographicException)
-        {
-            return done with { Unreadable = done.Unreadable + 1 };
-        }
+            Integrations = done.Integrations + integrations.Rows, Services = done.Services + services.Rows, Modules = done.Modules + modules.Rows,
+            Reencrypted = done.Reencrypted + integrations.Reencrypted + services.Reencrypted + modules.Reencrypted,
+            Unreadable = done.Unreadable + integrations.Unreadable + services.Unreadable + modules.Unreadable,
+        };
     }
 
     private async Task<List<TenantId>> TenantsAsync(CancellationToken cancellationToken)

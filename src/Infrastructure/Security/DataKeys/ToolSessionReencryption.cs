@@ -27,7 +27,7 @@ internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext
         return await rows.OrderBy(row => row.Owner).ThenBy(row => row.Tool).ThenBy(row => row.Account).Take(size).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Writes a batch in one transaction; a session that somebody changes meanwhile is read again.</summary>
+    /// <summary>Writes a batch in one transaction; a session that is changed meanwhile is read again.</summary>
     public async Task<(int Reencrypted, int Unreadable)> ReencryptAsync(
         TenantId tenant, IReadOnlyList<ToolSessionRow> batch, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext
             reencrypted += changed.Count - lost.Count;
             batch = await ReadAsync(lost, cancellationToken);
         }
-        // Whoever writes that often seals with the current key by now.
+        // What is written that often is sealed with the current key by now.
         return (reencrypted, unreadable);
     }
 
@@ -64,29 +64,21 @@ internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext
         {
             pending.Add(one with
             {
-                Verifier = (await ReencryptAsync(current, session.Id, ToolSessionSecret.Verifier, one.Verifier, cancellationToken))!,
-                Fields = await ReencryptAsync(current, session.Id, ToolSessionSecret.Fields, one.Fields, cancellationToken),
+                Verifier = (await ResealAsync(session.Id, ToolSessionSecret.Verifier, one.Verifier, cancellationToken))!,
+                Fields = await ResealAsync(session.Id, ToolSessionSecret.Fields, one.Fields, cancellationToken),
             });
         }
         return session with
         {
             Credential = session.Credential is { } credential
-                ? credential with { Secret = (await ReencryptAsync(current, session.Id, ToolSessionSecret.Credential, credential.Secret, cancellationToken))! }
+                ? credential with { Secret = (await ResealAsync(session.Id, ToolSessionSecret.Credential, credential.Secret, cancellationToken))! }
                 : null,
             Pending = pending.MoveToImmutable(),
         };
     }
 
-    private async Task<SealedSecret?> ReencryptAsync(
-        DataKey current, ToolSessionId id, ToolSessionSecret field, SealedSecret? secret, CancellationToken cancellationToken)
-    {
-        if (secret is null || secret.KeyId == current.Id) return secret;
-        var binding = CredentialSealer.BindingOf(id, field);
-        var plain = (await keys.FindAsync(id.Tenant, secret.KeyId, cancellationToken)).Open(binding, secret.Cipher);
-        var anew = current.Seal(binding, plain);
-        CryptographicOperations.ZeroMemory(plain);
-        return anew;
-    }
+    private Task<SealedSecret?> ResealAsync(ToolSessionId id, ToolSessionSecret field, SealedSecret? secret, CancellationToken cancellationToken) =>
+        keys.ResealAsync(id.Tenant, secret, CredentialSealer.BindingOf(id, field), cancellationToken);
 
     private async Task<List<ToolSessionId>> WriteAsync(List<ToolSessionSnapshot> sessions, CancellationToken cancellationToken)
     {

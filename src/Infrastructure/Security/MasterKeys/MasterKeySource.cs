@@ -31,7 +31,7 @@ internal sealed class MasterKeySource(IConfiguration configuration, IDatabasePro
     /// <exception cref="StartupException">There is none, or it is malformed.</exception>
     public MasterKeyRing Required => Find() ?? throw Missing();
 
-    /// <summary>The keys, or null when nobody has given or made one.</summary>
+    /// <summary>The keys, or null when there is none.</summary>
     /// <exception cref="StartupException">The key is malformed, or its file can be read by others.</exception>
     public MasterKeyRing? Find()
     {

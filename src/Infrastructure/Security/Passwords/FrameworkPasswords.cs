@@ -11,7 +11,7 @@ namespace ModuleX.Infrastructure.Security.Passwords;
 /// </summary>
 internal sealed class FrameworkPasswords : IPasswords, IDisposable
 {
-    private static readonly object Nobody = new();
+    private static readonly object NoUser = new();
 
     private readonly SemaphoreSlim _gate = new(Environment.ProcessorCount);
     private readonly IPasswordHasher<object> _hasher;
@@ -25,11 +25,11 @@ internal sealed class FrameworkPasswords : IPasswords, IDisposable
     internal FrameworkPasswords(IPasswordHasher<object> hasher)
     {
         _hasher = hasher;
-        _decoy = new(() => _hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+        _decoy = new(() => _hasher.HashPassword(NoUser, Guid.NewGuid().ToString()));
     }
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        RunAsync(() => _hasher.HashPassword(Nobody, ComposedText.Of(password)), cancellationToken);
+        RunAsync(() => _hasher.HashPassword(NoUser, ComposedText.Of(password)), cancellationToken);
 
     public Task<PasswordVerdict> VerifyAsync(string? hash, string password, CancellationToken cancellationToken) =>
         RunAsync(() => Verify(hash, password), cancellationToken);
@@ -41,10 +41,10 @@ internal sealed class FrameworkPasswords : IPasswords, IDisposable
         // Made by the first who comes, known or not: only the unknown ones' waiting for it would tell them apart.
         var decoy = _decoy.Value;
         var composed = ComposedText.Of(password);
-        var verdict = Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, composed));
+        var verdict = Judge(hash, _hasher.VerifyHashedPassword(NoUser, hash ?? decoy, composed));
         if (verdict != PasswordVerdict.Wrong || composed == password) return verdict;
         // One that was hashed as it was typed, before passwords were composed: it is hashed anew.
-        return Judge(hash, _hasher.VerifyHashedPassword(Nobody, hash ?? decoy, password)) == PasswordVerdict.Wrong
+        return Judge(hash, _hasher.VerifyHashedPassword(NoUser, hash ?? decoy, password)) == PasswordVerdict.Wrong
             ? PasswordVerdict.Wrong
             : PasswordVerdict.RightButOutdated;
     }

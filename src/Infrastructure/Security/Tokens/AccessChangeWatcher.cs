@@ -12,7 +12,7 @@ internal sealed class AccessChangeWatcher(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // Whoever writes a change writes its own clock's time, and clocks differ.
+    // A process that writes a change writes its own clock's time, and clocks differ.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(10);

@@ -61,7 +61,7 @@ internal sealed class AuthorityReader(
         return new LiveLoginSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
     }
 
-    /// <summary>Ends the sessions of some users that were left alone for too long, though nobody asks with them.</summary>
+    /// <summary>Ends the sessions of some users that were left alone for too long, though no request came with them.</summary>
     public async Task EndIdleAsync(TenantId tenant, IReadOnlyCollection<UserId> users, CancellationToken cancellationToken)
     {
         if (await configurations.FindIdleLimitAsync(tenant, cancellationToken) is not { } limit) return;
@@ -82,7 +82,7 @@ internal sealed class AuthorityReader(
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now).SetProperty(one => one.EndReason, LoginEndings.IdleTimeout), cancellationToken);
         if (ended == 0) return;
         events.Publish(UserEvent.OfSession(session, LoginSessionFacts.TimedOut));
-        // Other nodes find out when they look: nobody uses it.
+        // Other nodes find out when they look: it is not in use.
         notices.Tell(id.Value);
     }
 }

@@ -8,7 +8,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 /// </summary>
 internal sealed class SqliteFileLease(string databaseFile, LeaseSharing sharing) : ISingleNodeLease
 {
-    // What the systems say when somebody else has the file locked.
+    // What the systems say when another process has the file locked.
     private const int WindowsSharingViolation = 32;
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;

@@ -6,7 +6,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 /// <summary>
 /// Lets the writers of this process into SQLite one after the other, in the order in which they came. Waiting takes no thread; SQLite's own waiting does.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody takes holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never taken holds nothing to dispose of.")]
 internal sealed class SqliteTurns
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

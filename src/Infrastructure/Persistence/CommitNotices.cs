@@ -1,0 +1,34 @@
+using ModuleX.Application.Activities;
+using ModuleX.Application.Events;
+using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Access;
+
+namespace ModuleX.Infrastructure.Persistence;
+
+/// <summary>What a unit of work says once it is committed: to those who keep rights in memory, and to those who watch.</summary>
+internal sealed class CommitNotices(AccessNotices access, IEvents watchers)
+{
+    private readonly HashSet<Guid> _subjects = [];
+    private readonly List<LiveEvent> _events = [];
+
+    /// <summary>The rows by which other processes learn what changed.</summary>
+    public IEnumerable<AccessChangeRow> RowsAt(DateTimeOffset now) =>
+        _subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject });
+
+    public void Announce(Guid subject) => _subjects.Add(subject);
+
+    public void Tell(LiveEvent happened) => _events.Add(happened);
+
+    /// <param name="recorded">What was audited is told to the user who did it.</param>
+    public void Publish(IReadOnlyList<AuditEntry> recorded)
+    {
+        // Before the notices: a session that ends hears of it before it is closed.
+        foreach (var entry in recorded)
+        {
+            if (entry.UserId is { } user && watchers.Hears(user))
+                watchers.Publish(new UserEvent(entry.TenantId, user) { Activity = RecordedActivity.Of(entry) });
+        }
+        foreach (var happened in _events) watchers.Publish(happened);
+        access.Announce(_subjects);
+    }
+}
