@@ -5,13 +5,12 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
-/// What an endpoint's handler does up to its use case: the query parameters that it reads, and the use case that it sends. It is found by running
-/// the handler on blank values with an application that takes nothing, so a document can't say anything else than the code does (docs/adr/0023).
+/// What an endpoint's handler does up to its use case: the query parameters that it reads. They are found by running the handler on blank values
+/// with an application that takes nothing, so a document can't say anything else than the code does (docs/adr/0023).
 /// </summary>
-/// <param name="UseCase">The type of the command or query; null where the handler sends none, or takes blank values for something else.</param>
-internal sealed record Rehearsal(IReadOnlyList<QueryParameter> Query, Type? UseCase)
+internal sealed record Rehearsal(IReadOnlyList<QueryParameter> Query)
 {
-    private static readonly Rehearsal Nothing = new([], null);
+    private static readonly Rehearsal Nothing = new([]);
 
     /// <param name="handler">Run only where it asks the application for what it does: others might do something.</param>
     public static Rehearsal Of(MethodInfo handler)
@@ -30,7 +29,7 @@ internal sealed record Rehearsal(IReadOnlyList<QueryParameter> Query, Type? UseC
         {
             // A blank value was no use to the handler; what it had read until then is kept, and a test tells where that is not all.
         }
-        return new([.. query.DistinctBy(parameter => parameter.Name)], useCases.Sent);
+        return new([.. query.DistinctBy(parameter => parameter.Name)]);
     }
 
     private static object? ArgumentOf(Type type, List<QueryParameter> query, UseCasesOfRehearsal useCases, HttpContext context)
@@ -44,19 +43,14 @@ internal sealed record Rehearsal(IReadOnlyList<QueryParameter> Query, Type? UseC
         return Blank.IsWire(type) ? Blank.Of(type) : null;
     }
 
-    /// <summary>Remembers what it is sent, and takes it no further.</summary>
+    /// <summary>Takes nothing.</summary>
     private sealed class UseCasesOfRehearsal : IUseCases
     {
-        public Type? Sent { get; private set; }
+        public Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken) => Refuse<T>();
 
-        public Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken) => Refuse<T>(command.GetType());
+        public Task<Result<T>> SendAsync<T>(IQuery<T> query, CancellationToken cancellationToken) => Refuse<T>();
 
-        public Task<Result<T>> SendAsync<T>(IQuery<T> query, CancellationToken cancellationToken) => Refuse<T>(query.GetType());
-
-        private Task<Result<T>> Refuse<T>(Type sent)
-        {
-            Sent ??= sent;
-            return Task.FromResult<Result<T>>(new Error(ErrorKind.Unavailable, "rehearsal", "Nothing is done in a rehearsal"));
-        }
+        private static Task<Result<T>> Refuse<T>() =>
+            Task.FromResult<Result<T>>(new Error(ErrorKind.Unavailable, "rehearsal", "Nothing is done in a rehearsal"));
     }
 }
