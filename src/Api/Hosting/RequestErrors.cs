@@ -68,7 +68,7 @@ internal static partial class RequestErrors
         var isMissing = parameter.Groups["missing"].Success;
         var rule = isMissing ? ProblemRule.Missing : ParsingRules.RuleOf(parameter.Groups["type"].Value);
         var ofRoute = context.Request.RouteValues.TryGetValue(name, out var segment);
-        var problem = new Problem(Problem.PointerTo(name), $"{name} {(isMissing ? Required : ParsingRules.SentenceOf(rule))}")
+        var problem = new Problem(Problem.PointerTo(name), $"{name} {(isMissing ? Required : WrongValue.SentenceOf(rule))}")
         {
             Rule = rule,
             Source = ofRoute ? ProblemSource.Path : ProblemSource.Query,
@@ -90,7 +90,7 @@ internal static partial class RequestErrors
     {
         var names = JsonPathNames.Of(path);
         var rule = isNull ? ProblemRule.Missing : ParsingRules.RuleOf(ParsingRules.TypeInBody(context, names));
-        var sentence = isNull ? "must not be null" : ParsingRules.SentenceOf(rule);
+        var sentence = isNull ? "must not be null" : WrongValue.SentenceOf(rule);
         return names.Count == 0
             ? Invalid($"The request body {sentence}", new Problem("", $"The request body {sentence}") { Rule = rule })
             : Invalid($"The request body has a wrong value at {path}", new Problem(Problem.PointerTo(names), $"{names[^1]} {sentence}") { Rule = rule });

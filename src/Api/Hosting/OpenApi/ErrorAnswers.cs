@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Patterns;
+using ModuleX.Api.Hosting.Queries;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -65,9 +66,8 @@ internal static class ErrorAnswers
     private static bool ReadsText(EndpointBuilder endpoint) => endpoint.Metadata.OfType<IAcceptsMetadata>().Any() || ReadsQuery(endpoint);
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
-        endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)
-        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()
-            .Any(parameter => parameter.ParameterType == typeof(QueryValues) || parameter.ParameterType == typeof(bool)) ?? false);
+        endpoint.Metadata.Any(item => item is QueryShape or RequestParameter { IsHeader: false })
+        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(bool)) ?? false);
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
         endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()
