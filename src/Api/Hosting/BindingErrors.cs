@@ -13,14 +13,20 @@ internal static class BindingErrors
 {
     private static readonly MethodInfo ParsesMethod = typeof(BindingErrors).GetMethod(nameof(Parses), BindingFlags.Static | BindingFlags.NonPublic)!;
 
+    /// <summary>What the framework refused; null where it must have been something else. A body that is the JSON null counts as none.</summary>
+    public static Error? Of(HttpContext context) =>
+        Find(context) ?? (context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { IsOptional: false } ? RequestErrors.BodyMissing : null);
+
     /// <summary>The first parameter of the path or the query that can't be read; null where there is none.</summary>
     public static Error? Find(HttpContext context) => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-        .Where(parameter => parameter.HasTryParse && !parameter.HasBindAsync)
         .Select(parameter => ErrorOf(parameter, context)).FirstOrDefault(error => error is not null);
 
     private static Error? ErrorOf(IParameterBindingMetadata parameter, HttpContext context)
     {
-        var name = parameter.ParameterInfo.GetCustomAttributes().OfType<IFromQueryMetadata>().FirstOrDefault()?.Name ?? parameter.Name;
+        var named = parameter.ParameterInfo.GetCustomAttributes().OfType<IFromQueryMetadata>().FirstOrDefault();
+        // Others bind themselves, or are the body or a service.
+        if (named is null && !parameter.HasTryParse) return null;
+        var name = named?.Name ?? parameter.Name;
         var inPath = context.Request.RouteValues.TryGetValue(name, out var segment);
         var text = inPath ? segment?.ToString() : context.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null;
         var source = inPath ? ProblemSource.Path : ProblemSource.Query;

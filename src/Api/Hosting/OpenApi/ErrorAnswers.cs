@@ -23,7 +23,7 @@ internal static class ErrorAnswers
     /// <exception cref="InvalidOperationException">The endpoint declares an error that it need not declare.</exception>
     private static void Describe(EndpointBuilder endpoint, ISurface surface)
     {
-        if (ReadsText(endpoint)) endpoint.Metadata.Add(TextOfRequest.IsRead);
+        if (ReadsText(endpoint)) endpoint.Metadata.Add(new TextOfRequest(FrameworkReadsBody(endpoint)));
         var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
         var implied = StatusesOf(endpoint, surface).ToHashSet();
         var refused = endpoint.Metadata.OfType<RefusedStatuses>().SelectMany(declared => declared.Statuses).ToList();
@@ -64,6 +64,11 @@ internal static class ErrorAnswers
     }
 
     private static bool ReadsText(EndpointBuilder endpoint) => endpoint.Metadata.OfType<IAcceptsMetadata>().Any() || ReadsQuery(endpoint);
+
+    /// <summary>Execute and other bodies that are read by a type of their own cost no copy.</summary>
+    private static bool FrameworkReadsBody(EndpointBuilder endpoint) =>
+        endpoint.Metadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is { } body
+        && endpoint.Metadata.OfType<IParameterBindingMetadata>().Any(parameter => parameter.ParameterInfo.ParameterType == body && !parameter.HasBindAsync);
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
         endpoint.Metadata.Any(item => item is QueryShape or RequestParameter { IsHeader: false })
