@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
@@ -28,7 +29,8 @@ internal static class JsonBody
         }
         catch (JsonException exception)
         {
-            throw new InvalidRequestException(RequestErrors.OfJson(exception, context, UnknownMembers.In(body, json.GetTypeInfo(typeof(T)))));
+            var unknown = UnknownMembers.In(body, json.GetTypeInfo(typeof(T)));
+            throw new InvalidRequestException(JsonErrors.Of(exception, JsonMarshal.GetRawUtf8Value(body), typeof(T), json, unknown));
         }
     }
 
@@ -50,10 +52,6 @@ internal static class JsonBody
             {
                 if (read.Buffer.IsEmpty) throw new InvalidRequestException(RequestErrors.BodyMissing);
                 return Parse(read.Buffer.IsSingleSegment ? read.Buffer.FirstSpan : read.Buffer.ToArray());
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidRequestException(RequestErrors.OfJson(exception, context));
             }
             finally
             {
@@ -82,6 +80,13 @@ internal static class JsonBody
     private static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
         if (!JsonText.IsUnicode(utf8)) throw new InvalidRequestException(RequestErrors.NotUnicode);
-        return JsonElement.Parse(utf8, Options);
+        try
+        {
+            return JsonElement.Parse(utf8, Options);
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidRequestException(JsonErrors.OfText(exception, utf8));
+        }
     }
 }

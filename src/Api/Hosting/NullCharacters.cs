@@ -13,12 +13,12 @@ internal sealed class NullCharacters(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TextOfRequest>() is null) return next(context);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TextOfRequest>() is not { } text) return next(context);
         if (context.Request.QueryString.Value?.Contains(Escaped, StringComparison.Ordinal) == true)
             throw new InvalidRequestException(RequestErrors.NullCharacter);
         if (context.Request.ContentLength == 0 || !context.Request.HasJsonContentType()) return next(context);
         // A body that has arrived, as most have, costs no further object.
-        var looked = LookAsync(context);
+        var looked = LookAsync(context, text.KeepsBody);
         return looked.IsCompletedSuccessfully ? next(context) : ContinueAsync(looked, context);
     }
 
@@ -29,7 +29,8 @@ internal sealed class NullCharacters(RequestDelegate next)
     }
 
     /// <summary>Looks at the whole body and leaves it where it is.</summary>
-    private static async ValueTask LookAsync(HttpContext context)
+    /// <param name="keeps">Whether it is kept beside the request, for <see cref="JsonErrors"/>.</param>
+    private static async ValueTask LookAsync(HttpContext context, bool keeps)
     {
         var body = context.Request.BodyReader;
         var read = await body.ReadAsync(context.RequestAborted);
@@ -38,6 +39,7 @@ internal sealed class NullCharacters(RequestDelegate next)
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             read = await body.ReadAsync(context.RequestAborted);
         }
+        if (keeps) context.Features.Set(new BodyOfRequest(read.Buffer.ToArray()));
         var has = Has(read.Buffer.IsSingleSegment ? read.Buffer.FirstSpan : read.Buffer.ToArray());
         body.AdvanceTo(read.Buffer.Start);
         if (has) throw new InvalidRequestException(RequestErrors.NullCharacter);
@@ -57,11 +59,5 @@ internal sealed class NullCharacters(RequestDelegate next)
 }
 
 /// <summary>Says of an endpoint that it reads text from the query or the body.</summary>
-internal sealed class TextOfRequest
-{
-    public static readonly TextOfRequest IsRead = new();
-
-    private TextOfRequest()
-    {
-    }
-}
+/// <param name="KeepsBody">Whether the framework reads the body, of which it leaves nothing behind.</param>
+internal sealed record TextOfRequest(bool KeepsBody);

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
@@ -45,10 +48,19 @@ internal sealed class RequestFaults(RequestDelegate next, IOutages outages, ILog
         InvalidRequestException invalid => invalid.Error,
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.BodyTooLarge,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => RequestErrors.ContentType,
-        { InnerException: JsonException json } => RequestErrors.OfJson(json, context),
+        { InnerException: JsonException json } => ErrorOf(json, context),
         { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => RequestErrors.BodyTooLarge,
-        _ => RequestErrors.OfBinding(exception.Message, context),
+        // What the server itself refuses, such as a body that breaks off, has a type of its own, and a sentence for callers.
+        _ when exception.GetType() != typeof(BadHttpRequestException) => RequestErrors.Invalid(exception.Message.TrimEnd('.')),
+        _ => BindingErrors.Of(context) ?? RequestErrors.Invalid(exception.Message.TrimEnd('.')),
     };
+
+    private static Error ErrorOf(JsonException exception, HttpContext context)
+    {
+        var json = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var record = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return JsonErrors.Of(exception, context.Features.Get<BodyOfRequest>() is { } body ? body.Json : default, record, json);
+    }
 
     private static Error? ErrorOf(int status) => status switch
     {

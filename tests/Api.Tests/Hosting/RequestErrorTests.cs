@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,13 +8,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Tests.Hosting;
 
-/// <summary>What the framework refuses, member by member. The endpoints are the test's own; the framework's words about them are real.</summary>
+/// <summary>What the framework refuses, member by member. The endpoints are the test's own; the framework's exceptions are real.</summary>
 public sealed class RequestErrorTests : IAsyncLifetime
 {
     private readonly WebApplication _app;
@@ -28,10 +30,13 @@ public sealed class RequestErrorTests : IAsyncLifetime
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         _app = builder.Build();
         _app.Use(KeepErrorAsync);
-        _app.MapPost("/people", (PersonRequest _) => Results.Ok());
+        _app.UseRouting();
+        _app.UseMiddleware<NullCharacters>();
+        _app.MapPost("/people", (PersonRequest _) => Results.Ok()).WithMetadata(new TextOfRequest(KeepsBody: true));
         _app.MapGet("/people/{person_id}", (Guid person_id) => Results.Ok(person_id));
         _app.MapGet("/people",
             (int? page, bool? is_active, DateTimeOffset? since, string q, [FromQuery(Name = "page_size")] int? pageSize, int? key_number) => Results.Ok());
+        _app.MapGet("/people/{person_id}/pets", (Guid person_id, PetListParameters list) => Results.Ok(list.Page ?? person_id.Version));
     }
 
     public Task InitializeAsync() => _app.StartAsync();
@@ -58,6 +63,10 @@ public sealed class RequestErrorTests : IAsyncLifetime
     [InlineData("""{"notes":{"depth":7}}""", "/notes/depth string_type")]
     [InlineData("""{"notes":{"Duplicate Path: $":7}}""", "/notes/Duplicate Path: $ string_type")]
     [InlineData("[]", " model_attributes_type")]
+    [InlineData("\uFEFF{}", "/name missing", "/age missing")]
+    [InlineData("""{"name":7, and no JSON""", "/name string_type")]
+    [InlineData("""{"name":"Ada","age":null}""", "/age int_parsing")]
+    [InlineData("""{"name":"Ada","age":1,"home":{"street":"x"}}""", "/home/street value_error")]
     public async Task A_body_of_a_wrong_shape_is_told_member_by_member(string body, params string[] problems)
     {
         var error = await RefusedAsync(HttpMethod.Post, "/people", body);
@@ -74,6 +83,10 @@ public sealed class RequestErrorTests : IAsyncLifetime
     [InlineData("""{"name":"Ada" """, "The request body is not valid JSON (line 1, byte 15)")]
     [InlineData("""{"name":"Ada","name":"Bob"}""", "The request body has a property twice")]
     [InlineData("""{"notes":{"a":"1","a":"2"}}""", "The request body has a property twice")]
+    [InlineData("""{"age":1,"AGE":1}""", "The request body has a property twice")]
+    [InlineData("""{"more":{"a":[{"b":1,"b":2}]}}""", "The request body has a property twice")]
+    [InlineData("""{"home":{"city":"x"},"home":{"city":"y"}}""", "The request body has a property twice")]
+    [InlineData("""{"more":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[""", "The request body is nested too deeply")]
     public async Task A_body_that_is_none_is_told_as_a_whole(string body, string sentence)
     {
         var error = await RefusedAsync(HttpMethod.Post, "/people", body);
@@ -90,6 +103,8 @@ public sealed class RequestErrorTests : IAsyncLifetime
     [InlineData("/people?q=a&key_number=hunter2", "/key_number int_parsing Query", null)]
     [InlineData("/people", "/q missing Query", null)]
     [InlineData("/people/me", "/person_id uuid_parsing Path", "me")]
+    [InlineData("/people/me/pets?page=x", "/person_id uuid_parsing Path", "me")]
+    [InlineData("/people/0198c7a4-6f0e-7d3a-9f55-0a1b2c3d4e5f/pets?page=x", "/page int_parsing Query", "x")]
     public async Task A_parameter_that_does_not_parse_is_told_with_its_place(string path, string problem, string? input)
     {
         var error = await RefusedAsync(HttpMethod.Get, path);
@@ -127,7 +142,14 @@ public sealed class RequestErrorTests : IAsyncLifetime
         [property: JsonPropertyName("is_active")] bool? IsActive = null,
         [property: JsonPropertyName("weight")] decimal Weight = 0,
         [property: JsonPropertyName("pets")] IReadOnlyList<PetRequest>? Pets = null,
-        [property: JsonPropertyName("notes")] Dictionary<string, string>? Notes = null);
+        [property: JsonPropertyName("notes")] Dictionary<string, string>? Notes = null,
+        [property: JsonPropertyName("more")] JsonElement? More = null,
+        [property: JsonPropertyName("home")] HomeRequest? Home = null);
 
     private sealed record PetRequest([property: JsonPropertyName("kind")] string Kind);
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    private sealed record HomeRequest([property: JsonPropertyName("city")] string? City);
+
+    private sealed record PetListParameters(int? Page) : QueryParameters<PetListParameters>;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Patterns;
+using ModuleX.Api.Hosting.Queries;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -22,7 +23,7 @@ internal static class ErrorAnswers
     /// <exception cref="InvalidOperationException">The endpoint declares an error that it need not declare.</exception>
     private static void Describe(EndpointBuilder endpoint, ISurface surface)
     {
-        if (ReadsText(endpoint)) endpoint.Metadata.Add(TextOfRequest.IsRead);
+        if (ReadsText(endpoint)) endpoint.Metadata.Add(new TextOfRequest(FrameworkReadsBody(endpoint)));
         var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
         var implied = StatusesOf(endpoint, surface).ToHashSet();
         var refused = endpoint.Metadata.OfType<RefusedStatuses>().SelectMany(declared => declared.Statuses).ToList();
@@ -64,10 +65,14 @@ internal static class ErrorAnswers
 
     private static bool ReadsText(EndpointBuilder endpoint) => endpoint.Metadata.OfType<IAcceptsMetadata>().Any() || ReadsQuery(endpoint);
 
+    /// <summary>Execute and other bodies that are read by a type of their own cost no copy.</summary>
+    private static bool FrameworkReadsBody(EndpointBuilder endpoint) =>
+        endpoint.Metadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is { } body
+        && endpoint.Metadata.OfType<IParameterBindingMetadata>().Any(parameter => parameter.ParameterInfo.ParameterType == body && !parameter.HasBindAsync);
+
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
-        endpoint.Metadata.OfType<RequestParameter>().Any(parameter => !parameter.IsHeader)
-        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()
-            .Any(parameter => parameter.ParameterType == typeof(QueryValues) || parameter.ParameterType == typeof(bool)) ?? false);
+        endpoint.Metadata.Any(item => item is QueryShape or RequestParameter { IsHeader: false })
+        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(bool)) ?? false);
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
         endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using ModuleX.Application.Pipeline;
@@ -18,8 +19,8 @@ internal sealed class LimitDescriber(UseCaseLimits limits) : IOpenApiDocumentTra
         foreach (var metadata in context.DescriptionGroups.SelectMany(group => group.Items).Select(item => item.ActionDescriptor.EndpointMetadata))
         {
             if (bodies.GetValueOrDefault(metadata.OfType<IEndpointNameMetadata>().Last().EndpointName) is { } body
-                && metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler && Rehearsal.Of(handler).UseCase is { } useCase)
-                Write(body, limits.Of(useCase), "");
+                && metadata.OfType<IAcceptsMetadata>().Last().RequestType?.GetCustomAttribute<LimitsOfAttribute>() is { } declared)
+                Write(body, limits.Of(declared.UseCase), "");
         }
         return Task.CompletedTask;
     }

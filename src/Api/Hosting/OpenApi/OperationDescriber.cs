@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ModuleX.Api.Hosting.Queries;
 
 namespace ModuleX.Api.Hosting.OpenApi;
 
@@ -44,10 +44,7 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
     {
         operation.Parameters ??= [];
         foreach (var parameter in metadata.OfType<RequestParameter>()) operation.Parameters.Add(Of(parameter));
-        if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler)
-        {
-            foreach (var parameter in Rehearsal.Of(handler).Query) operation.Parameters.Add(Of(parameter));
-        }
+        foreach (var member in metadata.OfType<QueryShape>().SelectMany(shape => shape.Members)) operation.Parameters.Add(Of(member));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) Describe(parameter);
     }
 
@@ -97,19 +94,23 @@ internal sealed class OperationDescriber(Glossary glossary, ExampleDescriber exa
         MinLength = parameter.IsRequired ? 1 : null },
     };
 
-    private static OpenApiParameter Of(QueryParameter parameter) => new()
+    private static OpenApiParameter Of(QueryMember member) => new()
     {
-        Name = parameter.Name,
+        Name = member.Name,
         In = ParameterLocation.Query,
         Schema = new OpenApiSchema
         {
-            Type = parameter.Type switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
-            Format = parameter.Format,
-            Default = parameter.Absent is { } absent ? JsonValue.Create(absent) : null,
-            Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
-            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
-            MaxLength = parameter.MaximumLength,
-            Enum = parameter.Words is { } words ? [.. words.Select(word => (JsonNode)JsonValue.Create(word))] : null,
+            Type = member.Minimum is not null ? JsonSchemaType.Integer : member.Type == typeof(bool) ? JsonSchemaType.Boolean : JsonSchemaType.String,
+            Format = FormatOf(member.Type),
+            Default = member.Absent is { } absent ? JsonValue.Create(absent) : null,
+            Minimum = member.Minimum?.ToString(CultureInfo.InvariantCulture),
+            Maximum = member.Maximum?.ToString(CultureInfo.InvariantCulture),
+            MaxLength = member.MaximumLength,
+            Enum = member.Words is { } words ? [.. words.Select(word => (JsonNode)JsonValue.Create(word))] : null,
         },
     };
+
+    /// <summary>Of JSON Schema and OpenAPI's registry; times have more forms than date-time has.</summary>
+    private static string? FormatOf(Type type) =>
+        type == typeof(int) ? "int32" : type == typeof(long) ? "int64" : type == typeof(Guid) ? "uuid" : null;
 }

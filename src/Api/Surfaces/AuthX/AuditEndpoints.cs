@@ -1,5 +1,8 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -24,27 +27,29 @@ internal static class AuditEndpoints
             .Produces<AuditLogResponse[]>(200, "application/json", "text/csv");
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(AuditListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToAuditLogs(request.Caller), cancellationToken), page => page.ToWire(AuditMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(AuditMapping.ToWire));
     }
 
     private static async Task<IResult> GetActivity(
-        Guid user_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        Guid user_id, AuditDaysParameters period, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToActivityOf(request.Caller, user_id), cancellationToken), activity => activity.ToWire());
+        var query = new GetUserActivityQuery(request.Caller, new UserId(user_id), period.Days);
+        return Answer(await useCases.SendAsync(query, cancellationToken), activity => activity.ToWire());
     }
 
     private static async Task<IResult> GetStats(
-        Guid organization_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        Guid organization_id, AuditDaysParameters period, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToStatsOf(request.Caller, organization_id), cancellationToken), stats => stats.ToWire());
+        var query = new GetOrganizationStatsQuery(request.Caller, new OrganizationId(organization_id), period.Days);
+        return Answer(await useCases.SendAsync(query, cancellationToken), stats => stats.ToWire());
     }
 
-    private static async Task<IResult> Export(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> Export(AuditExportParameters export, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = query.ToExport(request.Caller);
+        var command = export.ToCommand(request.Caller);
         var result = await useCases.SendAsync(command, cancellationToken);
-        return Answer(result, export => new AuditFile(export, command.Format));
+        return Answer(result, found => new AuditFile(found, command.Format));
     }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -8,6 +10,7 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <param name="FirstName">At most 100 characters.</param>
 /// <param name="LastName">At most 100 characters.</param>
 /// <param name="OrganizationId">An organization that is open for registration; the default one where it is left out.</param>
+[LimitsOf(typeof(RegisterUserCommand))]
 internal sealed record RegisterRequest(
     string Email,
     string Username,
@@ -17,6 +20,7 @@ internal sealed record RegisterRequest(
     Guid? OrganizationId = null);
 
 /// <param name="OrganizationSlug">The organization of the user that requests with the token are about; the user's home where it is left out.</param>
+[LimitsOf(typeof(SignInCommand))]
 internal sealed record LoginRequest(
     [property: MaxLength(254)] string Email,
     string Password,
@@ -58,6 +62,7 @@ internal sealed record LoginUser(
     string OrganizationId);
 
 /// <param name="RefreshToken">From this API's login; it stays good until its session ends.</param>
+[LimitsOf(typeof(RefreshLoginSessionCommand))]
 internal sealed record RefreshRequest(string RefreshToken);
 
 /// <param name="TokenType">bearer.</param>
@@ -68,7 +73,9 @@ internal sealed record RefreshResponse(
     int ExpiresIn);
 
 /// <param name="RefreshToken">Of the session to end.</param>
+[LimitsOf(typeof(SignOutCommand))]
 internal sealed record LogoutRequest([property: MaxLength(4096)] string RefreshToken);
 
 /// <param name="NewPassword">As the server's policy wants it; at most 128 characters.</param>
+[LimitsOf(typeof(ChangePasswordCommand))]
 internal sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);

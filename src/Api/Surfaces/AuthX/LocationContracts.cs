@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Locations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
 /// <param name="Name">1 to 255 characters.</param>
 /// <param name="Code">1 to 50 of A-Z, 0-9, _ and -; unique in the organization, and never changed.</param>
 /// <param name="OrganizationId">A super admin has to name it, here or in the query; everybody else's is that of the token.</param>
+[LimitsOf(typeof(CreateLocationCommand))]
 internal sealed record NewLocationRequest(
     string Name,
     string Code,
@@ -18,6 +21,7 @@ internal sealed record NewLocationRequest(
 
 /// <summary>What is left out, or null, stays as it is.</summary>
 /// <param name="IsActive">Nobody can be assigned to an inactive location.</param>
+[LimitsOf(typeof(UpdateLocationCommand))]
 internal sealed record LocationUpdateRequest(
     string? Name = null,
     string? Description = null,
@@ -45,6 +49,7 @@ internal sealed record LocationResponse(
 
 /// <param name="LocationIds">All places that the user is to have; the earlier ones are taken away.</param>
 /// <param name="PrimaryLocationId">One of them. Left out, the primary one stays where it is among them.</param>
+[LimitsOf(typeof(AssignLocationsCommand))]
 internal sealed record AssignmentRequest(
     Guid UserId,
     [property: MaxLength(500)] IReadOnlyList<Guid> LocationIds,

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Locations;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Access;
@@ -51,17 +53,15 @@ internal static class LocationEndpoints
     }
 
     private static async Task<IResult> Create(
-        NewLocationRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        NewLocationRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var named = query.Uuid(OrganizationOfRequest.QueryName);
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(body.ToCommand(request.Caller, named), cancellationToken);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.InQuery()), cancellationToken);
         return Answer(result, location => location.ToWire(), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(LocationListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToLocations(request.Caller), cancellationToken), page => page.ToWire(LocationMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(LocationMapping.ToWire));
     }
 
     private static async Task<IResult> Get(Guid location_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -102,9 +102,19 @@ internal static class LocationEndpoints
     }
 
     private static async Task<IResult> ListUsers(
-        Guid location_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        Guid location_id, LocationUserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToUsersOf(request.Caller, location_id), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller, location_id), cancellationToken);
         return Answer(result, page => page.ToWire(LocationMapping.ToWire));
     }
+}
+
+internal sealed record LocationListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<LocationListParameters>
+{
+    public ListLocationsQuery ToQuery(Caller caller) => new(caller, Search, IsActive, Page.ToPage());
+}
+
+internal sealed record LocationUserListParameters(PageParameters Page) : QueryParameters<LocationUserListParameters>
+{
+    public ListLocationUsersQuery ToQuery(Caller caller, Guid location) => new(caller, new LocationId(location), Page.ToPage());
 }

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Locations;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
@@ -27,20 +26,6 @@ internal static class LocationMapping
         new UserId(request.UserId),
         [.. request.LocationIds.Select(id => new LocationId(id))],
         request.PrimaryLocationId is { } primary ? new LocationId(primary) : null);
-
-    public static ListLocationsQuery ToLocations(this QueryValues query, Caller caller)
-    {
-        var wanted = new ListLocationsQuery(caller, query.Text("search"), query.Bool("is_active"), query.PageOf());
-        query.ThrowIfInvalid();
-        return wanted;
-    }
-
-    public static ListLocationUsersQuery ToUsersOf(this QueryValues query, Caller caller, Guid location)
-    {
-        var wanted = new ListLocationUsersQuery(caller, new LocationId(location), query.PageOf());
-        query.ThrowIfInvalid();
-        return wanted;
-    }
 
     public static LocationResponse ToWire(this LocationView location) => new(
         location.Id.ToString(), location.Name, location.Code, location.Description, location.Address, location.City, location.State, location.Country,

@@ -1,9 +1,12 @@
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Organizations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
 /// <param name="Name">For people; 1 to 255 characters.</param>
 /// <param name="Slug">2 to 50 of a-z, 0-9 and -; unique, and never changes.</param>
 /// <param name="MaxUsers">How many users it may have; 100 where it is left out.</param>
+[LimitsOf(typeof(CreateOrganizationCommand))]
 internal sealed record CreateOrganizationRequest(
     string Name,
     string Slug,
@@ -14,6 +17,7 @@ internal sealed record CreateOrganizationRequest(
 /// <param name="Description">An empty text takes it away.</param>
 /// <param name="MaxUsers">Not less than the users that the organization has.</param>
 /// <param name="IsActive">False keeps the users from acting in it; the default organization stays active.</param>
+[LimitsOf(typeof(UpdateOrganizationCommand))]
 internal sealed record UpdateOrganizationRequest(
     string? Name = null,
     string? Description = null,

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
@@ -37,11 +39,9 @@ internal static class OrganizationEndpoints
         return Answer(result, created => created.ToWire(), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, OrganizationListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var (page, filter) = (query.PageOf(), new OrganizationFilter(query.Text("search"), query.Bool("is_active")));
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListOrganizationsQuery(request.Caller.Tenant, filter, page), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, found => found.ToWire(OrganizationMapping.ToWire));
     }
 
@@ -70,4 +70,9 @@ internal static class OrganizationEndpoints
             new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.PreventIt), cancellationToken);
         return Answer(result, deleted => AuthXMapping.Done($"Organization '{deleted.Name}' deleted successfully"));
     }
+}
+
+internal sealed record OrganizationListParameters(PageParameters Page, string? Search, bool? IsActive) : QueryParameters<OrganizationListParameters>
+{
+    public ListOrganizationsQuery ToQuery(Caller caller) => new(caller.Tenant, new OrganizationFilter(Search, IsActive), Page.ToPage());
 }

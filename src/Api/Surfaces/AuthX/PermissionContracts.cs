@@ -1,3 +1,5 @@
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -24,6 +26,7 @@ internal sealed record PermissionGroup(string Resource, IReadOnlyList<Permission
 /// <param name="Resource">1 to 100 characters; unique together with the action.</param>
 /// <param name="Action">1 to 50 characters.</param>
 /// <param name="Description">At most 500 characters.</param>
+[LimitsOf(typeof(CreatePermissionCommand))]
 internal sealed record CreatePermissionRequest(string Name, string Resource, string Action, string? Description = null);
 
 /// <summary>What is left out or null stays as it is.</summary>
@@ -31,6 +34,7 @@ internal sealed record CreatePermissionRequest(string Name, string Resource, str
 /// <param name="Resource">1 to 100 characters; unique together with the action.</param>
 /// <param name="Action">1 to 50 characters.</param>
 /// <param name="Description">At most 500 characters.</param>
+[LimitsOf(typeof(UpdatePermissionCommand))]
 internal sealed record UpdatePermissionRequest(
     string? Name = null,
     string? Resource = null,

@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Access;
@@ -34,9 +35,9 @@ internal static class PermissionEndpoints
         return Answer(result, permission => permission.ToWire(), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(PermissionListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToListPermissions(request.Caller), cancellationToken), permissions => permissions.ToGroups());
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), permissions => permissions.ToGroups());
     }
 
     private static async Task<IResult> Get(Guid permission_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -56,4 +57,9 @@ internal static class PermissionEndpoints
         var result = await useCases.SendAsync(new DeletePermissionCommand(request.Caller, new PermissionId(permission_id)), cancellationToken);
         return Answer(result, () => AuthXMapping.Done("Permission deleted successfully"));
     }
+}
+
+internal sealed record PermissionListParameters(string? Search, string? Resource, string? Action) : QueryParameters<PermissionListParameters>
+{
+    public ListPermissionsQuery ToQuery(Caller caller) => new(caller, Search, Resource, Action);
 }

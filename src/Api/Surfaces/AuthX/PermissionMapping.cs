@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
 
@@ -12,13 +11,6 @@ internal static class PermissionMapping
 
     public static UpdatePermissionCommand ToCommand(this UpdatePermissionRequest request, Caller caller, Guid permission) =>
         new(caller, new PermissionId(permission), request.Name, request.Description, request.Resource, request.Action);
-
-    public static ListPermissionsQuery ToListPermissions(this QueryValues query, Caller caller)
-    {
-        var (search, resource, action) = (query.Text("search"), query.Text("resource"), query.Text("action"));
-        query.ThrowIfInvalid();
-        return new(caller, search, resource, action);
-    }
 
     public static PermissionResponse ToWire(this PermissionView permission) => new(
         permission.Id.ToString(), permission.Name, permission.Description, permission.Resource, permission.Action, permission.CreatedAt, permission.UpdatedAt);

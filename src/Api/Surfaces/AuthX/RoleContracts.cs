@@ -1,3 +1,5 @@
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -17,6 +19,7 @@ internal sealed record RoleResponse(
 /// <param name="Description">At most 500 characters.</param>
 /// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own,
 /// whatever stands here.</param>
+[LimitsOf(typeof(CreateRoleCommand))]
 internal sealed record CreateRoleRequest(
     string Name,
     string? Description = null,
@@ -27,7 +30,9 @@ internal sealed record CreateRoleRequest(
 /// <param name="Name">1 to 100 characters; unique in the organization without regard to case.</param>
 /// <param name="Description">At most 500 characters.</param>
 /// <param name="IsActive">An inactive role allows nothing to those who have it.</param>
+[LimitsOf(typeof(UpdateRoleCommand))]
 internal sealed record UpdateRoleRequest(string? Name = null, string? Description = null, bool? IsActive = null);
 
 /// <param name="PermissionIds">Of the permissions of all organizations.</param>
+[LimitsOf(typeof(AssignPermissionsCommand))]
 internal sealed record RolePermissionsRequest(IReadOnlyList<Guid> PermissionIds);

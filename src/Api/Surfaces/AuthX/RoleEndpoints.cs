@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Access;
@@ -37,15 +38,15 @@ internal static class RoleEndpoints
     }
 
     private static async Task<IResult> Create(
-        CreateRoleRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        CreateRoleRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(request.Caller, query.OrganizationOf(body.OrganizationId)), cancellationToken);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.Or(body.OrganizationId)), cancellationToken);
         return Answer(result, role => role.ToWire(), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(RoleListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToListRoles(request.Caller), cancellationToken), page => page.ToWire(RoleMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(RoleMapping.ToWire));
     }
 
     private static async Task<IResult> Get(Guid role_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -76,4 +77,9 @@ internal static class RoleEndpoints
     {
         return Answer(await useCases.SendAsync(body.ToRemovePermissions(request.Caller, role_id), cancellationToken), permissions => permissions.ToWire());
     }
+}
+
+internal sealed record RoleListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<RoleListParameters>
+{
+    public ListRolesQuery ToQuery(Caller caller) => new(caller, Search, IsActive, Page.ToPage());
 }

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
@@ -13,13 +12,6 @@ internal static class RoleMapping
 
     public static UpdateRoleCommand ToCommand(this UpdateRoleRequest request, Caller caller, Guid role) =>
         new(caller, new RoleId(role), request.Name, request.Description, request.IsActive);
-
-    public static ListRolesQuery ToListRoles(this QueryValues query, Caller caller)
-    {
-        var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOf());
-        query.ThrowIfInvalid();
-        return new(caller, search, isActive, page);
-    }
 
     public static AssignPermissionsCommand ToAssignPermissions(this RolePermissionsRequest request, Caller caller, Guid role) =>
         new(caller, new RoleId(role), [.. request.PermissionIds.Select(id => new PermissionId(id))]);

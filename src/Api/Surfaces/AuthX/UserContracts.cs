@@ -1,3 +1,6 @@
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -24,6 +27,7 @@ internal sealed record UserResponse(
 /// <param name="LastName">At most 100 characters.</param>
 /// <param name="OrganizationId">Super admins have to name one, here or in the query; admins of the tenant may. For everybody else it is their own,
 /// whatever stands here.</param>
+[LimitsOf(typeof(CreateUserCommand))]
 internal sealed record CreateUserRequest(
     string Email,
     string Username,
@@ -37,6 +41,7 @@ internal sealed record CreateUserRequest(
 /// <param name="FirstName">At most 100 characters; empty takes it away.</param>
 /// <param name="LastName">At most 100 characters; empty takes it away.</param>
 /// <param name="IsActive">False ends all sessions of the user.</param>
+[LimitsOf(typeof(UpdateUserCommand))]
 internal sealed record UpdateUserRequest(
     string? Username = null,
     string? FirstName = null,
@@ -48,6 +53,7 @@ internal sealed record UpdateUserRequest(
 /// <param name="Username">1 to 100 characters; unique without regard to case.</param>
 /// <param name="FirstName">At most 100 characters; empty takes it away.</param>
 /// <param name="LastName">At most 100 characters; empty takes it away.</param>
+[LimitsOf(typeof(UpdateProfileCommand))]
 internal sealed record UpdateProfileRequest(string? Username = null, string? FirstName = null, string? LastName = null);
 
 /// <param name="OrganizationId">The user's home, where the permissions are good.</param>
@@ -55,4 +61,5 @@ internal sealed record UpdateProfileRequest(string? Username = null, string? Fir
 internal sealed record UserPermissionsResponse(string UserId, string OrganizationId, IReadOnlyList<string> Permissions);
 
 /// <param name="RoleIds">Of the user's home organization.</param>
+[LimitsOf(typeof(AssignRolesCommand))]
 internal sealed record UserRolesRequest(IReadOnlyList<Guid> RoleIds);

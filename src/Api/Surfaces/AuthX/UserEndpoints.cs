@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Access;
@@ -28,15 +30,15 @@ internal static class UserEndpoints
     }
 
     private static async Task<IResult> Create(
-        CreateUserRequest body, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        CreateUserRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(body.ToCommand(request.Caller, query.OrganizationOf(body.OrganizationId)), cancellationToken);
+        var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.Or(body.OrganizationId)), cancellationToken);
         return Answer(result, user => user.ToWire(), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(UserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(query.ToListUsers(request.Caller), cancellationToken), page => page.ToWire(UserMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(UserMapping.ToWire));
     }
 
     private static async Task<IResult> Get(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -55,4 +57,9 @@ internal static class UserEndpoints
         var result = await useCases.SendAsync(new DeleteUserCommand(request.Caller, new UserId(user_id)), cancellationToken);
         return Answer(result, () => AuthXMapping.Done("User deleted successfully"));
     }
+}
+
+internal sealed record UserListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<UserListParameters>
+{
+    public ListUsersQuery ToQuery(Caller caller) => new(caller, Search, IsActive, Page.ToPage());
 }

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Domain.Access;
@@ -18,13 +17,6 @@ internal static class UserMapping
 
     public static UpdateProfileCommand ToCommand(this UpdateProfileRequest request, Caller caller) =>
         new(caller, request.Username, request.FirstName, request.LastName);
-
-    public static ListUsersQuery ToListUsers(this QueryValues query, Caller caller)
-    {
-        var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOf());
-        query.ThrowIfInvalid();
-        return new(caller, search, isActive, page);
-    }
 
     public static AssignRolesCommand ToAssignRoles(this UserRolesRequest request, Caller caller, Guid user) =>
         new(caller, new UserId(user), [.. request.RoleIds.Select(id => new RoleId(id))]);

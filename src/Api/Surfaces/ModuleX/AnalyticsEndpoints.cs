@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Messaging;
-using ModuleX.Domain.Records;
 using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -26,52 +25,47 @@ internal static class AnalyticsEndpoints
         endpoint.WithName(name).WithSummary(summary).Produces<AnalyticsResponse<T>>();
 
     private static async Task<IResult> GetOverview(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CallerOfRequest request, OrganizationOfRequest organization, OverviewParameters query, IUseCases useCases, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var period = query.PeriodOf();
-        query.ThrowIfInvalid();
+        var period = query.Period.ToPeriod();
         var result = await useCases.SendAsync(
             new GetOverviewQuery(request.Caller.Tenant, organization.Id, period, request.Caller.IsSystemAdmin), cancellationToken);
         return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetUsers(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CallerOfRequest request, OrganizationOfRequest organization, UserAnalyticsParameters query, IUseCases useCases, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (period, step) = (query.PeriodOf(), query.StepOf());
-        query.ThrowIfInvalid();
+        var (period, step) = (query.Period.ToPeriod(), query.Step);
         var result = await useCases.SendAsync(new GetUserAnalyticsQuery(request.Caller.Tenant, organization.Id, period, step), cancellationToken);
         return Answer(result, view => view.ToWire(period, step).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetTools(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CallerOfRequest request, OrganizationOfRequest organization, ToolAnalyticsParameters query, IUseCases useCases, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (period, category) = (query.PeriodOf(), query.Text("category"));
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetToolAnalyticsQuery(request.Caller.Tenant, organization.Id, period, category), cancellationToken);
+        var period = query.Period.ToPeriod();
+        var result = await useCases.SendAsync(new GetToolAnalyticsQuery(request.Caller.Tenant, organization.Id, period, query.Category), cancellationToken);
         return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetPerformance(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CallerOfRequest request, OrganizationOfRequest organization, PerformanceAnalyticsParameters query, IUseCases useCases, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (period, metric) = (query.PeriodOf(), query.Word("metric", PerformanceAnalytics.Metrics));
-        query.ThrowIfInvalid();
+        var period = query.Period.ToPeriod();
         var result = await useCases.SendAsync(new GetPerformanceAnalyticsQuery(request.Caller.Tenant, organization.Id, period), cancellationToken);
-        return Answer(result, view => view.ToWire(period, metric).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => view.ToWire(period, query.Metric).ToWire(organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetSecurity(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, TimeProvider time,
+        CallerOfRequest request, OrganizationOfRequest organization, SecurityAnalyticsParameters query, IUseCases useCases, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (period, type) = (query.PeriodOf(), query.Word("event_type", SecurityEvents.All));
-        query.ThrowIfInvalid();
+        var (period, type) = (query.Period.ToPeriod(), query.EventType);
         var result = await useCases.SendAsync(new GetSecurityAnalyticsQuery(request.Caller.Tenant, organization.Id, period, type), cancellationToken);
         return Answer(result, view => view.ToWire(period, time.GetUtcNow()).ToWire(organization.Id, period, time.GetUtcNow()));
     }

@@ -14,16 +14,6 @@ internal static class AnalyticsMapping
     private const string Green = "#10b981";
     private const int FullMark = 100;
 
-    public static AnalyticsPeriod PeriodOf(this QueryValues query) => AnalyticsPeriod.Of(query.Word("period", AnalyticsPeriod.Words) ?? AnalyticsPeriod.Usual);
-
-    public static TimeStep StepOf(this QueryValues query) => query.Word("group_by", "hour", "day", "week", "month") switch
-    {
-        "hour" => TimeStep.Hour,
-        "week" => TimeStep.Week,
-        "month" => TimeStep.Month,
-        _ => TimeStep.Day,
-    };
-
     public static AnalyticsResponse<T> ToWire<T>(this T data, OrganizationId organization, AnalyticsPeriod period, DateTimeOffset now) =>
         new(true, organization.ToString(), data, new(now, period.Word, Cached: false));
 

@@ -1,17 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="Email">Becomes the account's name; unique without regard to case.</param>
 /// <param name="Password">As the server's policy wants it; at most 128 characters.</param>
 /// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
+[LimitsOf(typeof(RegisterUserCommand))]
 internal sealed record RegisterRequest(string Email, string Password, string? Username = null);
 
 /// <param name="RememberMe">True lets the session last for 30 days without use instead of 7.</param>
+[LimitsOf(typeof(SignInCommand))]
 internal sealed record LoginRequest([property: MaxLength(254)] string Email, string Password, bool RememberMe = false);
 
 /// <param name="RefreshToken">Good once: the answer has the next one.</param>
+[LimitsOf(typeof(RefreshLoginSessionCommand))]
 internal sealed record RefreshRequest(string RefreshToken);
 
 /// <param name="TokenType">bearer.</param>

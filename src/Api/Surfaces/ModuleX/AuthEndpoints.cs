@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
@@ -48,10 +50,11 @@ internal static class AuthEndpoints
         return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.ToMe());
     }
 
-    private static async Task<IResult> ListMyOrganizations(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListMyOrganizations(
+        CallerOfRequest request, MyOrganizationsParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var role = query.Word("role", AuthMapping.MembershipRoles);
-        query.ThrowIfInvalid();
-        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.ToOrganizations(role));
+        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.ToOrganizations(list.Role));
     }
 }
+
+internal sealed record MyOrganizationsParameters([AllowedValues("member", "admin", "owner")] string? Role) : QueryParameters<MyOrganizationsParameters>;

@@ -8,8 +8,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Between the wire records of authentication and the use cases.</summary>
 internal static class AuthMapping
 {
-    public static readonly string[] MembershipRoles = ["member", "admin", "owner"];
-
     public static RegisterUserCommand ToCommand(this RegisterRequest request, TenantOfRequest tenant, ClientOfRequest client) =>
         new(tenant.Tenant, request.Email, request.Password, request.Username, null, null, null, SignsIn: true, client.Facts);
 
@@ -36,7 +34,7 @@ internal static class AuthMapping
             [.. profile.Organizations.Select(organization => organization.Id.ToString())], user.Organization.ToString());
     }
 
-    /// <param name="role">Of <see cref="MembershipRoles"/>; null for all.</param>
+    /// <param name="role">member, admin or owner; null for all.</param>
     public static MyOrganizationsResponse ToOrganizations(this ProfileView profile, string? role)
     {
         var organizations = profile.Organizations.Where(one => role is null || one.Role.ToWire() == role).ToList();

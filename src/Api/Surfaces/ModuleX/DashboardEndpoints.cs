@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Records;
@@ -11,9 +13,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>An organization in numbers and its records, document 1's <c>/dashboard</c>.</summary>
 internal static class DashboardEndpoints
 {
-    /// <summary>Further back a page costs more than it is worth; dates lead there.</summary>
-    private const int LargestOffset = 100_000;
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/dashboard/stats", GetStatistics).WithName("ModuleX_Dashboard_GetStats").RequireLevel(AccessLevel.OrganizationMember)
@@ -32,20 +31,32 @@ internal static class DashboardEndpoints
     }
 
     private static async Task<IResult> ListLogs(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, LogListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var (limit, offset) = (query.Int("limit", 50, minimum: 1, maximum: 1000), query.Int("offset", 0, minimum: 0, maximum: LargestOffset));
-        var filter = query.LogFilterOf(organization.Id);
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListLogsQuery(request.Caller.Tenant, filter, offset, limit), cancellationToken);
-        return Answer(result, logs => logs.ToWire(organization.Id, filter, limit, offset));
+        var (filter, part) = (list.FilterOf(organization), list.Part);
+        var result = await useCases.SendAsync(new ListLogsQuery(request.Caller.Tenant, filter, part.Offset, part.Limit), cancellationToken);
+        return Answer(result, logs => logs.ToWire(organization.Id, filter, part.Limit, part.Offset));
     }
+}
+
+/// <param name="Offset">Further back a page costs more than it is worth; dates lead there.</param>
+internal sealed record LogPartParameters([Range(1, 1000)] int Limit = 50, [Range(0, 100_000)] int Offset = 0);
+
+internal sealed record LogListParameters(
+    LogPartParameters Part,
+    PeriodParameters Period,
+    [WordsOf(typeof(LogKinds))] string? LogType,
+    [WordsOf(typeof(DashboardMapping), nameof(DashboardMapping.Levels))] string? Level) : QueryParameters<LogListParameters>
+{
+    public LogFilter FilterOf(OrganizationOfRequest organization) => new(
+        organization.Id, LogType, Level is null ? null : DashboardMapping.LevelOf(Level), Period.StartDate, Period.EndDate);
 }
 
 /// <summary>Between the wire records of the dashboard and the use cases.</summary>
 internal static class DashboardMapping
 {
-    private static readonly string[] Levels = ["INFO", "WARNING", "ERROR", "CRITICAL"];
+    /// <summary>In the order of <see cref="RecordLevel"/>.</summary>
+    public static IReadOnlyList<string> Levels { get; } = ["INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public static DashboardStatisticsResponse ToWire(this DashboardStatisticsView view, OrganizationId organization) => new(true, organization.ToString(), new(
         view.Members, view.Connections, view.Integrations, view.ActiveIntegrations, view.CallsToday, view.Condition switch
@@ -55,14 +66,6 @@ internal static class DashboardMapping
             _ => "unhealthy",
         }));
 
-    public static LogFilter LogFilterOf(this QueryValues query, OrganizationId organization)
-    {
-        var (since, until) = (query.Time("start_date"), query.EndTime("end_date"));
-        if (until < since) query.Refuse("end_date", "must not be before start_date");
-        return new(organization, query.Word("log_type", LogKinds.All),
-            query.Word("level", Levels) is { } level ? (RecordLevel)(Array.IndexOf(Levels, level) + 1) : null, since, until);
-    }
-
     public static DashboardLogsResponse ToWire(this LogsView logs, OrganizationId organization, LogFilter filter, int limit, int offset) => new(
         true, organization.ToString(), [.. logs.Items.Select(ToWire)],
         new(logs.Total, limit, offset, offset + logs.Items.Count < logs.Total, offset > 0),
@@ -70,6 +73,9 @@ internal static class DashboardMapping
 
     /// <summary>In upper case, as document 1 writes levels.</summary>
     public static string ToLevel(this RecordLevel level) => Levels[(int)level - 1];
+
+    /// <param name="word">Of <see cref="Levels"/>.</param>
+    public static RecordLevel LevelOf(string word) => (RecordLevel)(Levels.ToList().IndexOf(word) + 1);
 
     private static LogEntry ToWire(LogView log) => new(
         log.Id, log.At, log.Kind, log.Level.ToLevel(), log.UserId, log.Message, log.Success, log.ToolName, log.Category, log.Details);

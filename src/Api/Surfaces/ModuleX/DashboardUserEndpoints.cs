@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Paging;
 using ModuleX.Domain.Identity;
 using static ModuleX.Api.Hosting.Answers;
 
@@ -10,8 +12,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>The users of the request's organization, document 1's <c>/dashboard/users</c>.</summary>
 internal static class DashboardUserEndpoints
 {
-    private const int LastPage = 1_000_000;
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/dashboard/users", List).WithName("ModuleX_DashboardUsers_List").RequireLevel(AccessLevel.OrganizationAdmin)
@@ -28,12 +28,9 @@ internal static class DashboardUserEndpoints
     }
 
     private static async Task<IResult> List(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, MemberListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 10, minimum: 1, maximum: 100));
-        var filter = query.MemberFilterOf();
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListMembersQuery(request.Caller.Tenant, organization.Id, filter, page), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller, organization), cancellationToken);
         return Answer(result, found => found.ToWire(organization.Id));
     }
 
@@ -50,4 +47,26 @@ internal static class DashboardUserEndpoints
         var result = await useCases.SendAsync(new GetMemberQuery(request.Caller.Tenant, organization.Id, new UserId(user_id)), cancellationToken);
         return Answer(result, details => details.ToWire(organization.Id));
     }
+}
+
+internal sealed record MemberListParameters(
+    PageParameters Page,
+    string? Search,
+    [AllowedValues("active", "inactive")] string? Status,
+    [AllowedValues("name", "email", "created_at", "last_active")] string? SortBy,
+    [AllowedValues("asc", "desc")] string? Order) : QueryParameters<MemberListParameters>
+{
+    public ListMembersQuery ToQuery(Caller caller, OrganizationOfRequest organization)
+    {
+        var filter = new MemberFilter(Search, Status is null ? null : Status == "active", OrderOf(SortBy), Order != "asc");
+        return new(caller.Tenant, organization.Id, filter, Page.ToPage());
+    }
+
+    private static MemberOrder OrderOf(string? word) => word switch
+    {
+        "name" => MemberOrder.Name,
+        "email" => MemberOrder.Email,
+        "last_active" => MemberOrder.LastActive,
+        _ => MemberOrder.CreatedAt,
+    };
 }

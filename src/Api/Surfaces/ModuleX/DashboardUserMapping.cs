@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
 using ModuleX.Domain.Organizations;
@@ -10,18 +9,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 internal static class DashboardUserMapping
 {
     private const string NoCategory = "Integration";
-
-    public static MemberFilter MemberFilterOf(this QueryValues query) => new(
-        query.Text("search"),
-        query.Word("status", "active", "inactive") is { } status ? status == "active" : null,
-        query.Word("sort_by", "name", "email", "created_at", "last_active") switch
-        {
-            "name" => MemberOrder.Name,
-            "email" => MemberOrder.Email,
-            "last_active" => MemberOrder.LastActive,
-            _ => MemberOrder.CreatedAt,
-        },
-        query.Word("order", "asc", "desc") != "asc");
 
     public static DashboardUsersResponse ToWire(this Page<MemberView> page, OrganizationId organization) => new(
         true, organization.ToString(), [.. page.Items.Select(ToWire)], page.Total, page.Count, page.Number, page.Request.Take, page.HasNext, page.HasPrevious);

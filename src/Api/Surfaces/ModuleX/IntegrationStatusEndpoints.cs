@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
@@ -42,11 +43,9 @@ internal static class IntegrationStatusEndpoints
     }
 
     private static async Task<IResult> Sync(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, SyncParameters sync, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var autoInstall = query.Bool("auto_install", absent: true);
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new SyncIntegrationsCommand(request.Caller, organization.Id, autoInstall), cancellationToken);
+        var result = await useCases.SendAsync(new SyncIntegrationsCommand(request.Caller, organization.Id, sync.AutoInstall), cancellationToken);
         return Answer(result, synced => synced.ToWire());
     }
 
@@ -69,3 +68,5 @@ internal static class IntegrationStatusEndpoints
         return Answer(result, status => status.ToWire(organization));
     }
 }
+
+internal sealed record SyncParameters(bool AutoInstall = true) : QueryParameters<SyncParameters>;

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Records;
 using static ModuleX.Api.Hosting.Answers;
@@ -8,10 +10,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>The records of a tenant, document 1's <c>/monitoring</c> and <c>/system/logs</c>.</summary>
 internal static class MonitoringEndpoints
 {
-    private const int LongestHours = 720;
-    private const int UsualLimit = 20;
-    private const int LargestLimit = 100;
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         Describe<CleanUpLogsResponse>(
@@ -30,11 +28,9 @@ internal static class MonitoringEndpoints
     private static void Describe<T>(RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.WithName(name).WithSummary(summary).RequireLevel(AccessLevel.SystemAdmin).Produces<T>();
 
-    private static async Task<IResult> CleanUp(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> CleanUp(CallerOfRequest request, CleanUpParameters cleanUp, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var days = query.OptionalInt("days");
-        query.ThrowIfInvalid();
-        return Answer(await useCases.SendAsync(new CleanUpLogsCommand(request.Caller, days), cancellationToken), removed => removed.ToCleanedUp());
+        return Answer(await useCases.SendAsync(new CleanUpLogsCommand(request.Caller, cleanUp.Days), cancellationToken), removed => removed.ToCleanedUp());
     }
 
     private static async Task<IResult> GetCounts(CallerOfRequest request, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
@@ -43,42 +39,38 @@ internal static class MonitoringEndpoints
         return Answer(result, counts => counts.ToWire(time.GetUtcNow()));
     }
 
-    private static async Task<IResult> GetStatistics(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> GetStatistics(
+        CallerOfRequest request, LogStatisticsParameters period, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var hours = query.Int("hours", 24, minimum: 1, maximum: LongestHours);
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new GetLogStatisticsQuery(request.Caller.Tenant, hours), cancellationToken);
-        return Answer(result, statistics => statistics.ToWire(hours));
+        var result = await useCases.SendAsync(new GetLogStatisticsQuery(request.Caller.Tenant, period.Hours), cancellationToken);
+        return Answer(result, statistics => statistics.ToWire(period.Hours));
     }
 
     private static async Task<IResult> ListErrors(
-        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
-        var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListRecentErrorsQuery(request.Caller.Tenant, limit), cancellationToken);
+        var result = await useCases.SendAsync(new ListRecentErrorsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
         return Answer(result, errors => errors.ToErrors(time.GetUtcNow()));
     }
 
     private static async Task<IResult> ListSlow(
-        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
-        var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListSlowRequestsQuery(request.Caller.Tenant, limit), cancellationToken);
+        var result = await useCases.SendAsync(new ListSlowRequestsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
         return Answer(result, slow => slow.ToWire(time.GetUtcNow()));
     }
 
     private static async Task<IResult> ListAlerts(
-        CallerOfRequest request, QueryValues query, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
+        CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
-        var limit = LimitOf(query);
-        var result = await useCases.SendAsync(new ListSecurityAlertsQuery(request.Caller.Tenant, limit), cancellationToken);
+        var result = await useCases.SendAsync(new ListSecurityAlertsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
         return Answer(result, alerts => alerts.ToWire(time.GetUtcNow()));
     }
-
-    private static int LimitOf(QueryValues query)
-    {
-        var limit = query.Int("limit", UsualLimit, minimum: 1, maximum: LargestLimit);
-        query.ThrowIfInvalid();
-        return limit;
-    }
 }
+
+internal sealed record CleanUpParameters(int? Days) : QueryParameters<CleanUpParameters>;
+
+internal sealed record LogStatisticsParameters([Range(1, 720)] int Hours = 24) : QueryParameters<LogStatisticsParameters>;
+
+/// <summary>How many of the newest.</summary>
+internal sealed record NewestParameters([Range(1, 100)] int Limit = 20) : QueryParameters<NewestParameters>;

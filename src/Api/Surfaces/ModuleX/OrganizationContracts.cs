@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Organizations;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -8,6 +10,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="MaxUsers">How many users it may have; 100 where it is left out.</param>
 /// <param name="MaxTools">How many tools it may install; 50 where it is left out.</param>
 /// <param name="Settings">The organization's own settings: an object.</param>
+[LimitsOf(typeof(CreateOrganizationCommand))]
 internal sealed record CreateOrganizationRequest(
     string Slug,
     string Name,
@@ -21,6 +24,7 @@ internal sealed record CreateOrganizationRequest(
 /// <param name="MaxUsers">Not less than the users that the organization has.</param>
 /// <param name="IsActive">False keeps the members from acting in it; the default organization stays active.</param>
 /// <param name="Settings">The whole object: it replaces the old one.</param>
+[LimitsOf(typeof(UpdateOrganizationCommand))]
 internal sealed record UpdateOrganizationRequest(
     string? Name = null,
     string? Domain = null,

@@ -1,8 +1,9 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
-using ModuleX.Application.Paging;
 using ModuleX.Domain.Organizations;
 using static ModuleX.Api.Hosting.Answers;
 
@@ -11,8 +12,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Organizations themselves, document 1's <c>/organizations</c>.</summary>
 internal static class OrganizationEndpoints
 {
-    private const int LastPage = 1_000_000;
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapPost("/organizations", Create).WithName("ModuleX_Organizations_Create").RequireLevel(AccessLevel.SuperAdmin)
@@ -43,12 +42,9 @@ internal static class OrganizationEndpoints
         return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), created => created.ToCreated());
     }
 
-    private static async Task<IResult> List(CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(CallerOfRequest request, OrganizationListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 10, minimum: 1, maximum: 100));
-        var filter = new OrganizationFilter(query.Text("search"));
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListOrganizationsQuery(request.Caller.Tenant, filter, page), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, found => found.ToWire());
     }
 
@@ -83,4 +79,9 @@ internal static class OrganizationEndpoints
         var result = await useCases.SendAsync(new GetOrganizationQuery(request.Caller, new OrganizationName.ByDomain(domain)), cancellationToken);
         return Answer(result, found => found.ToFacts());
     }
+}
+
+internal sealed record OrganizationListParameters(PageParameters Page, string? Search) : QueryParameters<OrganizationListParameters>
+{
+    public ListOrganizationsQuery ToQuery(Caller caller) => new(caller.Tenant, new OrganizationFilter(Search), Page.ToPage());
 }

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Organizations;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="UserId">A user of the tenant.</param>
 /// <param name="Role">member, admin or owner; only owners and system admins make owners.</param>
+[LimitsOf(typeof(AddOrganizationUserCommand))]
 internal sealed record AddOrganizationUserRequest(
     Guid UserId,
     [property: AllowedValues("member", "admin", "owner")] string Role = "member");

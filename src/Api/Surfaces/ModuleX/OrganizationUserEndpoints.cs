@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
@@ -12,8 +15,6 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>The users of an organization and its numbers, for system admins and for who administers it.</summary>
 internal static class OrganizationUserEndpoints
 {
-    private const int LastPage = 1_000_000;
-
     public static void Map(IEndpointRouteBuilder surface)
     {
         surface.MapGet("/organizations/{organization_id}/users", List).WithName("ModuleX_Organizations_ListUsers").RequireLevel(AccessLevel.User)
@@ -32,11 +33,9 @@ internal static class OrganizationUserEndpoints
     }
 
     private static async Task<IResult> List(
-        Guid organization_id, CallerOfRequest request, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        Guid organization_id, CallerOfRequest request, OrganizationUserListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var page = PageRequest.Of(query.Int("page", 1, minimum: 1, maximum: LastPage), query.Int("limit", 20, minimum: 1, maximum: 100));
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListOrganizationUsersQuery(request.Caller, new OrganizationId(organization_id), page), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller, organization_id), cancellationToken);
         return Answer(result, found => found.ToWire());
     }
 
@@ -59,4 +58,10 @@ internal static class OrganizationUserEndpoints
         var result = await useCases.SendAsync(new GetOrganizationStatisticsQuery(request.Caller, new OrganizationId(organization_id)), cancellationToken);
         return Answer(result, measured => measured.ToWire());
     }
+}
+
+internal sealed record OrganizationUserListParameters([Range(1, PageParameters.LastPage)] int Page = 1, [Range(1, 100)] int Limit = 20)
+    : QueryParameters<OrganizationUserListParameters>
+{
+    public ListOrganizationUsersQuery ToQuery(Caller caller, Guid organization) => new(caller, new OrganizationId(organization), PageRequest.Of(Page, Limit));
 }

@@ -2,12 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Runs;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="Action">A name or an alias.</param>
 /// <param name="Parameters">As the action's schema wants them; left out for none.</param>
 /// <param name="Arguments">The same under the name that models give it; one of the two.</param>
+[LimitsOf(typeof(ExecuteInOrganizationCommand))]
 internal sealed record ExecuteRequest(
     [property: MaxLength(128)] string Action,
     JsonElement? Parameters = null,
@@ -21,6 +24,7 @@ internal sealed record ExecuteRequest(
 }
 
 /// <param name="Runs">1 to 100; each is executed as if it stood alone.</param>
+[LimitsOf(typeof(ExecuteBatchCommand))]
 internal sealed record BatchRequest(IReadOnlyList<BatchRunRequest> Runs);
 
 /// <param name="IdempotencyKey">As the header of a single run; left out for none.</param>

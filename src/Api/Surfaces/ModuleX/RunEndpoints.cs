@@ -64,14 +64,12 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> ListFunctions(
-        CallerOfRequest request, OrganizationOfRequest organization, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        CallerOfRequest request, OrganizationOfRequest organization, FunctionListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var format = FunctionFormat.Of(query);
-        query.ThrowIfInvalid();
         var result = await useCases.SendAsync(
             new ListFunctionsQuery(request.Caller.Tenant, request.Caller.Owner(), Strict: false, organization.Id), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
-        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic(request.Caller, organization.Id))
+        return list.IsAnthropic ? Results.Ok(functions.ToAnthropic(request.Caller, organization.Id))
             : Results.Ok(functions.ToWire(request.Caller, organization.Id));
     }
 }

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="Token">The token that the first start printed; good once.</param>
 /// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
+[LimitsOf(typeof(CreateFirstAdminCommand))]
 internal sealed record BootstrapRequest(
     [property: MaxLength(256)] string Token,
     string Email,
@@ -14,6 +17,7 @@ internal sealed record BootstrapRequest(
 /// <param name="Password">As the server's policy wants it; at most 128 characters.</param>
 /// <param name="Username">1 to 100 characters; made from the email where it is left out.</param>
 /// <param name="Role">USER, ADMIN or SUPER_ADMIN; USER where it is left out. Not above the caller's own.</param>
+[LimitsOf(typeof(CreateUserCommand))]
 internal sealed record CreateUserRequest(
     string Email,
     string Password,

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Configuration;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -63,11 +65,13 @@ internal sealed record ConfigProfileResponse(
 /// <param name="Name">1 to 100 characters, unique without regard to case.</param>
 /// <param name="Description">At most 500 characters.</param>
 /// <param name="Config">A whole configuration.</param>
+[LimitsOf(typeof(CreateConfigProfileCommand))]
 internal sealed record ProfileCreateRequest(string Name, string Description, JsonElement Config);
 
 /// <param name="Name">Null leaves as it is.</param>
 /// <param name="Description">Null leaves as it is.</param>
 /// <param name="Config">A whole configuration, which replaces the old one; null leaves as it is.</param>
+[LimitsOf(typeof(UpdateConfigProfileCommand))]
 internal sealed record ProfileUpdateRequest(
     string? Name = null,
     string? Description = null,

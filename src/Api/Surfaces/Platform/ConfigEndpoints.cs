@@ -31,10 +31,8 @@ internal static class ConfigEndpoints
         return Answer(await useCases.SendAsync(new UpdateConfigCommand(request.Caller, body.Config), cancellationToken), config => config.ToWire());
     }
 
-    private static async Task<IResult> ListHistory(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListHistory(PageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var page = query.ToPage();
-        query.ThrowIfInvalid();
-        return Answer(await useCases.SendAsync(new ListConfigHistoryQuery(request.Caller, page), cancellationToken), history => history.ToWire());
+        return Answer(await useCases.SendAsync(new ListConfigHistoryQuery(request.Caller, page.ToPage()), cancellationToken), history => history.ToWire());
     }
 }

@@ -1,7 +1,10 @@
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="Token">An access token or a refresh token of the caller; the login session that it belongs to ends.</param>
+[LimitsOf(typeof(SignOutCommand))]
 internal sealed record LogoutRequest(string Token);
 
 /// <param name="Success">true.</param>

@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
 using static ModuleX.Api.Hosting.Answers;
@@ -21,11 +22,9 @@ internal static class MarketplaceEndpoints
             .Produces<SuccessResponse>();
     }
 
-    private static async Task<IResult> List(QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(MarketplaceParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var wanted = new ListMarketplaceQuery(query.Text("search"), query.Text("category"), query.Text("tag"), query.ToOptionalPage());
-        query.ThrowIfInvalid();
-        return Answer(await useCases.SendAsync(wanted, cancellationToken), marketplace => marketplace.ToWire());
+        return Answer(await useCases.SendAsync(list.ToQuery(), cancellationToken), marketplace => marketplace.ToWire());
     }
 
     private static async Task<IResult> Rate(string module, RatingRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -38,4 +37,9 @@ internal static class MarketplaceEndpoints
     {
         return Answer(await useCases.SendAsync(new RemoveRatingCommand(request.Caller, module), cancellationToken), () => new SuccessResponse(true));
     }
+}
+
+internal sealed record MarketplaceParameters(string? Search, string? Category, string? Tag, PageParameters Page) : QueryParameters<MarketplaceParameters>
+{
+    public ListMarketplaceQuery ToQuery() => new(Search, Category, Tag, Page.ToOptionalPage());
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Modules;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -55,4 +57,5 @@ internal sealed record MarketplaceModuleResponse(
     IReadOnlyList<string> Tags);
 
 /// <param name="Rating">1 to 5.</param>
+[LimitsOf(typeof(RateModuleCommand))]
 internal sealed record RatingRequest(int Rating);

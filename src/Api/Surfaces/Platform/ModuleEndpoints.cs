@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
 using static ModuleX.Api.Hosting.Answers;
@@ -50,10 +51,11 @@ internal static class ModuleEndpoints
     }
 
     private static async Task<IResult> Uninstall(
-        string module, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        string module, UninstallParameters uninstall, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new UninstallModuleCommand(request.Caller, module, query.Bool("force", false));
-        query.ThrowIfInvalid();
+        var command = new UninstallModuleCommand(request.Caller, module, uninstall.Force);
         return Answer(await useCases.SendAsync(command, cancellationToken), () => new SuccessResponse(true));
     }
 }
+
+internal sealed record UninstallParameters(bool Force = false) : QueryParameters<UninstallParameters>;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ModuleX.Api.Wire;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Results;
@@ -17,13 +18,11 @@ internal sealed record PlatformErrorFacts(
     string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
 
-/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record PlatformProblem(string Pointer, string Message);
-
 /// <summary>Errors of the domain as document 5 writes them.</summary>
 internal static class PlatformErrors
 {
-    public static PlatformErrorBody ToPlatform(this Error error, int status) => new(new(CodeOf(error.Code, status), error.Message, DetailsOf(error)), status);
+    public static PlatformErrorBody ToPlatform(this Error error, int status) =>
+        new(new(CodeOf(error.Code, status), error.Message, ProblemWire.DetailsOf(error)), status);
 
     /// <param name="code">Of the error.</param>
     public static string CodeOf(string code, int status) => status switch
@@ -35,10 +34,4 @@ internal static class PlatformErrors
         StatusCodes.Status500InternalServerError => "SYSTEM_ERROR",
         _ => code.ToUpperInvariant(),
     };
-
-    private static object? DetailsOf(Error error)
-    {
-        if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new PlatformProblem(problem.Pointer, problem.Message)).ToArray();
-        return error.Details.IsEmpty ? null : error.Details;
-    }
 }

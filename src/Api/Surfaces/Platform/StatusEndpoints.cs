@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Activities;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Operations;
@@ -27,11 +30,17 @@ internal static class StatusEndpoints
             : Results.Ok(status.ToResponse(request.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
     }
 
-    private static async Task<IResult> ListActivity(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> ListActivity(
+        ActivityListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var (filter, page) = (query.ToActivityFilter(), query.ToPage());
-        query.ThrowIfInvalid();
-        var result = await useCases.SendAsync(new ListActivitiesQuery(request.Caller, filter, page), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, activities => activities.ToWire());
     }
+}
+
+internal sealed record ActivityListParameters(
+    [MaxLength(128)] string? UserId, [WordsOf(typeof(ActivityTypes))] string? Type, PeriodParameters Period, PageParameters Page)
+    : QueryParameters<ActivityListParameters>
+{
+    public ListActivitiesQuery ToQuery(Caller caller) => new(caller, new ActivityFilter(UserId, Type, Period.StartDate, Period.EndDate), Page.ToPage());
 }

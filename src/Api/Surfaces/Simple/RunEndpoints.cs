@@ -34,13 +34,11 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> ListFunctions(
-        OwnerOfRequest owner, QueryValues query, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
+        OwnerOfRequest owner, FunctionListParameters list, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
     {
-        var format = FunctionFormat.Of(query);
-        if (format == FunctionFormat.Anthropic && strict) query.Refuse("strict", "belongs to the format openai");
-        query.ThrowIfInvalid();
+        if (list.IsAnthropic && strict) return FunctionListParameters.StrictIsOpenAI.ToResult();
         var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
-        return format == FunctionFormat.Anthropic ? Results.Ok(functions.ToAnthropic()) : Results.Ok(functions.ToWire(strict));
+        return list.IsAnthropic ? Results.Ok(functions.ToAnthropic()) : Results.Ok(functions.ToWire(strict));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ModuleX.Api.Wire;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -7,7 +8,7 @@ namespace ModuleX.Api.Surfaces.Simple;
 [JsonSerializable(typeof(RootResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(SimpleErrorBody))]
-[JsonSerializable(typeof(ProblemBody[]))]
+[JsonSerializable(typeof(ProblemWire[]))]
 [JsonSerializable(typeof(AuthUrlResponse))]
 [JsonSerializable(typeof(ToolDoneResponse))]
 [JsonSerializable(typeof(ManualAuthRequest))]

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -21,6 +23,7 @@ internal sealed record IntegrationHealthResponse(
 
 /// <param name="ServiceId">Of a service of the tenant.</param>
 /// <param name="SyncType">users, subscriptions or notifications.</param>
+[LimitsOf(typeof(TriggerDataSyncCommand))]
 internal sealed record SyncTriggerRequest(
     Guid ServiceId,
     [property: AllowedValues("users", "subscriptions", "notifications")] string SyncType);

@@ -27,9 +27,9 @@ internal static class IntegrationHealthEndpoints
     }
 
     private static async Task<IResult> ListHistory(
-        Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        Guid service_id, ServicePageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListServiceChecksQuery(request.Caller, new ServiceId(service_id), query.ToPage()), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        var result = await useCases.SendAsync(new ListServiceChecksQuery(request.Caller, new ServiceId(service_id), page.ToPage()), cancellationToken);
+        return Answer(result, found => TenantsMapping.Success(found.ToWire(ServiceMapping.ToWire)));
     }
 }

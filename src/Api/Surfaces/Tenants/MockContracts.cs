@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.MockServices;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -7,6 +9,7 @@ namespace ModuleX.Api.Surfaces.Tenants;
 internal sealed record Envelope<T>(string Status, string Message, T Data);
 
 /// <param name="Status">active, inactive or suspended; active where left out.</param>
+[LimitsOf(typeof(CreateMockUserCommand))]
 internal sealed record MockUserRequest(
     string Email,
     string Name,
@@ -37,6 +40,7 @@ internal sealed record MockSubscriptionResponse(
     DateTimeOffset CreatedAt);
 
 /// <param name="Type">email, sms or push.</param>
+[LimitsOf(typeof(CreateMockNotificationCommand))]
 internal sealed record MockNotificationRequest(
     Guid UserId,
     [property: AllowedValues("email", "sms", "push")] string Type,

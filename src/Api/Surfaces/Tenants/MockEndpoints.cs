@@ -11,7 +11,6 @@ namespace ModuleX.Api.Surfaces.Tenants;
 internal static class MockEndpoints
 {
     private const int ListLimit = 100;
-    private const int SyncPage = 10;
 
     public static void Map(IEndpointRouteBuilder mock)
     {
@@ -68,11 +67,10 @@ internal static class MockEndpoints
         new MockHealthResponse(time.GetUtcNow(), new("operational", "operational", "operational")), "System healthy"));
 
     private static async Task<IResult> GetData(
-        TenantOfRequest tenant, string data_type, QueryValues query, IUseCases useCases, CancellationToken cancellationToken)
+        TenantOfRequest tenant, string data_type, MockPageParameters page, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var page = query.ToPage(SyncPage);
         if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
-        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, page), cancellationToken);
+        var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, page.ToPage()), cancellationToken);
         return Answer(result, view => TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
     }
 }

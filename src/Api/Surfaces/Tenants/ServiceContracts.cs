@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -15,6 +17,7 @@ internal sealed record ListResponse<T>(IReadOnlyList<T> Results);
 /// <param name="Signature">How it signs them; X-Signature or Standard Webhooks where left out.</param>
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched; true where left out.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[LimitsOf(typeof(RegisterServiceCommand))]
 internal sealed record NewServiceRequest(
     string Name,
     [property: MaxLength(500)] string BaseUrl,
@@ -29,6 +32,7 @@ internal sealed record NewServiceRequest(
 /// <param name="Signature">Needs the secret in the same request, but for the scheme default.</param>
 /// <param name="IsActive">Whether webhooks are taken from it, and its health is watched.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[LimitsOf(typeof(UpdateServiceCommand))]
 internal sealed record ServiceChangeRequest(
     string? Name = null,
     [property: MaxLength(500)] string? BaseUrl = null,

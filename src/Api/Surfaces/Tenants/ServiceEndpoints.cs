@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
@@ -28,10 +30,10 @@ internal static class ServiceEndpoints
             .WithSummary("What is known of a service's records, by syncs and webhooks").Produces<Envelope<ListResponse<ServiceRecordResponse>>>();
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(ServicePageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(new ListServicesQuery(request.Caller, query.ToPage()), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        var result = await useCases.SendAsync(new ListServicesQuery(request.Caller, page.ToPage()), cancellationToken);
+        return Answer(result, found => TenantsMapping.Success(found.ToWire(ServiceMapping.ToWire)));
     }
 
     private static async Task<IResult> Create(NewServiceRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -60,10 +62,15 @@ internal static class ServiceEndpoints
     }
 
     private static async Task<IResult> ListRecords(
-        Guid service_id, QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+        Guid service_id, ServiceRecordListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var type = query.Word("type", SyncTypes.All);
-        var result = await useCases.SendAsync(new ListServiceRecordsQuery(request.Caller, new ServiceId(service_id), type, query.ToPage()), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller, service_id), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
     }
+}
+
+internal sealed record ServiceRecordListParameters([WordsOf(typeof(SyncTypes))] string? Type, ServicePageParameters Page)
+    : QueryParameters<ServiceRecordListParameters>
+{
+    public ListServiceRecordsQuery ToQuery(Caller caller, Guid service) => new(caller, new ServiceId(service), Type, Page.ToPage());
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Access;
 using ModuleX.Application.Paging;
 using ModuleX.Application.Webhooks;
@@ -10,18 +9,6 @@ namespace ModuleX.Api.Surfaces.Tenants;
 /// <summary>Between document 4's integration part and the use cases.</summary>
 internal static class ServiceMapping
 {
-    private const int UsualPage = 50;
-    private const int LargestPage = 100;
-
-    /// <summary>page and per_page.</summary>
-    /// <exception cref="InvalidRequestException">Anything that was read of the query is wrong.</exception>
-    public static PageRequest ToPage(this QueryValues query, int usual = UsualPage)
-    {
-        var page = PageRequest.Of(query.Int("page", 1, 1), query.Int("per_page", usual, 1, LargestPage));
-        query.ThrowIfInvalid();
-        return page;
-    }
-
     public static ListResponse<TWire> ToWire<TView, TWire>(this Page<TView> page, Func<TView, TWire> toWire) => new([.. page.Items.Select(toWire)]);
 
     public static RegisterServiceCommand ToCommand(this NewServiceRequest request, Caller caller) => 

@@ -1,10 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Audit;
 using ModuleX.Domain.Records;
-using ModuleX.Application.Access;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -67,20 +65,6 @@ internal static class TenantAuditMapping
         [AuditActions.IntegrationsSynced] = Update,
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// Filters: <c>action</c> and <c>resource_type</c> in the wire's words, <c>user_id</c> as a number, <c>start_date</c> and <c>end_date</c>.
-    /// </summary>
-    public static ListOwnAuditLogsQuery ToOwnAuditLogs(this QueryValues query, Caller caller)
-    {
-        var actions = query.Text("action") is { } word ? StoredOf(word) : null;
-        var filter = new AuditFilter(
-            Resource: query.Text("resource_type")?.ToLowerInvariant(), Since: query.Time("start_date"), Until: query.EndTime("end_date"), Actions: actions);
-        if (filter.Until <= filter.Since) query.Refuse("end_date", "must be after start_date");
-        var (user, page) = (query.OptionalLong("user_id", minimum: 1), query.PageOfTenants());
-        query.ThrowIfInvalid();
-        return new(caller, filter, user, page);
-    }
-
     public static TenantAuditLogResponse ToTenantWire(this NamedAuditView view)
     {
         var entry = view.Entry;
@@ -93,7 +77,8 @@ internal static class TenantAuditMapping
 
     public static string WordOf(string action) => Words.GetValueOrDefault(action) ?? action.ToUpperInvariant();
 
-    private static List<string> StoredOf(string word)
+    /// <summary>The stored actions that a word of the wire stands for.</summary>
+    public static List<string> StoredOf(string word)
     {
         var upper = word.ToUpperInvariant();
         var known = Words.Where(pair => pair.Value == upper).Select(pair => pair.Key).ToList();

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Tenancy;
@@ -33,9 +35,9 @@ internal static class TenantEndpoints
             .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(TenantListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListTenants(request.Caller), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantMapping.ToWire)));
     }
 
@@ -63,4 +65,9 @@ internal static class TenantEndpoints
         var result = await useCases.SendAsync(new DeleteTenantCommand(request.Caller, new TenantId(tenant_id)), cancellationToken);
         return Answer(result, () => TenantsMapping.Success<object?>(null, "Tenant deleted"));
     }
+}
+
+internal sealed record TenantListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<TenantListParameters>
+{
+    public ListTenantsQuery ToQuery(Caller caller) => new(caller, new TenantListFilter(Search, IsActive), Page.ToPage());
 }

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Application.Tenancy;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Application.Access;
@@ -13,13 +12,6 @@ internal static class TenantMapping
 
     public static UpdateTenantCommand ToCommand(this TenantChangeRequest request, Caller caller, Guid tenant) =>
         new(caller, new TenantId(tenant), request.Name, Regular(request.Domain), request.IsActive);
-
-    public static ListTenantsQuery ToListTenants(this QueryValues query, Caller caller)
-    {
-        var (filter, page) = (new TenantListFilter(query.Text("search"), query.Bool("is_active")), query.PageOfTenants());
-        query.ThrowIfInvalid();
-        return new(caller, filter, page);
-    }
 
     public static TenantResponse ToWire(this TenantView tenant) => new(tenant.Id.ToString(), tenant.Name, tenant.Domain, tenant.IsActive, tenant.CreatedAt);
 

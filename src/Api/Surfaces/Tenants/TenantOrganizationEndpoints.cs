@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
@@ -31,9 +33,10 @@ internal static class TenantOrganizationEndpoints
             .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(
+        TenantOrganizationListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListSeen(request.Caller), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantOrganizationMapping.ToTenantWire)));
     }
 
@@ -62,4 +65,9 @@ internal static class TenantOrganizationEndpoints
             new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
         return Answer(result, () => TenantsMapping.Success<object?>(null, "Organization deleted"));
     }
+}
+
+internal sealed record TenantOrganizationListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<TenantOrganizationListParameters>
+{
+    public ListSeenOrganizationsQuery ToQuery(Caller caller) => new(caller, Search, IsActive, Page.ToPage());
 }

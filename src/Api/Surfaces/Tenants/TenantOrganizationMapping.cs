@@ -21,13 +21,6 @@ internal static class TenantOrganizationMapping
     public static UpdateOrganizationCommand ToCommand(this TenantOrganizationChangeRequest request, Caller caller, Guid organization) =>
         new(caller, new OrganizationId(organization), new OrganizationChange(Name: Named(request.Name), Description: request.Description), NameIsUnique: true);
 
-    public static ListSeenOrganizationsQuery ToListSeen(this QueryValues query, Caller caller)
-    {
-        var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOfTenants());
-        query.ThrowIfInvalid();
-        return new(caller, search, isActive, page);
-    }
-
     public static TenantOrganizationResponse ToTenantWire(this OrganizationView organization) => new(
         organization.Id.ToString(), organization.Name, organization.Description ?? "", organization.CreatedAt,
         organization.Creator is { } creator ? new(creator.Number, creator.Username) : new(0, TenantAuditMapping.Server));

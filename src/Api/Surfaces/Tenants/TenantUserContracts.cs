@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -26,6 +28,7 @@ internal sealed record TenantLoginUser(
     [property: AllowedValues("admin", "user", "viewer")] string Role);
 
 /// <param name="Role">admin, user or viewer; user where left out.</param>
+[LimitsOf(typeof(CreateUserCommand))]
 internal sealed record TenantUserRequest(
     string Username,
     string Email,

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using static ModuleX.Api.Hosting.Answers;
@@ -27,9 +29,9 @@ internal static class TenantUserEndpoints
             .Produces<Envelope<object>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(TenantUserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var result = await useCases.SendAsync(query.ToListTenantUsers(request.Caller), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantUserMapping.ToTenantWire)));
     }
 
@@ -59,4 +61,9 @@ internal static class TenantUserEndpoints
         var result = await useCases.SendAsync(new DeleteTenantUserCommand(request.Caller, user_id), cancellationToken);
         return Answer(result, () => TenantsMapping.Success<object?>(null, "User deleted"));
     }
+}
+
+internal sealed record TenantUserListParameters(string? Search, bool? IsActive, PageParameters Page) : QueryParameters<TenantUserListParameters>
+{
+    public ListTenantUsersQuery ToQuery(Caller caller) => new(caller, Search, IsActive, Page.ToPage());
 }

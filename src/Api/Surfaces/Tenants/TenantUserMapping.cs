@@ -41,13 +41,6 @@ internal static class TenantUserMapping
             Account = new(request.Email, request.Password, request.Role is not { } word || RoleOf(word).ToWire() == user.Role.ToWire() ? null : RoleOf(word)),
         };
 
-    public static ListTenantUsersQuery ToListTenantUsers(this QueryValues query, Caller caller)
-    {
-        var (search, isActive, page) = (query.Text("search"), query.Bool("is_active"), query.PageOfTenants());
-        query.ThrowIfInvalid();
-        return new(caller, search, isActive, page);
-    }
-
     public static TenantUserResponse ToTenantWire(this UserView user) =>
         new(user.Number, user.Username, user.Email, user.FirstName ?? "", user.LastName ?? "", user.Role.ToWire(), user.IsActive);
 

@@ -1,5 +1,7 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Hosting.Queries;
+using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Webhooks;
@@ -20,10 +22,9 @@ internal static class WebhookEventEndpoints
             .WithSummary("Have a webhook that was given up tried again").Produces<Envelope<WebhookEventDetailResponse>>().Refuses(409);
     }
 
-    private static async Task<IResult> List(QueryValues query, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    private static async Task<IResult> List(WebhookEventListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var filter = new WebhookEventFilter(query.Word("status", WebhookStatuses.All), query.Text("service"), query.Text("event_type"));
-        var result = await useCases.SendAsync(new ListWebhookEventsQuery(request.Caller, filter, query.ToPage()), cancellationToken);
+        var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
     }
 
@@ -38,4 +39,11 @@ internal static class WebhookEventEndpoints
         var result = await useCases.SendAsync(new RetryWebhookEventCommand(request.Caller, event_id), cancellationToken);
         return Answer(result, happened => TenantsMapping.Success(happened.ToDetail()));
     }
+}
+
+internal sealed record WebhookEventListParameters(
+    [WordsOf(typeof(WebhookStatuses))] string? Status, string? Service, string? EventType, ServicePageParameters Page)
+    : QueryParameters<WebhookEventListParameters>
+{
+    public ListWebhookEventsQuery ToQuery(Caller caller) => new(caller, new WebhookEventFilter(Status, Service, EventType), Page.ToPage());
 }

@@ -1,16 +1,12 @@
 using System.Collections;
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Extensions.Options;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
 
 /// <summary>Which rule a value breaks that can't be read as what it should be, and how that is said.</summary>
-internal static class ParsingRules
+internal static class WrongValue
 {
-    /// <param name="type">What it should be; null where nobody knows.</param>
+    /// <param name="type">What it should be; null where that is not known.</param>
     public static string RuleOf(Type? type)
     {
         if (type is null) return ProblemRule.ValueError;
@@ -31,20 +27,6 @@ internal static class ParsingRules
         };
     }
 
-    /// <param name="name">A type as C# writes it, which is how the framework tells of parameters: <c>int</c>, <c>Nullable&lt;Guid&gt;</c>,
-    /// <c>bool[]</c>.</param>
-    public static string RuleOf(string name) => RuleOf(name.Replace("Nullable<", "", StringComparison.Ordinal).TrimEnd('>', '[', ']', '?') switch
-    {
-        "bool" => typeof(bool),
-        "short" or "int" or "long" => typeof(long),
-        "float" or "double" => typeof(double),
-        "decimal" => typeof(decimal),
-        nameof(Guid) => typeof(Guid),
-        nameof(DateTime) or nameof(DateTimeOffset) => typeof(DateTimeOffset),
-        nameof(DateOnly) => typeof(DateOnly),
-        _ => null,
-    });
-
     /// <summary>What would be right, to stand behind the name of the value.</summary>
     public static string SentenceOf(string rule) => rule switch
     {
@@ -60,28 +42,13 @@ internal static class ParsingRules
         _ => "has a wrong value",
     };
 
-    /// <summary>
-    /// What the endpoint's body has at a place; null where it doesn't say. The framework's own error often names the object around it instead.
-    /// </summary>
-    /// <param name="names">The names and indices from the outermost to the innermost.</param>
-    public static Type? TypeInBody(HttpContext context, IEnumerable<string> names)
-    {
-        var type = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        var json = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        foreach (var name in names)
-        {
-            if (type is null || !json.TryGetTypeInfo(type, out var info)) return null;
-            type = info.Kind == JsonTypeInfoKind.Object
-                ? info.Properties.FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.PropertyType
-                : info.ElementType;
-        }
-        return type;
-    }
-
     private static string RuleOfManyValues(Type type)
     {
-        if (type.IsAssignableTo(typeof(IDictionary)) || type.Name is "IDictionary`2" or "IReadOnlyDictionary`2") return ProblemRule.DictionaryType;
+        if (type.IsAssignableTo(typeof(IDictionary)) || IsMap(type)) return ProblemRule.DictionaryType;
         if (type.IsAssignableTo(typeof(IEnumerable))) return ProblemRule.ListType;
         return type.IsClass && type != typeof(object) ? ProblemRule.ObjectType : ProblemRule.ValueError;
     }
+
+    private static bool IsMap(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(IDictionary<,>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
 }
