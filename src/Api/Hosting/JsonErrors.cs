@@ -9,7 +9,7 @@ namespace ModuleX.Api.Hosting;
 /// </summary>
 internal static class JsonErrors
 {
-    /// <summary>Names are told until a sentence is as long as this; with them sent, the next answer tells the others.</summary>
+    /// <summary>Members that are missing are named until their names, in quotes, are as long as this: as many as the framework's own sentence names.</summary>
     private const int LongEnough = 60;
 
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
@@ -56,8 +56,12 @@ internal static class JsonErrors
 
     private static Error Lacks(string path, IReadOnlyList<string> outer, IReadOnlyList<string> missing, string unknown)
     {
-        var length = 0;
-        var told = missing.TakeWhile(name => length < LongEnough && (length += name.Length + "'', ".Length) > 0).ToList();
+        var told = new List<string>();
+        foreach (var name in missing)
+        {
+            told.Add(name);
+            if (string.Join("', '", told).Length + 2 >= LongEnough) break;
+        }
         return RequestErrors.Invalid(
             $"The request body lacks {string.Join(", ", told)}{(outer.Count == 0 ? unknown : $" at {path}")}",
             [.. told.Select(name => new Problem(Problem.PointerTo([.. outer, name]), $"{name} is required") { Rule = ProblemRule.Missing })]);

@@ -33,6 +33,7 @@ public sealed class RequestErrorTests : IAsyncLifetime
         _app.UseRouting();
         _app.UseMiddleware<NullCharacters>();
         _app.MapPost("/people", (PersonRequest _) => Results.Ok()).WithMetadata(new TextOfRequest(KeepsBody: true));
+        _app.MapPost("/forms", (FormRequest _) => Results.Ok()).WithMetadata(new TextOfRequest(KeepsBody: true));
         _app.MapGet("/people/{person_id}", (Guid person_id) => Results.Ok(person_id));
         _app.MapGet("/people",
             (int? page, bool? is_active, DateTimeOffset? since, string q, [FromQuery(Name = "page_size")] int? pageSize, int? key_number) => Results.Ok());
@@ -74,6 +75,15 @@ public sealed class RequestErrorTests : IAsyncLifetime
         error.Code.ShouldBe(ValidationErrors.Code);
         error.Problems.Select(problem => $"{problem.Pointer} {problem.Rule}").ShouldBe(problems);
         error.Problems.ShouldAllBe(problem => problem.Source == ProblemSource.Body && problem.Input == null);
+    }
+
+    [Fact]
+    public async Task Of_many_missing_members_a_sentence_names_as_many_as_it_takes()
+    {
+        var error = await RefusedAsync(HttpMethod.Post, "/forms", "{}");
+
+        error.Message.ShouldBe("The request body lacks name_of_dog, name_of_cat, name_of_cow, name_of_pig, name_of_hen");
+        error.Problems.Select(problem => problem.Pointer).ShouldBe(["/name_of_dog", "/name_of_cat", "/name_of_cow", "/name_of_pig", "/name_of_hen"]);
     }
 
     [Theory]
@@ -145,6 +155,8 @@ public sealed class RequestErrorTests : IAsyncLifetime
         [property: JsonPropertyName("notes")] Dictionary<string, string>? Notes = null,
         [property: JsonPropertyName("more")] JsonElement? More = null,
         [property: JsonPropertyName("home")] HomeRequest? Home = null);
+
+    private sealed record FormRequest(string NameOfDog, string NameOfCat, string NameOfCow, string NameOfPig, string NameOfHen, string NameOfFox);
 
     private sealed record PetRequest([property: JsonPropertyName("kind")] string Kind);
 
