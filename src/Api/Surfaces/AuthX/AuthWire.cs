@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Identity;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -17,7 +21,12 @@ internal sealed record RegisterRequest(
     string Password,
     string? FirstName = null,
     string? LastName = null,
-    Guid? OrganizationId = null);
+    Guid? OrganizationId = null)
+{
+    public RegisterUserCommand ToCommand(TenantOfRequest tenant, ClientOfRequest client) => new(
+        tenant.Tenant, Email, Password, Username, FirstName, LastName,
+        OrganizationId is { } id ? new OrganizationId(id) : null, SignsIn: false, client.Facts);
+}
 
 /// <param name="OrganizationSlug">The organization of the user that requests with the token are about; the user's home where it is left out.</param>
 [LimitsOf(typeof(SignInCommand))]
@@ -49,28 +58,39 @@ internal sealed record LoginResponse(
     string RefreshToken,
     [property: AllowedValues("bearer")] string TokenType,
     int ExpiresIn,
-    LoginUser User);
+    LoginUser User)
+{
+    public static LoginResponse Of(SignInView signIn) =>
+        new(signIn.AccessToken, signIn.RefreshToken, AuthXWire.TokenType, (int)signIn.ExpiresIn.TotalSeconds, signIn.User.ToWire<LoginUser>());
+}
 
 /// <param name="OrganizationId">The user's home.</param>
 internal sealed record LoginUser(
-    string Id,
+    UserId Id,
     string Email,
     string Username,
     string? FirstName,
     string? LastName,
     bool IsActive,
-    string OrganizationId);
+    OrganizationId OrganizationId);
 
 /// <param name="RefreshToken">From this API's login; it stays good until its session ends.</param>
 [LimitsOf(typeof(RefreshLoginSessionCommand))]
-internal sealed record RefreshRequest(string RefreshToken);
+internal sealed record RefreshRequest(string RefreshToken)
+{
+    public RefreshLoginSessionCommand ToCommand(TenantOfRequest tenant, ClientOfRequest client) =>
+        new(tenant.IsNamed ? tenant.Tenant : null, RefreshToken, Rotates: false, client.Facts);
+}
 
 /// <param name="TokenType">bearer.</param>
 /// <param name="ExpiresIn">Seconds until the access token ends.</param>
 internal sealed record RefreshResponse(
     string AccessToken,
     [property: AllowedValues("bearer")] string TokenType,
-    int ExpiresIn);
+    int ExpiresIn)
+{
+    public static RefreshResponse Of(SignInView signIn) => new(signIn.AccessToken, AuthXWire.TokenType, (int)signIn.ExpiresIn.TotalSeconds);
+}
 
 /// <param name="RefreshToken">Of the session to end.</param>
 [LimitsOf(typeof(SignOutCommand))]
@@ -79,3 +99,9 @@ internal sealed record LogoutRequest([property: MaxLength(4096)] string RefreshT
 /// <param name="NewPassword">As the server's policy wants it; at most 128 characters.</param>
 [LimitsOf(typeof(ChangePasswordCommand))]
 internal sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);
+
+internal sealed class AuthWire : IRegister
+{
+    public void Register(TypeAdapterConfig config) =>
+        config.NewConfig<UserView, LoginUser>();
+}

@@ -1,6 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Locations;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Locations;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -17,7 +23,15 @@ internal sealed record NewLocationRequest(
     string? State = null,
     string? Country = null,
     string? PostalCode = null,
-    Guid? OrganizationId = null);
+    Guid? OrganizationId = null)
+{
+    /// <param name="organizationOfQuery">Counts where the body names none.</param>
+    public CreateLocationCommand ToCommand(Caller caller, Guid? organizationOfQuery) => new(
+        caller,
+        (OrganizationId ?? organizationOfQuery) is { } id ? new OrganizationId(id) : null,
+        Code,
+        new(Name, Description, Address, City, State, Country, PostalCode));
+}
 
 /// <summary>What is left out, or null, stays as it is.</summary>
 /// <param name="IsActive">Nobody can be assigned to an inactive location.</param>
@@ -30,10 +44,16 @@ internal sealed record LocationUpdateRequest(
     string? State = null,
     string? Country = null,
     string? PostalCode = null,
-    bool? IsActive = null);
+    bool? IsActive = null)
+{
+    public UpdateLocationCommand ToCommand(Caller caller, Guid location) => new(
+        caller,
+        new LocationId(location),
+        new(Name, Description, Address, City, State, Country, PostalCode, IsActive));
+}
 
 internal sealed record LocationResponse(
-    string Id,
+    LocationId Id,
     string Name,
     string Code,
     string? Description,
@@ -43,7 +63,7 @@ internal sealed record LocationResponse(
     string? Country,
     string? PostalCode,
     bool IsActive,
-    string OrganizationId,
+    OrganizationId OrganizationId,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
@@ -53,27 +73,52 @@ internal sealed record LocationResponse(
 internal sealed record AssignmentRequest(
     Guid UserId,
     [property: MaxLength(500)] IReadOnlyList<Guid> LocationIds,
-    Guid? PrimaryLocationId = null);
+    Guid? PrimaryLocationId = null)
+{
+    public AssignLocationsCommand ToCommand(Caller caller) => new(
+        caller,
+        new UserId(UserId),
+        [.. LocationIds.Select(id => new LocationId(id))],
+        PrimaryLocationId is { } primary ? new LocationId(primary) : null);
+}
 
 /// <param name="PrimaryLocation">Null where none of them is.</param>
 internal sealed record AssignmentResponse(
-    string UserId,
-    IReadOnlyList<string> AssignedLocations,
-    string? PrimaryLocation);
+    UserId UserId,
+    IReadOnlyList<LocationId> AssignedLocations,
+    LocationId? PrimaryLocation)
+{
+    public static AssignmentResponse Of(AssignmentView assignment) =>
+        new(assignment.User, assignment.Locations, assignment.Primary);
+}
 
 /// <param name="IsPrimary">True for one of the user's locations at the most.</param>
 internal sealed record UserLocationResponse(
-    string UserId,
-    string LocationId,
+    UserId UserId,
+    LocationId LocationId,
     bool IsPrimary,
-    LocationResponse Location);
+    LocationResponse Location)
+{
+    public static UserLocationResponse Of(UserLocationView place) =>
+        new(place.User, place.Location.Id, place.IsPrimary, place.Location.ToWire<LocationResponse>());
+}
 
 /// <param name="IsPrimary">Whether the location is the user's primary one.</param>
 internal sealed record LocationUserResponse(
-    string Id,
+    UserId Id,
     string Email,
     string Username,
     string? FirstName,
     string? LastName,
     bool IsActive,
-    bool IsPrimary);
+    bool IsPrimary)
+{
+    public static LocationUserResponse Of(LocationUserView user) =>
+        new(user.User, user.Email, user.Username, user.FirstName, user.LastName, user.IsActive, user.IsPrimary);
+}
+
+internal sealed class LocationWire : IRegister
+{
+    public void Register(TypeAdapterConfig config) =>
+        config.NewConfig<LocationView, LocationResponse>();
+}

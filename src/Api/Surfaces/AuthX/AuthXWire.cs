@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Application.Paging;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -13,3 +14,14 @@ internal sealed record PageResponse<T>(IReadOnlyList<T> Items, int Total, int Pa
 /// <param name="Message">For people.</param>
 /// <param name="Status">success.</param>
 internal sealed record StatusResponse(string Message, [property: AllowedValues("success")] string Status);
+
+/// <summary>What every list and every deed of document 3 has in common on the wire.</summary>
+internal static class AuthXWire
+{
+    public const string TokenType = "bearer";
+
+    public static PageResponse<TWire> ToWire<TView, TWire>(this Page<TView> page, Func<TView, TWire> toWire) =>
+        new([.. page.Items.Select(toWire)], page.Total, page.Number, page.Request.Take, page.Count);
+
+    public static StatusResponse Done(string message) => new(message, "success");
+}

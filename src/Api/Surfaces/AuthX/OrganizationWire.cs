@@ -1,5 +1,10 @@
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
+using ModuleX.Domain.Locations;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -11,7 +16,11 @@ internal sealed record CreateOrganizationRequest(
     string Name,
     string Slug,
     string? Description = null,
-    int? MaxUsers = null);
+    int? MaxUsers = null)
+{
+    public CreateOrganizationCommand ToCommand(Caller caller) =>
+        new(caller.Actor, Slug, Name, new OrganizationChange(Description: Description, MaxUsers: MaxUsers));
+}
 
 /// <summary>What to change; what is left out stays as it is.</summary>
 /// <param name="Description">An empty text takes it away.</param>
@@ -22,11 +31,16 @@ internal sealed record UpdateOrganizationRequest(
     string? Name = null,
     string? Description = null,
     int? MaxUsers = null,
-    bool? IsActive = null);
+    bool? IsActive = null)
+{
+    public UpdateOrganizationCommand ToCommand(Caller caller, Guid organization) => new(
+        caller, new OrganizationId(organization),
+        new OrganizationChange(Name, Description, MaxUsers: MaxUsers, IsActive: IsActive));
+}
 
 /// <param name="Locations">Its places, by code.</param>
 internal sealed record OrganizationResponse(
-    string Id,
+    OrganizationId Id,
     string Name,
     string Slug,
     string? Description,
@@ -34,6 +48,18 @@ internal sealed record OrganizationResponse(
     bool IsActive,
     IReadOnlyList<OrganizationLocation> Locations,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    public static OrganizationResponse Of(OrganizationView view) => new(
+        view.Id, view.Name, view.Slug, view.Description, view.MaxUsers, view.IsActive,
+        [.. view.Places.Select(place => place.ToWire<OrganizationLocation>())],
+        view.CreatedAt, view.UpdatedAt);
+}
 
-internal sealed record OrganizationLocation(string Id, string Name, string Code, bool IsActive);
+internal sealed record OrganizationLocation(LocationId Id, string Name, string Code, bool IsActive);
+
+internal sealed class OrganizationWire : IRegister
+{
+    public void Register(TypeAdapterConfig config) =>
+        config.NewConfig<PlaceView, OrganizationLocation>();
+}

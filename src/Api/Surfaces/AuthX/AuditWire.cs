@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Application.Audit;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.AuthX;
 
@@ -9,8 +12,8 @@ namespace ModuleX.Api.Surfaces.AuthX;
 /// <param name="UpdatedAt">The same as created_at: records are never changed.</param>
 internal sealed record AuditLogResponse(
     string Id,
-    string? UserId,
-    string? OrganizationId,
+    UserId? UserId,
+    OrganizationId? OrganizationId,
     string Action,
     string Resource,
     string? ResourceId,
@@ -19,24 +22,37 @@ internal sealed record AuditLogResponse(
     string Details,
     [property: AllowedValues("success", "failure", "warning")] string Status,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    public static AuditLogResponse Of(AuditView entry) => new(
+        entry.Id.ToString("D"), entry.User, entry.Organization, entry.Action, entry.Resource, entry.ResourceId,
+        entry.IpAddress, entry.UserAgent, entry.Details, entry.Status, entry.CreatedAt, entry.CreatedAt);
+}
 
 /// <param name="LastLogin">Null for never.</param>
 internal sealed record UserActivityResponse(
-    string UserId,
+    UserId UserId,
     int PeriodDays,
     int TotalActivities,
     IReadOnlyDictionary<string, int> ActivitiesByAction,
     IReadOnlyDictionary<string, int> ActivitiesByStatus,
-    DateTimeOffset? LastLogin);
+    DateTimeOffset? LastLogin)
+{
+    public static UserActivityResponse Of(UserActivityView activity) =>
+        new(activity.User, activity.Days, activity.Total, activity.ByAction, activity.ByStatus, activity.LastLoginAt);
+}
 
 /// <param name="ActiveUsers">How many users did something that is recorded.</param>
 /// <param name="SuccessRate">Percent, to one decimal; 100 where nothing was done.</param>
 internal sealed record OrganizationStatsResponse(
-    string OrganizationId,
+    OrganizationId OrganizationId,
     int PeriodDays,
     int TotalActivities,
     int ActiveUsers,
     IReadOnlyDictionary<string, int> ActivitiesByResource,
     int FailedActivities,
-    double SuccessRate);
+    double SuccessRate)
+{
+    public static OrganizationStatsResponse Of(OrganizationStatsView stats) =>
+        new(stats.Organization, stats.Days, stats.Total, stats.ActiveUsers, stats.ByResource, stats.Failed, stats.SuccessRate);
+}
