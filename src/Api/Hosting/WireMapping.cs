@@ -3,6 +3,8 @@ using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Api.Hosting;
 
@@ -29,6 +31,8 @@ internal static class WireMapping
         KeepAsItIs<OrganizationId>(config);
         KeepAsItIs<PermissionId>(config);
         KeepAsItIs<RoleId>(config);
+        KeepAsItIs<ServiceId>(config);
+        KeepAsItIs<TenantId>(config);
         KeepAsItIs<UserId>(config);
         config.Scan(typeof(WireMapping).Assembly);
         return config;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using ModuleX.Application.Webhooks;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -26,7 +27,12 @@ internal sealed record WebhookEventResponse(
     [property: AllowedValues("pending", "processing", "completed", "ignored", "failed", "retry", "dead")] string Status,
     int RetryCount,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? ProcessedAt);
+    DateTimeOffset? ProcessedAt)
+{
+    public static WebhookEventResponse Of(WebhookEventView happened) => new(
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status,
+        happened.RetryCount, happened.CreatedAt, happened.ProcessedAt);
+}
 
 /// <param name="Id">A UUID.</param>
 /// <param name="Service">Who sent it.</param>
@@ -46,4 +52,9 @@ internal sealed record WebhookEventDetailResponse(
     int RetryCount,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ProcessedAt,
-    string ErrorMessage);
+    string ErrorMessage)
+{
+    public static WebhookEventDetailResponse Of(WebhookEventView happened) => new(
+        happened.Id.ToString("D"), new(happened.Service, happened.BaseUrl), happened.EventType, JsonElement.Parse(happened.Payload), happened.Status,
+        happened.RetryCount, happened.CreatedAt, happened.ProcessedAt, happened.Reason);
+}

@@ -1,14 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mapster;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Webhooks;
+using ModuleX.Domain.Webhooks;
 
 namespace ModuleX.Api.Surfaces.Tenants;
-
-/// <summary>A list in document 4's form.</summary>
-/// <param name="Results">The page that was asked for.</param>
-internal sealed record ListResponse<T>(IReadOnlyList<T> Results);
 
 /// <param name="Name">1 to 100 letters, digits, '.', '_' and '-'; unique in the tenant, whatever the case.</param>
 /// <param name="BaseUrl">An absolute http or https address.</param>
@@ -23,7 +22,11 @@ internal sealed record NewServiceRequest(
     [property: MaxLength(500)] string BaseUrl,
     [property: MaxLength(255)] string? Secret = null,
     ServiceSignatureRequest? Signature = null,
-    bool IsActive = true);
+    bool IsActive = true)
+{
+    public RegisterServiceCommand ToCommand(Caller caller) => 
+        new(caller.Actor, Name, BaseUrl, Secret, Signature?.ToSignature(), IsActive);
+}
 
 /// <summary>What is left out stays as it is.</summary>
 /// <param name="Name">As when it was registered.</param>
@@ -38,7 +41,11 @@ internal sealed record ServiceChangeRequest(
     [property: MaxLength(500)] string? BaseUrl = null,
     [property: MaxLength(255)] string? Secret = null,
     ServiceSignatureRequest? Signature = null,
-    bool? IsActive = null);
+    bool? IsActive = null)
+{
+    public UpdateServiceCommand ToCommand(Caller caller, Guid service) =>
+        new(caller, new ServiceId(service), Name, BaseUrl, Secret, Signature?.ToSignature(), IsActive);
+}
 
 /// <summary>How a service signs its webhooks, and where they say what happened.</summary>
 /// <param name="Scheme">github, slack, stripe and standard-webhooks sign as these do; hmac-sha256 signs the body; token sends the secret itself;
@@ -56,7 +63,10 @@ internal sealed record ServiceSignatureRequest(
     [property: MaxLength(20)] string? Prefix = null,
     [property: MaxLength(6)] string? Encoding = null,
     [property: MaxLength(100)] string? Event = null,
-    [property: MaxLength(100)] string? Delivery = null);
+    [property: MaxLength(100)] string? Delivery = null)
+{
+    public ServiceSignature ToSignature() => new(Scheme, Header, Prefix, Encoding, Event, Delivery);
+}
 
 /// <summary>As it was set; what the scheme decides is left out.</summary>
 /// <param name="Scheme">How the service signs.</param>
@@ -82,7 +92,7 @@ internal sealed record ServiceSignatureResponse(
 /// <param name="CreatedAt">ISO 8601 in UTC.</param>
 /// <param name="UpdatedAt">ISO 8601 in UTC.</param>
 internal sealed record ServiceResponse(
-    string Id,
+    ServiceId Id,
     string Name,
     string BaseUrl,
     bool HasSecret,
@@ -101,4 +111,17 @@ internal sealed record ServiceRecordResponse(
     [property: AllowedValues("users", "subscriptions", "notifications")] string Type,
     JsonElement Data,
     long Revision,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    public static ServiceRecordResponse Of(SyncedRecordView record) =>
+        new(record.ExternalId, record.Type, JsonElement.Parse(record.Data), record.Revision, record.UpdatedAt);
+}
+
+internal sealed class ServiceWire : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<ServiceSignature, ServiceSignatureResponse>();
+        config.NewConfig<ServiceView, ServiceResponse>();
+    }
+}

@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
+using ModuleX.Application.Audit;
 
 namespace ModuleX.Api.Surfaces.Tenants;
-
-internal sealed record TenantResultsResponse<T>(IReadOnlyList<T> Results);
 
 /// <param name="User">Who did it: system for the server itself and the command line, unknown where nobody has such an account.</param>
 /// <param name="Action">CREATE, UPDATE, DELETE, LOGIN, LOGIN_FAILED, LOGOUT or another word in upper case.</param>
@@ -18,6 +18,21 @@ internal sealed record TenantAuditLogResponse(
     string ResourceId,
     JsonElement Changes,
     DateTimeOffset Timestamp,
-    string IpAddress);
+    string IpAddress)
+{
+    public static TenantAuditLogResponse Of(NamedAuditView view)
+    {
+        var entry = view.Entry;
+        var resourceId = view.Subject is { } subject ? subject.Number.ToString(CultureInfo.InvariantCulture) : entry.ResourceId ?? "";
+        return new(
+            entry.Id.ToString("D"), new(view.User?.Username ?? (entry.IpAddress is null ? TenantAuditWords.Server : TenantAuditWords.Unknown)),
+            TenantAuditWords.WordOf(entry.Action),
+            entry.Resource.ToUpperInvariant(), resourceId,
+            ChangesIn(entry.Details), entry.CreatedAt, entry.IpAddress ?? "");
+    }
+
+    private static JsonElement ChangesIn(string details) =>
+        JsonElement.Parse(details).TryGetProperty("changes", out var changes) && changes.ValueKind == JsonValueKind.Object ? changes : JsonElement.Parse("{}");
+}
 
 internal sealed record TenantAuditUser(string Username);

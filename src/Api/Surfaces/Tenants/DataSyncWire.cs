@@ -19,7 +19,11 @@ internal sealed record IntegrationHealthResponse(
     [property: AllowedValues("healthy", "degraded", "down")] string Status,
     double ResponseTime,
     DateTimeOffset LastCheck,
-    string ErrorMessage);
+    string ErrorMessage)
+{
+    public static IntegrationHealthResponse Of(ServiceHealthView check) =>
+        new(check.Id.ToString("D"), new(check.Service), check.Status, check.ResponseTime, check.CheckedAt, check.Reason);
+}
 
 /// <param name="ServiceId">Of a service of the tenant.</param>
 /// <param name="SyncType">users, subscriptions or notifications.</param>
@@ -42,4 +46,8 @@ internal sealed record DataSyncResponse(
     DateTimeOffset? LastSync,
     [property: AllowedValues("synced", "syncing", "failed")] string Status,
     int RecordsSynced,
-    string ErrorMessage);
+    string ErrorMessage)
+{
+    public static DataSyncResponse Of(DataSyncView sync) =>
+        new(sync.Id.ToString("D"), new(sync.Service, sync.BaseUrl), sync.SyncType, sync.LastSyncAt, sync.Status, sync.RecordsSynced, sync.Reason);
+}

@@ -1,19 +1,16 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
-using ModuleX.Application.Audit;
 using ModuleX.Domain.Records;
+using System.Collections.Frozen;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <summary>Between document 4's words for what was recorded and the stored ones.</summary>
-internal static class TenantAuditMapping
+/// <summary>Document 4's words for what was recorded.</summary>
+internal static class TenantAuditWords
 {
     /// <summary>Who did what the server itself did.</summary>
     public const string Server = "system";
 
-    /// <summary>Somebody who called from outside and whom nobody knows.</summary>
-    private const string Unknown = "unknown";
+    /// <summary>A caller from outside without an account.</summary>
+    public const string Unknown = "unknown";
 
     private const string Create = "CREATE";
     private const string Update = "UPDATE";
@@ -65,16 +62,6 @@ internal static class TenantAuditMapping
         [AuditActions.IntegrationsSynced] = Update,
     }.ToFrozenDictionary();
 
-    public static TenantAuditLogResponse ToTenantWire(this NamedAuditView view)
-    {
-        var entry = view.Entry;
-        var resourceId = view.Subject is { } subject ? subject.Number.ToString(CultureInfo.InvariantCulture) : entry.ResourceId ?? "";
-        return new(
-            entry.Id.ToString("D"), new(view.User?.Username ?? (entry.IpAddress is null ? Server : Unknown)), WordOf(entry.Action),
-            entry.Resource.ToUpperInvariant(), resourceId,
-            ChangesIn(entry.Details), entry.CreatedAt, entry.IpAddress ?? "");
-    }
-
     public static string WordOf(string action) => Words.GetValueOrDefault(action) ?? action.ToUpperInvariant();
 
     /// <summary>The stored actions that a word of the wire stands for.</summary>
@@ -84,7 +71,4 @@ internal static class TenantAuditMapping
         var known = Words.Where(pair => pair.Value == upper).Select(pair => pair.Key).ToList();
         return known.Count > 0 ? known : [word.ToLowerInvariant()];
     }
-
-    private static JsonElement ChangesIn(string details) =>
-        JsonElement.Parse(details).TryGetProperty("changes", out var changes) && changes.ValueKind == JsonValueKind.Object ? changes : JsonElement.Parse("{}");
 }

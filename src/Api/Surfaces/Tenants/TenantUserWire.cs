@@ -1,31 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
 
 namespace ModuleX.Api.Surfaces.Tenants;
-
-/// <param name="Username">The username or the email.</param>
-/// <param name="TenantDomain">The tenant; the header X-Tenant-Domain is not looked at here.</param>
-internal sealed record TenantLoginRequest(
-    [property: MaxLength(254)] string? Username = null,
-    [property: MaxLength(128)] string? Password = null,
-    [property: MaxLength(255)] string? TenantDomain = null)
-{
-    public override string ToString() => nameof(TenantLoginRequest);
-}
-
-/// <param name="Token">The access token; it lasts as long as those of the other documents.</param>
-internal sealed record TenantLoginResponse(string Token, TenantLoginUser User)
-{
-    public override string ToString() => nameof(TenantLoginResponse);
-}
-
-/// <param name="Role">admin, user or viewer; a super admin is an admin here.</param>
-internal sealed record TenantLoginUser(
-    long Id,
-    string Username,
-    string Email,
-    [property: AllowedValues("admin", "user", "viewer")] string Role);
 
 /// <param name="Role">admin, user or viewer; user where left out.</param>
 [LimitsOf(typeof(CreateUserCommand))]
@@ -38,6 +17,10 @@ internal sealed record TenantUserRequest(
     [property: AllowedValues("admin", "user", "viewer")] string Role = "user")
 {
     public override string ToString() => nameof(TenantUserRequest);
+
+    /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
+    public CreateUserCommand ToCommand(Caller caller) => new(
+        caller, Email, Username, Password, FirstName, LastName, null, TenantRoles.Of(Role), JoinsDefault: true);
 }
 
 /// <summary>What is left out stays as it is.</summary>
@@ -54,6 +37,14 @@ internal sealed record TenantUserChangeRequest(
     bool? IsActive = null)
 {
     public override string ToString() => nameof(TenantUserChangeRequest);
+
+    /// <param name="user">As it is. A super admin is an admin on this wire, so that word alone makes no difference to one.</param>
+    /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
+    public UpdateUserCommand ToCommand(Caller caller, UserView user) =>
+        new(caller, user.Id, Username, FirstName, LastName, IsActive, null)
+        {
+            Account = new(Email, Password, Role is not { } word || TenantRoles.Of(word).ToWord() == user.Role.ToWord() ? null : TenantRoles.Of(word)),
+        };
 }
 
 /// <param name="Id">A number below 2^53.</param>
@@ -66,4 +57,8 @@ internal sealed record TenantUserResponse(
     string FirstName,
     string LastName,
     [property: AllowedValues("admin", "user", "viewer")] string Role,
-    bool IsActive);
+    bool IsActive)
+{
+    public static TenantUserResponse Of(UserView user) =>
+        new(user.Number, user.Username, user.Email, user.FirstName ?? "", user.LastName ?? "", user.Role.ToWord(), user.IsActive);
+}
