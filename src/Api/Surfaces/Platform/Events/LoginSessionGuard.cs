@@ -9,7 +9,8 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 /// Closes sockets whose login session has ended. A socket outlives the request that was admitted, so it is asked again whenever a change is
 /// announced, and when a session may have ended by itself.
 /// </summary>
-internal sealed class LoginSessionGuard(EventSockets sockets, ILoginSessionStandings standings, TimeProvider time, ILogger<LoginSessionGuard> logger) : BackgroundService
+internal sealed class LoginSessionGuard(EventSockets sockets, ILoginSessionStandings standings, TimeProvider time, ILogger<LoginSessionGuard> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 

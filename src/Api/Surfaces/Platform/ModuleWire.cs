@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Modules;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="Modules">Installed or not, by name.</param>
-internal sealed record ModuleListResponse(IReadOnlyList<ModuleResponse> Modules);
+internal sealed record ModuleListResponse(IReadOnlyList<ModuleResponse> Modules)
+{
+    public static ModuleListResponse Of(IReadOnlyList<ModuleView> modules) => new([.. modules.Select(ModuleResponse.Of)]);
+}
 
 /// <param name="Id">The name of its tool.</param>
 /// <param name="Dependencies">The modules without which it can't be used.</param>
@@ -20,7 +22,12 @@ internal sealed record ModuleResponse(
     string Author,
     IReadOnlyList<string> Dependencies,
     [property: AllowedValues("installed", "available")] string Status,
-    IReadOnlyDictionary<string, string> Settings);
+    IReadOnlyDictionary<string, string> Settings)
+{
+    public static ModuleResponse Of(ModuleView view) => new(
+        view.Tool.Name, view.Tool.DisplayName, view.Tool.Description, view.Tool.Version, view.Tool.Author, view.Tool.Dependencies,
+        view.IsInstalled ? "installed" : "available", view.Settings);
+}
 
 /// <param name="ModuleId">A tool of the catalog.</param>
 /// <param name="Version">The version that the catalog has; null for whichever that is.</param>
@@ -34,28 +41,3 @@ internal sealed record ModuleUpdateRequest(JsonElement? Settings = null, bool? E
 {
     public override string ToString() => "***";
 }
-
-/// <param name="Modules">Those that are looked for, by name.</param>
-/// <param name="Categories">Of all modules.</param>
-/// <param name="Tags">Of all modules.</param>
-internal sealed record MarketplaceResponse(
-    IReadOnlyList<MarketplaceModuleResponse> Modules,
-    IReadOnlyList<string> Categories,
-    IReadOnlyList<string> Tags);
-
-/// <param name="Downloads">How often it was installed, on the platform or for an organization.</param>
-/// <param name="Rating">The average of all ratings from 1 to 5, with two decimals; 0 where nobody has rated it.</param>
-internal sealed record MarketplaceModuleResponse(
-    string Id,
-    string Name,
-    string Description,
-    string LatestVersion,
-    string Author,
-    long Downloads,
-    double Rating,
-    IReadOnlyList<string> Dependencies,
-    IReadOnlyList<string> Tags);
-
-/// <param name="Rating">1 to 5.</param>
-[LimitsOf(typeof(RateModuleCommand))]
-internal sealed record RatingRequest(int Rating);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ModuleX.Application.Operations;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
@@ -9,13 +10,31 @@ namespace ModuleX.Api.Surfaces.Platform;
 internal sealed record StatusResponse(
     SystemStatusBody Status,
     DateTimeOffset LastUpdated,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Warnings);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Warnings)
+{
+    /// <param name="warnings">Null for none, and for those who may not see them.</param>
+    public static StatusResponse Of(SystemStatusView view, IReadOnlyList<string>? warnings) => new(SystemStatusBody.Of(view), view.At, warnings);
+}
 
 /// <summary>How the server fares.</summary>
 internal sealed record SystemStatusBody(
     InitializationStatus Initialization,
     ModulesStatus Modules,
-    PerformanceStatus Performance);
+    PerformanceStatus Performance)
+{
+    public static SystemStatusBody Of(SystemStatusView view) => new(
+        new(WordOf(view.Start.State), view.Start.Percent, view.Start.Step),
+        new(view.Modules, view.ActiveModules, view.FaultyModules),
+        new(Math.Round(view.MemoryPercent, 2), Math.Round(view.CpuPercent, 2), Math.Round(view.ResponseMilliseconds, 3)));
+
+    private static string WordOf(StartState state) => state switch
+    {
+        StartState.Pending => "pending",
+        StartState.InProgress => "in_progress",
+        StartState.Completed => "completed",
+        _ => "failed",
+    };
+}
 
 /// <param name="Status">pending, in_progress, completed or failed.</param>
 /// <param name="Progress">0 to 100.</param>

@@ -1,10 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using ModuleX.Application.Activities;
+using ModuleX.Application.Paging;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <param name="Activities">Newest first.</param>
-internal sealed record ActivityListResponse(IReadOnlyList<ActivityBody> Activities, int Total, int Page, int PerPage);
+internal sealed record ActivityListResponse(IReadOnlyList<ActivityBody> Activities, int Total, int Page, int PerPage)
+{
+    public static ActivityListResponse Of(Page<ActivityView> page) => new([.. page.Items.Select(ActivityBody.Of)], page.Total, page.Number, page.Request.Take);
+}
 
 /// <summary>Something that somebody did.</summary>
 /// <param name="Type">login, logout, tool_auth, tool_execution or other.</param>
@@ -18,4 +23,8 @@ internal sealed record ActivityBody(
     string UserId,
     string Description,
     JsonElement Metadata,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    public static ActivityBody Of(ActivityView view) =>
+        new(view.Id, view.Type, view.UserId, view.Description, JsonElement.Parse(view.Metadata), view.CreatedAt);
+}

@@ -1,11 +1,19 @@
 using System.Text.Json;
-using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Configuration;
+using ModuleX.Application.Paging;
+using ModuleX.Domain.Configuration;
+using ModuleX.Domain.Identity;
 
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <summary>The whole configuration.</summary>
-internal sealed record SystemConfigBody(GeneralConfig General, SecurityConfig Security, ModulesConfig Modules);
+internal sealed record SystemConfigBody(GeneralConfig General, SecurityConfig Security, ModulesConfig Modules)
+{
+    public static SystemConfigBody Of(SystemConfig config) => new(
+        new(config.SiteName, config.Timezone, config.Locale),
+        new(new(config.MinLength, config.RequireSpecial), (long)config.SessionTimeout.TotalSeconds),
+        new(config.EnabledModules, config.DisabledModules));
+}
 
 /// <param name="SiteName">1 to 100 characters.</param>
 /// <param name="Timezone">An IANA time zone, such as Europe/Berlin.</param>
@@ -24,7 +32,10 @@ internal sealed record PasswordPolicyConfig(int MinLength, bool RequireSpecial);
 internal sealed record ModulesConfig(IReadOnlyList<string> Enabled, IReadOnlyList<string> Disabled);
 
 /// <param name="LastUpdated">ISO 8601 in UTC.</param>
-internal sealed record ConfigResponse(SystemConfigBody Config, DateTimeOffset LastUpdated);
+internal sealed record ConfigResponse(SystemConfigBody Config, DateTimeOffset LastUpdated)
+{
+    public static ConfigResponse Of(ConfigView view) => new(SystemConfigBody.Of(view.Config), view.LastUpdated);
+}
 
 /// <param name="Config">A part of the configuration: objects are merged, lists replaced, unknown members refused.</param>
 internal sealed record ConfigUpdateRequest(JsonElement Config);
@@ -34,7 +45,11 @@ internal sealed record ConfigHistoryResponse(
     IReadOnlyList<ConfigChangeResponse> Changes,
     int Total,
     int Page,
-    int PerPage);
+    int PerPage)
+{
+    public static ConfigHistoryResponse Of(Page<ConfigRecordView> page) =>
+        new([.. page.Items.Select(ConfigChangeResponse.Of)], page.Total, page.Number, page.Request.Take);
+}
 
 /// <param name="UserId">Who made it; null where the account is gone.</param>
 /// <param name="ProfileId">The profile that was applied; null for none.</param>
@@ -42,37 +57,14 @@ internal sealed record ConfigHistoryResponse(
 /// <param name="ChangedAt">ISO 8601 in UTC.</param>
 internal sealed record ConfigChangeResponse(
     string Id,
-    string? UserId,
+    UserId? UserId,
     string? ProfileId,
     string? ProfileName,
     SystemConfigBody Before,
     SystemConfigBody After,
-    DateTimeOffset ChangedAt);
-
-/// <param name="Profiles">By name.</param>
-internal sealed record ProfileListResponse(IReadOnlyList<ConfigProfileResponse> Profiles);
-
-/// <param name="CreatedAt">ISO 8601 in UTC.</param>
-/// <param name="UpdatedAt">ISO 8601 in UTC.</param>
-internal sealed record ConfigProfileResponse(
-    string Id,
-    string Name,
-    string Description,
-    SystemConfigBody Config,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
-
-/// <param name="Name">1 to 100 characters, unique without regard to case.</param>
-/// <param name="Description">At most 500 characters.</param>
-/// <param name="Config">A whole configuration.</param>
-[LimitsOf(typeof(CreateConfigProfileCommand))]
-internal sealed record ProfileCreateRequest(string Name, string Description, JsonElement Config);
-
-/// <param name="Name">Null leaves as it is.</param>
-/// <param name="Description">Null leaves as it is.</param>
-/// <param name="Config">A whole configuration, which replaces the old one; null leaves as it is.</param>
-[LimitsOf(typeof(UpdateConfigProfileCommand))]
-internal sealed record ProfileUpdateRequest(
-    string? Name = null,
-    string? Description = null,
-    JsonElement? Config = null);
+    DateTimeOffset ChangedAt)
+{
+    public static ConfigChangeResponse Of(ConfigRecordView record) => new(
+        record.Id.ToString(), record.ChangedBy, record.ProfileId?.ToString(), record.ProfileName, SystemConfigBody.Of(record.Before),
+        SystemConfigBody.Of(record.After), record.ChangedAt);
+}
