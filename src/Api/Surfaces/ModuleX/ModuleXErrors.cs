@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Wire;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -13,9 +14,6 @@ internal sealed record ModuleXErrorBody(bool Success, ModuleXErrorFacts Error, s
 /// <param name="Details">The problems of the input, or facts for programs; null where there are none.</param>
 internal sealed record ModuleXErrorFacts(string Code, string Message, object? Details);
 
-/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record ModuleXProblem(string Pointer, string Message);
-
 /// <summary>Errors of the domain as document 1 writes them.</summary>
 internal static class ModuleXErrors
 {
@@ -26,7 +24,7 @@ internal static class ModuleXErrors
 
     private static object? DetailsOf(Error error)
     {
-        if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new ModuleXProblem(problem.Pointer, problem.Message)).ToArray();
+        if (!error.Problems.IsEmpty) return ProblemBody.Of(error);
         return error.Details.IsEmpty ? null : error.Details;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ModuleX.Api.Wire;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Results;
@@ -16,9 +17,6 @@ internal sealed record PlatformErrorFacts(
     string Code,
     string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Details);
-
-/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record PlatformProblem(string Pointer, string Message);
 
 /// <summary>Errors of the domain as document 5 writes them.</summary>
 internal static class PlatformErrors
@@ -38,7 +36,7 @@ internal static class PlatformErrors
 
     private static object? DetailsOf(Error error)
     {
-        if (!error.Problems.IsEmpty) return error.Problems.Select(problem => new PlatformProblem(problem.Pointer, problem.Message)).ToArray();
+        if (!error.Problems.IsEmpty) return ProblemBody.Of(error);
         return error.Details.IsEmpty ? null : error.Details;
     }
 }

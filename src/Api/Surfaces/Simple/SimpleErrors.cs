@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Wire;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Simple;
@@ -21,11 +22,7 @@ internal static class SimpleErrors
         if (error.Problems.IsEmpty && error.Details.IsEmpty) return new(error.Message, ErrorCode.Of(error, status), null);
         var details = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in error.Details) details[name] = value;
-        if (!error.Problems.IsEmpty) details["problems"] = error.Problems.Select(problem => new ProblemBody(problem.Pointer, problem.Message)).ToArray();
+        if (!error.Problems.IsEmpty) details["problems"] = ProblemBody.Of(error);
         return new(error.Message, ErrorCode.Of(error, status), details);
     }
 }
-
-/// <summary>One problem of an input.</summary>
-/// <param name="Pointer">Where, as a JSON pointer (RFC 6901).</param>
-internal sealed record ProblemBody(string Pointer, string Message);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ModuleX.Api.Wire;
 
 namespace ModuleX.Api.Surfaces.Simple;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Runs;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -45,7 +46,13 @@ internal sealed record ExecuteResponse(
 internal sealed record FunctionToolResponse(
     [property: AllowedValues("function")] string Type,
     FunctionResponse Function,
-    FunctionMetadata Metadata);
+    FunctionMetadata Metadata)
+{
+    public static FunctionToolResponse Of(FunctionView function, bool strict) => new(
+        "function",
+        new(function.Name, function.Description, function.Parameters, strict ? true : null),
+        new(function.Tool.Name, function.Action.Name));
+}
 
 /// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>.</param>
 /// <param name="Parameters">A JSON Schema of an object.</param>
@@ -59,7 +66,10 @@ internal sealed record FunctionResponse(
 /// <summary>A tool in Anthropic's format, which takes no members of others.</summary>
 /// <param name="Name">The same as in OpenAI's format.</param>
 /// <param name="InputSchema">A JSON Schema of an object.</param>
-internal sealed record AnthropicToolResponse(string Name, string Description, JsonElement InputSchema);
+internal sealed record AnthropicToolResponse(string Name, string Description, JsonElement InputSchema)
+{
+    public static AnthropicToolResponse Of(FunctionView function) => new(function.Name, function.Description, function.Parameters);
+}
 
 /// <param name="ToolKey">The tool to execute.</param>
 /// <param name="Action">The action to execute.</param>
