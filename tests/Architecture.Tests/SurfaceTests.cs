@@ -56,8 +56,7 @@ public sealed partial class SurfaceTests
         && type.Properties is [{ Name: "Value", PropertyType.FullName: "System.Guid" }];
 
     private static IEnumerable<string> WireTypes() => new[] { "Surfaces", "Wire" }.Select(folder => Repository.PathOf("src", "Api", folder))
-        .Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
-        .Where(file => file.EndsWith("Wire.cs", StringComparison.Ordinal) || file.EndsWith("Contracts.cs", StringComparison.Ordinal))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*Wire.cs", SearchOption.AllDirectories))
             .SelectMany(file => Declaration().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
     [GeneratedRegex(@"ModuleX\.(?:Domain|Application)\.[\w.]+", RegexOptions.NonBacktracking)]

@@ -1,10 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Application.Analytics;
+using ModuleX.Application.Records;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <summary>An organization at a glance.</summary>
 /// <param name="OrganizationId">A UUID.</param>
-internal sealed record DashboardStatisticsResponse(bool Success, string OrganizationId, DashboardStatistics Stats);
+internal sealed record DashboardStatisticsResponse(bool Success, OrganizationId OrganizationId, DashboardStatistics Stats)
+{
+    public static DashboardStatisticsResponse Of(DashboardStatisticsView view, OrganizationId organization) => new(true, organization, new(
+        view.Members, view.Connections, view.Integrations, view.ActiveIntegrations, view.CallsToday, view.Condition switch
+        {
+            SystemCondition.Healthy => "healthy",
+            SystemCondition.Degraded => "degraded",
+            _ => "unhealthy",
+        }));
+}
 
 /// <param name="TotalMembers">Members of the organization.</param>
 /// <param name="TotalToolAuthenticated">Tools that its people have connected, each person's counted.</param>
@@ -24,10 +36,16 @@ internal sealed record DashboardStatistics(
 /// <summary>Records of all six kinds, newest first.</summary>
 internal sealed record DashboardLogsResponse(
     bool Success,
-    string OrganizationId,
+    OrganizationId OrganizationId,
     IReadOnlyList<LogEntry> Logs,
     LogPagination Pagination,
-    LogFilters Filters);
+    LogFilters Filters)
+{
+    public static DashboardLogsResponse Of(LogsView logs, OrganizationId organization, LogFilter filter, LogPartParameters part) => new(
+        true, organization, [.. logs.Items.Select(LogEntry.Of)],
+        new(logs.Total, part.Limit, part.Offset, part.Offset + logs.Items.Count < logs.Total, part.Offset > 0),
+        new(filter.Since, filter.Until, filter.Kind, filter.Level?.ToLevel()));
+}
 
 /// <param name="Id">Unique among the records of its type.</param>
 /// <param name="Timestamp">ISO 8601, UTC.</param>
@@ -49,7 +67,11 @@ internal sealed record LogEntry(
     bool Success,
     string? ToolName,
     string Category,
-    string? Details);
+    string? Details)
+{
+    public static LogEntry Of(LogView log) => new(
+        log.Id, log.At, log.Kind, log.Level.ToLevel(), log.UserId, log.Message, log.Success, log.ToolName, log.Category, log.Details);
+}
 
 /// <param name="TotalCount">How many records match.</param>
 /// <param name="Limit">How many were asked for.</param>

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -9,17 +12,33 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 [LimitsOf(typeof(AddOrganizationUserCommand))]
 internal sealed record AddOrganizationUserRequest(
     Guid UserId,
-    [property: AllowedValues("member", "admin", "owner")] string Role = "member");
+    [property: AllowedValues("member", "admin", "owner")] string Role = "member")
+{
+    public AddOrganizationUserCommand ToCommand(Caller caller, Guid organization) =>
+        new(caller, new OrganizationId(organization), new UserId(UserId), Role);
+}
 
 internal sealed record OrganizationUsersResponse(
     bool Success,
     OrganizationNames Organization,
     IReadOnlyList<OrganizationUser> Users,
-    OrganizationUserPages Pagination);
+    OrganizationUserPages Pagination)
+{
+    public static OrganizationUsersResponse Of(OrganizationUsersView view)
+    {
+        var page = view.Users;
+        return new(
+            true,
+            OrganizationNames.Of(view.Organization),
+            [.. page.Items.Select(user => new OrganizationUser(user.Id, user.Email, user.Username, user.Role.ToWord(), user.IsActive,
+                user.JoinedAt))],
+            new(page.Total, page.Number, page.Request.Take, page.HasNext));
+    }
+}
 
 /// <param name="Role">member, admin or owner.</param>
 internal sealed record OrganizationUser(
-    string Id,
+    UserId Id,
     string Email,
     string Username,
     [property: AllowedValues("member", "admin", "owner")] string Role,
@@ -28,7 +47,3 @@ internal sealed record OrganizationUser(
 
 /// <param name="Total">How many there are in the whole list.</param>
 internal sealed record OrganizationUserPages(int Total, int Page, int Limit, bool HasNext);
-
-/// <summary>Something that was done and has nothing to show.</summary>
-/// <param name="Message">For people.</param>
-internal sealed record DoneResponse(bool Success, string Message);

@@ -1,8 +1,16 @@
+using ModuleX.Api.Hosting;
+using ModuleX.Application.Access;
+using ModuleX.Application.Configuration;
+using ModuleX.Application.Operations;
+
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <param name="Status">healthy.</param>
-internal sealed record SystemHealthResponse(string Status, string Service, string Version);
+internal sealed record SystemHealthResponse(string Status, string Service, string Version)
+{
+    public static SystemHealthResponse Healthy { get; } = new("healthy", SystemWire.Service, ProductVersion.Text);
+}
 
 /// <param name="AuthMethod">jwt.</param>
 /// <param name="UserRole">ADMIN or SUPER_ADMIN.</param>
@@ -12,9 +20,17 @@ internal sealed record ValidateAuthResponse(
     string Message,
     string AuthMethod,
     string UserRole,
-    string Status);
+    string Status)
+{
+    public static ValidateAuthResponse Of(Caller caller) =>
+        new(true, "Admin authentication is valid", SystemWire.AuthProvider, caller.Authority.Role.ToWord(), "authorized");
+}
 
-internal sealed record AdminStatusResponse(bool Success, AdminInfo AdminInfo, string Message);
+internal sealed record AdminStatusResponse(bool Success, AdminInfo AdminInfo, string Message)
+{
+    public static AdminStatusResponse Of(AdminStatusView status) =>
+        new(true, new(status.Admins > 0, status.Admins, status.HasSuperAdmin), "Admin status retrieved successfully");
+}
 
 /// <param name="HasAdmin">Whether there is one.</param>
 /// <param name="AdminCount">Active admins and super admins of the tenant.</param>
@@ -27,7 +43,16 @@ internal sealed record DeploymentStatusResponse(
     string Service,
     string Version,
     Deployment Deployment,
-    string Message);
+    string Message)
+{
+    public static DeploymentStatusResponse Of(DeploymentView view) => new(
+        view.IsCatalogWhole ? "healthy" : "degraded",
+        SystemWire.Service,
+        ProductVersion.Text,
+        new(view.IsCatalogWhole, view.Available.Count, view.Installed.Count, view.Accessible, view.Available, view.Installed, view.CanInstall,
+        view.Available.Count > 0),
+        "Deployment status retrieved successfully");
+}
 
 /// <param name="ArchitectureValid">Every manifest was taken without a problem.</param>
 /// <param name="AvailableTools">The names of the tools of the catalog.</param>
@@ -52,7 +77,12 @@ internal sealed record SystemConfigResponse(
     string AuthProvider,
     ConfigInfo ConfigInfo,
     string? LoadedConfigPath,
-    string Message);
+    string Message)
+{
+    public static SystemConfigResponse Of(SettingsFileView file, string environment) => new(
+        true, SystemWire.AuthProvider, new(file.IsLoaded, file.Source, environment.ToLowerInvariant()), file.Path,
+        "System configuration retrieved successfully");
+}
 
 /// <param name="ConfigLoaded">Whether there is a settings file.</param>
 /// <param name="ConfigSource">toml or defaults.</param>
@@ -60,7 +90,19 @@ internal sealed record SystemConfigResponse(
 internal sealed record ConfigInfo(bool ConfigLoaded, string ConfigSource, string Environment);
 
 /// <param name="AuthProvider">jwt.</param>
-internal sealed record ReloadConfigResponse(bool Success, string AuthProvider, string Message);
+internal sealed record ReloadConfigResponse(bool Success, string AuthProvider, string Message)
+{
+    public static ReloadConfigResponse Reloaded { get; } = new(true, SystemWire.AuthProvider, "Configuration reloaded successfully");
+}
 
 /// <param name="Operation">migration.</param>
-internal sealed record UpdateDatabaseResponse(bool Success, string Message, string Operation);
+internal sealed record UpdateDatabaseResponse(bool Success, string Message, string Operation)
+{
+    public static UpdateDatabaseResponse Updated { get; } = new(true, "Database updated successfully", "migration");
+}
+
+internal static class SystemWire
+{
+    public const string Service = "ModuleX";
+    public const string AuthProvider = "jwt";
+}

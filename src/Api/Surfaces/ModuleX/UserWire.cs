@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Application.Access;
 using ModuleX.Application.Identity;
+using ModuleX.Domain.Identity;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
@@ -22,15 +25,25 @@ internal sealed record CreateUserRequest(
     string Email,
     string Password,
     string? Username = null,
-    [property: AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role = "USER");
+    [property: AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role = "USER")
+{
+    /// <exception cref="InvalidRequestException">The role is none of the words.</exception>
+    public CreateUserCommand ToCommand(Caller caller) =>
+        new(caller, Email, Username, Password, null, null, null, RoleWords.Of(Role), JoinsDefault: true);
+}
 
 /// <summary>An account that was made for somebody.</summary>
-internal sealed record CreatedUserResponse(bool Success, string Message, CreatedUser User);
+internal sealed record CreatedUserResponse(bool Success, string Message, CreatedUser User)
+{
+    public static CreatedUserResponse Of(UserView user) => new(
+        true, $"User '{user.Email}' created successfully",
+        new(user.Id, user.Email, user.Username, user.Role.ToWord(), user.IsActive, user.CreatedAt));
+}
 
 /// <param name="Role">USER, ADMIN or SUPER_ADMIN.</param>
 /// <param name="CreatedAt">ISO 8601 in UTC.</param>
 internal sealed record CreatedUser(
-    string Id,
+    UserId Id,
     string Email,
     string Username,
     [property: AllowedValues("VIEWER", "USER", "ADMIN", "SUPER_ADMIN")] string Role,

@@ -1,48 +1,20 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Application.Analytics;
+using ModuleX.Application.Records;
+using ModuleX.Domain.Records;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
-
-/// <summary>How many records were removed.</summary>
-internal sealed record CleanUpLogsResponse(bool Success, string Message, DeletedCounts DeletedCounts);
-
-internal sealed record DeletedCounts(
-    int RequestLogs,
-    int SecurityLogs,
-    int BusinessLogs,
-    int ErrorLogs,
-    int SystemLogs,
-    int AuditLogs);
-
-/// <summary>How many records are stored.</summary>
-/// <param name="TotalCounts">By kind.</param>
-/// <param name="Details">By kind, with the oldest and the newest; null where there is none.</param>
-internal sealed record LogCountsResponse(
-    bool Success,
-    IReadOnlyDictionary<string, long> TotalCounts,
-    IReadOnlyDictionary<string, LogCountDetails> Details,
-    DateTimeOffset ServerTime);
-
-/// <param name="Oldest">ISO 8601, UTC.</param>
-internal sealed record LogCountDetails(long Count, DateTimeOffset? Oldest, DateTimeOffset? Newest);
-
-/// <summary>How many records were made in the last hours, up to the end of this one.</summary>
-internal sealed record LogStatisticsResponse(bool Success, int PeriodHours, LogStatistics Stats, DateTimeOffset Timestamp);
-
-internal sealed record LogStatistics(
-    long TotalLogs,
-    long RequestLogs,
-    long SecurityLogs,
-    long BusinessLogs,
-    long ErrorLogs,
-    long SystemLogs,
-    double LogRatePerHour);
 
 /// <param name="Total">How many are listed.</param>
 internal sealed record RecentErrorsResponse(
     bool Success,
     IReadOnlyList<RecentError> Errors,
     int Total,
-    DateTimeOffset Timestamp);
+    DateTimeOffset Timestamp)
+{
+    public static RecentErrorsResponse Of(IReadOnlyList<RecordEntry> errors, DateTimeOffset now) =>
+        new(true, [.. errors.Select(RecentError.Of)], errors.Count, now);
+}
 
 /// <param name="Level"><c>ERROR</c> or <c>CRITICAL</c>.</param>
 /// <param name="Category"><c>integration</c> for a tool that failed, <c>system</c> for the server itself.</param>
@@ -55,7 +27,13 @@ internal sealed record RecentError(
     string? ToolName,
     string? UserId,
     string? Endpoint,
-    string? ErrorCode);
+    string? ErrorCode)
+{
+    public static RecentError Of(RecordEntry entry) => new(
+        AnalyticsText.RecordId("error", entry.Id), entry.At, entry.Level.ToLevel(), entry.Category.ToLowerInvariant(), entry.Message, entry.ToolName,
+        entry.UserId,
+        entry.Endpoint, entry.Code?.ToUpperInvariant());
+}
 
 /// <param name="ThresholdMs">From how many milliseconds on a request is slow now.</param>
 internal sealed record SlowRequestsResponse(
@@ -63,7 +41,11 @@ internal sealed record SlowRequestsResponse(
     IReadOnlyList<SlowRequest> SlowRequests,
     int Total,
     long ThresholdMs,
-    DateTimeOffset Timestamp);
+    DateTimeOffset Timestamp)
+{
+    public static SlowRequestsResponse Of(SlowRequestsView view, DateTimeOffset now) =>
+        new(true, [.. view.Requests.Select(SlowRequest.Of)], view.Requests.Count, (long)view.Threshold.TotalMilliseconds, now);
+}
 
 internal sealed record SlowRequest(
     string Id,
@@ -74,13 +56,22 @@ internal sealed record SlowRequest(
     int StatusCode,
     string? UserId,
     string? ToolName,
-    string? ActionName);
+    string? ActionName)
+{
+    public static SlowRequest Of(RecordEntry entry) => new(
+        AnalyticsText.RecordId("request", entry.Id), entry.At, entry.Endpoint!, entry.Method!, MeasuredValue.Round(entry.DurationMicroseconds!.Value / 1000.0),
+        entry.StatusCode!.Value, entry.UserId, entry.ToolName, entry.ActionName);
+}
 
 internal sealed record SecurityAlertsResponse(
     bool Success,
     IReadOnlyList<SecurityAlert> Alerts,
     int Total,
-    DateTimeOffset Timestamp);
+    DateTimeOffset Timestamp)
+{
+    public static SecurityAlertsResponse Of(IReadOnlyList<SecurityAlertView> alerts, DateTimeOffset now) =>
+        new(true, [.. alerts.Select(SecurityAlert.Of)], alerts.Count, now);
+}
 
 /// <param name="Timestamp">Of the last event.</param>
 /// <param name="Severity"><c>WARNING</c> or <c>CRITICAL</c>.</param>
@@ -95,4 +86,10 @@ internal sealed record SecurityAlert(
     string? IpAddress,
     string? UserId,
     string? ToolName,
-    int Count);
+    int Count)
+{
+    public static SecurityAlert Of(SecurityAlertView alert) => new(
+        AnalyticsText.RecordId("alert", alert.Id), alert.LastAt, alert.Severity.ToLevel(), alert.EventType.ToUpperInvariant(), alert.Message,
+        alert.IpAddress, alert.UserId,
+        alert.ToolName, alert.Count);
+}

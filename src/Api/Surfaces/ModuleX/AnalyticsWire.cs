@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
+using ModuleX.Application.Analytics;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+using static ModuleX.Api.Surfaces.ModuleX.AnalyticsText;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
 /// <summary>Analytics of an organization.</summary>
 /// <typeparam name="T">The part that was asked for, under its name.</typeparam>
-internal sealed record AnalyticsResponse<T>(bool Success, string OrganizationId, T Data, AnalyticsMeta Meta);
+internal sealed record AnalyticsResponse<T>(bool Success, OrganizationId OrganizationId, T Data, AnalyticsMeta Meta);
 
 /// <param name="Timestamp">When it was worked out; ISO 8601, UTC.</param>
 /// <param name="Period"><c>24h</c>, <c>7d</c>, <c>30d</c> or <c>90d</c>, up to the end of this hour.</param>
@@ -23,9 +26,22 @@ internal sealed record Measurement(
     double Value,
     double Change,
     [property: AllowedValues("increase", "decrease", "stable")] string ChangeType,
-    [property: AllowedValues("24h", "7d", "30d", "90d")] string Period);
+    [property: AllowedValues("24h", "7d", "30d", "90d")] string Period)
+{
+    public static Measurement Of(MeasuredValue value, AnalyticsPeriod period) =>
+        new(value.Value, value.Change, value.Change switch { > 0 => "increase", < 0 => "decrease", _ => "stable" }, period.Word);
+}
 
-internal sealed record OverviewData(OverviewAnalytics Overview);
+internal sealed record OverviewData(OverviewAnalytics Overview)
+{
+    public static OverviewData Of(OverviewView view, AnalyticsPeriod period) => new(new OverviewAnalytics(
+        view.Users, view.Tools, view.ActiveTools, view.Condition.ToOverviewWord(),
+        [.. view.UserGrowth.Select(row => new OverviewGrowth(DayOf(row.Start), row.Total, row.New))],
+        [.. view.ToolUsage.Select(row => new ToolUsage(DayOf(row.Start), row.Executions))],
+        [.. view.Performance.Select(row => new SystemPerformance(TimeOf(row.Start, period), Round(row.Cpu), Round(row.Memory),
+            Round(row.ResponseMilliseconds)))],
+        [.. view.Alerts.Select(alert => new RecentAlert(RecordId("alert", alert.Id), "security", alert.Message, alert.Severity.ToWord(), alert.LastAt))]));
+}
 
 /// <param name="SystemHealth"><c>optimal</c>, <c>degraded</c> or <c>critical</c>, by the rule of <c>/dashboard/stats</c>.</param>
 /// <param name="UserGrowth">A row a day.</param>
@@ -64,7 +80,13 @@ internal sealed record RecentAlert(
     [property: AllowedValues("warning", "critical")] string Severity,
     DateTimeOffset Timestamp);
 
-internal sealed record UserAnalyticsData(UserAnalytics UserAnalytics);
+internal sealed record UserAnalyticsData(UserAnalytics UserAnalytics)
+{
+    public static UserAnalyticsData Of(UserAnalyticsView view, AnalyticsPeriod period, TimeStep step) => new(new UserAnalytics(
+        view.Users, Measurement.Of(view.NewUsers, period), Measurement.Of(view.ActiveUsers, period), Measurement.Of(view.SessionMinutes, period),
+        [.. view.Growth.Select(row => new UserGrowth(StepOf(row.Start, step), row.New, row.Total))],
+        [.. view.TopUsers.Select(row => new TopUser(row.Person.Id, row.Person.Name, row.Person.Email, row.ToolsUsed, row.Person.LastActiveAt))]));
+}
 
 /// <param name="NewUsers">Who joined.</param>
 /// <param name="ActiveUsers">Who called.</param>
@@ -83,36 +105,11 @@ internal sealed record UserAnalytics(
 internal sealed record UserGrowth(string Date, int NewUsers, int TotalUsers);
 
 /// <param name="LastActive">ISO 8601, UTC; null for never.</param>
-internal sealed record TopUser(string Id, string Name, string Email, int ToolsUsed, DateTimeOffset? LastActive);
+internal sealed record TopUser(UserId Id, string Name, string Email, int ToolsUsed, DateTimeOffset? LastActive);
 
-internal sealed record ToolAnalyticsData(ToolAnalytics ToolAnalytics);
-
-/// <param name="TotalInstallations">Integrations that are installed now.</param>
-/// <param name="SuccessRate">Percent.</param>
-/// <param name="AvgExecutionTime">Milliseconds.</param>
-/// <param name="ToolAdoption">A row for each month that the period touches.</param>
-/// <param name="TopTools">The ten with the most executions.</param>
-internal sealed record ToolAnalytics(
-    Measurement TotalInstallations,
-    Measurement ToolExecutions,
-    Measurement SuccessRate,
-    Measurement AvgExecutionTime,
-    IReadOnlyList<ToolAdoption> ToolAdoption,
-    IReadOnlyList<TopTool> TopTools);
-
-/// <param name="Month">Its English name.</param>
-internal sealed record ToolAdoption(string Month, int Installations, int Uninstallations);
-
-/// <param name="Id">The tool's name.</param>
-/// <param name="Name">Its name for people.</param>
-/// <param name="Users">Different people who executed it.</param>
-/// <param name="Usage">Executions.</param>
-/// <param name="SuccessRate">Percent.</param>
-/// <param name="Trend"><c>up</c>, <c>down</c> or <c>stable</c> against the period before.</param>
-internal sealed record TopTool(
-    string Id,
-    string Name,
-    int Users,
-    long Usage,
-    [property: JsonPropertyName("successRate")] double SuccessRate,
-    [property: AllowedValues("up", "down", "stable")] string Trend);
+/// <summary>What every answer of analytics has in common on the wire.</summary>
+internal static class AnalyticsWire
+{
+    public static AnalyticsResponse<T> Of<T>(T data, OrganizationId organization, AnalyticsPeriod period, DateTimeOffset now) =>
+        new(true, organization, data, new(now, period.Word, Cached: false));
+}

@@ -1,9 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ModuleX.Application.Analytics;
+using ModuleX.Domain.Records;
+using static ModuleX.Api.Surfaces.ModuleX.AnalyticsText;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
-internal sealed record PerformanceAnalyticsData(PerformanceAnalytics PerformanceAnalytics);
+internal sealed record PerformanceAnalyticsData(PerformanceAnalytics PerformanceAnalytics)
+{
+    public static PerformanceAnalyticsData Of(PerformanceAnalyticsView view, AnalyticsPeriod period, string? metric) => new(new PerformanceAnalytics(
+        Measurement.Of(view.ResponseMilliseconds, period), Measurement.Of(view.Uptime, period), Measurement.Of(view.Requests, period),
+        Measurement.Of(view.ErrorRate, period),
+        [.. view.ResponseTimes.Select(row => new ResponseTimes(TimeOf(row.Start, period), row.P50, row.P95, row.P99))],
+        [.. view.Endpoints.Select(row => new EndpointPerformance(row.Endpoint, row.AverageMilliseconds, row.Calls, row.Errors))],
+        view.Cpu is { } cpu && view.Memory is { } memory ? [new("CPU Usage", Round(cpu), Blue), new("Memory Usage", Round(memory), Green)] : []).Only(metric));
+}
 
 /// <summary>How requests were answered. With <c>?metric=</c> only that member is there.</summary>
 /// <param name="AvgResponseTime">Milliseconds.</param>
@@ -53,7 +64,15 @@ internal sealed record EndpointPerformance(string Endpoint, double AvgTime, long
 /// <param name="Color">For charts.</param>
 internal sealed record SystemMetric(string Name, double Value, string Color);
 
-internal sealed record SecurityAnalyticsData(SecurityAnalytics SecurityAnalytics);
+internal sealed record SecurityAnalyticsData(SecurityAnalytics SecurityAnalytics)
+{
+    public static SecurityAnalyticsData Of(SecurityAnalyticsView view, AnalyticsPeriod period, DateTimeOffset now) => new(new SecurityAnalytics(
+        view.Score.Total, Measurement.Of(view.FailedLogins, period), Measurement.Of(view.SuspiciousEvents, period), view.LiveSessions,
+        [.. view.Events.Select(row => new SecurityEventCounts(TimeOf(row.Start, period), row.LoginAttempts, row.FailedLogins, row.Suspicious))],
+        [.. view.AuthMethods.Select(method => new AuthMethodUsage(method.Method, method.Percent, method.Method == AuthMethods.Password ? Blue : Green))],
+        [.. view.Score.Parts.Select(part => new SecurityScorePart(part.Name, part.Score, FullMark))],
+        [.. view.Recent.Select(entry => new RecentSecurityEvent(entry.Id, entry.Code!, entry.Message, entry.Level.ToWord(), AgeOf(now - entry.At)))]));
+}
 
 /// <param name="SecurityScore">From 0 to 100; its rules are in docs/analytics.md.</param>
 /// <param name="SuspiciousActivities">Locked accounts, reused tokens, refused callbacks and addresses, foreign tenants.</param>
