@@ -20,6 +20,7 @@ internal static class WireJson
         json.NumberHandling = JsonNumberHandling.Strict;
         json.MaxDepth = JsonBody.MaximumDepth;
         json.Converters.Add(new WireTime());
+        json.Converters.Add(new WireId());
         foreach (var surface in SurfaceList.All)
         {
             if (surface.Json is { } resolver) json.TypeInfoResolverChain.Insert(0, resolver);

@@ -73,8 +73,9 @@ internal static class ApiDocuments
         options.AddDocumentTransformer<FieldDescriber>();
     }
 
-    /// <summary>What a schema is called; the framework's names of lists have brackets, which OpenAPI forbids.</summary>
-    private static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("[]", "List", StringComparison.Ordinal);
+    /// <summary>What a schema is called; the framework's names of lists have brackets, which OpenAPI forbids. An id is a text and has no schema.</summary>
+    private static string? NameOf(JsonTypeInfo type) => WireId.IsId(Nullable.GetUnderlyingType(type.Type) ?? type.Type) ? null
+        : OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("[]", "List", StringComparison.Ordinal);
 
     /// <summary>The folder of a wire record, or of what a generic one holds; empty for others, and for those whose name begins with it.</summary>
     private static string SurfaceOf(Type type)

@@ -20,8 +20,9 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         if (schema.AdditionalProperties is OpenApiSchema { Type: { } values } value && HasNullableValues(context.JsonPropertyInfo))
             value.Type = values | JsonSchemaType.Null;
         // What a converter of our own writes is unknown to the framework.
-        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset)) schema.Type = JsonSchemaType.String;
-        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?)) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+        if (IsWrittenAsText(context.JsonTypeInfo.Type)) schema.Type = JsonSchemaType.String;
+        if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { } present && IsWrittenAsText(present))
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute),
@@ -30,6 +31,8 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
             schema.AnyOf = [.. needed.Members.Select(Requiring)];
         return Task.CompletedTask;
     }
+
+    private static bool IsWrittenAsText(Type type) => type == typeof(DateTimeOffset) || WireId.IsId(type);
 
     private static OpenApiSchema Requiring(string member) => new() { Required = new HashSet<string> { member } };
 

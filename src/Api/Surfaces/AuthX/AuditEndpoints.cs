@@ -29,21 +29,21 @@ internal static class AuditEndpoints
 
     private static async Task<IResult> List(AuditListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(AuditMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(AuditLogResponse.Of));
     }
 
     private static async Task<IResult> GetActivity(
         Guid user_id, AuditDaysParameters period, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var query = new GetUserActivityQuery(request.Caller, new UserId(user_id), period.Days);
-        return Answer(await useCases.SendAsync(query, cancellationToken), activity => activity.ToWire());
+        return Answer(await useCases.SendAsync(query, cancellationToken), UserActivityResponse.Of);
     }
 
     private static async Task<IResult> GetStats(
         Guid organization_id, AuditDaysParameters period, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var query = new GetOrganizationStatsQuery(request.Caller, new OrganizationId(organization_id), period.Days);
-        return Answer(await useCases.SendAsync(query, cancellationToken), stats => stats.ToWire());
+        return Answer(await useCases.SendAsync(query, cancellationToken), OrganizationStatsResponse.Of);
     }
 
     private static async Task<IResult> Export(AuditExportParameters export, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)

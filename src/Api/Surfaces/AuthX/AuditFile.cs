@@ -27,7 +27,7 @@ internal sealed class AuditFile(AuditExportView export, string format) : IResult
     {
         var services = httpContext.RequestServices;
         var name = $"audit_logs_{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMdd_HHmmss}.{format}";
-        var entries = export.Entries.Select(entry => entry.ToWire());
+        var entries = export.Entries.Select(AuditLogResponse.Of);
         var stopped = httpContext.RequestAborted;
         var result = format == Json
             ? Results.Stream(
@@ -48,7 +48,7 @@ internal sealed class AuditFile(AuditExportView export, string format) : IResult
 
     private static string?[] CellsOf(AuditLogResponse entry) =>
     [
-        entry.Id, entry.UserId, entry.OrganizationId, entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,
+        entry.Id, entry.UserId?.ToString(), entry.OrganizationId?.ToString(), entry.Action, entry.Resource, entry.ResourceId, entry.IpAddress, entry.UserAgent,
         entry.Details, entry.Status,
         WireTime.Of(entry.CreatedAt), WireTime.Of(entry.UpdatedAt),
     ];

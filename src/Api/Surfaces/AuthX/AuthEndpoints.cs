@@ -33,32 +33,32 @@ internal static class AuthEndpoints
         RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return Answer(result, registration => registration.User.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, registration => registration.User.ToWire<UserResponse>(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Login(
         LoginBody body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return result.Failed(out var error, out var signIn) ? body.InOwnNames(error).ToResult() : Results.Ok(signIn.ToLogin());
+        return result.Failed(out var error, out var signIn) ? body.InOwnNames(error).ToResult() : Results.Ok(LoginResponse.Of(signIn));
     }
 
     private static async Task<IResult> Refresh(
         RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToRefresh());
+        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), RefreshResponse.Of);
     }
 
     private static async Task<IResult> Logout(LogoutRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new SignOutCommand(request.Caller, body.RefreshToken), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("Successfully logged out"));
+        return Answer(result, () => AuthXWire.Done("Successfully logged out"));
     }
 
     private static async Task<IResult> ChangePassword(
         ChangePasswordRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ChangePasswordCommand(request.Caller, body.CurrentPassword, body.NewPassword), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("Password changed successfully"));
+        return Answer(result, () => AuthXWire.Done("Password changed successfully"));
     }
 }

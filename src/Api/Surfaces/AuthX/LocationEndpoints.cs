@@ -56,41 +56,43 @@ internal static class LocationEndpoints
         NewLocationRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.InQuery()), cancellationToken);
-        return Answer(result, location => location.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, location => location.ToWire<LocationResponse>(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(LocationListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(LocationMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken),
+            page => page.ToWire(location => location.ToWire<LocationResponse>()));
     }
 
     private static async Task<IResult> Get(Guid location_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetLocationQuery(request.Caller, new LocationId(location_id)), cancellationToken);
-        return Answer(result, location => location.ToWire());
+        return Answer(result, location => location.ToWire<LocationResponse>());
     }
 
     private static async Task<IResult> Update(
         Guid location_id, LocationUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, location_id), cancellationToken), location => location.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, location_id), cancellationToken),
+            location => location.ToWire<LocationResponse>());
     }
 
     private static async Task<IResult> Delete(Guid location_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteLocationCommand(request.Caller, new LocationId(location_id)), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("Location deleted successfully"));
+        return Answer(result, () => AuthXWire.Done("Location deleted successfully"));
     }
 
     private static async Task<IResult> Assign(AssignmentRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), assignment => assignment.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), AssignmentResponse.Of);
     }
 
     private static async Task<IResult> ListOfUser(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListUserLocationsQuery(request.Caller, new UserId(user_id)), cancellationToken);
-        return Answer(result, places => places.Select(LocationMapping.ToWire).ToArray());
+        return Answer(result, places => places.Select(UserLocationResponse.Of).ToArray());
     }
 
     private static async Task<IResult> RemoveUser(
@@ -98,14 +100,14 @@ internal static class LocationEndpoints
     {
         var result = await useCases.SendAsync(
             new RemoveUserLocationCommand(request.Caller, new UserId(user_id), new LocationId(location_id)), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("User removed from location successfully"));
+        return Answer(result, () => AuthXWire.Done("User removed from location successfully"));
     }
 
     private static async Task<IResult> ListUsers(
         Guid location_id, LocationUserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller, location_id), cancellationToken);
-        return Answer(result, page => page.ToWire(LocationMapping.ToWire));
+        return Answer(result, page => page.ToWire(LocationUserResponse.Of));
     }
 }
 

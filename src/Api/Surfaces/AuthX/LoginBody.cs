@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Identity;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.AuthX;
@@ -17,6 +18,13 @@ internal sealed record LoginBody(LoginRequest Request, bool IsForm)
     {
         Problems = [.. error.Problems.Select(problem => problem.Pointer == "/email" ? problem with { Pointer = "/" + UsernameName } : problem)],
     };
+
+    /// <summary>An empty slug is none: forms send fields that nobody filled in.</summary>
+    public SignInCommand ToCommand(TenantOfRequest tenant, ClientOfRequest client)
+    {
+        var terms = new LoginTerms(KeepsRefreshToken: true, OrganizationSlug: string.IsNullOrEmpty(Request.OrganizationSlug) ? null : Request.OrganizationSlug);
+        return new(tenant.Tenant, Request.Email, Request.Password, terms, client.Facts, IsForm ? LoginName.EmailOrUsername : LoginName.Email);
+    }
 
     public override string ToString() => nameof(LoginBody);
 

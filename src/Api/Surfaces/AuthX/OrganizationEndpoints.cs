@@ -36,39 +36,39 @@ internal static class OrganizationEndpoints
     private static async Task<IResult> Create(CreateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, created => created.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, OrganizationResponse.Of, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(CallerOfRequest request, OrganizationListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, found => found.ToWire(OrganizationMapping.ToWire));
+        return Answer(result, found => found.ToWire(OrganizationResponse.Of));
     }
 
     private static async Task<IResult> GetMine(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetMyOrganizationQuery(request.Caller), cancellationToken), found => found.ToWire());
+        return Answer(await useCases.SendAsync(new GetMyOrganizationQuery(request.Caller), cancellationToken), OrganizationResponse.Of);
     }
 
     private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
             new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
-        return Answer(result, found => found.ToWire());
+        return Answer(result, OrganizationResponse.Of);
     }
 
     private static async Task<IResult> Update(
         Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken);
-        return Answer(result, updated => updated.Organization.ToWire());
+        return Answer(result, updated => OrganizationResponse.Of(updated.Organization));
     }
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
             new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.PreventIt), cancellationToken);
-        return Answer(result, deleted => AuthXMapping.Done($"Organization '{deleted.Name}' deleted successfully"));
+        return Answer(result, deleted => AuthXWire.Done($"Organization '{deleted.Name}' deleted successfully"));
     }
 }
 

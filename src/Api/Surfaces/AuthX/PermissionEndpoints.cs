@@ -32,30 +32,31 @@ internal static class PermissionEndpoints
     private static async Task<IResult> Create(CreatePermissionRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, permission => permission.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, permission => permission.ToWire<PermissionResponse>(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(PermissionListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), permissions => permissions.ToGroups());
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), GroupedPermissionsResponse.Of);
     }
 
     private static async Task<IResult> Get(Guid permission_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetPermissionQuery(request.Caller, new PermissionId(permission_id)), cancellationToken);
-        return Answer(result, permission => permission.ToWire());
+        return Answer(result, permission => permission.ToWire<PermissionResponse>());
     }
 
     private static async Task<IResult> Update(
         Guid permission_id, UpdatePermissionRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, permission_id), cancellationToken), permission => permission.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, permission_id), cancellationToken),
+            permission => permission.ToWire<PermissionResponse>());
     }
 
     private static async Task<IResult> Delete(Guid permission_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeletePermissionCommand(request.Caller, new PermissionId(permission_id)), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("Permission deleted successfully"));
+        return Answer(result, () => AuthXWire.Done("Permission deleted successfully"));
     }
 }
 

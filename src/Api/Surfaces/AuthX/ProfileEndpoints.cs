@@ -20,11 +20,11 @@ internal static class ProfileEndpoints
 
     private static async Task<IResult> Get(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.User.ToWire());
+        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.User.ToWire<UserResponse>());
     }
 
     private static async Task<IResult> Update(UpdateProfileRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), user => user.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), user => user.ToWire<UserResponse>());
     }
 }

@@ -41,41 +41,41 @@ internal static class RoleEndpoints
         CreateRoleRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.Or(body.OrganizationId)), cancellationToken);
-        return Answer(result, role => role.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, role => role.ToWire<RoleResponse>(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(RoleListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(RoleMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(role => role.ToWire<RoleResponse>()));
     }
 
     private static async Task<IResult> Get(Guid role_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetRoleQuery(request.Caller, new RoleId(role_id)), cancellationToken), role => role.ToWire());
+        return Answer(await useCases.SendAsync(new GetRoleQuery(request.Caller, new RoleId(role_id)), cancellationToken), role => role.ToWire<RoleResponse>());
     }
 
     private static async Task<IResult> Update(
         Guid role_id, UpdateRoleRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, role_id), cancellationToken), role => role.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, role_id), cancellationToken), role => role.ToWire<RoleResponse>());
     }
 
     private static async Task<IResult> Delete(Guid role_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteRoleCommand(request.Caller, new RoleId(role_id)), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("Role deleted successfully"));
+        return Answer(result, () => AuthXWire.Done("Role deleted successfully"));
     }
 
     private static async Task<IResult> AssignPermissions(
         Guid role_id, RolePermissionsRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToAssignPermissions(request.Caller, role_id), cancellationToken), permissions => permissions.ToWire());
+        return Answer(await useCases.SendAsync(body.ToAssignPermissions(request.Caller, role_id), cancellationToken), permissions => permissions);
     }
 
     private static async Task<IResult> RemovePermissions(
         Guid role_id, [FromBody] RolePermissionsRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToRemovePermissions(request.Caller, role_id), cancellationToken), permissions => permissions.ToWire());
+        return Answer(await useCases.SendAsync(body.ToRemovePermissions(request.Caller, role_id), cancellationToken), permissions => permissions);
     }
 }
 

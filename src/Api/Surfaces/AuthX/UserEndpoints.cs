@@ -33,29 +33,29 @@ internal static class UserEndpoints
         CreateUserRequest body, NamedOrganization named, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, named.Or(body.OrganizationId)), cancellationToken);
-        return Answer(result, user => user.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, user => user.ToWire<UserResponse>(), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(UserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(UserMapping.ToWire));
+        return Answer(await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken), page => page.ToWire(user => user.ToWire<UserResponse>()));
     }
 
     private static async Task<IResult> Get(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetUserQuery(request.Caller, new UserId(user_id)), cancellationToken), user => user.ToWire());
+        return Answer(await useCases.SendAsync(new GetUserQuery(request.Caller, new UserId(user_id)), cancellationToken), user => user.ToWire<UserResponse>());
     }
 
     private static async Task<IResult> Update(
         Guid user_id, UpdateUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, user_id), cancellationToken), user => user.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, user_id), cancellationToken), user => user.ToWire<UserResponse>());
     }
 
     private static async Task<IResult> Delete(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteUserCommand(request.Caller, new UserId(user_id)), cancellationToken);
-        return Answer(result, () => AuthXMapping.Done("User deleted successfully"));
+        return Answer(result, () => AuthXWire.Done("User deleted successfully"));
     }
 }
 

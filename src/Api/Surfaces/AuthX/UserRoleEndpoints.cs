@@ -27,18 +27,18 @@ internal static class UserRoleEndpoints
     private static async Task<IResult> GetPermissions(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetUserPermissionsQuery(request.Caller, new UserId(user_id)), cancellationToken);
-        return Answer(result, permissions => permissions.ToWire());
+        return Answer(result, permissions => permissions.ToWire<UserPermissionsResponse>());
     }
 
     private static async Task<IResult> AssignRoles(
         Guid user_id, UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToAssignRoles(request.Caller, user_id), cancellationToken), roles => roles.ToWire());
+        return Answer(await useCases.SendAsync(body.ToAssignRoles(request.Caller, user_id), cancellationToken), roles => roles);
     }
 
     private static async Task<IResult> RemoveRoles(
         Guid user_id, [FromBody] UserRolesRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToRemoveRoles(request.Caller, user_id), cancellationToken), roles => roles.ToWire());
+        return Answer(await useCases.SendAsync(body.ToRemoveRoles(request.Caller, user_id), cancellationToken), roles => roles);
     }
 }

@@ -31,7 +31,7 @@ internal static class AnalyticsEndpoints
         var period = query.Period.ToPeriod();
         var result = await useCases.SendAsync(
             new GetOverviewQuery(request.Caller.Tenant, organization.Id, period, request.Caller.IsSystemAdmin), cancellationToken);
-        return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => AnalyticsWire.Of(OverviewData.Of(view, period), organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetUsers(
@@ -40,7 +40,7 @@ internal static class AnalyticsEndpoints
     {
         var (period, step) = (query.Period.ToPeriod(), query.Step);
         var result = await useCases.SendAsync(new GetUserAnalyticsQuery(request.Caller.Tenant, organization.Id, period, step), cancellationToken);
-        return Answer(result, view => view.ToWire(period, step).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => AnalyticsWire.Of(UserAnalyticsData.Of(view, period, step), organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetTools(
@@ -49,7 +49,7 @@ internal static class AnalyticsEndpoints
     {
         var period = query.Period.ToPeriod();
         var result = await useCases.SendAsync(new GetToolAnalyticsQuery(request.Caller.Tenant, organization.Id, period, query.Category), cancellationToken);
-        return Answer(result, view => view.ToWire(period).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => AnalyticsWire.Of(ToolAnalyticsData.Of(view, period), organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetPerformance(
@@ -58,7 +58,7 @@ internal static class AnalyticsEndpoints
     {
         var period = query.Period.ToPeriod();
         var result = await useCases.SendAsync(new GetPerformanceAnalyticsQuery(request.Caller.Tenant, organization.Id, period), cancellationToken);
-        return Answer(result, view => view.ToWire(period, query.Metric).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => AnalyticsWire.Of(PerformanceAnalyticsData.Of(view, period, query.Metric), organization.Id, period, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetSecurity(
@@ -67,6 +67,6 @@ internal static class AnalyticsEndpoints
     {
         var (period, type) = (query.Period.ToPeriod(), query.EventType);
         var result = await useCases.SendAsync(new GetSecurityAnalyticsQuery(request.Caller.Tenant, organization.Id, period, type), cancellationToken);
-        return Answer(result, view => view.ToWire(period, time.GetUtcNow()).ToWire(organization.Id, period, time.GetUtcNow()));
+        return Answer(result, view => AnalyticsWire.Of(SecurityAnalyticsData.Of(view, period, time.GetUtcNow()), organization.Id, period, time.GetUtcNow()));
     }
 }

@@ -30,30 +30,31 @@ internal static class AuthEndpoints
         RegisterRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken);
-        return Answer(result, registration => registration.SignIn!.ToWire(isNew: true), StatusCodes.Status201Created);
+        return Answer(result, registration => TokensResponse.Of(registration.SignIn!, isNew: true), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Login(
         LoginRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => TokensResponse.Of(signIn));
     }
 
     private static async Task<IResult> Refresh(
         RefreshRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => signIn.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(tenant, client), cancellationToken), signIn => TokensResponse.Of(signIn));
     }
 
     private static async Task<IResult> GetMe(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.ToMe());
+        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), MeResponse.Of);
     }
 
     private static async Task<IResult> ListMyOrganizations(
         CallerOfRequest request, MyOrganizationsParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken), profile => profile.ToOrganizations(list.Role));
+        return Answer(await useCases.SendAsync(new GetProfileQuery(request.Caller), cancellationToken),
+            profile => MyOrganizationsResponse.Of(profile, list.Role));
     }
 }
 

@@ -31,21 +31,21 @@ internal static class DashboardUserEndpoints
         CallerOfRequest request, OrganizationOfRequest organization, MemberListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller, organization), cancellationToken);
-        return Answer(result, found => found.ToWire(organization.Id));
+        return Answer(result, found => DashboardUsersResponse.Of(found, organization.Id));
     }
 
     private static async Task<IResult> GetStatistics(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetMemberStatisticsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
-        return Answer(result, numbers => numbers.ToWire(organization.Id));
+        return Answer(result, numbers => DashboardUserStatisticsResponse.Of(numbers, organization.Id));
     }
 
     private static async Task<IResult> Get(
         Guid user_id, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetMemberQuery(request.Caller.Tenant, organization.Id, new UserId(user_id)), cancellationToken);
-        return Answer(result, details => details.ToWire(organization.Id));
+        return Answer(result, details => DashboardUserDetailsResponse.Of(details, organization.Id));
     }
 }
 

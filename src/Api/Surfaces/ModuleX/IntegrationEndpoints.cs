@@ -37,7 +37,7 @@ internal static class IntegrationEndpoints
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListInstalledIntegrationsQuery(request.Caller, organization.Id), cancellationToken);
-        return Answer(result, installed => installed.ToWire(organization));
+        return Answer(result, installed => InstalledIntegrationsResponse.Of(installed, organization));
     }
 
     private static async Task<IResult> Install(
@@ -45,14 +45,14 @@ internal static class IntegrationEndpoints
     {
         var result = await useCases.SendAsync(new InstallIntegrationCommand(request.Caller, organization.Id, body.ToolName, body.ConfigData),
             cancellationToken);
-        return Answer(result, installed => installed.ToInstalled(organization));
+        return Answer(result, installed => InstallIntegrationResponse.Of(installed, organization));
     }
 
     private static async Task<IResult> Uninstall(
         string tool_name, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new UninstallIntegrationCommand(request.Caller, organization.Id, tool_name);
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => IntegrationDoneResponse.Of(command));
     }
 
     private static async Task<IResult> UpdateConfig(
@@ -60,14 +60,14 @@ internal static class IntegrationEndpoints
         CancellationToken cancellationToken)
     {
         var command = new UpdateIntegrationConfigCommand(request.Caller, organization.Id, tool_name, body.ConfigData);
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => IntegrationDoneResponse.Of(command));
     }
 
     private static async Task<IResult> GetConfig(
         string tool_name, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var query = new GetIntegrationConfigQuery(request.Caller, organization.Id, tool_name);
-        return Answer(await useCases.SendAsync(query, cancellationToken), config => config.ToWire(query));
+        return Answer(await useCases.SendAsync(query, cancellationToken), config => IntegrationConfigResponse.Of(config, query));
     }
 
     private static async Task<IResult> AdminInstall(
@@ -76,7 +76,7 @@ internal static class IntegrationEndpoints
     {
         var result = await useCases.SendAsync(
             new AdminInstallIntegrationCommand(request.Caller, organization.Id, tool_name, body.EnvironmentVariables), cancellationToken);
-        return Answer(result, installed => installed.ToAdminInstalled(organization));
+        return Answer(result, installed => AdminInstallIntegrationResponse.Of(installed, organization));
     }
 
     private static async Task<IResult> UpdateEnvironment(
@@ -84,6 +84,6 @@ internal static class IntegrationEndpoints
         CancellationToken cancellationToken)
     {
         var command = new UpdateIntegrationEnvironmentCommand(request.Caller, organization.Id, tool_name, body.EnvironmentVariables);
-        return Answer(await useCases.SendAsync(command, cancellationToken), names => names.ToWire(command));
+        return Answer(await useCases.SendAsync(command, cancellationToken), names => IntegrationEnvironmentResponse.Of(names, command));
     }
 }

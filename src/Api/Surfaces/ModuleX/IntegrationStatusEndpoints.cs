@@ -32,40 +32,40 @@ internal static class IntegrationStatusEndpoints
 
     private static async Task<IResult> ListAvailable(OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalog => catalog.ToAvailable(organization));
+        return Answer(await useCases.SendAsync(new ListToolsQuery(), cancellationToken), catalog => AvailableIntegrationsResponse.Of(catalog, organization));
     }
 
     private static async Task<IResult> ListNotInstalled(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListNotInstalledIntegrationsQuery(request.Caller.Tenant, organization.Id), cancellationToken);
-        return Answer(result, tools => tools.ToNotInstalled(organization));
+        return Answer(result, tools => NotInstalledIntegrationsResponse.Of(tools, organization));
     }
 
     private static async Task<IResult> Sync(
         CallerOfRequest request, OrganizationOfRequest organization, SyncParameters sync, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new SyncIntegrationsCommand(request.Caller, organization.Id, sync.AutoInstall), cancellationToken);
-        return Answer(result, synced => synced.ToWire());
+        return Answer(result, SyncIntegrationsResponse.Of);
     }
 
     private static async Task<IResult> GetSchema(string tool_name, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), tool => tool.ToSchema());
+        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), IntegrationSchemaResponse.Of);
     }
 
     private static async Task<IResult> GetStatus(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetIntegrationStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
-        return Answer(result, tools => tools.ToWire(organization));
+        return Answer(result, tools => IntegrationStatusResponse.Of(tools, organization));
     }
 
     private static async Task<IResult> GetAdminStatus(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetIntegrationAdminStatusQuery(request.Caller.Tenant, organization.Id), cancellationToken);
-        return Answer(result, status => status.ToWire(organization));
+        return Answer(result, status => IntegrationAdminStatusResponse.Of(status, organization));
     }
 }
 

@@ -30,41 +30,41 @@ internal static class MonitoringEndpoints
 
     private static async Task<IResult> CleanUp(CallerOfRequest request, CleanUpParameters cleanUp, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new CleanUpLogsCommand(request.Caller, cleanUp.Days), cancellationToken), removed => removed.ToCleanedUp());
+        return Answer(await useCases.SendAsync(new CleanUpLogsCommand(request.Caller, cleanUp.Days), cancellationToken), CleanUpLogsResponse.Of);
     }
 
     private static async Task<IResult> GetCounts(CallerOfRequest request, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetLogCountsQuery(request.Caller.Tenant), cancellationToken);
-        return Answer(result, counts => counts.ToWire(time.GetUtcNow()));
+        return Answer(result, counts => LogCountsResponse.Of(counts, time.GetUtcNow()));
     }
 
     private static async Task<IResult> GetStatistics(
         CallerOfRequest request, LogStatisticsParameters period, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetLogStatisticsQuery(request.Caller.Tenant, period.Hours), cancellationToken);
-        return Answer(result, statistics => statistics.ToWire(period.Hours));
+        return Answer(result, statistics => LogStatisticsResponse.Of(statistics, period.Hours));
     }
 
     private static async Task<IResult> ListErrors(
         CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListRecentErrorsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
-        return Answer(result, errors => errors.ToErrors(time.GetUtcNow()));
+        return Answer(result, errors => RecentErrorsResponse.Of(errors, time.GetUtcNow()));
     }
 
     private static async Task<IResult> ListSlow(
         CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListSlowRequestsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
-        return Answer(result, slow => slow.ToWire(time.GetUtcNow()));
+        return Answer(result, slow => SlowRequestsResponse.Of(slow, time.GetUtcNow()));
     }
 
     private static async Task<IResult> ListAlerts(
         CallerOfRequest request, NewestParameters newest, IUseCases useCases, TimeProvider time, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListSecurityAlertsQuery(request.Caller.Tenant, newest.Limit), cancellationToken);
-        return Answer(result, alerts => alerts.ToWire(time.GetUtcNow()));
+        return Answer(result, alerts => SecurityAlertsResponse.Of(alerts, time.GetUtcNow()));
     }
 }
 

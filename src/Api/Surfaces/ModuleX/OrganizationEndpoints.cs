@@ -39,45 +39,45 @@ internal static class OrganizationEndpoints
 
     private static async Task<IResult> Create(CreateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), created => created.ToCreated());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), CreateOrganizationResponse.Of);
     }
 
     private static async Task<IResult> List(CallerOfRequest request, OrganizationListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, found => found.ToWire());
+        return Answer(result, OrganizationListResponse.Of);
     }
 
     private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
             new GetOrganizationQuery(request.Caller, new OrganizationName.ById(new OrganizationId(organization_id))), cancellationToken);
-        return Answer(result, found => found.ToDetails());
+        return Answer(result, OrganizationDetailsResponse.Of);
     }
 
     private static async Task<IResult> Update(
         Guid organization_id, UpdateOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), updated => updated.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), UpdateOrganizationResponse.Of);
     }
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
             new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
-        return Answer(result, deleted => deleted.ToDeleted());
+        return Answer(result, DoneResponse.Of);
     }
 
     private static async Task<IResult> GetBySlug(string slug, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetOrganizationQuery(request.Caller, new OrganizationName.BySlug(slug)), cancellationToken);
-        return Answer(result, found => found.ToFacts());
+        return Answer(result, OrganizationResponse.Of);
     }
 
     private static async Task<IResult> GetByDomain(string domain, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetOrganizationQuery(request.Caller, new OrganizationName.ByDomain(domain)), cancellationToken);
-        return Answer(result, found => found.ToFacts());
+        return Answer(result, OrganizationResponse.Of);
     }
 }
 

@@ -36,13 +36,13 @@ internal static class OrganizationUserEndpoints
         Guid organization_id, CallerOfRequest request, OrganizationUserListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller, organization_id), cancellationToken);
-        return Answer(result, found => found.ToWire());
+        return Answer(result, OrganizationUsersResponse.Of);
     }
 
     private static async Task<IResult> Add(
         Guid organization_id, AddOrganizationUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), added => added.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken), DoneResponse.Of);
     }
 
     private static async Task<IResult> Remove(
@@ -50,13 +50,13 @@ internal static class OrganizationUserEndpoints
     {
         var result = await useCases.SendAsync(
             new RemoveOrganizationUserCommand(request.Caller, new OrganizationId(organization_id), new UserId(user_id)), cancellationToken);
-        return Answer(result, removed => removed.ToWire());
+        return Answer(result, DoneResponse.Of);
     }
 
     private static async Task<IResult> GetStatistics(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetOrganizationStatisticsQuery(request.Caller, new OrganizationId(organization_id)), cancellationToken);
-        return Answer(result, measured => measured.ToWire());
+        return Answer(result, OrganizationStatisticsResponse.Of);
     }
 }
 

@@ -46,21 +46,21 @@ internal static class RunEndpoints
     {
         if (RunRates.CountAll(context, rates, catalog, organization.Id, body.Checked().Select(run => run.ToolName)) is { } refusal) return refusal.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization), cancellationToken);
-        return Answer(result, outcomes => new DeepJson<BatchResponse>(outcomes.ToWire(body, organization.Id, SurfaceList.Of(context.Request.Path))));
+        return Answer(result, outcomes => new DeepJson<BatchResponse>(BatchResponse.Of(outcomes, body, organization.Id, SurfaceList.Of(context.Request.Path))));
     }
 
     private static async Task<IResult> ListAvailable(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOrganizationToolsQuery(request.Caller, organization.Id), cancellationToken);
-        return Answer(result, tools => tools.ToAvailable(organization.Id));
+        return Answer(result, tools => AvailableToolsResponse.Of(tools, organization.Id));
     }
 
     private static async Task<IResult> ListMine(
         CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOrganizationToolsQuery(request.Caller, organization.Id), cancellationToken);
-        return Answer(result, tools => tools.ToMine(request.Caller, organization.Id));
+        return Answer(result, tools => MyToolsResponse.Of(tools, request.Caller, organization.Id));
     }
 
     private static async Task<IResult> ListFunctions(
@@ -69,7 +69,7 @@ internal static class RunEndpoints
         var result = await useCases.SendAsync(
             new ListFunctionsQuery(request.Caller.Tenant, request.Caller.Owner(), Strict: false, organization.Id), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
-        return list.IsAnthropic ? Results.Ok(functions.ToAnthropic(request.Caller, organization.Id))
-            : Results.Ok(functions.ToWire(request.Caller, organization.Id));
+        return list.IsAnthropic ? Results.Ok(AnthropicToolsResponse.Of(functions, request.Caller, organization.Id))
+            : Results.Ok(FunctionsResponse.Of(functions, request.Caller, organization.Id));
     }
 }

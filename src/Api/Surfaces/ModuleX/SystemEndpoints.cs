@@ -12,8 +12,8 @@ internal static class SystemEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/system/health", () => SystemMapping.Health).WithName("ModuleX_System_Health").WithSummary("Whether the server answers");
-        surface.MapGet("/system/validate-auth", (CallerOfRequest request) => request.Caller.ToValidated()).WithName("ModuleX_System_ValidateAuth")
+        surface.MapGet("/system/health", () => SystemHealthResponse.Healthy).WithName("ModuleX_System_Health").WithSummary("Whether the server answers");
+        surface.MapGet("/system/validate-auth", (CallerOfRequest request) => ValidateAuthResponse.Of(request.Caller)).WithName("ModuleX_System_ValidateAuth")
             .RequireLevel(AccessLevel.SystemAdmin)
             .WithSummary("Whether the token is an admin's").Produces<ValidateAuthResponse>();
         surface.MapGet("/system/admin-status", GetAdminStatus).WithName("ModuleX_System_GetAdminStatus").RequireLevel(AccessLevel.SystemAdmin)
@@ -35,27 +35,28 @@ internal static class SystemEndpoints
 
     private static async Task<IResult> GetAdminStatus(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetAdminStatusQuery(request.Caller.Tenant), cancellationToken), status => status.ToWire());
+        return Answer(await useCases.SendAsync(new GetAdminStatusQuery(request.Caller.Tenant), cancellationToken), AdminStatusResponse.Of);
     }
 
     private static async Task<IResult> GetDeploymentStatus(IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetDeploymentStatusQuery(), cancellationToken), deployment => deployment.ToWire());
+        return Answer(await useCases.SendAsync(new GetDeploymentStatusQuery(), cancellationToken), DeploymentStatusResponse.Of);
     }
 
     private static async Task<IResult> GetConfig(IHostEnvironment environment, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetSettingsFileQuery(), cancellationToken), file => file.ToConfig(environment.EnvironmentName));
+        return Answer(await useCases.SendAsync(new GetSettingsFileQuery(), cancellationToken),
+            file => SystemConfigResponse.Of(file, environment.EnvironmentName));
     }
 
     private static async Task<IResult> ReloadConfig(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ReloadSettingsCommand(request.Caller.Actor), cancellationToken), () => SystemMapping.Reloaded);
+        return Answer(await useCases.SendAsync(new ReloadSettingsCommand(request.Caller.Actor), cancellationToken), () => ReloadConfigResponse.Reloaded);
     }
 
     private static async Task<IResult> UpdateDatabase(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new UpdateDatabaseCommand(request.Caller.Actor), cancellationToken);
-        return Answer(result, () => SystemMapping.DatabaseUpdated);
+        return Answer(result, () => UpdateDatabaseResponse.Updated);
     }
 }

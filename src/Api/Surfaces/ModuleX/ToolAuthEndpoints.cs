@@ -33,13 +33,13 @@ internal static class ToolAuthEndpoints
         string tool_name, CallerOfRequest request, HttpRequest http, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new StartAuthorizationCommand(request.Caller.SessionFor(tool_name), http.Query.ToConnectionFields(OrganizationOfRequest.QueryName));
-        return Answer(await useCases.SendAsync(command, cancellationToken), view => view.ToWire(command.Session));
+        return Answer(await useCases.SendAsync(command, cancellationToken), view => AuthUrlResponse.Of(view, command.Session));
     }
 
     private static async Task<IResult> ConnectManually(ManualAuthRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new ConnectManuallyCommand(request.Caller.SessionFor(body.ToolName), body.Credentials.ToValues());
-        return Answer(await useCases.SendAsync(command, cancellationToken), connected => command.ToWire(connected));
+        return Answer(await useCases.SendAsync(command, cancellationToken), connected => ToolDoneResponse.Of(command, connected));
     }
 
     private static async Task<IResult> CompleteAuthorization(
@@ -48,32 +48,32 @@ internal static class ToolAuthEndpoints
     {
         var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
         var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(command.ToWire());
+        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
     }
 
     private static async Task<IResult> ListTools(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
     {
         var result = await useCases.SendAsync(new ListOwnerToolsQuery(request.Caller.Tenant, request.Caller.Owner()), cancellationToken);
-        return Answer(result, tools => tools.ToWire(detail));
+        return Answer(result, tools => OwnToolsResponse.Of(tools, detail));
     }
 
     private static async Task<IResult> SetToolStatus(
         string tool_name, CallerOfRequest request, ToolStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new SetToolActiveCommand(request.Caller.SessionFor(tool_name), body.IsActive);
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ToolStatusResponse.Of(command));
     }
 
     private static async Task<IResult> SetActionStatus(
         string tool_name, string action_name, CallerOfRequest request, ActionStatusRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = body.ToCommand(request.Caller.SessionFor(tool_name), action_name);
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ActionStatusResponse.Of(command));
     }
 
     private static async Task<IResult> Disconnect(string tool_name, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new DisconnectToolCommand(request.Caller.SessionFor(tool_name));
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ToolDoneResponse.Of(command));
     }
 }

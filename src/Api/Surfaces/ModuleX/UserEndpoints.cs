@@ -22,13 +22,13 @@ internal static class UserEndpoints
 
     private static async Task<IResult> Create(CreateUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), user => user.ToCreated());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken), CreatedUserResponse.Of);
     }
 
     private static async Task<IResult> Bootstrap(
         BootstrapRequest body, TenantOfRequest tenant, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new CreateFirstAdminCommand(tenant.Tenant, body.Email, body.Username, body.Password, new BootstrapTrust.Token(body.Token), client.Facts);
-        return Answer(await useCases.SendAsync(command, cancellationToken), user => user.ToCreated(), StatusCodes.Status201Created);
+        return Answer(await useCases.SendAsync(command, cancellationToken), CreatedUserResponse.Of, StatusCodes.Status201Created);
     }
 }

@@ -30,7 +30,7 @@ internal static class LoginSessionEndpoints
     private static async Task<IResult> List(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListLoginSessionsQuery(request.Caller), cancellationToken);
-        return Answer(result, sessions => sessions.ToWire(request.Caller.Authority.Session));
+        return Answer(result, sessions => LoginSessionListResponse.Of(sessions, request.Caller.Authority.Session));
     }
 
     private static async Task<IResult> End(Guid session_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)

@@ -24,13 +24,13 @@ internal static class MarketplaceEndpoints
 
     private static async Task<IResult> List(MarketplaceParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(list.ToQuery(), cancellationToken), marketplace => marketplace.ToWire());
+        return Answer(await useCases.SendAsync(list.ToQuery(), cancellationToken), MarketplaceResponse.Of);
     }
 
     private static async Task<IResult> Rate(string module, RatingRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new RateModuleCommand(request.Caller, module, body.Rating), cancellationToken);
-        return Answer(result, rated => rated.ToWire());
+        return Answer(result, MarketplaceModuleResponse.Of);
     }
 
     private static async Task<IResult> RemoveRating(string module, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)

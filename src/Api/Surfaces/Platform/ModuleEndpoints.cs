@@ -29,25 +29,25 @@ internal static class ModuleEndpoints
 
     private static async Task<IResult> List(IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ListModulesQuery(), cancellationToken), modules => modules.ToWire());
+        return Answer(await useCases.SendAsync(new ListModulesQuery(), cancellationToken), ModuleListResponse.Of);
     }
 
     private static async Task<IResult> Get(string module, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetModuleQuery(module), cancellationToken), found => found.ToWire());
+        return Answer(await useCases.SendAsync(new GetModuleQuery(module), cancellationToken), ModuleResponse.Of);
     }
 
     private static async Task<IResult> Install(ModuleInstallRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new InstallModuleCommand(request.Caller, body.ModuleId, body.Version), cancellationToken);
-        return Answer(result, installed => installed.ToWire());
+        return Answer(result, ModuleResponse.Of);
     }
 
     private static async Task<IResult> Update(
         string module, ModuleUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new UpdateModuleCommand(request.Caller, module, body.Settings, body.Enabled), cancellationToken);
-        return Answer(result, updated => updated.ToWire());
+        return Answer(result, ModuleResponse.Of);
     }
 
     private static async Task<IResult> Uninstall(

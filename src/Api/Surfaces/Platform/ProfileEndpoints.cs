@@ -32,25 +32,25 @@ internal static class ProfileEndpoints
 
     private static async Task<IResult> List(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ListConfigProfilesQuery(request.Caller), cancellationToken), profiles => profiles.ToWire());
+        return Answer(await useCases.SendAsync(new ListConfigProfilesQuery(request.Caller), cancellationToken), ProfileListResponse.Of);
     }
 
     private static async Task<IResult> Create(ProfileCreateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, profile => profile.ToWire(), StatusCodes.Status201Created);
+        return Answer(result, ConfigProfileResponse.Of, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Get(Guid profile_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetConfigProfileQuery(request.Caller, profile_id), cancellationToken);
-        return Answer(result, profile => profile.ToWire());
+        return Answer(result, ConfigProfileResponse.Of);
     }
 
     private static async Task<IResult> Update(
         Guid profile_id, ProfileUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, profile_id), cancellationToken), profile => profile.ToWire());
+        return Answer(await useCases.SendAsync(body.ToCommand(request.Caller, profile_id), cancellationToken), ConfigProfileResponse.Of);
     }
 
     private static async Task<IResult> Delete(Guid profile_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
@@ -62,6 +62,6 @@ internal static class ProfileEndpoints
     private static async Task<IResult> Apply(Guid profile_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ApplyConfigProfileCommand(request.Caller, profile_id), cancellationToken);
-        return Answer(result, config => config.ToWire());
+        return Answer(result, ConfigResponse.Of);
     }
 }

@@ -27,14 +27,14 @@ internal static class StatusEndpoints
         var result = await useCases.SendAsync(new GetSystemStatusQuery(request.Caller.Tenant), cancellationToken);
         return result.Failed(out var error, out var status)
             ? error.ToResult()
-            : Results.Ok(status.ToResponse(request.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
+            : Results.Ok(StatusResponse.Of(status, request.Caller.AdministersPlatform && risky.Current is { Count: > 0 } warnings ? warnings : null));
     }
 
     private static async Task<IResult> ListActivity(
         ActivityListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, activities => activities.ToWire());
+        return Answer(result, ActivityListResponse.Of);
     }
 }
 

@@ -18,11 +18,11 @@ internal static class CatalogEndpoints
     private static async Task<IResult> ListTools(IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListToolsQuery(), cancellationToken);
-        return Answer(result, catalog => catalog.ToKeptJson());
+        return Answer(result, ToolListResponse.KeptOf);
     }
 
     private static async Task<IResult> GetTool(string tool_name, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), tool => tool.ToWire());
+        return Answer(await useCases.SendAsync(new GetToolQuery(tool_name), cancellationToken), ToolResponse.Of);
     }
 }

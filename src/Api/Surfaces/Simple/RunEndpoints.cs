@@ -39,6 +39,8 @@ internal static class RunEndpoints
         if (list.IsAnthropic && strict) return FunctionListParameters.StrictIsOpenAI.ToResult();
         var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
-        return list.IsAnthropic ? Results.Ok(functions.ToAnthropic()) : Results.Ok(functions.ToWire(strict));
+        return list.IsAnthropic
+            ? Results.Ok(functions.Select(AnthropicToolResponse.Of).ToArray())
+            : Results.Ok(functions.Select(function => FunctionToolResponse.Of(function, strict)).ToArray());
     }
 }

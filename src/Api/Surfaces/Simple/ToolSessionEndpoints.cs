@@ -41,14 +41,14 @@ internal static class ToolSessionEndpoints
         string tool_name, OwnerOfRequest owner, HttpRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new StartAuthorizationCommand(owner.SessionFor(tool_name), request.Query.ToConnectionFields(OwnerOfRequest.QueryName));
-        return Answer(await useCases.SendAsync(command, cancellationToken), view => view.ToWire(command.Session));
+        return Answer(await useCases.SendAsync(command, cancellationToken), view => AuthUrlResponse.Of(view, command.Session));
     }
 
     private static async Task<IResult> ConnectManually(HttpContext context, ManualAuthRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var owner = OwnerOfRequest.Of(context, body.UserId);
         var command = new ConnectManuallyCommand(owner.SessionFor(body.ToolName), body.Credentials.ToValues());
-        return Answer(await useCases.SendAsync(command, cancellationToken), connected => command.ToWire(connected));
+        return Answer(await useCases.SendAsync(command, cancellationToken), connected => ToolDoneResponse.Of(command, connected));
     }
 
     private static async Task<IResult> CompleteAuthorization(
@@ -57,20 +57,20 @@ internal static class ToolSessionEndpoints
     {
         var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
         var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(command.ToWire());
+        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
     }
 
     private static async Task<IResult> ListTools(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
     {
         var result = await useCases.SendAsync(new ListOwnerToolsQuery(owner.Tenant, owner.Owner), cancellationToken);
-        return Answer(result, tools => tools.ToWire(detail));
+        return Answer(result, tools => UserToolsResponse.Of(tools, detail));
     }
 
     private static async Task<IResult> SetToolStatus(
         string tool_name, ToolStatusRequest body, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new SetToolActiveCommand(OwnerOfRequest.Of(context, body.UserId).SessionFor(tool_name), body.IsActive);
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ToolStatusResponse.Of(command));
     }
 
     private static Task<IResult> SetActionStatus(
@@ -87,12 +87,12 @@ internal static class ToolSessionEndpoints
 
     private static async Task<IResult> SetActionStatusAsync(SetActionEnabledCommand command, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ActionStatusResponse.Of(command));
     }
 
     private static async Task<IResult> Disconnect(string tool_name, OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken)
     {
         var command = new DisconnectToolCommand(owner.SessionFor(tool_name));
-        return Answer(await useCases.SendAsync(command, cancellationToken), () => command.ToWire());
+        return Answer(await useCases.SendAsync(command, cancellationToken), () => ToolDoneResponse.Of(command));
     }
 }

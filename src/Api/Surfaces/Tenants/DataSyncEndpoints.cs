@@ -25,12 +25,12 @@ internal static class DataSyncEndpoints
         var result = await useCases.SendAsync(new ListDataSyncsQuery(request.Caller), cancellationToken);
         return result.Failed(out var error, out var syncs)
             ? error.ToResult()
-            : Results.Ok(TenantsMapping.Success(new ListResponse<DataSyncResponse>([.. syncs.Select(ServiceMapping.ToWire)])));
+            : Results.Ok(TenantsWire.Success(new ListResponse<DataSyncResponse>([.. syncs.Select(DataSyncResponse.Of)])));
     }
 
     private static async Task<IResult> Trigger(SyncTriggerRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new TriggerDataSyncCommand(request.Caller, new ServiceId(body.ServiceId), body.SyncType), cancellationToken);
-        return Answer(result, () => TenantsMapping.Success<object?>(null, "Sync triggered"));
+        return Answer(result, () => TenantsWire.Success<object?>(null, "Sync triggered"));
     }
 }

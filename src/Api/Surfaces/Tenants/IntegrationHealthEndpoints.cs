@@ -23,13 +23,13 @@ internal static class IntegrationHealthEndpoints
         var result = await useCases.SendAsync(new ListServiceHealthQuery(request.Caller), cancellationToken);
         return result.Failed(out var error, out var checks)
             ? error.ToResult()
-            : Results.Ok(TenantsMapping.Success(new ListResponse<IntegrationHealthResponse>([.. checks.Select(ServiceMapping.ToWire)])));
+            : Results.Ok(TenantsWire.Success(new ListResponse<IntegrationHealthResponse>([.. checks.Select(IntegrationHealthResponse.Of)])));
     }
 
     private static async Task<IResult> ListHistory(
         Guid service_id, ServicePageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListServiceChecksQuery(request.Caller, new ServiceId(service_id), page.ToPage()), cancellationToken);
-        return Answer(result, found => TenantsMapping.Success(found.ToWire(ServiceMapping.ToWire)));
+        return Answer(result, found => TenantsWire.Success(found.ToWire(IntegrationHealthResponse.Of)));
     }
 }

@@ -40,37 +40,45 @@ internal static class MockEndpoints
     private static async Task<IResult> List(TenantOfRequest tenant, MockDataType type, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, new(0, ListLimit)), cancellationToken);
-        return Answer(result, view => TenantsMapping.Success(view.ToWire()));
+        return Answer(result, view => TenantsWire.Success(MockDataResponse.RecordsOf(view)));
     }
 
     private static async Task<IResult> CreateUser(TenantOfRequest tenant, MockUserRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return Answer(result, user => TenantsMapping.Success(user.ToWire()), StatusCodes.Status201Created);
+        return Answer(result, user => TenantsWire.Success(MockUserResponse.Of(user)), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CreateSubscription(
         TenantOfRequest tenant, MockSubscriptionRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return Answer(result, subscription => TenantsMapping.Success(subscription.ToWire()), StatusCodes.Status201Created);
+        return Answer(result, subscription => TenantsWire.Success(MockSubscriptionResponse.Of(subscription)), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CreateNotification(
         TenantOfRequest tenant, MockNotificationRequest body, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(tenant.Tenant), cancellationToken);
-        return Answer(result, notification => TenantsMapping.Success(notification.ToWire()), StatusCodes.Status201Created);
+        return Answer(result, notification => TenantsWire.Success(MockNotificationResponse.Of(notification)), StatusCodes.Status201Created);
     }
 
-    private static IResult Health(TimeProvider time) => Results.Ok(TenantsMapping.Success(
+    private static IResult Health(TimeProvider time) => Results.Ok(TenantsWire.Success(
         new MockHealthResponse(time.GetUtcNow(), new("operational", "operational", "operational")), "System healthy"));
 
     private static async Task<IResult> GetData(
         TenantOfRequest tenant, string data_type, MockPageParameters page, IUseCases useCases, CancellationToken cancellationToken)
     {
-        if (data_type.ToDataType() is not { } type) return MockErrors.DataTypeInvalid.ToResult();
+        if (TypeOf(data_type) is not { } type) return MockErrors.DataTypeInvalid.ToResult();
         var result = await useCases.SendAsync(new ListMockDataQuery(tenant.Tenant, type, page.ToPage()), cancellationToken);
-        return Answer(result, view => TenantsMapping.Success(new MockDataResponse(view.ToWire(), view.Total)));
+        return Answer(result, view => TenantsWire.Success(MockDataResponse.Of(view)));
     }
+
+    private static MockDataType? TypeOf(string text) => text switch
+    {
+        "users" => MockDataType.Users,
+        "subscriptions" => MockDataType.Subscriptions,
+        "notifications" => MockDataType.Notifications,
+        _ => null,
+    };
 }

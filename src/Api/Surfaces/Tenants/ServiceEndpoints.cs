@@ -33,39 +33,39 @@ internal static class ServiceEndpoints
     private static async Task<IResult> List(ServicePageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListServicesQuery(request.Caller, page.ToPage()), cancellationToken);
-        return Answer(result, found => TenantsMapping.Success(found.ToWire(ServiceMapping.ToWire)));
+        return Answer(result, found => TenantsWire.Success(found.ToWire(service => service.ToWire<ServiceResponse>())));
     }
 
     private static async Task<IResult> Create(NewServiceRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, service => TenantsMapping.Success(service.ToWire()), StatusCodes.Status201Created);
+        return Answer(result, service => TenantsWire.Success(service.ToWire<ServiceResponse>()), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Get(Guid service_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetServiceQuery(request.Caller, new ServiceId(service_id)), cancellationToken);
-        return Answer(result, service => TenantsMapping.Success(service.ToWire()));
+        return Answer(result, service => TenantsWire.Success(service.ToWire<ServiceResponse>()));
     }
 
     private static async Task<IResult> Update(
         Guid service_id, ServiceChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, service_id), cancellationToken);
-        return Answer(result, service => TenantsMapping.Success(service.ToWire()));
+        return Answer(result, service => TenantsWire.Success(service.ToWire<ServiceResponse>()));
     }
 
     private static async Task<IResult> Delete(Guid service_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteServiceCommand(request.Caller, new ServiceId(service_id)), cancellationToken);
-        return Answer(result, () => TenantsMapping.Success<object?>(null));
+        return Answer(result, () => TenantsWire.Success<object?>(null));
     }
 
     private static async Task<IResult> ListRecords(
         Guid service_id, ServiceRecordListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller, service_id), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        return Answer(result, page => TenantsWire.Success(page.ToWire(ServiceRecordResponse.Of)));
     }
 }
 

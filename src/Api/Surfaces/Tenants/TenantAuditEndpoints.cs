@@ -19,7 +19,7 @@ internal static class TenantAuditEndpoints
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
         if (result.Failed(out var error, out var page)) return error.ToResult();
-        return Results.Ok(TenantsMapping.Success(new TenantResultsResponse<TenantAuditLogResponse>([.. page.Items.Select(TenantAuditMapping.ToTenantWire)])));
+        return Results.Ok(TenantsWire.Success(new TenantResultsResponse<TenantAuditLogResponse>([.. page.Items.Select(TenantAuditLogResponse.Of)])));
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed record TenantAuditListParameters(
 {
     public ListOwnAuditLogsQuery ToQuery(Caller caller)
     {
-        var actions = Action is null ? null : TenantAuditMapping.StoredOf(Action);
+        var actions = Action is null ? null : TenantAuditWords.StoredOf(Action);
         var filter = new AuditFilter(Resource: ResourceType?.ToLowerInvariant(), Since: Period.StartDate, Until: Period.EndDate, Actions: actions);
         return new(caller, filter, UserId, Page.ToPage());
     }

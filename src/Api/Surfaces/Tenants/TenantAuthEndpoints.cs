@@ -2,6 +2,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Messaging;
+using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
@@ -16,7 +17,10 @@ internal static class TenantAuthEndpoints
     private static async Task<IResult> Login(TenantLoginRequest body, ClientOfRequest client, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(client), cancellationToken);
-        return result.Failed(out var error, out var signIn) ? error.ToLogin().ToResult()
-            : Results.Ok(TenantsMapping.Success(signIn.ToTenantLogin(), "Login successful"));
+        return result.Failed(out var error, out var signIn) ? Refused(error).ToResult()
+            : Results.Ok(TenantsWire.Success(TenantLoginResponse.Of(signIn), "Login successful"));
     }
+
+    /// <summary>Document 4's sentence for a login that is refused, whatever was wrong with it.</summary>
+    private static Error Refused(Error error) => error.Kind == ErrorKind.Unauthenticated ? error with { Message = "Invalid credentials" } : error;
 }

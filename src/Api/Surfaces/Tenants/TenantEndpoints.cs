@@ -38,32 +38,32 @@ internal static class TenantEndpoints
     private static async Task<IResult> List(TenantListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantMapping.ToWire)));
+        return Answer(result, page => TenantsWire.Success(page.Items.Select(tenant => tenant.ToWire<TenantResponse>())));
     }
 
     private static async Task<IResult> Create(TenantRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()), StatusCodes.Status201Created);
+        return Answer(result, tenant => TenantsWire.Success(tenant.ToWire<TenantResponse>()), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Get(Guid tenant_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetTenantQuery(request.Caller, new TenantId(tenant_id)), cancellationToken);
-        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()));
+        return Answer(result, tenant => TenantsWire.Success(tenant.ToWire<TenantResponse>()));
     }
 
     private static async Task<IResult> Update(
         Guid tenant_id, TenantChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, tenant_id), cancellationToken);
-        return Answer(result, tenant => TenantsMapping.Success(tenant.ToWire()));
+        return Answer(result, tenant => TenantsWire.Success(tenant.ToWire<TenantResponse>()));
     }
 
     private static async Task<IResult> Delete(Guid tenant_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteTenantCommand(request.Caller, new TenantId(tenant_id)), cancellationToken);
-        return Answer(result, () => TenantsMapping.Success<object?>(null, "Tenant deleted"));
+        return Answer(result, () => TenantsWire.Success<object?>(null, "Tenant deleted"));
     }
 }
 

@@ -37,33 +37,33 @@ internal static class TenantOrganizationEndpoints
         TenantOrganizationListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantOrganizationMapping.ToTenantWire)));
+        return Answer(result, page => TenantsWire.Success(page.Items.Select(TenantOrganizationResponse.Of)));
     }
 
     private static async Task<IResult> Create(TenantOrganizationRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, organization => TenantsMapping.Success(organization.ToTenantWire()), StatusCodes.Status201Created);
+        return Answer(result, organization => TenantsWire.Success(TenantOrganizationResponse.Of(organization)), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Get(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetSeenOrganizationQuery(request.Caller, new OrganizationId(organization_id)), cancellationToken);
-        return Answer(result, organization => TenantsMapping.Success(organization.ToTenantWire()));
+        return Answer(result, organization => TenantsWire.Success(TenantOrganizationResponse.Of(organization)));
     }
 
     private static async Task<IResult> Update(
         Guid organization_id, TenantOrganizationChangeRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, organization_id), cancellationToken);
-        return Answer(result, changed => TenantsMapping.Success(changed.Organization.ToTenantWire()));
+        return Answer(result, changed => TenantsWire.Success(TenantOrganizationResponse.Of(changed.Organization)));
     }
 
     private static async Task<IResult> Delete(Guid organization_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
             new DeleteOrganizationCommand(request.Caller, new OrganizationId(organization_id), ActiveMembers.MoveHome), cancellationToken);
-        return Answer(result, () => TenantsMapping.Success<object?>(null, "Organization deleted"));
+        return Answer(result, () => TenantsWire.Success<object?>(null, "Organization deleted"));
     }
 }
 

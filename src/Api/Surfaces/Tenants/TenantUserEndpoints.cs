@@ -32,19 +32,19 @@ internal static class TenantUserEndpoints
     private static async Task<IResult> List(TenantUserListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.Items.Select(TenantUserMapping.ToTenantWire)));
+        return Answer(result, page => TenantsWire.Success(page.Items.Select(TenantUserResponse.Of)));
     }
 
     private static async Task<IResult> Create(TenantUserRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(body.ToCommand(request.Caller), cancellationToken);
-        return Answer(result, user => TenantsMapping.Success(user.ToTenantWire()), StatusCodes.Status201Created);
+        return Answer(result, user => TenantsWire.Success(TenantUserResponse.Of(user)), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Get(long user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken);
-        return Answer(result, user => TenantsMapping.Success(user.ToTenantWire()));
+        return Answer(result, user => TenantsWire.Success(TenantUserResponse.Of(user)));
     }
 
     private static async Task<IResult> Update(
@@ -53,13 +53,13 @@ internal static class TenantUserEndpoints
         if ((await useCases.SendAsync(new GetTenantUserQuery(request.Caller, user_id), cancellationToken)).Failed(out var error, out var user))
             return error.ToResult();
         var result = await useCases.SendAsync(body.ToCommand(request.Caller, user), cancellationToken);
-        return Answer(result, changed => TenantsMapping.Success(changed.ToTenantWire()));
+        return Answer(result, changed => TenantsWire.Success(TenantUserResponse.Of(changed)));
     }
 
     private static async Task<IResult> Delete(long user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new DeleteTenantUserCommand(request.Caller, user_id), cancellationToken);
-        return Answer(result, () => TenantsMapping.Success<object?>(null, "User deleted"));
+        return Answer(result, () => TenantsWire.Success<object?>(null, "User deleted"));
     }
 }
 

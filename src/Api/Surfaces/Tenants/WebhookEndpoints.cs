@@ -19,6 +19,6 @@ internal static class WebhookEndpoints
         if (result.Failed(out var error, out var receipt)) return error.ToResult();
         // As Slack wants it, without an envelope: it asks for this before it sends anything.
         if (receipt.Challenge is { } challenge) return Results.Text(challenge, "text/plain");
-        return Results.Json(TenantsMapping.Success(new WebhookReceivedResponse(receipt.Event.ToString("D")), "Webhook received"), statusCode: 201);
+        return Results.Json(TenantsWire.Success(new WebhookReceivedResponse(receipt.Event.ToString("D")), "Webhook received"), statusCode: 201);
     }
 }

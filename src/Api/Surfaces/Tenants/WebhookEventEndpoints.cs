@@ -25,19 +25,19 @@ internal static class WebhookEventEndpoints
     private static async Task<IResult> List(WebhookEventListParameters list, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(list.ToQuery(request.Caller), cancellationToken);
-        return Answer(result, page => TenantsMapping.Success(page.ToWire(ServiceMapping.ToWire)));
+        return Answer(result, page => TenantsWire.Success(page.ToWire(WebhookEventResponse.Of)));
     }
 
     private static async Task<IResult> Get(Guid event_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new GetWebhookEventQuery(request.Caller, event_id), cancellationToken);
-        return Answer(result, happened => TenantsMapping.Success(happened.ToDetail()));
+        return Answer(result, happened => TenantsWire.Success(WebhookEventDetailResponse.Of(happened)));
     }
 
     private static async Task<IResult> Retry(Guid event_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new RetryWebhookEventCommand(request.Caller, event_id), cancellationToken);
-        return Answer(result, happened => TenantsMapping.Success(happened.ToDetail()));
+        return Answer(result, happened => TenantsWire.Success(WebhookEventDetailResponse.Of(happened)));
     }
 }
 

@@ -37,7 +37,7 @@ internal sealed class StatusFeed(
         foreach (var ofTenant in sockets.All.Where(socket => socket.IsAdmin && (socket.TakeNeedsStatus() || isDue)).ToLookup(socket => socket.Authority.Tenant))
         {
             if ((await useCases.SendAsync(new GetSystemStatusQuery(ofTenant.Key), cancellationToken)).Failed(out _, out var status)) continue;
-            var message = status.ToWire().ToMessage();
+            var message = SystemStatusBody.Of(status).ToMessage();
             foreach (var socket in ofTenant) socket.Send(message);
         }
     }
