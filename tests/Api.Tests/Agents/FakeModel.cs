@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Agents;
 /// <summary>tests/tools/agents/model.mjs: calls what it was told to, all in one answer, and then quotes the results.</summary>
 internal sealed class FakeModel : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly ChildProcess _process;
     private readonly HttpClient _client;

@@ -8,7 +8,7 @@ namespace ModuleX.Api.Tests.Events;
 /// <summary>A client that watches.</summary>
 internal sealed class EventClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[16 * 1024];

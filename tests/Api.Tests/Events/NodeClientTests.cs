@@ -7,7 +7,7 @@ namespace ModuleX.Api.Tests.Events;
 /// <summary>A client that somebody else wrote gets the events: the package ws, in Node.</summary>
 public sealed class NodeClientTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     [NodeClientFact]
     public async Task A_client_in_Node_gets_events_and_the_end()

@@ -3,6 +3,9 @@ namespace ModuleX.Api.Tests.Fixtures;
 /// <summary>Waits for something that happens by itself, and says what did not.</summary>
 internal static class Eventually
 {
+    /// <summary>Long, for machines with a full load: what comes is not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <param name="awaited">What is waited for, as the end of "there was no ...".</param>
@@ -20,7 +23,7 @@ internal static class Eventually
 
     /// <summary>Waits for what takes a moment, such as records that are written in batches.</summary>
     /// <param name="awaited">As the end of "there was no ...".</param>
-    public static Task BecomesAsync(Func<Task<bool>> isSo, string awaited) => SoAsync(awaited, isSo, TimeSpan.FromSeconds(30));
+    public static Task BecomesAsync(Func<Task<bool>> isSo, string awaited) => SoAsync(awaited, isSo, Patience);
 
     /// <summary>Waits for a task.</summary>
     public static async Task ComesAsync(this Task task, string awaited, TimeSpan timeout)

@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Hosting;
 [Collection(Alone.Name)]
 public sealed class StopTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     /// <summary>The second that is promised, and what a busy machine may add.</summary>
     private static readonly TimeSpan SeenWithin = TimeSpan.FromSeconds(1 + 1);

@@ -9,7 +9,7 @@ namespace ModuleX.Api.Tests.Integrations;
 /// <summary>Records are pulled whole, page by page, from services that page in any of the usual ways, and from none without an end.</summary>
 public sealed class DataSyncTests(AuthXScene scene) : IClassFixture<AuthXScene>, IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private Upstream _upstream = null!;
 

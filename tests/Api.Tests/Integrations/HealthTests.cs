@@ -7,7 +7,7 @@ namespace ModuleX.Api.Tests.Integrations;
 /// <summary>Services are looked at by the server itself, through the guarded way out, and what it saw is shown.</summary>
 public sealed class HealthTests(AuthXScene scene) : IClassFixture<AuthXScene>, IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private Upstream _upstream = null!;
 

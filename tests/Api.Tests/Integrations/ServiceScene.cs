@@ -10,7 +10,7 @@ namespace ModuleX.Api.Tests.Integrations;
 /// <param name="Secret">What it signs with; null for nothing.</param>
 internal sealed record SendingService(HttpClient Client, string Id, string Name, string? Secret)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private string Path => $"/api/integrations/webhooks/{Name}/";
 

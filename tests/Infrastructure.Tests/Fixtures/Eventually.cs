@@ -10,7 +10,7 @@ internal static class Eventually
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed > (limit ?? TimeSpan.FromSeconds(20))) throw new TimeoutException($"Waited {watch.Elapsed.TotalSeconds:0.0} s for: {what}");
+            if (watch.Elapsed > (limit ?? TimeSpan.FromSeconds(60))) throw new TimeoutException($"Waited {watch.Elapsed.TotalSeconds:0.0} s for: {what}");
             await Task.Delay(20);
         }
         return watch.Elapsed;
