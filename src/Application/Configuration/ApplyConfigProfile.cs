@@ -20,7 +20,7 @@ internal sealed class ApplyConfigProfileHandler(IConfigurationDirectory configur
     {
         if (await configurations.FindProfileAsync(command.Caller.Tenant, command.Id, cancellationToken) is not { } profile) return ConfigErrors.ProfileNotFound;
         var (config, all) = (ConfigJson.Read(profile.Config), modules.All);
-        var known = config with { EnabledModules = [.. config.EnabledModules.Where(Exists)], DisabledModules = [.. config.DisabledModules.Where(Exists)] };
+        var known = config with { Modules = new([.. config.Modules.Enabled.Where(Exists)], [.. config.Modules.Disabled.Where(Exists)]) };
         return await writer.ChangeAsync(command.Caller, known.ToChange(), profile, cancellationToken);
 
         bool Exists(string name) => all.FindTool(name).Error is null;
