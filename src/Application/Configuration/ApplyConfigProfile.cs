@@ -22,7 +22,7 @@ internal sealed class ApplyConfigProfileHandler(IReader<ConfigProfile> profiles,
         if (await profiles.FindAsync(command.Caller.Tenant, new ConfigProfileByIdSpec(command.Id), cancellationToken) is not { } profile)
             return ConfigErrors.ProfileNotFound;
         var (config, all) = (ConfigJson.Read(profile.Config), modules.All);
-        var known = config with { EnabledModules = [.. config.EnabledModules.Where(Exists)], DisabledModules = [.. config.DisabledModules.Where(Exists)] };
+        var known = config with { Modules = new([.. config.Modules.Enabled.Where(Exists)], [.. config.Modules.Disabled.Where(Exists)]) };
         return await writer.ChangeAsync(command.Caller, known.ToChange(), profile, cancellationToken);
 
         bool Exists(string name) => all.FindTool(name).Error is null;

@@ -18,9 +18,11 @@ internal sealed class ConfigDefaults(IModules modules, IPasswordPolicies policie
     {
         var (policy, (enabled, disabled)) = (policies.Default, states.SplitInstalled(modules.All));
         return new(
-            own?.SiteName ?? SiteName, own?.Timezone ?? Timezone, own?.Locale ?? Locale, own?.MinLength ?? policy.MinimumLength,
-            own?.RequireSpecial ?? policy.RequireSpecial,
-            // No limit is set: a session that is never used lasts as long as its refresh token.
-            own?.IdleLimit ?? logins.CurrentValue.RefreshLifetime, enabled, disabled);
+            new(own?.SiteName ?? SiteName, own?.Timezone ?? Timezone, own?.Locale ?? Locale),
+            new(
+                new(own?.MinLength ?? policy.MinimumLength, own?.RequireSpecial ?? policy.RequireSpecial),
+                // Without a limit, a session that is never used lasts as long as its refresh token.
+                own?.IdleLimit ?? logins.CurrentValue.RefreshLifetime),
+            new(enabled, disabled));
     }
 }

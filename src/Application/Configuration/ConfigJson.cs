@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ModuleX.Domain.Configuration;
 
 namespace ModuleX.Application.Configuration;
@@ -9,31 +9,17 @@ namespace ModuleX.Application.Configuration;
 /// </summary>
 public static class ConfigJson
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new Seconds() } };
 
-    public static string Write(SystemConfig config) => JsonSerializer.Serialize(
-        new Stored(
-            new(config.SiteName, config.Timezone, config.Locale),
-            new(new(config.MinLength, config.RequireSpecial), (long)config.SessionTimeout.TotalSeconds),
-            new(config.EnabledModules, config.DisabledModules)),
-        Options);
+    public static string Write(SystemConfig config) => JsonSerializer.Serialize(config, Options);
 
-    public static SystemConfig Read(string json)
+    public static SystemConfig Read(string json) => JsonSerializer.Deserialize<SystemConfig>(json, Options)!;
+
+    /// <summary>Durations are whole seconds there.</summary>
+    private sealed class Seconds : JsonConverter<TimeSpan>
     {
-        var stored = JsonSerializer.Deserialize<Stored>(json, Options)!;
-        return new(
-            stored.General.SiteName, stored.General.Timezone, stored.General.Locale, stored.Security.PasswordPolicy.MinLength,
-            stored.Security.PasswordPolicy.RequireSpecial,
-            TimeSpan.FromSeconds(stored.Security.SessionTimeout), stored.Modules.Enabled, stored.Modules.Disabled);
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TimeSpan.FromSeconds(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteNumberValue((long)value.TotalSeconds);
     }
-
-    private sealed record Stored(StoredGeneral General, StoredSecurity Security, StoredModules Modules);
-
-    private sealed record StoredGeneral(string SiteName, string Timezone, string Locale);
-
-    private sealed record StoredSecurity(StoredPolicy PasswordPolicy, long SessionTimeout);
-
-    private sealed record StoredPolicy(int MinLength, bool RequireSpecial);
-
-    private sealed record StoredModules(ImmutableArray<string> Enabled, ImmutableArray<string> Disabled);
 }

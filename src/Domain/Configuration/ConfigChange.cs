@@ -27,6 +27,6 @@ public sealed record ConfigChange
     public SystemConfig? ToWhole() =>
         SiteName is not null && Timezone is not null && Locale is not null && MinLength is { } minLength && RequireSpecial is { } requireSpecial
         && SessionTimeout is { } timeout && EnabledModules is { } enabled && DisabledModules is { } disabled
-            ? new(SiteName, Timezone, Locale, minLength, requireSpecial, timeout, enabled, disabled)
+            ? new(new(SiteName, Timezone, Locale), new(new(minLength, requireSpecial), timeout), new(enabled, disabled))
             : null;
 }

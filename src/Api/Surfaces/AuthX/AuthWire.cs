@@ -102,6 +102,5 @@ internal sealed record ChangePasswordRequest(string CurrentPassword, string NewP
 
 internal sealed class AuthWire : IRegister
 {
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<UserView, LoginUser>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<UserView, LoginUser>();
 }

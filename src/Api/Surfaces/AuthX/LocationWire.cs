@@ -119,6 +119,5 @@ internal sealed record LocationUserResponse(
 
 internal sealed class LocationWire : IRegister
 {
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<LocationView, LocationResponse>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<LocationView, LocationResponse>();
 }

@@ -60,6 +60,5 @@ internal sealed record OrganizationLocation(LocationId Id, string Name, string C
 
 internal sealed class OrganizationWire : IRegister
 {
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<PlaceView, OrganizationLocation>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<PlaceView, OrganizationLocation>();
 }

@@ -61,6 +61,5 @@ internal sealed record UpdatePermissionRequest(
 
 internal sealed class PermissionWire : IRegister
 {
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<PermissionView, PermissionResponse>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<PermissionView, PermissionResponse>();
 }

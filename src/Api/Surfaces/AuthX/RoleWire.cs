@@ -57,6 +57,5 @@ internal sealed record RolePermissionsRequest(IReadOnlyList<Guid> PermissionIds)
 
 internal sealed class RoleWire : IRegister
 {
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<RoleView, RoleResponse>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<RoleView, RoleResponse>();
 }

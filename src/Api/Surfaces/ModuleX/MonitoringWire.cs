@@ -1,3 +1,5 @@
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Records;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -30,7 +32,7 @@ internal sealed record LogCountsResponse(
 {
     public static LogCountsResponse Of(IReadOnlyDictionary<string, LogCountView> counts, DateTimeOffset now) => new(
         true, counts.ToDictionary(pair => pair.Key, pair => pair.Value.Count),
-        counts.ToDictionary(pair => pair.Key, pair => new LogCountDetails(pair.Value.Count, pair.Value.Oldest, pair.Value.Newest)), now);
+        counts.ToDictionary(pair => pair.Key, pair => pair.Value.ToWire<LogCountDetails>()), now);
 }
 
 /// <param name="Oldest">ISO 8601, UTC.</param>
@@ -56,3 +58,8 @@ internal sealed record LogStatistics(
     long ErrorLogs,
     long SystemLogs,
     double LogRatePerHour);
+
+internal sealed class MonitoringWire : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<LogCountView, LogCountDetails>();
+}

@@ -1,3 +1,4 @@
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Organizations;
 using ModuleX.Domain.Organizations;
 
@@ -11,7 +12,7 @@ internal sealed record OrganizationStatisticsResponse(
     public static OrganizationStatisticsResponse Of(MeasuredOrganizationView measured)
     {
         var numbers = measured.Statistics;
-        return new(true, OrganizationNames.Of(measured.Organization), new(
+        return new(true, measured.Organization.ToWire<OrganizationNames>(), new(
             numbers.Users, numbers.ActiveUsers, numbers.Tools, numbers.ActiveTools, numbers.CallsToday, numbers.CallsThisMonth,
             Math.Round(numbers.StoredBytes / (1024.0 * 1024), 2), numbers.LastActivityAt));
     }
@@ -33,7 +34,4 @@ internal sealed record OrganizationNumbers(
     double StorageUsedMb,
     DateTimeOffset? LastActivity);
 
-internal sealed record OrganizationNames(OrganizationId Id, string Name, string Slug, string? Domain)
-{
-    public static OrganizationNames Of(OrganizationView view) => new(view.Id, view.Name, view.Slug, view.Domain);
-}
+internal sealed record OrganizationNames(OrganizationId Id, string Name, string Slug, string? Domain);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Access;
 using ModuleX.Application.Organizations;
@@ -29,7 +30,7 @@ internal sealed record OrganizationUsersResponse(
         var page = view.Users;
         return new(
             true,
-            OrganizationNames.Of(view.Organization),
+            view.Organization.ToWire<OrganizationNames>(),
             [.. page.Items.Select(user => new OrganizationUser(user.Id, user.Email, user.Username, user.Role.ToWord(), user.IsActive,
                 user.JoinedAt))],
             new(page.Total, page.Number, page.Request.Take, page.HasNext));

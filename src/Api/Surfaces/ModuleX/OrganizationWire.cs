@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Organizations;
 using ModuleX.Application.Paging;
 using ModuleX.Domain.Organizations;
@@ -12,8 +14,7 @@ internal sealed record OrganizationListResponse(
 {
     public static OrganizationListResponse Of(Page<OrganizationView> page) => new(
         true,
-        [.. page.Items.Select(
-            view => new ListedOrganization(view.Id, view.Slug, view.Name, view.Domain, view.IsActive, view.MaxUsers, view.CreatedAt))],
+        [.. page.Items.Select(view => view.ToWire<ListedOrganization>())],
         new(page.Total, page.Number, page.Request.Take, page.Count, page.HasNext, page.HasPrevious));
 }
 
@@ -85,3 +86,12 @@ internal sealed record OrganizationPages(
     int TotalPages,
     bool HasNext,
     bool HasPrevious);
+
+internal sealed class OrganizationWire : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<OrganizationView, ListedOrganization>();
+        config.NewConfig<OrganizationView, OrganizationNames>();
+    }
+}

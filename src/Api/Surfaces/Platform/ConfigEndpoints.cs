@@ -23,12 +23,13 @@ internal static class ConfigEndpoints
 
     private static async Task<IResult> Get(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new GetConfigQuery(request.Caller), cancellationToken), ConfigResponse.Of);
+        return Answer(await useCases.SendAsync(new GetConfigQuery(request.Caller), cancellationToken), config => config.ToWire<ConfigResponse>());
     }
 
     private static async Task<IResult> Update(ConfigUpdateRequest body, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new UpdateConfigCommand(request.Caller, body.Config), cancellationToken), ConfigResponse.Of);
+        return Answer(await useCases.SendAsync(new UpdateConfigCommand(request.Caller, body.Config), cancellationToken),
+            config => config.ToWire<ConfigResponse>());
     }
 
     private static async Task<IResult> ListHistory(PageParameters page, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)

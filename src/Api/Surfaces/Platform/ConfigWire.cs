@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Mapster;
+using ModuleX.Api.Hosting;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Paging;
 using ModuleX.Domain.Configuration;
@@ -7,13 +10,7 @@ using ModuleX.Domain.Identity;
 namespace ModuleX.Api.Surfaces.Platform;
 
 /// <summary>The whole configuration.</summary>
-internal sealed record SystemConfigBody(GeneralConfig General, SecurityConfig Security, ModulesConfig Modules)
-{
-    public static SystemConfigBody Of(SystemConfig config) => new(
-        new(config.SiteName, config.Timezone, config.Locale),
-        new(new(config.MinLength, config.RequireSpecial), (long)config.SessionTimeout.TotalSeconds),
-        new(config.EnabledModules, config.DisabledModules));
-}
+internal sealed record SystemConfigBody(GeneralConfig General, SecurityConfig Security, ModulesConfig Modules);
 
 /// <param name="SiteName">1 to 100 characters.</param>
 /// <param name="Timezone">An IANA time zone, such as Europe/Berlin.</param>
@@ -32,10 +29,7 @@ internal sealed record PasswordPolicyConfig(int MinLength, bool RequireSpecial);
 internal sealed record ModulesConfig(IReadOnlyList<string> Enabled, IReadOnlyList<string> Disabled);
 
 /// <param name="LastUpdated">ISO 8601 in UTC.</param>
-internal sealed record ConfigResponse(SystemConfigBody Config, DateTimeOffset LastUpdated)
-{
-    public static ConfigResponse Of(ConfigView view) => new(SystemConfigBody.Of(view.Config), view.LastUpdated);
-}
+internal sealed record ConfigResponse(SystemConfigBody Config, DateTimeOffset LastUpdated);
 
 /// <param name="Config">A part of the configuration: objects are merged, lists replaced, unknown members refused.</param>
 internal sealed record ConfigUpdateRequest(JsonElement Config);
@@ -65,6 +59,21 @@ internal sealed record ConfigChangeResponse(
     DateTimeOffset ChangedAt)
 {
     public static ConfigChangeResponse Of(ConfigRecordView record) => new(
-        record.Id.ToString(), record.ChangedBy, record.ProfileId?.ToString(), record.ProfileName, SystemConfigBody.Of(record.Before),
-        SystemConfigBody.Of(record.After), record.ChangedAt);
+        record.Id.ToString(), record.ChangedBy, record.ProfileId?.ToString(), record.ProfileName, record.Before.ToWire<SystemConfigBody>(),
+        record.After.ToWire<SystemConfigBody>(), record.ChangedAt);
+}
+
+internal sealed class ConfigWire : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<ConfigView, ConfigResponse>();
+        config.NewConfig<SystemConfig, SystemConfigBody>();
+        config.NewConfig<Domain.Configuration.GeneralConfig, GeneralConfig>();
+        config.NewConfig<Domain.Configuration.SecurityConfig, SecurityConfig>()
+            .Map(wire => wire.SessionTimeout, security => (long)security.SessionTimeout.TotalSeconds);
+        config.NewConfig<Domain.Configuration.PasswordPolicyConfig, PasswordPolicyConfig>();
+        config.NewConfig<Domain.Configuration.ModulesConfig, ModulesConfig>();
+        config.NewConfig<ImmutableArray<string>, IReadOnlyList<string>>().MapWith(names => names);
+    }
 }

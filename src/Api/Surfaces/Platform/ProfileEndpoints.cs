@@ -62,6 +62,6 @@ internal static class ProfileEndpoints
     private static async Task<IResult> Apply(Guid profile_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ApplyConfigProfileCommand(request.Caller, profile_id), cancellationToken);
-        return Answer(result, ConfigResponse.Of);
+        return Answer(result, config => config.ToWire<ConfigResponse>());
     }
 }

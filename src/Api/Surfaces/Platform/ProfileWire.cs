@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.Access;
 using ModuleX.Application.Configuration;
@@ -22,7 +23,7 @@ internal sealed record ConfigProfileResponse(
     DateTimeOffset UpdatedAt)
 {
     public static ConfigProfileResponse Of(ConfigProfileView profile) => new(
-        profile.Id.ToString(), profile.Name, profile.Description, SystemConfigBody.Of(profile.Config), profile.CreatedAt, profile.UpdatedAt);
+        profile.Id.ToString(), profile.Name, profile.Description, profile.Config.ToWire<SystemConfigBody>(), profile.CreatedAt, profile.UpdatedAt);
 }
 
 /// <param name="Name">1 to 100 characters, unique without regard to case.</param>

@@ -44,6 +44,5 @@ internal sealed class TenantWire : IRegister
     /// <summary>The header's value is read in lower case, too.</summary>
     public static string? Regular(string? domain) => domain?.Trim().ToLowerInvariant();
 
-    public void Register(TypeAdapterConfig config) =>
-        config.NewConfig<TenantView, TenantResponse>();
+    public void Register(TypeAdapterConfig config) => config.NewConfig<TenantView, TenantResponse>();
 }
