@@ -32,6 +32,10 @@ internal sealed class RoundRobin : IAsyncDisposable
             {
                 // The next one.
             }
+            catch (ObjectDisposedException) when (attempt < _nodes.Length)
+            {
+                // The node went out of rotation between the choice and the request, which was not sent.
+            }
         }
     }
 
