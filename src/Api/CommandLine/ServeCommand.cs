@@ -36,7 +36,7 @@ internal static class ServeCommand
     }
 
     /// <summary>
-    /// Everything that must be right before the server listens: all settings at once, then the database, then somebody who may administer it.
+    /// Everything that must be right before the server listens: all settings at once, then the database, then an admin.
     /// </summary>
     public static Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) => PrepareAsync(services, TimeSpan.Zero, cancellationToken);
 

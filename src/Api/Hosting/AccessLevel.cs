@@ -3,7 +3,7 @@ namespace ModuleX.Api.Hosting;
 /// <summary>Who may call an endpoint, by the names of document 1; each is said at the endpoint with <see cref="RequiredLevels.RequireLevel"/>.</summary>
 internal enum AccessLevel
 {
-    /// <summary><c>user_auth_required</c>: anybody who is signed in.</summary>
+    /// <summary><c>user_auth_required</c>: every signed-in user.</summary>
     User,
 
     /// <summary><c>organization_auth_required</c>: a member of the organization that the request names, or an admin of its tenant.</summary>

@@ -11,7 +11,7 @@ using ModuleX.Infrastructure.Persistence.Startup;
 namespace ModuleX.Api.Hosting;
 
 /// <summary>
-/// Sees to it that somebody can administer a new installation: the account of the settings, in Development the one that the documents log in with,
+/// Sees to it that a new installation has an admin: the account of the settings, in Development the one that the documents log in with,
 /// else a token on standard error that makes one.
 /// </summary>
 internal sealed class FirstAdmin(
@@ -23,7 +23,7 @@ internal sealed class FirstAdmin(
 
     private const string DevelopmentUsername = "admin";
 
-    /// <summary>Whether this start found nobody who administers.</summary>
+    /// <summary>Whether this start found no admin.</summary>
     public bool IsFirstStart { get; private set; }
 
     /// <exception cref="StartupException">The account of the settings can't be made.</exception>

@@ -74,7 +74,7 @@ internal static class ModuleXHost
     }
 
     /// <summary>
-    /// The framework logs each request with its query at Information, and a callback's query is a code and a state. Whoever turns
+    /// The framework logs each request with its query at Information, and a callback's query is a code and a state. An operator who turns
     /// <c>Microsoft.AspNetCore</c> up must not get those along with the rest. Switched off whole, it also makes an activity for a request only where
     /// telemetry listens.
     /// </summary>
@@ -146,7 +146,7 @@ internal static class ModuleXHost
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartSteps>().Complete);
     }
 
-    /// <summary>A port that the system chooses is known only then. Whoever asks for something else than that port meanwhile is not kept waiting.</summary>
+    /// <summary>A port that the system chooses is known only then. Requests to another address are not kept waiting meanwhile.</summary>
     private static void RegisterMockServicesOnceListening(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         if (ListeningAddresses.OwnAmong(ListeningAddresses.Of(app.Configuration)) is null)

@@ -9,7 +9,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
 
-/// <summary>Gives every failed request a body in its surface's format: what the framework refuses, what nobody answers, and bugs.</summary>
+/// <summary>Gives every failed request a body in its surface's format: what the framework refuses, what no endpoint answers, and bugs.</summary>
 internal sealed class RequestFaults(RequestDelegate next, IOutages outages, ILogger<RequestFaults> logger)
 {
     public async Task InvokeAsync(HttpContext context)

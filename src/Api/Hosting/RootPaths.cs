@@ -41,7 +41,7 @@ internal sealed class RootPaths
         return Shared.Contains(end < 0 ? rest : rest[..end]);
     }
 
-    /// <summary>The root's surface knows service keys only: whoever has a token speaks to the other one.</summary>
+    /// <summary>The root's surface knows service keys only: callers with a token speak to the other one.</summary>
     private static bool HasBearerToken(HttpRequest request)
     {
         foreach (var value in request.Headers.Authorization)

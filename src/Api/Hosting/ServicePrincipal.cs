@@ -5,7 +5,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Api.Hosting;
 
-/// <summary>A backend that calls with a service API key. It acts for the external owners of its organization, and for nobody else.</summary>
+/// <summary>A backend that calls with a service API key. It acts for the external owners of its organization alone.</summary>
 internal sealed class ServicePrincipal : ClaimsPrincipal
 {
     public ServicePrincipal(ApiKey key)

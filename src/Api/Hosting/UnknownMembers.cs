@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ModuleX.Api.Hosting;
 
 /// <summary>
-/// Tells of members that nobody reads. They are ignored as long as all is there; where something is missing, one of them is often what was meant.
+/// Tells of members that are not read. They are ignored as long as all is there; where something is missing, one of them is often what was meant.
 /// </summary>
 internal static partial class UnknownMembers
 {

@@ -105,7 +105,7 @@ internal sealed class UserAuthentication(
         // Members act at home where they name none. Who administers says where: a change in another organization than the one that was meant is not noticed.
         var named = OrganizationOfRequest.NamedIn(context) ?? (level == AccessLevel.OrganizationMember ? caller.Authority.FindHome() : null);
         if (named is not { } organization) return OrganizationErrors.ContextRequired;
-        // One that is not there, and one that is somebody else's, are refused alike.
+        // One that is not there, and one that is not the caller's, are refused alike.
         if (!caller.MaySee(organization)) return OrganizationErrors.AccessDenied;
         if (!caller.Authority.Organizations.ContainsKey(organization)
             && await organizations.FindAsync(caller.Tenant, organization, context.RequestAborted) is null) return OrganizationErrors.AccessDenied;

@@ -1,10 +1,5 @@
 using Mapster;
-using ModuleX.Domain.Access;
-using ModuleX.Domain.Identity;
-using ModuleX.Domain.Locations;
-using ModuleX.Domain.Organizations;
-using ModuleX.Domain.Tenancy;
-using ModuleX.Domain.Webhooks;
+using ModuleX.Application.Persistence;
 
 namespace ModuleX.Api.Hosting;
 
@@ -14,29 +9,14 @@ namespace ModuleX.Api.Hosting;
 /// </summary>
 internal static class WireMapping
 {
-    public static TypeAdapterConfig Config { get; } = Create();
+    public static TypeAdapterConfig Config { get; } = Views.MappingOf(typeof(WireMapping).Assembly, MatchIds);
 
     public static TWire ToWire<TWire>(this object view) => view.Adapt<TWire>(Config);
 
-    private static TypeAdapterConfig Create()
+    /// <summary>A view's <c>Organization</c> is an id; on the wire it is <c>organization_id</c>.</summary>
+    private static void MatchIds(TypeAdapterConfig config) => config.Default.NameMatchingStrategy(new NameMatchingStrategy
     {
-        var config = new TypeAdapterConfig { RequireExplicitMapping = true, RequireDestinationMemberSource = true };
-        // A view's Organization is an id; on the wire it is organization_id.
-        config.Default.NameMatchingStrategy(new NameMatchingStrategy
-        {
-            SourceMemberNameConverter = name => name,
-            DestinationMemberNameConverter = name => name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name,
-        });
-        KeepAsItIs<LocationId>(config);
-        KeepAsItIs<OrganizationId>(config);
-        KeepAsItIs<PermissionId>(config);
-        KeepAsItIs<RoleId>(config);
-        KeepAsItIs<ServiceId>(config);
-        KeepAsItIs<TenantId>(config);
-        KeepAsItIs<UserId>(config);
-        config.Scan(typeof(WireMapping).Assembly);
-        return config;
-    }
-
-    private static void KeepAsItIs<TId>(TypeAdapterConfig config) => config.NewConfig<TId, TId>().MapWith(id => id);
+        SourceMemberNameConverter = name => name,
+        DestinationMemberNameConverter = name => name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name,
+    });
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mapster;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
@@ -14,27 +15,32 @@ namespace ModuleX.Application.Persistence;
 /// </summary>
 public static class Views
 {
-    public static TypeAdapterConfig Mapping { get; } = Create();
+    public static TypeAdapterConfig Mapping { get; } = MappingOf(typeof(Views).Assembly);
 
     /// <summary>The view of what a command has just changed.</summary>
     public static TView To<TView>(this object stored) => stored.Adapt<TView>(Mapping);
 
-    private static TypeAdapterConfig Create()
+    /// <summary>
+    /// A configuration that refuses what is not declared, with the mappings that an assembly declares. Ids and other values that views hold as they
+    /// are stored are copied.
+    /// </summary>
+    /// <param name="adjust">Called before the mappings are read.</param>
+    public static TypeAdapterConfig MappingOf(Assembly assembly, Action<TypeAdapterConfig>? adjust = null)
     {
         var mapping = new TypeAdapterConfig { RequireExplicitMapping = true, RequireDestinationMemberSource = true };
-        TakeAsItIs<LocationId>(mapping);
-        TakeAsItIs<LoginSessionId>(mapping);
-        TakeAsItIs<OrganizationId>(mapping);
-        TakeAsItIs<PermissionId>(mapping);
-        TakeAsItIs<RoleId>(mapping);
-        TakeAsItIs<ServiceId>(mapping);
-        TakeAsItIs<ServiceSignature>(mapping);
-        TakeAsItIs<TenantId>(mapping);
-        TakeAsItIs<UserId>(mapping);
-        mapping.Scan(typeof(Views).Assembly);
+        adjust?.Invoke(mapping);
+        Copy<LocationId>(mapping);
+        Copy<LoginSessionId>(mapping);
+        Copy<OrganizationId>(mapping);
+        Copy<PermissionId>(mapping);
+        Copy<RoleId>(mapping);
+        Copy<ServiceId>(mapping);
+        Copy<ServiceSignature>(mapping);
+        Copy<TenantId>(mapping);
+        Copy<UserId>(mapping);
+        mapping.Scan(assembly);
         return mapping;
     }
 
-    /// <summary>A value that views hold as it is stored.</summary>
-    private static void TakeAsItIs<T>(TypeAdapterConfig mapping) => mapping.NewConfig<T, T>().MapWith(value => value);
+    private static void Copy<T>(TypeAdapterConfig mapping) => mapping.NewConfig<T, T>().MapWith(value => value);
 }

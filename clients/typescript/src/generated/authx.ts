@@ -67,7 +67,7 @@ export class UsersClient {
     }
 
     /**
-     * Make an account for somebody
+     * Make an account for a person
      */
     create(body: CreateUserRequest, query?: {
         /** The organization, by its id. */
@@ -200,7 +200,7 @@ export class RolesClient {
     }
 
     /**
-     * Delete a role that nobody has
+     * Delete a role that no user has
      * @param role_id The role, by its id.
      */
     delete(role_id: string, options?: CallOptions): Promise<StatusResponse> {
@@ -400,7 +400,7 @@ export class LocationsClient {
     }
 
     /**
-     * Take a location away to which nobody is assigned
+     * Delete a location to which no user is assigned
      * @param location_id The location, by its id.
      */
     delete(location_id: string, options?: CallOptions): Promise<StatusResponse> {
@@ -458,7 +458,7 @@ export class AuditClient {
     }
 
     /**
-     * What was recorded, newest first; addresses of others only with audit:read; the own records alone where anybody may join
+     * What was recorded, newest first; addresses of others only with audit:read; own records alone where registration is open
      */
     list(query?: {
         /** The user, by its id. */
@@ -709,7 +709,7 @@ export interface LocationUpdateRequest {
     country?: string | null;
     /** The postal code. */
     postal_code?: string | null;
-    /** Nobody can be assigned to an inactive location. */
+    /** No user can be assigned to an inactive location. */
     is_active?: boolean | null;
 }
 

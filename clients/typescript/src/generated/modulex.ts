@@ -851,7 +851,7 @@ export interface AvailableIntegration {
     app_url: string | null;
     /** What the tool can do. */
     actions: IntegrationAction[];
-    /** The values that the tool needs from whoever installs it, by their names. */
+    /** The values that the tool needs from the admin who installs it, by their names. */
     environment_variables: IntegrationVariable[];
 }
 
@@ -1031,7 +1031,7 @@ export interface CreatedUser {
     created_at: string;
 }
 
-/** An account that was made for somebody. */
+/** An account that was made for a person. */
 export interface CreatedUserResponse {
     /** Whether it was done; an error has another form, so true in every answer that has this record. */
     success: boolean;
@@ -1500,7 +1500,7 @@ export interface IntegrationSchema {
     auth_type: IntegrationSchemaAuthType;
     /** What the tool can do. */
     actions: IntegrationActionSchema[];
-    /** The values that the tool needs from whoever installs it, by their names. */
+    /** The values that the tool needs from the admin who installs it, by their names. */
     environment_variables: IntegrationVariableSchema[];
 }
 
@@ -1598,7 +1598,7 @@ export interface LogEntry {
     log_type: LogEntryLogType;
     /** `INFO`, `WARNING`, `ERROR` or `CRITICAL`. */
     level: LogEntryLevel;
-    /** The user, or the name of an external owner; null for nobody known. */
+    /** The user, or the name of an external owner; null where not known. */
     user_id: string | null;
     /** A sentence for people. */
     message: string;
@@ -1916,9 +1916,9 @@ export interface OrganizationNumbers {
     user_count: number;
     /** How many of them are active. */
     active_user_count: number;
-    /** Tools that somebody in the organization has connected. */
+    /** Tools that at least one person in the organization has connected. */
     tool_count: number;
-    /** Those of them that somebody can use now. */
+    /** Those of them that can be used now. */
     active_tool_count: number;
     /** Requests about the organization on this day (UTC). */
     api_calls_today: number;

@@ -325,7 +325,7 @@ export class TicketsClient {
 
 }
 
-/** Something that somebody did. */
+/** Something that a person did. */
 export interface ActivityBody {
     /** By which other requests name it. */
     id: string;
@@ -465,7 +465,7 @@ export interface MarketplaceModuleResponse {
     author: string;
     /** How often it was installed, on the platform or for an organization. */
     downloads: number;
-    /** The average of all ratings from 1 to 5, with two decimals; 0 where nobody has rated it. */
+    /** The average of all ratings from 1 to 5, with two decimals; 0 without a rating. */
     rating: number;
     /** The modules that it needs. */
     dependencies: string[];

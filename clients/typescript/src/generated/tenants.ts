@@ -1001,7 +1001,7 @@ export interface TenantAdminRequest {
 export interface TenantAuditLogResponse {
     /** By which other requests name it. */
     id: string;
-    /** Who did it: system for the server itself and the command line, unknown where nobody has such an account. */
+    /** Who did it: system for the server itself and the command line, unknown where there is no such account. */
     user: TenantAuditUser;
     /** CREATE, UPDATE, DELETE, LOGIN, LOGIN_FAILED, LOGOUT or another word in upper case. */
     action: string;
@@ -1211,7 +1211,7 @@ export interface WebhookEventResponse {
     event_type: string;
     /** The body as it was sent. */
     payload: unknown;
-    /** pending, processing, completed, ignored (nobody has an effect for its type), failed (it can have none), retry or dead. */
+    /** pending, processing, completed, ignored (its type has no effect), failed (it can have none), retry or dead. */
     status: WebhookEventResponseStatus;
     /** How many attempts failed so far. */
     retry_count: number;

@@ -21,7 +21,7 @@ internal static class AccessOfEndpoint
         return metadata.OfType<RequiredLevel>().LastOrDefault()?.Level switch
         {
             null => "Needs no credentials.",
-            AccessLevel.User => "For anybody who is signed in.",
+            AccessLevel.User => "For every signed-in user.",
             AccessLevel.OrganizationMember => "For members of the organization, and admins of its tenant.",
             AccessLevel.OrganizationAdmin => "For owners and admins of the organization, and admins of its tenant.",
             AccessLevel.SystemAdmin => "For admins of the tenant.",

@@ -16,16 +16,16 @@ internal sealed class Glossary
         _words = JsonSerializer.Deserialize<Words>(file, WireJson.Options)!;
     }
 
-    /// <summary>What a field of a record holds; null where nobody has said it.</summary>
+    /// <summary>What a field of a record holds; null where it is not described.</summary>
     public string? Field(string name) => _words.Fields.GetValueOrDefault(name);
 
-    /// <summary>What a parameter of a path or query does; null where nobody has said it.</summary>
+    /// <summary>What a parameter of a path or query does; null where it is not described.</summary>
     public string? Parameter(string name) => _words.Parameters.GetValueOrDefault(name);
 
-    /// <summary>How long the value of a path's parameter is at the most; null where nobody has said it.</summary>
+    /// <summary>How long the value of a path's parameter is at the most; null where it is not described.</summary>
     public int? Length(string name) => _words.Lengths.TryGetValue(name, out var length) ? length : null;
 
-    /// <summary>What the endpoints of a tag are about; null where nobody has said it.</summary>
+    /// <summary>What the endpoints of a tag are about; null where it is not described.</summary>
     public string? Tag(string name) => _words.Tags.GetValueOrDefault(name);
 
     private sealed record Words(

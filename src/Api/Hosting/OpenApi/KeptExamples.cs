@@ -8,7 +8,7 @@ namespace ModuleX.Api.Hosting.OpenApi;
 
 /// <summary>
 /// Requests and answers as they went over the wire when the flows of the API documents were last recorded: <c>Examples/*.json</c>, a file a document, which
-/// <c>build/openapi</c> writes and nobody by hand. Of two with one name the first counts.
+/// <c>build/openapi</c> writes, never a person. Of two with one name the first counts.
 /// </summary>
 internal sealed class KeptExamples
 {

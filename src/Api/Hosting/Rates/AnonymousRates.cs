@@ -1,7 +1,7 @@
 namespace ModuleX.Api.Hosting.Rates;
 
 /// <summary>
-/// The limits of an address, before anybody looks who calls: at the endpoints where secrets are tried, and at all that need nobody. The authentications count
+/// The limits of an address, before the caller is known: at the endpoints where secrets are tried, and at all that need no caller. The authentications count
 /// those whom they know, and come back to the address for those whom they refuse.
 /// </summary>
 internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)

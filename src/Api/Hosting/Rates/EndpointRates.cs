@@ -14,7 +14,7 @@ internal sealed record RunRate
     public static RunRate Instance { get; } = new();
 }
 
-/// <summary>Marks an endpoint that takes webhooks: they are counted apart, and not with the requests of an address that need nobody.</summary>
+/// <summary>Marks an endpoint that takes webhooks: they are counted apart, and not with the requests of an address that need no caller.</summary>
 internal sealed record WebhookRate
 {
     public static WebhookRate Instance { get; } = new();

@@ -4,7 +4,7 @@ namespace ModuleX.Api.Hosting.Rates;
 
 /// <summary>
 /// The windows of all principals of one kind, bounded whatever callers do. They live in two generations: who calls moves to the younger one, and
-/// when that has half of the capacity, or is a window old and somebody new comes, the older one is forgotten as a whole. So the idle go first, and
+/// when that has half of the capacity, or is a window old and a new caller comes, the older one is forgotten as a whole. So the idle go first, and
 /// nothing has to be searched.
 /// </summary>
 internal sealed class RateCounters<TKey>(int capacity)

@@ -10,7 +10,7 @@ internal sealed class RateLimitOptions
 
     public bool Enabled { get; set; } = true;
 
-    /// <summary>It begins with the first request of whoever is counted.</summary>
+    /// <summary>It begins with the first request that is counted.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Of one API key, or of one signed-in user with all sessions together.</summary>

@@ -16,11 +16,11 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
     private readonly RateCounters<AddressBlock> _sensitive = new(Capacity);
     private readonly RateCounters<AddressBlock> _webhooks = new(Capacity);
 
-    // Apart from addresses, so that a flood of those can't push out whoever has a key.
+    // Apart from addresses, so that a flood of those can't push out callers with a key.
     private readonly RateCounters<Guid> _principals = new(Capacity);
     private readonly RateCounters<OrganizationTool> _runs = new(Capacity);
 
-    /// <summary>A request that needs nobody, or whose caller is not known.</summary>
+    /// <summary>A request that needs no caller, or whose caller is not known.</summary>
     public Error? Anonymous(HttpContext context)
     {
         var settings = options.CurrentValue;
@@ -56,7 +56,7 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
     }
 
     /// <summary>
-    /// Asks whose a key or token is that memory does not know. One that is nobody's counts as an anonymous request, and an address that has no more of these
+    /// Asks whose a key or token is that memory does not know. An unknown one counts as an anonymous request, and an address that has no more of these
     /// is refused without asking: guesses must not cost the database more than that.
     /// </summary>
     public async Task<Result<T>> LookUpAsync<T>(HttpContext context, Func<ValueTask<Result<T>>> lookUp)
@@ -80,7 +80,7 @@ internal sealed class RateLimits(IOptionsMonitor<RateLimitOptions> options, Time
         }
         finally
         {
-            // What the database does not answer is nobody's fault and counts for nobody, but the answer has its headers.
+            // What the database does not answer is not the caller's fault and is not counted, but the answer has its headers.
             if (!isAnswered) RateHeaders.Tell(context.Response.Headers, before);
         }
     }

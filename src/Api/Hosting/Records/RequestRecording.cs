@@ -68,7 +68,7 @@ internal sealed class RequestRecording(RequestDelegate next, IRecords records, I
             DurationMicroseconds = duration.Ticks / TimeSpan.TicksPerMicrosecond,
             IpAddress = ClientOfRequest.AddressOf(context),
         };
-        // Not context.User, which would make a nobody where nobody is.
+        // Not context.User, which would make an empty user where there is none.
         Name(entry, context.Features.Get<IHttpAuthenticationFeature>()?.User);
         return entry;
     }

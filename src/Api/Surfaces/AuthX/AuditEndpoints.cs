@@ -14,7 +14,7 @@ internal static class AuditEndpoints
     {
         var audit = surface.MapGroup("/audit");
         audit.MapGet("/logs", List).WithName("AuthX_Audit_List").RequireLevel(AccessLevel.User)
-            .WithSummary("What was recorded, newest first; addresses of others only with audit:read; the own records alone where anybody may join")
+            .WithSummary("What was recorded, newest first; addresses of others only with audit:read; own records alone where registration is open")
             .Produces<PageResponse<AuditLogResponse>>();
         audit.MapGet("/user/{user_id}/activity", GetActivity).WithName("AuthX_Audit_UserActivity").RequireLevel(AccessLevel.User)
             .WithSummary("How much a user has done; of whom the list shows the records, or oneself")

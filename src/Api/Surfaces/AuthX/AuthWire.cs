@@ -40,7 +40,7 @@ internal sealed record LoginRequest(
 /// <param name="OrganizationSlug">As in JSON.</param>
 /// <param name="GrantType">password, where it is sent.</param>
 /// <param name="Scope">Of the grant; what a person may do does not depend on it.</param>
-/// <param name="ClientId">Of the grant; anybody may sign in here.</param>
+/// <param name="ClientId">Of the grant; not checked.</param>
 /// <param name="ClientSecret">Of the grant, as the id.</param>
 internal sealed record LoginForm(
     [property: MaxLength(254)] string Username,

@@ -34,7 +34,7 @@ internal static class LocationEndpoints
             .WithSummary("Change a location")
             .Produces<LocationResponse>().Refuses(409);
         locations.MapDelete("/{location_id}", Delete).WithName("AuthX_Locations_Delete").RequirePermission(PermissionNames.LocationDelete)
-            .WithSummary("Take a location away to which nobody is assigned")
+            .WithSummary("Delete a location to which no user is assigned")
             .Produces<StatusResponse>().Refuses(400);
     }
 

@@ -34,7 +34,7 @@ internal sealed record NewLocationRequest(
 }
 
 /// <summary>What is left out, or null, stays as it is.</summary>
-/// <param name="IsActive">Nobody can be assigned to an inactive location.</param>
+/// <param name="IsActive">No user can be assigned to an inactive location.</param>
 [LimitsOf(typeof(UpdateLocationCommand))]
 internal sealed record LocationUpdateRequest(
     string? Name = null,

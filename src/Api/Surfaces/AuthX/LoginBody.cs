@@ -19,7 +19,7 @@ internal sealed record LoginBody(LoginRequest Request, bool IsForm)
         Problems = [.. error.Problems.Select(problem => problem.Pointer == "/email" ? problem with { Pointer = "/" + UsernameName } : problem)],
     };
 
-    /// <summary>An empty slug is none: forms send fields that nobody filled in.</summary>
+    /// <summary>An empty slug counts as none: forms send empty fields.</summary>
     public SignInCommand ToCommand(TenantOfRequest tenant, ClientOfRequest client)
     {
         var terms = new LoginTerms(KeepsRefreshToken: true, OrganizationSlug: string.IsNullOrEmpty(Request.OrganizationSlug) ? null : Request.OrganizationSlug);

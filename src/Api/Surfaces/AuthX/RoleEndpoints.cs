@@ -26,7 +26,7 @@ internal static class RoleEndpoints
         roles.MapPut("/{role_id}", Update).WithName("AuthX_Roles_Update").RequirePermission(PermissionNames.RoleUpdate).WithSummary("Change a role")
             .Produces<RoleResponse>().Refuses(409);
         roles.MapDelete("/{role_id}", Delete).WithName("AuthX_Roles_Delete").RequirePermission(PermissionNames.RoleDelete)
-            .WithSummary("Delete a role that nobody has")
+            .WithSummary("Delete a role that no user has")
             .Produces<StatusResponse>().Refuses(400);
         roles.MapPost("/{role_id}/permissions", AssignPermissions).WithName("AuthX_Roles_AssignPermissions").RequirePermission(PermissionNames.PermissionAssign)
             .WithSummary("Let a role allow these permissions and no others; answers their ids")

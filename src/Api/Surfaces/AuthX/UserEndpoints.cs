@@ -16,7 +16,7 @@ internal static class UserEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var users = surface.MapGroup("/users").WithTags("Users");
-        users.MapPost("", Create).WithName("AuthX_Users_Create").RequirePermission(PermissionNames.UserCreate).WithSummary("Make an account for somebody")
+        users.MapPost("", Create).WithName("AuthX_Users_Create").RequirePermission(PermissionNames.UserCreate).WithSummary("Make an account for a person")
             .Produces<UserResponse>(201).Refuses(404, 409);
         users.MapGet("", List).WithName("AuthX_Users_List").RequirePermission(PermissionNames.UserRead)
             .WithSummary("The users of the organization, newest first")

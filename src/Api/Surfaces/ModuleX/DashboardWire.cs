@@ -51,7 +51,7 @@ internal sealed record DashboardLogsResponse(
 /// <param name="Timestamp">ISO 8601, UTC.</param>
 /// <param name="LogType"><c>request</c>, <c>security</c>, <c>business</c>, <c>error</c>, <c>system</c> or <c>audit</c>.</param>
 /// <param name="Level"><c>INFO</c>, <c>WARNING</c>, <c>ERROR</c> or <c>CRITICAL</c>.</param>
-/// <param name="UserId">The user, or the name of an external owner; null for nobody known.</param>
+/// <param name="UserId">The user, or the name of an external owner; null where not known.</param>
 /// <param name="Message">A sentence for people.</param>
 /// <param name="Success">False for what was refused or failed.</param>
 /// <param name="ToolName">Null where no tool is concerned.</param>

@@ -18,8 +18,8 @@ internal sealed record OrganizationStatisticsResponse(
     }
 }
 
-/// <param name="ToolCount">Tools that somebody in the organization has connected.</param>
-/// <param name="ActiveToolCount">Those of them that somebody can use now.</param>
+/// <param name="ToolCount">Tools that at least one person in the organization has connected.</param>
+/// <param name="ActiveToolCount">Those of them that can be used now.</param>
 /// <param name="ApiCallsToday">Requests about the organization on this day (UTC).</param>
 /// <param name="ApiCallsThisMonth">Requests about the organization in this calendar month (UTC).</param>
 /// <param name="StorageUsedMb">Stored credentials in MB (1,048,576 bytes), to two decimals.</param>

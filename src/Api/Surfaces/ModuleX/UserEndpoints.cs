@@ -7,7 +7,7 @@ using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
 
-/// <summary>Accounts that are made for somebody: by an admin, and the first super admin of an installation that names none in its settings.</summary>
+/// <summary>Accounts that are made for a person: by an admin, and the first super admin of an installation that names none in its settings.</summary>
 internal static class UserEndpoints
 {
     public static void Map(IEndpointRouteBuilder surface)

@@ -32,7 +32,7 @@ internal sealed record CreateUserRequest(
         new(caller, Email, Username, Password, null, null, null, RoleWords.Of(Role), JoinsDefault: true);
 }
 
-/// <summary>An account that was made for somebody.</summary>
+/// <summary>An account that was made for a person.</summary>
 internal sealed record CreatedUserResponse(bool Success, string Message, CreatedUser User)
 {
     public static CreatedUserResponse Of(UserView user) => new(

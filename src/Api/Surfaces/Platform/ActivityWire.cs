@@ -11,7 +11,7 @@ internal sealed record ActivityListResponse(IReadOnlyList<ActivityBody> Activiti
     public static ActivityListResponse Of(Page<ActivityView> page) => new([.. page.Items.Select(ActivityBody.Of)], page.Total, page.Number, page.Request.Take);
 }
 
-/// <summary>Something that somebody did.</summary>
+/// <summary>Something that a person did.</summary>
 /// <param name="Type">login, logout, tool_auth, tool_execution or other.</param>
 /// <param name="UserId">A user, or an external owner by name.</param>
 /// <param name="Description">A sentence for people.</param>

@@ -15,7 +15,7 @@ internal sealed record MarketplaceResponse(
 }
 
 /// <param name="Downloads">How often it was installed, on the platform or for an organization.</param>
-/// <param name="Rating">The average of all ratings from 1 to 5, with two decimals; 0 where nobody has rated it.</param>
+/// <param name="Rating">The average of all ratings from 1 to 5, with two decimals; 0 without a rating.</param>
 internal sealed record MarketplaceModuleResponse(
     string Id,
     string Name,

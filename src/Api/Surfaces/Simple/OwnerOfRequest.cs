@@ -25,7 +25,7 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner) : IEndpoin
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(WithBody with { IsRequired = true, Description = "The person, by a name of the caller's own choice." });
 
-    /// <summary>The name in a body; null where it names nobody.</summary>
+    /// <summary>The name in a body; null where it has none.</summary>
     /// <exception cref="InvalidRequestException">It is no text.</exception>
     public static string? NameIn(JsonElement body)
     {
@@ -42,7 +42,7 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner) : IEndpoin
         // The framework would make one name of two.
         if (query.Count > 1) throw Invalid("is given more than once", ProblemRule.ValueError, ProblemSource.Query);
         var inQuery = query.ToString();
-        // Neither is taken for the other: the run would be somebody else's.
+        // Neither is taken for the other: the run would be another person's.
         if (name is not null && inQuery.Length > 0 && inQuery != name) throw Invalid("is given twice, with different values", ProblemRule.ValueError, source);
         name ??= inQuery;
         if (string.IsNullOrWhiteSpace(name)) throw Invalid(Missing(context), ProblemRule.Missing, source);

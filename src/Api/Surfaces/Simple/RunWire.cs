@@ -8,7 +8,7 @@ namespace ModuleX.Api.Surfaces.Simple;
 
 /// <summary>Both bodies of document 2: <c>{action, parameters}</c>, and <c>{parameters: {action, ...}}</c> as some agents send it.</summary>
 /// <param name="Parameters">An object; undefined when none was sent.</param>
-/// <param name="UserId">Null where the body names nobody.</param>
+/// <param name="UserId">Null where the body has none.</param>
 internal sealed record ExecuteRequest(string Action, JsonElement Parameters, string? UserId)
 {
     public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context) => Of(await JsonBody.ReadAsync(context));

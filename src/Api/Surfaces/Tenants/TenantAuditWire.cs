@@ -4,7 +4,7 @@ using ModuleX.Application.Audit;
 
 namespace ModuleX.Api.Surfaces.Tenants;
 
-/// <param name="User">Who did it: system for the server itself and the command line, unknown where nobody has such an account.</param>
+/// <param name="User">Who did it: system for the server itself and the command line, unknown where there is no such account.</param>
 /// <param name="Action">CREATE, UPDATE, DELETE, LOGIN, LOGIN_FAILED, LOGOUT or another word in upper case.</param>
 /// <param name="ResourceType">USER, ORGANIZATION and the like.</param>
 /// <param name="ResourceId">The number of a user, the id of anything else; empty where there is no such thing.</param>

@@ -15,7 +15,7 @@ internal sealed record EventServiceResponse(string Name, string BaseUrl);
 /// <param name="Service">Who sent it.</param>
 /// <param name="EventType">What happened, as it was sent.</param>
 /// <param name="Payload">The body as it was sent.</param>
-/// <param name="Status">pending, processing, completed, ignored (nobody has an effect for its type), failed (it can have none), retry or dead.</param>
+/// <param name="Status">pending, processing, completed, ignored (its type has no effect), failed (it can have none), retry or dead.</param>
 /// <param name="RetryCount">How many attempts failed so far.</param>
 /// <param name="CreatedAt">When it was taken in: ISO 8601 in UTC.</param>
 /// <param name="ProcessedAt">When it came to its end; null until then.</param>

@@ -18,7 +18,7 @@ internal sealed class EventDelivery(EventHub hub, EventSockets sockets, IHostApp
         await foreach (var happened in hub.Open(sockets).ReadAllAsync(stoppingToken))
         {
             Deliver(happened);
-            if (hub.TakeDrops() is > 0 and var drops) logger.LogWarning("{Count} events found no room and were told to nobody", drops);
+            if (hub.TakeDrops() is > 0 and var drops) logger.LogWarning("{Count} events found no room and were dropped", drops);
         }
     }
 

@@ -13,7 +13,7 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 /// <summary>The sockets that are open on this node, by user.</summary>
 internal sealed class EventSockets(IOptions<EventOptions> options) : IEventAudience
 {
-    // Read without a lock by whoever raises an event; changed by one at a time.
+    // Read without a lock by the code that raises an event; changed by one at a time.
     private readonly ConcurrentDictionary<UserId, ImmutableArray<EventSocket>> _ofUsers = new();
     private readonly Lock _changing = new();
     private bool _isStopping;

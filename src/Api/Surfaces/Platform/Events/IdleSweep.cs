@@ -3,9 +3,8 @@ using ModuleX.Application.Identity;
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>
-/// Ends the idle login sessions of those who listen here, so that they hear of it within ten seconds: such a session need not have a socket, and nobody asks
-/// with its token any more.
-/// Sessions of people who do not listen end when their token is used.
+/// Ends the idle login sessions of those who listen here, so that they hear of it within ten seconds: such a session need not have a socket, and no
+/// request asks with its token any more. Sessions of people who do not listen end when their token is used.
 /// </summary>
 internal sealed class IdleSweep(EventSockets sockets, ILoginSessionStandings standings, TimeProvider time, ILogger<IdleSweep> logger) : BackgroundService
 {

@@ -5,7 +5,7 @@ namespace ModuleX.Api.Surfaces.Platform.Events;
 
 /// <summary>
 /// Which pages may open a socket. Browsers hold WebSockets to no rule of origin, they only tell it, so the server has to look: pages of its own
-/// origin and of those in the settings, and those that may call this server anyway. Whoever is no browser tells no origin.
+/// origin and of those in the settings, and those that may call this server anyway. Only browsers tell an origin.
 /// </summary>
 internal sealed class OriginRule(IOptions<EventOptions> options, IOptions<CrossOriginOptions> cors, IConfiguration settings)
 {

@@ -5,7 +5,9 @@ using ModuleX.Application.Operations;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
 
-/// <summary>Tells admins the status: when they come, every few seconds, and when the modules changed. Nothing is measured while nobody listens.</summary>
+/// <summary>
+/// Tells admins the status: when they come, every few seconds, and when the modules changed. Nothing is measured while there are no listeners.
+/// </summary>
 internal sealed class StatusFeed(
     EventSockets sockets, IUseCases useCases, IModules modules, IOptions<EventOptions> options, TimeProvider time,
     ILogger<StatusFeed> logger) : BackgroundService
