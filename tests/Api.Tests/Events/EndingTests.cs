@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Api.Tests.Platform;
@@ -15,18 +14,16 @@ public sealed class EndingTests : IAsyncLifetime
     public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     [Fact]
-    public async Task Logout_closes_the_sockets_of_its_session_within_a_second()
+    public async Task Logout_closes_the_sockets_of_its_session_and_no_others()
     {
         var anna = await _scene.AddPersonAsync("anna");
         var second = _scene.ToSignedIn(await _scene.LoginAsync("anna"));
         await using var ending = await OpenAsync(second.Client);
         await using var staying = await OpenAsync(anna.Client);
-        var watch = Stopwatch.StartNew();
 
         (await second.Client.PostReplyAsync("/api/auth/logout", new { token = second.Client.TokenOf() })).With(200);
 
         (await ending.ReadToEndAsync()).ShouldBe((4401, "session ended"));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "a second, and what the logout itself takes");
         await staying.ReadAsync(message => message.IsSession("end"));
         staying.State.ShouldBe(WebSocketState.Open);
     }

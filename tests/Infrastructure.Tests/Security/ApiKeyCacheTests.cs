@@ -9,34 +9,33 @@ namespace ModuleX.Infrastructure.Tests.Security;
 
 public abstract class ApiKeyCacheTests(TestDatabase database)
 {
-    private readonly TimeSpan _aSecond = TimeSpan.FromSeconds(1);
-
     [ProviderFact]
-    public async Task A_revocation_by_another_process_is_seen_within_a_second()
+    public async Task A_revocation_by_another_process_is_seen_by_the_watcher()
     {
-        var (server, watcher) = await StartServerAsync();
+        var process = database.StartProcess();
+        var (cache, watcher) = (process.Get<ApiKeyCache>(), Watcher(process));
+        await watcher.StartAsync(default);
         var key = await MakeAsync();
-        (await server.FindAsync(key.Plain, default))!.Id.ShouldBe(key.Key.Id);
+        (await cache.FindAsync(key.Plain, default))!.Id.ShouldBe(key.Key.Id);
 
         await database.Main.Get<IApiKeyRepository>().RevokeAsync(key.Key.Id, DateTimeOffset.UtcNow, default);
 
-        var took = await Eventually.IsTrueAsync(async () => await server.FindAsync(key.Plain, default) is null, "the revocation to be seen");
-        took.ShouldBeLessThan(_aSecond);
+        await Eventually.IsTrueAsync(async () => await cache.FindAsync(key.Plain, default) is null, "the revocation to be seen");
         await watcher.StopAsync(default);
     }
 
     [ProviderFact]
-    public async Task A_key_that_is_made_after_it_was_asked_for_is_found_within_a_second()
+    public async Task A_key_that_is_made_after_it_was_asked_for_is_found_a_second_later()
     {
-        var (server, watcher) = await StartServerAsync();
+        var process = database.StartProcess();
+        var cache = process.Get<ApiKeyCache>();
         var key = await MakeAsync(isStored: false);
-        (await server.FindAsync(key.Plain, default)).ShouldBeNull();
-
+        (await cache.FindAsync(key.Plain, default)).ShouldBeNull();
         await database.Main.Get<IApiKeyRepository>().AddAsync(key.Key, default);
 
-        var took = await Eventually.IsTrueAsync(async () => await server.FindAsync(key.Plain, default) is not null, "the key to be found");
-        took.ShouldBeLessThan(_aSecond);
-        await watcher.StopAsync(default);
+        process.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await cache.FindAsync(key.Plain, default))!.Id.ShouldBe(key.Key.Id);
     }
 
     [ProviderFact]
@@ -95,14 +94,6 @@ public abstract class ApiKeyCacheTests(TestDatabase database)
     {
         var answer = cache.FindAsync(plain, default);
         return answer.IsCompletedSuccessfully;
-    }
-
-    private async Task<(IApiKeys Keys, IHostedService Watcher)> StartServerAsync()
-    {
-        var process = database.StartProcess();
-        var watcher = Watcher(process);
-        await watcher.StartAsync(default);
-        return (process.Get<IApiKeys>(), watcher);
     }
 
     private static ApiKeyWatcher Watcher(Installation process) => process.GetAll<IHostedService>().OfType<ApiKeyWatcher>().Single();
