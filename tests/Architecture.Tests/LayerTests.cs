@@ -51,7 +51,7 @@ public sealed class LayerTests
         Code.Types.ShouldContain(one => one.FullName == hosting);
         Code.References.Where(
             reference => reference.To.Split('/')[0] == hosting
-            && reference.FromNamespace is not ("ModuleX.Infrastructure.ToolSessions" or "ModuleX.Silo.Grains")).ShouldBeEmpty();
+            && reference.FromNamespace is not ("ModuleX.Infrastructure.ToolSessions" or "ModuleX.Silo.Grains" or "ModuleX.Silo.Adapters")).ShouldBeEmpty();
     }
 
     [Fact]

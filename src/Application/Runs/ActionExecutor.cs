@@ -17,6 +17,9 @@ internal sealed class ActionExecutor(
     IToolCatalog catalog, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
     ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, RunFaults faults, TimeProvider time)
 {
+    /// <summary>How often a run takes a lease anew because the credential was replaced before its request was sent.</summary>
+    private const int MaximumLeases = 3;
+
     /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
     /// <param name="action">A name or an alias.</param>
     /// <param name="parameters">An object, or undefined for none.</param>
@@ -45,6 +48,17 @@ internal sealed class ActionExecutor(
     }
 
     private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
+    {
+        for (var lease = 1; lease < MaximumLeases; lease++)
+        {
+            var outcome = await LeaseOnceAndCallAsync(run, cancellationToken);
+            // Another request has refreshed the credential while this one waited for its turn, so nothing was sent.
+            if (outcome.Error != ToolSessionErrors.CredentialReplaced) return outcome;
+        }
+        return await LeaseOnceAndCallAsync(run, cancellationToken);
+    }
+
+    private async Task<Result<RunContent>> LeaseOnceAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
     {
         var (id, tool) = (run.Session, run.Tool);
         if ((await sessions.LeaseAsync(id, run.Action.Name, tool.ExpiryLeeway, cancellationToken)).Failed(out var error, out var lease))
@@ -82,7 +96,7 @@ internal sealed class ActionExecutor(
         }
         try
         {
-            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential), cancellationToken);
+            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential, PermitOf(lease, run)), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -90,6 +104,9 @@ internal sealed class ActionExecutor(
             return faults.ErrorOf(exception, run.Tool.Name, run.Action.Name);
         }
     }
+
+    private SendPermit PermitOf(ToolSessionLease lease, PreparedRun run) =>
+        async cancellationToken => (await sessions.ConfirmAsync(lease, run.Action.Name, cancellationToken)).Error;
 
     private async Task<Error> WithConnectUrlAsync(
         Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CancellationToken cancellationToken)

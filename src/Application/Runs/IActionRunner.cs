@@ -19,4 +19,6 @@ public interface IActionRunner
 
 /// <summary>One execution as the runner gets it: everything was checked.</summary>
 /// <param name="Credential">Opened; not kept after the call.</param>
-public sealed record ActionCall(ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, AuthScheme Scheme, CredentialValues Credential);
+/// <param name="Permit">Asked right before each request is written; null where nothing can take the right to send away.</param>
+public sealed record ActionCall(
+    ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, AuthScheme Scheme, CredentialValues Credential, SendPermit? Permit = null);

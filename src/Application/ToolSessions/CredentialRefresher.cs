@@ -1,4 +1,5 @@
 using ModuleX.Application.Catalog;
+using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -9,7 +10,8 @@ namespace ModuleX.Application.ToolSessions;
 internal sealed class CredentialRefresher(
     IToolCatalog catalog, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, CredentialFactory credentials) : ICredentialRefresher
 {
-    public async Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken)
+    public async Task<Result<StoredCredential>> RefreshAsync(
+        ToolSessionId id, StoredCredential credential, SendPermit permit, CancellationToken cancellationToken)
     {
         if (!credential.IsRefreshable || catalog.FindTool(id.Tool).Failed(out _, out var tool) || tool.FindScheme(credential.Scheme) is not { } scheme)
             return ToolSessionErrors.NeedsReconnect(id);
@@ -18,7 +20,7 @@ internal sealed class CredentialRefresher(
         var asked = scheme.Kind == AuthKind.ClientCredentials
             ? await server.RequestClientCredentialsAsync(
                 new(tool, scheme, new(known[CredentialValues.ClientId], known.Find(CredentialValues.ClientSecret)), known), cancellationToken)
-            : await RefreshTokenAsync(id, tool, scheme, known, cancellationToken);
+            : await RefreshTokenAsync(id, tool, scheme, known, permit, cancellationToken);
         if (asked.Failed(out var error, out var grant))
             return error.Code == AuthorizationErrors.GrantRefusedCode ? ToolSessionErrors.NeedsReconnect(id) : ToolSessionErrors.RefreshFailed(tool.Name);
         // A service that names no scopes in the answer has not changed them (RFC 6749, section 6).
@@ -27,9 +29,9 @@ internal sealed class CredentialRefresher(
     }
 
     private async Task<Result<TokenGrant>> RefreshTokenAsync(
-        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues known, CancellationToken cancellationToken)
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues known, SendPermit permit, CancellationToken cancellationToken)
     {
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, null);
-        return await server.RefreshAsync(new(tool, scheme, client, known), known[CredentialValues.RefreshToken], cancellationToken);
+        return await server.RefreshAsync(new(tool, scheme, client, known), known[CredentialValues.RefreshToken], permit, cancellationToken);
     }
 }

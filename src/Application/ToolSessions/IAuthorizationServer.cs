@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 
@@ -16,7 +17,8 @@ public interface IAuthorizationServer
         AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken);
 
     /// <summary>RFC 6749, section 6. A grant without a refresh token means that the old one stays good.</summary>
-    Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken);
+    /// <param name="permit">Asked right before the token is sent; its error is the outcome.</param>
+    Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken);
 
     /// <summary>RFC 6749, section 4.4.</summary>
     Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken);

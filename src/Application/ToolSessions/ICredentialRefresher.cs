@@ -1,3 +1,4 @@
+using ModuleX.Application.Runs;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
 
@@ -9,5 +10,6 @@ public interface ICredentialRefresher
     /// <summary>
     /// The new credential. Invalid with <see cref="ToolSessionErrors.NeedsReconnectCode"/>: refused for good. Upstream: it may work later.
     /// </summary>
-    Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
+    /// <param name="permit">Asked right before a refresh token is sent.</param>
+    Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, SendPermit permit, CancellationToken cancellationToken);
 }

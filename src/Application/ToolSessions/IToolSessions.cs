@@ -18,6 +18,12 @@ public interface IToolSessions
     ValueTask<Result<ToolSessionLease>> LeaseAsync(ToolSessionId id, string action, TimeSpan leeway, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Asks right before a leased credential is used whether the lease still holds: the run may have waited, and this process may have been hung. Errors are
+    /// those of <see cref="LeaseAsync"/>, or Conflict (<see cref="ToolSessionErrors.CredentialReplaced"/>).
+    /// </summary>
+    ValueTask<Result<Done>> ConfirmAsync(ToolSessionLease lease, string action, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Says that the service refused this credential, and asks for a better one. Refreshes it where that is possible; else the session needs
     /// a new connection, and the answer is Invalid (<see cref="ToolSessionErrors.NeedsReconnectCode"/>). Where another request has replaced the
     /// credential meanwhile, that one is handed out.

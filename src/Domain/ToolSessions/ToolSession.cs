@@ -40,7 +40,7 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
     public Result<Done> Connect(StoredCredential credential, DateTimeOffset now)
     {
-        _state = _state with { Credential = credential, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now };
+        _state = _state with { Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now };
         return Done.Result;
     }
 
@@ -78,15 +78,30 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         return new LeaseDecision(new ToolSessionLease(Id, credential), credential.IsRefreshable && credential.EndsWithin(leeway, now));
     }
 
-    /// <summary>Takes in what became of a refresh. A refresh of a credential that is no longer held changes nothing.</summary>
-    /// <param name="credentialId">The credential that was to be refreshed.</param>
+    /// <summary>Claims the refresh of a credential for one process. Changes nothing where the credential is no longer held.</summary>
+    /// <param name="mayTakeOver">Whether the process that made another claim can't store an answer any more.</param>
+    /// <returns>Conflict (<see cref="ToolSessionErrors.RefreshElsewhereCode"/>): another process refreshes it.</returns>
+    public Result<Done> ClaimRefresh(RefreshClaim claim, Func<RefreshClaim, bool> mayTakeOver)
+    {
+        if (_state.Credential?.Id != claim.CredentialId) return Done.Result;
+        if (_state.Refresh is { } other && other.CredentialId == claim.CredentialId && !mayTakeOver(other)) return ToolSessionErrors.RefreshElsewhere(Id.Tool);
+        _state = _state with { Refresh = claim };
+        return Done.Result;
+    }
+
+    /// <summary>
+    /// Takes in what became of a refresh. A refresh of a credential that is no longer held, or that another process took over, changes nothing.
+    /// </summary>
+    /// <param name="claim">The claim under which it was made.</param>
     /// <param name="outcome">The new credential, or why there is none; <see cref="ToolSessionErrors.NeedsReconnectCode"/> says that it is for good.</param>
     /// <param name="wasRejected">The service refused the old token, so it is of no use even before its end.</param>
     /// <returns>The credential to run with.</returns>
-    public Result<ToolSessionLease> ApplyRefresh(Guid credentialId, Result<StoredCredential> outcome, bool wasRejected, DateTimeOffset now)
+    public Result<ToolSessionLease> ApplyRefresh(RefreshClaim claim, Result<StoredCredential> outcome, bool wasRejected, DateTimeOffset now)
     {
         if (_state.Credential is not { } held) return ToolSessionErrors.NotAuthenticated(Id);
-        if (held.Id != credentialId) return _state.NeedsReconnect ? ToolSessionErrors.NeedsReconnect(Id) : new ToolSessionLease(Id, held);
+        if (held.Id != claim.CredentialId) return _state.NeedsReconnect ? ToolSessionErrors.NeedsReconnect(Id) : new ToolSessionLease(Id, held);
+        if (_state.Refresh is { } other && other.Attempt != claim.Attempt) return ToolSessionErrors.RefreshElsewhere(Id.Tool);
+        _state = _state with { Refresh = null };
         if (!outcome.Failed(out var error, out var renewed))
         {
             _state = _state with { Credential = renewed, RefreshFailed = false, NeedsReconnect = false };

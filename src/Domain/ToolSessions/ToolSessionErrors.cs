@@ -11,6 +11,9 @@ public static class ToolSessionErrors
     /// <summary>There is no connection: the person has to make one.</summary>
     public const string NotConnectedCode = "tool_not_connected";
 
+    /// <summary>The code of <see cref="RefreshElsewhere"/>.</summary>
+    public const string RefreshElsewhereCode = "refresh_elsewhere";
+
     /// <summary>The person would execute something and has not connected the tool.</summary>
     public static Error NotAuthenticated(ToolSessionId id) =>
         new(ErrorKind.NotFound, NotConnectedCode, $"User {id.Owner.Name} not authenticated for {id.Tool}. Please complete authentication.");
@@ -39,6 +42,24 @@ public static class ToolSessionErrors
 
     public static Error RefreshFailed(string tool) =>
         new(ErrorKind.Upstream, "refresh_failed", $"The access token for {tool} has expired and could not be refreshed now");
+
+    /// <summary>Another process refreshes the credential, or did and was lost: its claim has not ended yet.</summary>
+    public static Error RefreshElsewhere(string tool) =>
+        new(ErrorKind.Unavailable, RefreshElsewhereCode, $"The access token for {tool} is being refreshed by another node. Please try again.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(2),
+        };
+
+    /// <summary>The service gave a new token, which can't be stored now.</summary>
+    public static Error RefreshNotStored(string tool) =>
+        new(ErrorKind.Unavailable, "refresh_not_stored", $"The new access token for {tool} can't be stored now. Please try again.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(2),
+        };
+
+    /// <summary>The lease of a run that has waited holds no more: the credential was replaced.</summary>
+    public static Error CredentialReplaced { get; } =
+        new(ErrorKind.Conflict, "credential_replaced", "The credential was replaced before the request was sent. Please try again.");
 
     public static Error OwnerGone { get; } =
         new(ErrorKind.Forbidden, "owner_gone", "The owner of this connection was deleted or deactivated");

@@ -15,6 +15,9 @@ public sealed record ToolSessionSnapshot(
     DateTimeOffset? ConnectedAt,
     long Version)
 {
+    /// <summary>Who refreshes the credential now; null when no refresh is under way.</summary>
+    public RefreshClaim? Refresh { get; init; }
+
     /// <summary>The session of an owner who never touched the tool.</summary>
     public static ToolSessionSnapshot Empty(ToolSessionId id) => new(id, null, true, false, false, [], [], null, 0);
 

@@ -6,14 +6,18 @@ using ModuleX.Infrastructure.Access;
 namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>What a unit of work says once it is committed: to those who keep rights in memory, and to those who watch.</summary>
-internal sealed class CommitNotices(AccessNotices access, IEvents watchers)
+/// <param name="writer">This process.</param>
+internal sealed class CommitNotices(AccessNotices access, IEvents watchers, Guid writer)
 {
     private readonly HashSet<Guid> _subjects = [];
     private readonly List<LiveEvent> _events = [];
 
+    /// <summary>Whether other processes have anything to learn.</summary>
+    public bool HasSubjects => _subjects.Count > 0;
+
     /// <summary>The rows by which other processes learn what changed.</summary>
     public IEnumerable<AccessChangeRow> RowsAt(DateTimeOffset now) =>
-        _subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject });
+        _subjects.Select(subject => new AccessChangeRow { Id = Guid.CreateVersion7(now), At = now, Subject = subject, Writer = writer });
 
     public void Announce(Guid subject) => _subjects.Add(subject);
 

@@ -70,6 +70,8 @@ internal static class PersistenceRegistration
         services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
         services.AddSingleton<AccessNotices>();
+        services.AddSingleton<ProcessIdentity>();
+        services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IUserNames, UserNames>();
         services.AddSingleton(typeof(IReader<>), typeof(Reader<>));

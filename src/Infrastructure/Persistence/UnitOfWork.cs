@@ -30,8 +30,8 @@ namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>One transaction on one context.</summary>
 internal sealed class UnitOfWork(
-    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, CommitNotices notices, TimeProvider time, IDisposable? turn)
-    : IUnitOfWork
+    ModuleXDbContext db, IDbContextTransaction transaction, IDatabaseProvider provider, CommitNotices notices, DatabaseClock clock, TimeProvider time,
+    IDisposable? turn) : IUnitOfWork
 {
     private readonly List<AuditEvent> _events = [];
 
@@ -66,16 +66,22 @@ internal sealed class UnitOfWork(
     public async Task<Result<Done>> CommitAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var began = ClockReading.Now(time);
         db.ChangeTracker.DetectChanges();
         var changes = AuditChanges.Of(db.ChangeTracker);
         var entries = _events.Select(happened => AuditChanges.ToEntry(happened, changes, now)).ToList();
         db.AuditEntries.AddRange(entries);
-        db.AccessChanges.AddRange(notices.RowsAt(now));
+        if (notices.HasSubjects) db.AccessChanges.AddRange(notices.RowsAt(await clock.GetUtcNowAsync(db, cancellationToken)));
         RowVersions.Raise(db.ChangeTracker);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            if (notices.HasSubjects && AccessChanges.WasSlow(began, time))
+            {
+                if (notices.HasSubjects) db.AccessChanges.AddRange(notices.RowsAt(await clock.GetUtcNowAsync(db, cancellationToken)));
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
             turn?.Dispose();
         }
         catch (DbUpdateException exception) when (WriteErrors.Of(exception, db.Model, provider) is { } error)

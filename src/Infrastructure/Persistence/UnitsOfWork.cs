@@ -7,7 +7,8 @@ using ModuleX.Infrastructure.Persistence.Providers;
 namespace ModuleX.Infrastructure.Persistence;
 
 internal sealed class UnitsOfWork(
-    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, IEvents events, TimeProvider time) : IUnitsOfWork
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, IEvents events, ProcessIdentity process,
+    DatabaseClock clock, TimeProvider time) : IUnitsOfWork
 {
     public async Task<IUnitOfWork> BeginAsync(TenantId tenant, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class UnitsOfWork(
         {
             db = await contexts.OpenAsync(tenant, cancellationToken);
             return new UnitOfWork(
-                db, await db.Database.BeginTransactionAsync(cancellationToken), provider, new CommitNotices(notices, events), time, turn);
+                db, await db.Database.BeginTransactionAsync(cancellationToken), provider, new CommitNotices(notices, events, process.Id), clock, time, turn);
         }
         catch
         {

@@ -1,6 +1,11 @@
+using ModuleX.Application.Runs;
+
 namespace ModuleX.Infrastructure.Runs;
 
-/// <summary>The time that a whole run has, tied to its caller. Tells the two ends apart: the caller's hanging up is not a deadline.</summary>
+/// <summary>
+/// Until when and as long as what a run may send its requests, tied to its caller. Tells the two ends of its time apart: the caller's hanging up is not a
+/// deadline.
+/// </summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly TimeProvider _time;
@@ -19,6 +24,9 @@ internal sealed class Deadline : IDisposable
     }
 
     public TimeSpan Duration { get; }
+
+    /// <summary>Asked right before each request is written; null where nothing can take the right to send away.</summary>
+    public SendPermit? Permit { get; init; }
 
     /// <summary>The caller's own token.</summary>
     public CancellationToken Caller { get; }

@@ -32,10 +32,11 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
             action.Behaviour.IsIdempotent,
             Math.Min(action.MaxAttempts ?? _options.MaxAttempts, RetryPolicy.HighestMaxAttempts),
             action.Response.MaxBytes ?? _options.MaxResponseBytes);
-        using var deadline = new Deadline(action.Timeout ?? _options.DefaultTimeout, time, cancellationToken);
+        using var deadline = new Deadline(action.Timeout ?? _options.DefaultTimeout, time, cancellationToken) { Permit = call.Permit };
         var exchange = await sender.SendAsync(call.Tool, server, request, credential, rules, deadline);
         // The first try took it away and its answer was lost: what was asked for is done.
         if (exchange is { MayBeDone: true, Answer.Status: 404 or 410 } && request.Method == HttpMethod.Delete) return new RunContent.None();
+        if (exchange.Refusal is { } refusal) return refusal;
         if (exchange.Answer is not { } answer) return ErrorOf(call.Tool.Name, exchange, rules, deadline);
         var isHandedOn = false;
         try

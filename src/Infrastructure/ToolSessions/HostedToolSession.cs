@@ -8,38 +8,46 @@ namespace ModuleX.Infrastructure.ToolSessions;
 /// <summary>
 /// One session in memory. Changes go through the gate one at a time and are stored before anybody sees them; reading takes no turn.
 /// </summary>
+/// <param name="seenChange">The last change that the row had when it was read.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never taken holds nothing to dispose of.")]
-internal sealed class HostedToolSession(ToolSessionSnapshot stored, IToolSessionRepository repository, OwnerChanges changes, long seenChange)
+internal sealed class HostedToolSession(
+    ToolSessionSnapshot stored, IToolSessionRepository repository, ToolSessionChanges changes, ToolSessionMemory memory, long seenChange)
 {
+    private readonly Guid _subject = ToolSessionSubject.Of(stored.Id);
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Lock _refreshLock = new();
+    private readonly Lock _readLock = new();
     private volatile ToolSession _session = new(stored);
-    private volatile Task<Result<ToolSessionLease>>? _refresh;
+    private Task _read = Task.CompletedTask;
     private long _seenChange = seenChange;
 
-    /// <summary>The session as it was last stored.</summary>
+    /// <summary>The session as it was last stored or read.</summary>
     public ToolSession Session => _session;
 
-    /// <summary>True while a change or a refresh is under way: a second copy of the session now would refresh a second time.</summary>
-    public bool IsBusy => _gate.CurrentCount == 0 || _refresh is { IsCompleted: false };
+    /// <summary>True while a change is under way.</summary>
+    public bool IsBusy => _gate.CurrentCount == 0;
 
-    public static async Task<HostedToolSession> LoadAsync(ToolSessionId id, IToolSessionRepository repository, OwnerChanges changes)
+    public static async Task<HostedToolSession> LoadAsync(
+        ToolSessionId id, IToolSessionRepository repository, ToolSessionChanges changes, ToolSessionMemory memory)
     {
         // Before the row is read: a change in between is then seen once more, and never missed.
         var seen = changes.Last;
-        return new(await repository.LoadAsync(id, CancellationToken.None), repository, changes, seen);
+        return new(await repository.LoadAsync(id, CancellationToken.None), repository, changes, memory, seen);
     }
 
-    /// <summary>Reads the row again where something has changed for the owner since it was read. Nothing to do for a warm run.</summary>
-    public ValueTask CatchUpAsync() => changes.Last == Volatile.Read(ref _seenChange) ? ValueTask.CompletedTask : ReadChangesAsync();
+    /// <summary>
+    /// Reads the row again where something has changed since it was read, or where that can't be known. Nothing to do for a warm run.
+    /// </summary>
+    public ValueTask CatchUpAsync(CancellationToken cancellationToken) =>
+        memory.IsBelieved && changes.Last == Volatile.Read(ref _seenChange) ? ValueTask.CompletedTask : new(ReadChangesAsync(cancellationToken));
 
     /// <summary>
-    /// Applies a change to a copy, stores it, and only then shows it. Where another process wrote the row meanwhile (a rotation of keys),
-    /// the change is applied once more to what is stored now.
+    /// Applies a change to a copy, stores it, and only then shows it. Where another process wrote the row meanwhile, the change is applied once more to what
+    /// is stored now.
     /// </summary>
     /// <remarks>A change counts when its result is an error, too: a replayed state stays consumed, a refused credential refused.</remarks>
     public async Task<Result<T>> ChangeAsync<T>(Func<ToolSession, Result<T>> change, CancellationToken cancellationToken)
     {
+        await CatchUpAsync(cancellationToken);
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -64,40 +72,46 @@ internal sealed class HostedToolSession(ToolSessionSnapshot stored, IToolSession
         }
     }
 
-    private async ValueTask ReadChangesAsync()
+    private async Task ReadChangesAsync(CancellationToken cancellationToken)
     {
-        var last = changes.Last;
-        if (changes.Concern(_session.Id, Volatile.Read(ref _seenChange)))
+        var isRead = memory.IsBelieved;
+        while (true)
         {
-            await _gate.WaitAsync(CancellationToken.None);
-            try
+            var last = changes.Last;
+            var seen = Volatile.Read(ref _seenChange);
+            if (isRead && !changes.Concern(_session.Id, _subject, _session.Snapshot.Version, seen))
             {
-                if (Volatile.Read(ref _seenChange) < last) _session = new ToolSession(await repository.LoadAsync(_session.Id, CancellationToken.None));
+                // Only forwards: another caller may have read a later change meanwhile.
+                if (last > seen) Interlocked.CompareExchange(ref _seenChange, last, seen);
+                return;
             }
-            finally
-            {
-                _gate.Release();
-            }
+            await ReadTogether().WaitAsync(cancellationToken);
+            isRead = true;
         }
-        Volatile.Write(ref _seenChange, last);
     }
 
-    /// <summary>
-    /// Runs a refresh of a credential, or joins the one that is under way: any number of callers cause one token request.
-    /// Where the credential was replaced, taken away or refused for good meanwhile, nothing is asked any more.
-    /// </summary>
-    public Task<Result<ToolSessionLease>> RefreshOnceAsync(StoredCredential used, Func<Task<Result<ToolSessionLease>>> refresh)
+    /// <summary>Joins the reading that is under way: callers at the same time ask the database once.</summary>
+    private Task ReadTogether()
     {
-        lock (_refreshLock)
+        lock (_readLock)
         {
-            // Looked at under the lock: a caller may come here when the refresh that it would have joined has just ended, and a rotated
-            // refresh token that is sent a second time ends the whole grant (RFC 9700, section 4.14.2).
-            var state = _session.Snapshot;
-            if (state.Credential is null) return Task.FromResult<Result<ToolSessionLease>>(ToolSessionErrors.NotAuthenticated(state.Id));
-            if (state.Credential is { } held && held.Id != used.Id) return Task.FromResult<Result<ToolSessionLease>>(new ToolSessionLease(state.Id, held));
-            if (state.NeedsReconnect) return Task.FromResult<Result<ToolSessionLease>>(ToolSessionErrors.NeedsReconnect(state.Id));
-            if (_refresh is null or { IsCompleted: true }) _refresh = refresh();
-            return _refresh;
+            if (_read.IsCompleted) _read = ReadAsync();
+            return _read;
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            var last = changes.Last;
+            _session = new ToolSession(await repository.LoadAsync(_session.Id, CancellationToken.None));
+            Volatile.Write(ref _seenChange, last);
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
@@ -21,12 +22,14 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
         return RequestTokenAsync(target, target.Scheme.OAuth?.TokenUrl, parameters, cancellationToken);
     }
 
-    public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken) =>
+    public Task<Result<TokenGrant>> RefreshAsync(
+        AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken) =>
         RequestTokenAsync(
             target,
             target.Scheme.OAuth?.RefreshUrl ?? target.Scheme.OAuth?.TokenUrl,
             [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)],
-            cancellationToken);
+            cancellationToken,
+            permit);
 
     public Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken)
     {
@@ -57,19 +60,22 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
     }
 
     private async Task<Result<TokenGrant>> RequestTokenAsync(
-        AuthorizationTarget target, UrlTemplate? template, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+        AuthorizationTarget target, UrlTemplate? template, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken,
+        SendPermit? permit = null)
     {
         if (template?.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
         using var request = TokenRequest.Create(url, target, parameters);
-        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer) ? error : TokenAnswer.Read(target, answer);
+        return (await SendAsync(target, request, cancellationToken, permit)).Failed(out var error, out var answer) ? error : TokenAnswer.Read(target, answer);
     }
 
-    private async Task<Result<Answer>> SendAsync(AuthorizationTarget target, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<Result<Answer>> SendAsync(
+        AuthorizationTarget target, HttpRequestMessage request, CancellationToken cancellationToken, SendPermit? permit = null)
     {
-        using var deadline = new Deadline(options.Value.TokenTimeout, time, cancellationToken);
+        using var deadline = new Deadline(options.Value.TokenTimeout, time, cancellationToken) { Permit = permit };
         var exchange = await http.SendAsync(request, MaximumAnswerBytes, deadline);
         using var memory = exchange.Answer?.Memory;
         if (exchange.Answer is { } answer) return answer;
+        if (exchange.Refusal is { } refusal) return refusal;
         return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, exchange.Failure switch
         {
             ExchangeFailure.Deadline => "it did not answer in time",

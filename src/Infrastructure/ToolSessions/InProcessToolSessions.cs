@@ -13,6 +13,12 @@ internal sealed class InProcessToolSessions(ToolSessionCache cache, ToolSessionL
         return await leases.LeaseAsync(hosted, action, leeway, cancellationToken);
     }
 
+    public async ValueTask<Result<Done>> ConfirmAsync(ToolSessionLease lease, string action, CancellationToken cancellationToken)
+    {
+        var hosted = cache.Find(lease.Session) ?? await cache.GetAsync(lease.Session, cancellationToken);
+        return await leases.ConfirmAsync(hosted, lease.Credential, action, cancellationToken);
+    }
+
     public async Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
     {
         var hosted = await cache.GetAsync(id, cancellationToken);

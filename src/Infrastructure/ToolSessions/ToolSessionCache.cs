@@ -6,7 +6,8 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Infrastructure.ToolSessions;
 
 /// <summary>The sessions of this node, each in memory once. A session that gave way to others is loaded again when it is next needed.</summary>
-internal sealed class ToolSessionCache(IToolSessionRepository repository, OwnerChanges changes, IOptions<ToolSessionCacheOptions> options)
+internal sealed class ToolSessionCache(
+    IToolSessionRepository repository, ToolSessionChanges changes, ToolSessionMemory memory, IOptions<ToolSessionCacheOptions> options)
 {
     private readonly ConcurrentDictionary<ToolSessionId, Entry> _entries = new();
     private long _clock;
@@ -42,10 +43,10 @@ internal sealed class ToolSessionCache(IToolSessionRepository repository, OwnerC
         }
     }
 
-    private Task<HostedToolSession> LoadAsync(ToolSessionId id) => HostedToolSession.LoadAsync(id, repository, changes);
+    private Task<HostedToolSession> LoadAsync(ToolSessionId id) => HostedToolSession.LoadAsync(id, repository, changes, memory);
 
     /// <summary>
-    /// Takes out the least recently used tenth, but for sessions that are just being changed or refreshed. Should one slip through all the same,
+    /// Takes out the least recently used tenth, but for sessions that are just being changed. Should one slip through all the same,
     /// nothing is overwritten: saves carry a concurrency token, and the second copy is told to look again.
     /// </summary>
     private void TrimIfFull()

@@ -16,6 +16,7 @@ internal sealed class ToolSessionConfiguration : IEntityTypeConfiguration<ToolSe
         builder.Property(row => row.Tool).HasMaxLength(100);
         builder.Property(row => row.Account).HasMaxLength(100);
         builder.Property(row => row.CredentialScheme).HasMaxLength(100);
+        builder.Property(row => row.RefreshHolder).HasMaxLength(100);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -28,6 +28,9 @@ internal static class ToolSessionMapping
         DisabledActions = JsonSerializer.Serialize(session.DisabledActions, RowJson.Default.ImmutableSortedSetString),
         Pending = JsonSerializer.Serialize([.. session.Pending.Select(ToRow)], RowJson.Default.ImmutableArrayPendingRow),
         ConnectedAt = session.ConnectedAt,
+        RefreshAttempt = ClaimOf(session)?.Attempt,
+        RefreshHolder = ClaimOf(session)?.Holder,
+        RefreshUntil = ClaimOf(session)?.Until,
         Version = session.Version,
     };
 
@@ -40,7 +43,11 @@ internal static class ToolSessionMapping
         JsonSerializer.Deserialize(row.DisabledActions, RowJson.Default.ImmutableSortedSetString)!,
         [.. JsonSerializer.Deserialize(row.Pending, RowJson.Default.ImmutableArrayPendingRow).Select(FromRow)],
         row.ConnectedAt,
-        row.Version);
+        row.Version)
+    {
+        Refresh = row is { CredentialId: { } credential, RefreshAttempt: { } attempt, RefreshHolder: { } holder, RefreshUntil: { } until }
+            ? new(credential, attempt, holder, until) : null,
+    };
 
     public static ToolSessionId IdOf(this ToolSessionRow row) => new(row.TenantId, OwnerId.Parse(row.Owner), row.Tool, row.Account);
 
@@ -52,6 +59,9 @@ internal static class ToolSessionMapping
         row.CredentialExpiresAt,
         row.CredentialIsRefreshable!.Value,
         row.CredentialObtainedAt!.Value);
+
+    /// <summary>A claim on what is no longer held is of no use to anybody.</summary>
+    private static RefreshClaim? ClaimOf(ToolSessionSnapshot session) => session.Refresh?.CredentialId == session.Credential?.Id ? session.Refresh : null;
 
     private static PendingRow ToRow(PendingAuthorization pending) =>
         new(pending.NonceHash, pending.Scheme, ToRow(pending.Verifier), pending.RedirectUri, pending.Fields is { } fields ? ToRow(fields) : null,

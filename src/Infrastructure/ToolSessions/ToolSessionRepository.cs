@@ -4,12 +4,15 @@ using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
+using ModuleX.Infrastructure.Access;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.ToolSessions;
 
-internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider) : IToolSessionRepository
+internal sealed class ToolSessionRepository(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, ProcessIdentity process, DatabaseClock clock,
+    TimeProvider time) : IToolSessionRepository
 {
     public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
     {
@@ -50,13 +53,14 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
         entry.Property(row => row.Version).OriginalValue = session.Version;
         if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
-        return await TrySaveAsync(db, cancellationToken) ? saved : ToolSessionErrors.LostRace;
+        return await TrySaveAsync(db, saved, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }
 
     private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
-        return await TrySaveAsync(db, cancellationToken) ? session with { Version = 0 } : ToolSessionErrors.LostRace;
+        var removed = session with { Version = 0 };
+        return await TrySaveAsync(db, removed, cancellationToken) ? removed : ToolSessionErrors.LostRace;
     }
 
     private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
@@ -71,11 +75,22 @@ internal sealed class ToolSessionRepository(IDbContextFactory<ModuleXDbContext> 
         CancellationToken cancellationToken) =>
         await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? ToolSessionErrors.LostRace : session;
 
-    private async Task<bool> TrySaveAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    /// <summary>Saves the context and, in the same transaction, that the session has changed.</summary>
+    /// <param name="saved">With its new version.</param>
+    private async Task<bool> TrySaveAsync(ModuleXDbContext db, ToolSessionSnapshot saved, CancellationToken cancellationToken)
     {
+        var change = new ToolSessionChange(ToolSessionSubject.Of(saved.Id), saved.Version);
+        var began = ClockReading.Now(time);
         try
         {
+            db.AccessChanges.Add(change.ToRow(process.Id, await clock.GetUtcNowAsync(db, cancellationToken)));
             await db.SaveChangesAsync(cancellationToken);
+            if (AccessChanges.WasSlow(began, time))
+            {
+                db.AccessChanges.Add(change.ToRow(process.Id, clock.UtcNow));
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
+            notices.AnnounceSession(change);
             return true;
         }
         catch (DbUpdateConcurrencyException)

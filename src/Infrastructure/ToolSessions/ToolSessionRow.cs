@@ -49,6 +49,13 @@ internal sealed class ToolSessionRow
 
     public DateTimeOffset? ConnectedAt { get; set; }
 
+    /// <summary>Of a <see cref="RefreshClaim"/>, whose columns are null together; it is about the credential that the row holds.</summary>
+    public Guid? RefreshAttempt { get; set; }
+
+    public string? RefreshHolder { get; set; }
+
+    public DateTimeOffset? RefreshUntil { get; set; }
+
     /// <summary>The concurrency token.</summary>
     public long Version { get; set; }
 

@@ -19,8 +19,18 @@ internal static class ToolSessionsRegistration
             .ValidateOnStart();
         services.AddSettings<ToolSessionCacheOptions>("Sessions")
             .Validate(options => options.MaxCached is >= 100 and <= 10_000_000, "Sessions:MaxCached must be from 100 to 10000000")
+            .Validate(options => options.OutageAllowance >= TimeSpan.Zero && options.OutageAllowance <= TimeSpan.FromMinutes(1),
+                "Sessions:OutageAllowance must be from 00:00:00 to 00:01:00")
             .ValidateOnStart();
-        services.AddSingleton<OwnerChanges>();
+        services.AddSettings<GrantDrainOptions>(GrantDrainOptions.Section)
+            .Validate(options => options.GrantPatience >= TimeSpan.Zero && options.GrantPatience <= TimeSpan.FromMinutes(10),
+                "Shutdown:GrantPatience must be from 00:00:00 to 00:10:00")
+            .ValidateOnStart();
+        services.AddSingleton<ToolSessionChanges>();
+        services.AddSingleton<ToolSessionMemory>();
+        services.AddSingleton<IRefreshHolders, LockedRefreshHolders>();
+        services.AddSingleton<CredentialRefreshes>();
+        services.AddHostedService<GrantDrain>();
         services.AddSingleton<ToolSessionCache>();
         services.AddSingleton<IMeasured, MeasuredToolSessions>();
         services.AddSingleton<ToolSessionLeases>();

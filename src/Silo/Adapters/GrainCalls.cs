@@ -7,28 +7,32 @@ namespace ModuleX.Silo.Adapters;
 /// Asks grains. A silo that has died is known to be dead only after some seconds; until then what was asked of it is asked again, so that a person sees a
 /// delay and not a failure.
 /// </summary>
-internal sealed partial class GrainCalls(ILogger<GrainCalls> logger)
+internal sealed partial class GrainCalls(TimeProvider time, ILogger<GrainCalls> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>For the whole: as long as anybody waits. Longer than a token endpoint may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>For what may be asked twice. Unavailable: no silo could answer for as long as anybody waits.</summary>
     public async Task<Result<T>> AskAsync<T>(Func<Task<Result<T>>> ask, CancellationToken cancellationToken)
     {
-        var began = Environment.TickCount64;
+        var began = time.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            var left = Patience - time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero) return ClusterErrors.SiloLost;
             try
             {
-                return await ask().WaitAsync(cancellationToken);
+                MessageDeadline.Set(time.GetUtcNow() + left);
+                return await ask().WaitAsync(left, time, cancellationToken);
             }
             catch (Exception exception) when (IsOfTheCluster(exception))
             {
                 LogLost(logger, exception.GetType().Name, exception.Message);
-                if (Environment.TickCount64 - began > Patience.TotalMilliseconds) return ClusterErrors.SiloLost;
             }
-            await Task.Delay(pause, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 
@@ -37,6 +41,8 @@ internal sealed partial class GrainCalls(ILogger<GrainCalls> logger)
     {
         try
         {
+            // It may take longer; it must not begin later.
+            MessageDeadline.Set(time.GetUtcNow() + Patience);
             return await ask().WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (IsOfTheCluster(exception))

@@ -11,10 +11,10 @@ namespace ModuleX.Silo.Grains;
 internal interface IToolSessionGrain : IGrainWithStringKey
 {
     /// <summary>As <c>IToolSessions.LeaseAsync</c>. It may refresh first, and a token endpoint may take its time.</summary>
-    [Alias("lease"), ResponseTimeout("00:06:00")]
+    [Alias("lease"), ResponseTimeout("00:00:30")]
     Task<Result<ToolSessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway);
 
-    [Alias("renew"), ResponseTimeout("00:06:00")]
+    [Alias("renew"), ResponseTimeout("00:00:30")]
     Task<Result<ToolSessionLease>> Renew(ToolSessionId id, StoredCredential refused);
 
     [Alias("begin-authorization")]

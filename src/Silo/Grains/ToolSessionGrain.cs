@@ -11,7 +11,8 @@ namespace ModuleX.Silo.Grains;
 /// <see cref="HostedToolSession"/>'s. So turns may interleave: two hundred leases wait for one refresh, and those that need none wait for nothing.
 /// </summary>
 [Reentrant]
-internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerChanges changes, ToolSessionLeases leases, TimeProvider time)
+internal sealed class ToolSessionGrain(
+    IToolSessionRepository repository, ToolSessionChanges changes, ToolSessionMemory memory, ToolSessionLeases leases, TimeProvider time)
     : Grain, IToolSessionGrain
 {
     private Task<HostedToolSession>? _session;
@@ -47,7 +48,7 @@ internal sealed class ToolSessionGrain(IToolSessionRepository repository, OwnerC
     /// </summary>
     private async Task<HostedToolSession> SessionAsync(ToolSessionId id)
     {
-        if (_session is null or { IsFaulted: true }) _session = HostedToolSession.LoadAsync(id, repository, changes);
+        if (_session is null or { IsFaulted: true }) _session = HostedToolSession.LoadAsync(id, repository, changes, memory);
         return await _session;
     }
 }

@@ -8,6 +8,8 @@ namespace ModuleX.Silo.Hosting;
 /// </summary>
 internal sealed class ClusterLease(ISingleNodeLease starting, ISingleNodeLease shared) : ISingleNodeLease
 {
+    public LeaseHold Hold => shared.Hold;
+
     public async Task AcquireAsync(CancellationToken cancellationToken)
     {
         await starting.AcquireAsync(cancellationToken);

@@ -70,11 +70,10 @@ internal static class SiloParts
             new PatientListenerFactory((IConnectionListenerFactory)ActivatorUtilities.CreateInstance(provider, listeners.ImplementationType!))));
         services.AddHealthChecks().AddCheck<ClusterHealthCheck>("cluster");
         services.AddSingleton(new TelemetrySource(["Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime"], ["Microsoft.Orleans"]));
-        // Sessions are in grains here, which Orleans counts; the embedded host's cache stays empty.
-        services.Remove(services.Single(service => service.ImplementationType == typeof(MeasuredToolSessions)));
         services.AddSingleton<GrainCalls>();
         services.AddSingleton(provider => new LocalRuns(order => provider.GetRequiredService<IUseCases>()
             .SendAsync(order.ToCommand(), CancellationToken.None)));
+        services.Replace(ServiceDescriptor.Singleton<IRefreshHolders, SiloRefreshHolders>());
         services.Replace(ServiceDescriptor.Singleton<IToolSessions, GrainToolSessions>());
         services.Replace(ServiceDescriptor.Singleton<IBatchRuns, GrainBatchRuns>());
     }

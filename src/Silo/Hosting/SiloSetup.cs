@@ -17,7 +17,9 @@ internal static class SiloSetup
             .Configure<IOptions<ClusterNodeOptions>>((orleans, node) => (orleans.ClusterId, orleans.ServiceId) = (node.Value.ClusterId, "modulex"));
         services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterNodeOptions>>(SetEndpoint);
         services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) =>
-            (orleans.ProbeTimeout, orleans.NumMissedProbesLimit) = (node.Value.ProbeTimeout, node.Value.MissedProbes));
+            // A longer second limit would withhold this node's vote on a silo that hangs, from which no connection is reset.
+            (orleans.ProbeTimeout, orleans.MaxProbeTimeout, orleans.NumMissedProbesLimit) =
+                (node.Value.ProbeTimeout, node.Value.ProbeTimeout, node.Value.MissedProbes));
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) =>
             orleans.ClassSpecificCollectionAge[typeof(ToolSessionGrain).FullName!] = node.Value.SessionIdle);
         silo.AddActivityPropagation();

@@ -13,4 +13,10 @@ internal sealed class AccessNoticeService(GrainId id, Orleans.Runtime.Silo silo,
         foreach (var subject in subjects) notices.Tell(subject);
         return Task.CompletedTask;
     }
+
+    public Task TellSession(Guid subject, long version)
+    {
+        notices.TellOfSession(new(subject, version));
+        return Task.CompletedTask;
+    }
 }

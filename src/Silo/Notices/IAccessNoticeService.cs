@@ -10,4 +10,8 @@ internal interface IAccessNoticeService : IGrainService
     /// <summary>It is not waited for: the table of changes says the same half a second later.</summary>
     [Alias("tell"), OneWay]
     Task Tell(Guid[] subjects);
+
+    /// <summary>The same of a tool session; see <c>ToolSessionChange</c>.</summary>
+    [Alias("tell-session"), OneWay]
+    Task TellSession(Guid subject, long version);
 }

@@ -1,3 +1,4 @@
+using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 
@@ -31,7 +32,7 @@ internal sealed class ScriptedAuthorizationServer : IAuthorizationServer
         AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken) =>
         Answer(target, $"exchange {code} {verifier} {redirectUri}", OnExchange);
 
-    public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, CancellationToken cancellationToken) =>
+    public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken) =>
         Answer(target, $"refresh {refreshToken}", OnRefresh);
 
     public Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>

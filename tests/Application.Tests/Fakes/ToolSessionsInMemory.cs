@@ -14,6 +14,13 @@ internal sealed class ToolSessionsInMemory(IToolSessionRepository repository, IC
         return decision.NeedsRefresh ? await RefreshAsync(id, decision.Lease.Credential, wasRejected: false) : decision.Lease;
     }
 
+    public async ValueTask<Result<Done>> ConfirmAsync(ToolSessionLease lease, string action, CancellationToken cancellationToken)
+    {
+        var session = new ToolSession(await repository.LoadAsync(lease.Session, cancellationToken));
+        if (session.Lease(action, TimeSpan.Zero, time.GetUtcNow()).Failed(out var error, out var decision)) return error;
+        return decision.Lease.Credential.Id == lease.Credential.Id ? Done.Result : ToolSessionErrors.CredentialReplaced;
+    }
+
     public async Task<Result<ToolSessionLease>> RenewAsync(ToolSessionId id, StoredCredential refused, CancellationToken cancellationToken)
     {
         var held = (await repository.LoadAsync(id, cancellationToken)).Credential;
@@ -40,8 +47,9 @@ internal sealed class ToolSessionsInMemory(IToolSessionRepository repository, IC
 
     private async Task<Result<ToolSessionLease>> RefreshAsync(ToolSessionId id, StoredCredential used, bool wasRejected)
     {
-        var outcome = await refresher.RefreshAsync(id, used, CancellationToken.None);
-        return await ChangeAsync(id, session => session.ApplyRefresh(used.Id, outcome, wasRejected, time.GetUtcNow()));
+        var outcome = await refresher.RefreshAsync(id, used, _ => ValueTask.FromResult<Error?>(null), CancellationToken.None);
+        var claim = new RefreshClaim(used.Id, Guid.NewGuid(), "me", time.GetUtcNow());
+        return await ChangeAsync(id, session => session.ApplyRefresh(claim, outcome, wasRejected, time.GetUtcNow()));
     }
 
     private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change)

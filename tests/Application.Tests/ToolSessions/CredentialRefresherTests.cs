@@ -96,7 +96,8 @@ public sealed class CredentialRefresherTests : IDisposable
     private async Task<Result<StoredCredential>> RefreshAsync(bool connect = true)
     {
         if (connect) await _application.ConnectByOAuthAsync(Id);
-        return await _application.Get<ICredentialRefresher>().RefreshAsync(Id, _application.Rows.Row(Id)!.Credential!, CancellationToken.None);
+        return await _application.Get<ICredentialRefresher>().RefreshAsync(
+            Id, _application.Rows.Row(Id)!.Credential!, _ => ValueTask.FromResult<Error?>(null), CancellationToken.None);
     }
 
     private async Task<CredentialValues> OpenAsync(StoredCredential credential) =>

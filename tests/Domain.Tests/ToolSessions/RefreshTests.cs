@@ -133,6 +133,57 @@ public sealed class RefreshTests
         session.Snapshot.ConnectedAt.ShouldBe(Now);
     }
 
+    [Fact]
+    public void Second_claim_is_refused_while_the_first_may_be_answered()
+    {
+        var (session, held) = Connected(expiresIn: 30);
+        session.ClaimRefresh(ClaimOf(held), _ => false).Required();
+
+        session.ClaimRefresh(ClaimOf(held, "two"), _ => false).Error.ShouldBe(ToolSessionErrors.RefreshElsewhere("github"));
+
+        session.Snapshot.Refresh!.Holder.ShouldBe("one");
+    }
+
+    [Fact]
+    public void Answer_to_a_claim_that_was_taken_over_changes_nothing()
+    {
+        var (session, held) = Connected(expiresIn: 30);
+        var first = ClaimOf(held);
+        session.ClaimRefresh(first, _ => false).Required();
+        session.ClaimRefresh(ClaimOf(held, "two"), _ => true).Required();
+
+        session.ApplyRefresh(first, Given.Credential(), wasRejected: false, Now).Error.ShouldBe(ToolSessionErrors.RefreshElsewhere("github"));
+
+        session.Snapshot.Credential.ShouldBe(held);
+        session.Snapshot.Refresh!.Holder.ShouldBe("two");
+    }
+
+    [Fact]
+    public void Outcome_ends_the_claim_whatever_it_is()
+    {
+        foreach (var outcome in (Result<StoredCredential>[])[Given.Credential(), ToolSessionErrors.RefreshFailed("github")])
+        {
+            var (session, held) = Connected(expiresIn: 30);
+            var claim = ClaimOf(held);
+            session.ClaimRefresh(claim, _ => false).Required();
+
+            _ = session.ApplyRefresh(claim, outcome, wasRejected: false, Now);
+
+            session.Snapshot.Refresh.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void New_connection_ends_the_claim_on_the_old_one()
+    {
+        var (session, held) = Connected(expiresIn: 30);
+        session.ClaimRefresh(ClaimOf(held), _ => false).Required();
+
+        session.Connect(Given.Credential(), Now).Required();
+
+        session.Snapshot.Refresh.ShouldBeNull();
+    }
+
     private static (ToolSession Session, StoredCredential Held) Connected(int expiresIn)
     {
         var held = Given.Credential(expiresIn);
@@ -140,5 +191,7 @@ public sealed class RefreshTests
     }
 
     private static Result<ToolSessionLease> Apply(ToolSession session, StoredCredential used, Result<StoredCredential> outcome, bool wasRejected = false) =>
-        session.ApplyRefresh(used.Id, outcome, wasRejected, Now);
+        session.ApplyRefresh(ClaimOf(used), outcome, wasRejected, Now);
+
+    private static RefreshClaim ClaimOf(StoredCredential used, string holder = "one") => new(used.Id, Guid.NewGuid(), holder, Now.AddMinutes(1));
 }

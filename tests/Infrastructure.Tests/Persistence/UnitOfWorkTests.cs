@@ -163,7 +163,8 @@ public abstract class UnitOfWorkTests(TestDatabase database)
         read.Rename("loser", null, null, StoredToolSessions.Now);
         return new UnitOfWork(
             slow, await slow.Database.BeginTransactionAsync(), database.Main.Get<IDatabaseProvider>(),
-            new CommitNotices(database.Main.Get<AccessNotices>(), new EventHub()), database.Main.Time, turn: null);
+            new CommitNotices(database.Main.Get<AccessNotices>(), new EventHub(), Guid.NewGuid()), database.Main.Get<DatabaseClock>(), database.Main.Time,
+            turn: null);
     }
 
     private async Task<(Organization Organization, User User)> AddUserAsync()

@@ -42,6 +42,7 @@ public abstract class ApiKeyCacheTests(TestDatabase database)
     public async Task A_known_key_is_answered_from_memory_while_it_is_watched()
     {
         var process = database.StartProcess();
+        process.Time.Stand();
         var (cache, watcher) = (process.Get<ApiKeyCache>(), Watcher(process));
         var key = await MakeAsync();
         await watcher.PollAsync(default);

@@ -1,3 +1,4 @@
+using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -18,10 +19,16 @@ internal sealed class GatedRefresher : ICredentialRefresher
 
     public Func<StoredCredential, Result<StoredCredential>> Answer { get; set; } = old => old with { Id = Guid.NewGuid(), ExpiresAt = null };
 
+    /// <summary>What happens between the claim and the sending.</summary>
+    public Action? BeforePermit { get; set; }
+
     public void Open() => _gate.TrySetResult();
 
-    public async Task<Result<StoredCredential>> RefreshAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken)
+    public async Task<Result<StoredCredential>> RefreshAsync(
+        ToolSessionId id, StoredCredential credential, SendPermit permit, CancellationToken cancellationToken)
     {
+        BeforePermit?.Invoke();
+        if (await permit(cancellationToken) is { } refusal) return refusal;
         Interlocked.Increment(ref _requests);
         _asked.TrySetResult();
         await _gate.Task.WaitAsync(cancellationToken);

@@ -21,6 +21,9 @@ internal interface IDatabaseProvider
     /// <summary>Whether a start may change the schema. On a server that others use, too, an operator does it.</summary>
     bool MigratesAtStart { get; }
 
+    /// <summary>The query for the database's time, in a column <c>Value</c>; null where that is this machine's own.</summary>
+    string? ClockQuery { get; }
+
     /// <summary>The migrations that <c>Initial</c> and the one after it have replaced.</summary>
     SquashedMigrations Squashed { get; }
 

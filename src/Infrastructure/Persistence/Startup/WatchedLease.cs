@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ModuleX.Infrastructure.Persistence.Startup;
 
 /// <summary>
-/// A lease that is a lock on a database server. Its connection is watched: where it breaks and the lock can't be had again, another process
-/// may be at work by now, and this one stops.
+/// A lease that is a lock on a database server. Its connection is watched. Where it breaks, the lock is taken again, for as long as the database is away:
+/// only where another process has taken it meanwhile does this one stop.
 /// </summary>
 internal sealed class WatchedLease(
     IConnectionLock serverLock, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WatchedLease> logger) : ISingleNodeLease
@@ -17,9 +17,14 @@ internal sealed class WatchedLease(
     private readonly CancellationTokenSource _stop = new();
     private DbConnection? _connection;
     private Task _watch = Task.CompletedTask;
+    private volatile bool _isHeld;
 
-    /// <summary>How long the lock may be gone before the program stops.</summary>
+    /// <summary>
+    /// How long another process may hold the lock before the program stops: the server may take that long to notice that a connection is dead.
+    /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
+
+    public LeaseHold Hold => _connection is not null && !_isHeld ? LeaseHold.Lost : LeaseHold.Shared;
 
     /// <summary>How long to wait for the lock while another process has it.</summary>
     private TimeSpan Patience => serverLock.Sharing is LeaseSharing.Starting ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(1);
@@ -54,6 +59,7 @@ internal sealed class WatchedLease(
             if (await serverLock.TryTakeAsync(connection, cancellationToken))
             {
                 _connection = connection;
+                _isHeld = true;
                 return true;
             }
         }
@@ -91,7 +97,7 @@ internal sealed class WatchedLease(
 
     private void Stop(Exception? exception)
     {
-        logger.LogCritical(exception, "The lock on the database is lost and could not be taken again; another process may use the database now. Stopping");
+        logger.LogCritical(exception, "The lock on the database was lost, and another process has it now. Stopping");
         lifetime.StopApplication();
     }
 
@@ -107,33 +113,41 @@ internal sealed class WatchedLease(
         }
         catch (DbException exception)
         {
-            logger.LogWarning(exception, "The connection that holds the lock on the database broke; taking the lock again");
+            _isHeld = false;
+            logger.LogWarning("The connection that holds the lock on the database broke ({Reason}); taking the lock again", exception.Message);
             return false;
         }
         catch (InvalidOperationException)
         {
             // The driver has closed the connection.
+            _isHeld = false;
             return false;
         }
     }
 
+    /// <summary>False: another process holds it.</summary>
     private async Task<bool> TryAgainAsync(CancellationToken cancellationToken)
     {
         await _connection!.DisposeAsync();
-        var began = time.GetTimestamp();
-        do
+        long? refusedSince = null;
+        while (true)
         {
             try
             {
-                if (await TryConnectAsync(cancellationToken)) return true;
+                if (await TryConnectAsync(cancellationToken))
+                {
+                    logger.LogInformation("The lock on the database is held again");
+                    return true;
+                }
+                refusedSince ??= time.GetTimestamp();
+                if (time.GetElapsedTime(refusedSince.Value) >= Grace) return false;
             }
             catch (DbException)
             {
-                // Not there yet.
+                // The database is away, and nobody can work on it.
+                refusedSince = null;
             }
             await Task.Delay(Pause, time, cancellationToken);
         }
-        while (time.GetElapsedTime(began) < Grace);
-        return false;
     }
 }

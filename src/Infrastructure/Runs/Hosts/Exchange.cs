@@ -1,3 +1,5 @@
+using ModuleX.Domain.Results;
+
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>One request and what came of it: an answer, or the reason why there is none.</summary>
@@ -9,6 +11,9 @@ internal readonly record struct Exchange(Answer? Answer, ExchangeFailure Failure
 {
     /// <summary>The service may have done this, or an earlier try of it, without a word: the connection was lost, or a gateway answered for it.</summary>
     public bool MayBeDone { get; init; }
+
+    /// <summary>For <see cref="ExchangeFailure.NotPermitted"/>: why.</summary>
+    public Error? Refusal { get; init; }
 
     public static Exchange Answered(Answer answer) => new(answer, ExchangeFailure.None, "", null);
 
@@ -39,4 +44,7 @@ internal enum ExchangeFailure
     Busy,
 
     CircuitOpen,
+
+    /// <summary>The right to send was taken away while it waited; nothing was sent.</summary>
+    NotPermitted,
 }

@@ -61,6 +61,9 @@ internal sealed class OutgoingHttp : IDisposable
         request.Headers.TryAddWithoutValidation(ContentCoding.AcceptHeader, ContentCoding.Accepted);
         try
         {
+            // Here and not earlier: it may have waited for its turn, and the process may have been hung.
+            if (deadline.Permit is { } permit && await permit(deadline.Token) is { } refusal)
+                return Exchange.Failed(ExchangeFailure.NotPermitted) with { Refusal = refusal };
             using var response = await _invoker.SendAsync(request, deadline.Token);
             var isError = (int)response.StatusCode >= 300;
             var limit = isError ? ErrorBodyBytes : maxBytes;

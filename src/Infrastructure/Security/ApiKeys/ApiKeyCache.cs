@@ -20,9 +20,6 @@ internal sealed class ApiKeyCache : IApiKeys
     /// <summary>How long an unknown key is refused without a look; a key that is made meanwhile works after that.</summary>
     private static readonly TimeSpan UnknownFor = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long after the watcher's last report memory is believed.</summary>
-    private static readonly TimeSpan SilenceAllowed = TimeSpan.FromSeconds(2);
-
     private readonly BoundedCache<string, ApiKey> _known = new(KnownCapacity);
 
     // Apart from the known ones, so that guesses can't push them out.
@@ -30,7 +27,7 @@ internal sealed class ApiKeyCache : IApiKeys
 
     private readonly IApiKeyRepository _repository;
     private readonly TimeProvider _time;
-    private long _reportedAt;
+    private volatile ClockReading? _reported;
 
     public ApiKeyCache(IApiKeyRepository repository, AccessNotices notices, TimeProvider time)
     {
@@ -53,10 +50,10 @@ internal sealed class ApiKeyCache : IApiKeys
     }
 
     /// <summary>The watcher's report: these keys were revoked, and all others were not when it began to look.</summary>
-    public void Report(IEnumerable<string> revokedHashes, long beganAt)
+    public void Report(IEnumerable<string> revokedHashes, ClockReading began)
     {
         foreach (var hash in revokedHashes) _known.Remove(hash);
-        Volatile.Write(ref _reportedAt, beganAt);
+        _reported = began;
     }
 
     /// <summary>What can't be a key costs no hash and no database.</summary>
@@ -80,7 +77,7 @@ internal sealed class ApiKeyCache : IApiKeys
         return key;
     }
 
-    private bool IsWatched() => Volatile.Read(ref _reportedAt) is not 0 and var reportedAt && _time.GetElapsedTime(reportedAt) < SilenceAllowed;
+    private bool IsWatched() => _reported is { } reported && reported.Age(_time) < AccessWatch.Bound;
 
     private ApiKey? Usable(ApiKey? key) => key is not null && key.IsUsableAt(_time.GetUtcNow()) ? key : null;
 }

@@ -14,15 +14,14 @@ internal sealed class ApiKeyWatcher(IDbContextFactory<ModuleXDbContext> contexts
     // A process that revokes writes its own clock's time. Clocks differ and step; to take the last minutes' keys out again and again costs nothing.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
-    private long? _lastSuccess;
+    private ClockReading? _lastSuccess;
     private bool _isFailing;
 
     /// <summary>One look.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
-        // The gap since the last look is measured without the clock, so no step of it can open a hole.
-        var gap = _lastSuccess is { } last ? time.GetElapsedTime(last, began) : TimeSpan.Zero;
+        var began = ClockReading.Now(time);
+        var gap = _lastSuccess?.Age(time) ?? TimeSpan.Zero;
         var since = time.GetUtcNow() - Overlap - gap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var revoked = await db.ApiKeys.AcrossTenants().Where(key => key.RevokedAt >= since).Select(key => key.Hash).ToListAsync(cancellationToken);

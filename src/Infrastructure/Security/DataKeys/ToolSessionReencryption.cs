@@ -10,7 +10,8 @@ using ModuleX.Infrastructure.ToolSessions;
 namespace ModuleX.Infrastructure.Security.DataKeys;
 
 /// <summary>Encrypts the secrets of stored sessions anew, with the current data key of their tenant.</summary>
-internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys)
+internal sealed class ToolSessionReencryption(
+    IDbContextFactory<ModuleXDbContext> contexts, DataKeyStore keys, ProcessIdentity process, DatabaseClock clock)
 {
     private const int Attempts = 5;
 
@@ -85,6 +86,7 @@ internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext
         var lost = new List<ToolSessionId>();
         if (sessions.Count == 0) return lost;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = await clock.GetUtcNowAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var session in sessions)
         {
@@ -97,7 +99,9 @@ internal sealed class ToolSessionReencryption(IDbContextFactory<ModuleXDbContext
                     .SetProperty(one => one.Version, row.Version + 1),
                 cancellationToken);
             if (written == 0) lost.Add(session.Id);
+            else db.AccessChanges.Add(new ToolSessionChange(ToolSessionSubject.Of(session.Id), row.Version + 1).ToRow(process.Id, now));
         }
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return lost;
     }

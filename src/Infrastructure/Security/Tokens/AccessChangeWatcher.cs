@@ -5,48 +5,63 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Security.Tokens;
 
-/// <summary>Looks twice a second for changes of what people may do, made in this process or in another, and removes old ones.</summary>
+/// <summary>
+/// Looks twice a second for what other processes have changed, of people's rights and of tool sessions, and removes old changes. Processes tell each other
+/// sooner where they can; this is what makes it certain.
+/// </summary>
 internal sealed class AccessChangeWatcher(
-    IDbContextFactory<ModuleXDbContext> contexts, AccessWatch watch, AccessNotices notices, TimeProvider time,
+    IDbContextFactory<ModuleXDbContext> contexts, AccessWatch watch, AccessNotices notices, ProcessIdentity process, DatabaseClock clock, TimeProvider time,
     ILogger<AccessChangeWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // A process that writes a change writes its own clock's time, and clocks differ.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How far back each look goes: over the time between the writing of a change and its commit, after which a slow writer announces it again, and what two
+    /// clocks may differ.
+    /// </summary>
+    private static readonly TimeSpan ShortOverlap = TimeSpan.FromSeconds(15);
+
+    /// <summary>How far back a look goes now and then: clocks may differ by more than they should.</summary>
+    private static readonly TimeSpan LongOverlap = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongLookInterval = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(10);
 
-    private HashSet<Guid> _seen = [];
-    private (long Timestamp, DateTimeOffset At)? _lastSuccess;
-    private long? _lastCleaning;
+    private Dictionary<Guid, DateTimeOffset> _seen = [];
+    private ClockReading? _lastLook;
+    private ClockReading? _lastLongLook;
+    private ClockReading? _lastCleaning;
     private bool _isFailing;
 
     /// <summary>One look.</summary>
     public async Task PollAsync(CancellationToken cancellationToken)
     {
-        var (began, now) = (time.GetTimestamp(), time.GetUtcNow());
-        var gap = _lastSuccess is { } last ? LongerOf(time.GetElapsedTime(last.Timestamp, began), now - last.At) : TimeSpan.Zero;
+        var began = ClockReading.Now(time);
+        var gap = _lastLook?.Age(time) ?? TimeSpan.Zero;
         // Another process may have removed by now what this one has not seen.
-        if (gap >= Overlap) notices.TellAll();
-        var since = now - Overlap - gap;
+        if (gap >= LongOverlap) notices.TellAll();
+        var isLong = _lastLongLook is not { } longLook || longLook.Age(time) >= LongLookInterval || gap > Interval + Interval;
+        var since = clock.UtcNow - (isLong ? LongOverlap : ShortOverlap) - gap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var recent = await db.AccessChanges.Where(row => row.At >= since).Select(row => new { row.Id, row.Subject }).ToListAsync(cancellationToken);
+        var recent = await db.AccessChanges.Where(row => row.At >= since && row.Writer != process.Id)
+            .Select(row => new { row.Id, row.At, row.Subject, row.SessionVersion }).ToListAsync(cancellationToken);
+        await clock.ReadAsync(db, cancellationToken);
         foreach (var change in recent)
         {
-            if (!_seen.Contains(change.Id)) notices.Tell(change.Subject);
+            if (!_seen.TryAdd(change.Id, change.At)) continue;
+            if (change.SessionVersion is { } version) notices.TellOfSession(new(change.Subject, version));
+            else notices.Tell(change.Subject);
         }
-        _seen = [.. recent.Select(change => change.Id)];
+        if (isLong)
+        {
+            _seen = recent.ToDictionary(change => change.Id, change => change.At);
+            _lastLongLook = began;
+        }
         watch.Report(began);
-        _lastSuccess = (began, now);
-        if (_lastCleaning is { } cleaned && time.GetElapsedTime(cleaned, began) < CleaningInterval) return;
-        _lastCleaning = began;
-        var old = since - Overlap;
-        await db.AccessChanges.Where(row => row.At < old).ExecuteDeleteAsync(cancellationToken);
+        _lastLook = began;
+        await CleanAsync(db, since, began, cancellationToken);
     }
-
-    /// <summary>While a machine sleeps, only its date goes on; when its date is set, only the other measure is right.</summary>
-    private static TimeSpan LongerOf(TimeSpan elapsed, TimeSpan dated) => dated > elapsed ? dated : elapsed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,6 +71,7 @@ internal sealed class AccessChangeWatcher(
             try
             {
                 await PollAsync(stoppingToken);
+                if (_isFailing) logger.LogInformation("Changes of access are read again");
                 _isFailing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -67,5 +83,13 @@ internal sealed class AccessChangeWatcher(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CleanAsync(ModuleXDbContext db, DateTimeOffset since, ClockReading now, CancellationToken cancellationToken)
+    {
+        if (_lastCleaning is { } cleaned && cleaned.Age(time) < CleaningInterval) return;
+        _lastCleaning = now;
+        var old = since - LongOverlap - LongOverlap;
+        await db.AccessChanges.Where(row => row.At < old).ExecuteDeleteAsync(cancellationToken);
     }
 }

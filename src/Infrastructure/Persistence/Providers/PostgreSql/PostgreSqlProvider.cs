@@ -21,6 +21,8 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
 
     public bool MigratesAtStart => false;
 
+    public string? ClockQuery => "SELECT clock_timestamp() AS \"Value\"";
+
     public SquashedMigrations Squashed { get; } = new(
         [
             "20261122034046_Initial", "20261124221304_Identity", "20261124230324_Lists",

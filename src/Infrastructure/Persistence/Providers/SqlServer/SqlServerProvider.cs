@@ -26,6 +26,8 @@ internal sealed class SqlServerProvider(string connectionString) : IDatabaseProv
 
     public bool MigratesAtStart => false;
 
+    public string? ClockQuery => "SELECT SYSDATETIMEOFFSET() AS [Value]";
+
     public SquashedMigrations Squashed { get; } = new(
         [
             "20261122034053_Initial", "20261124221308_Identity", "20261124230327_Lists",

@@ -25,6 +25,8 @@ internal sealed class SqliteFileLease(string databaseFile, LeaseSharing sharing)
     /// <summary>How long to wait: a node that starts lets the next one begin, the others keep what they have.</summary>
     private TimeSpan Patience => sharing is LeaseSharing.Starting ? TimeSpan.FromMinutes(2) : TimeSpan.Zero;
 
+    public LeaseHold Hold => _lock is not null && sharing is LeaseSharing.Alone ? LeaseHold.OnlyWriter : LeaseHold.Shared;
+
     public async Task AcquireAsync(CancellationToken cancellationToken)
     {
         if (_lock is not null) return;

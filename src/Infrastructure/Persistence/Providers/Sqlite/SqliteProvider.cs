@@ -43,6 +43,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public bool MigratesAtStart => true;
 
+    public string? ClockQuery => null;
+
     public SquashedMigrations Squashed { get; } = new(
         [
             "20261122034039_Initial", "20261124221300_Identity", "20261124230321_Lists",

@@ -1823,9 +1823,17 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long?>("SessionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_version");
+
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
 
                     b.HasKey("Id")
                         .HasName("pk_access_changes");
@@ -1834,70 +1842,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_access_changes_at");
 
                     b.ToTable("access_changes", (string)null);
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<long?>("ReplacedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("replaced_at");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("retired_at");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("wrapped");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_keys");
-
-                    b.HasIndex("TenantId")
-                        .HasDatabaseName("ix_data_keys_tenant_id");
-
-                    b.HasIndex(new[] { "TenantId" }, "ux_data_keys_current")
-                        .IsUnique()
-                        .HasDatabaseName("ux_data_keys_current")
-                        .HasFilter("retired_at IS NULL");
-
-                    b.ToTable("data_keys", (string)null);
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
@@ -1939,31 +1883,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_idempotency_keys_tenant_id");
 
                     b.ToTable("idempotency_keys", (string)null);
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
-                {
-                    b.Property<int>("Slot")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("slot");
-
-                    b.Property<byte[]>("CheckValue")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("check_value");
-
-                    b.Property<string>("Id")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.HasKey("Slot")
-                        .HasName("pk_master_keys");
-
-                    b.ToTable("master_keys", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Modules.ModuleInstallRow", b =>
@@ -2026,73 +1945,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_presences_grain_start");
 
                     b.ToTable("presences", (string)null);
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<byte[]>("Cipher")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("cipher");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key_id");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(169)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
-
-                    b.Property<long>("QueuedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("queued_at");
-
-                    b.Property<string>("Scheme")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scheme");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<string>("Tool")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tool");
-
-                    b.HasKey("Id")
-                        .HasName("pk_revocations");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_revocations_due_at");
-
-                    b.HasIndex("TenantId")
-                        .HasDatabaseName("ix_revocations_tenant_id");
-
-                    b.ToTable("revocations", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Records.SecurityAlertRow", b =>
@@ -2163,27 +2015,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_security_alerts_tenant_id_event_type_last_at");
 
                     b.ToTable("security_alerts", (string)null);
-                });
-
-            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("wrapped");
-
-                    b.HasKey("Id")
-                        .HasName("pk_signing_keys");
-
-                    b.ToTable("signing_keys", (string)null);
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.Records.SumRow", b =>
@@ -2290,6 +2121,183 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_keys");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_data_keys_tenant_id");
+
+                    b.HasIndex(new[] { "TenantId" }, "ux_data_keys_current")
+                        .IsUnique()
+                        .HasDatabaseName("ux_data_keys_current")
+                        .HasFilter("retired_at IS NULL");
+
+                    b.ToTable("data_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataProtectionKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.MasterKeyRow", b =>
+                {
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<byte[]>("CheckValue")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_value");
+
+                    b.Property<string>("Id")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.HasKey("Slot")
+                        .HasName("pk_master_keys");
+
+                    b.ToTable("master_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.SigningKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(169)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("QueuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Tool")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revocations");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_revocations_due_at");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_revocations_tenant_id");
+
+                    b.ToTable("revocations", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.ToolSessionRow", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2370,9 +2378,22 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pending");
 
+                    b.Property<Guid?>("RefreshAttempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_attempt");
+
                     b.Property<bool>("RefreshFailed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refresh_failed");
+
+                    b.Property<string>("RefreshHolder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_holder");
+
+                    b.Property<long?>("RefreshUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresh_until");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2721,16 +2742,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_webhook_events_service_id");
                 });
 
-            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
-                {
-                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_data_keys_tenant_id");
-                });
-
             modelBuilder.Entity("ModuleX.Infrastructure.Idempotency.IdempotencyKeyRow", b =>
                 {
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
@@ -2739,6 +2750,16 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_idempotency_keys_tenant_id");
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
+                {
+                    b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_keys_tenant_id");
                 });
 
             modelBuilder.Entity("ModuleX.Infrastructure.ToolSessions.RevocationRow", b =>

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Security;
+
+namespace ModuleX.Infrastructure.ToolSessions;
+
+/// <summary>
+/// Whether tool sessions in memory may be used without a look at their rows: while no other process can write them, or while the changes that others make
+/// are read. A process that was hung or cut off from the database can't know what was disconnected meanwhile.
+/// </summary>
+internal sealed class ToolSessionMemory(ISingleNodeLease lease, AccessWatch watch, IOptions<ToolSessionCacheOptions> options)
+{
+    public bool IsBelieved => lease.Hold switch
+    {
+        LeaseHold.OnlyWriter => true,
+        LeaseHold.Lost => false,
+        _ => watch.IsOnFor(options.Value.OutageAllowance),
+    };
+}
