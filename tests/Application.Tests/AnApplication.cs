@@ -40,7 +40,7 @@ internal sealed class AnApplication : IDisposable
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
         services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages())
             .AddSingleton<IIdempotencyKeys>(new KeysInMemory());
-        services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NobodyKnown()).AddSingleton<IEvents>(Events);
+        services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NoHomeOrganizations()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();

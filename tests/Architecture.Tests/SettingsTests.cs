@@ -4,7 +4,7 @@ using ModuleX.Tests.Shared;
 
 namespace ModuleX.Architecture.Tests;
 
-/// <summary>Nobody has to read code to find a setting.</summary>
+/// <summary>The documentation has every setting, so that it can be found without reading code.</summary>
 public sealed partial class SettingsTests
 {
     [Fact]

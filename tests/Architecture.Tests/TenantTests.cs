@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace ModuleX.Architecture.Tests;
 
-/// <summary>Tenants are kept apart by a filter on the model, and whoever looks past it is known by name.</summary>
+/// <summary>A filter on the model keeps tenants apart, and the code that looks past it is listed by name.</summary>
 public sealed class TenantTests
 {
     /// <summary>Each with the reason why it has to look at all tenants.</summary>
@@ -34,7 +34,7 @@ public sealed class TenantTests
     public void Every_reason_is_still_one() => LookAcross.Except(Callers("AcrossTenants")).ShouldBeEmpty();
 
     [Fact]
-    public void Nobody_switches_filters_off_in_another_way() => Callers("IgnoreQueryFilters").Except(["TenantFilter"]).ShouldBeEmpty();
+    public void Filters_are_not_switched_off_in_another_way() => Callers("IgnoreQueryFilters").Except(["TenantFilter"]).ShouldBeEmpty();
 
     private static IEnumerable<string> Callers(string method) => Code.Types
         .Where(type => type.Methods.Where(one => one.HasBody).SelectMany(one => one.Body.Instructions)

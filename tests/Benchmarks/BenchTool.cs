@@ -31,7 +31,17 @@ internal static class BenchTool
                 ["name"] = string.Create(CultureInfo.InvariantCulture, $"action{number}"),
                 ["description"] = "Creates a repository with a name",
                 ["parameters"] = JsonNode.Parse(
-                    """{"type":"object","properties":{"name":{"type":"string","description":"Its name","maxLength":100},"private":{"type":"boolean","description":"Whether others can see it","default":false}},"required":["name"],"additionalProperties":false}"""),
+                    """
+                    {
+                      "type": "object",
+                      "properties": {
+                        "name": { "type": "string", "description": "Its name", "maxLength": 100 },
+                        "private": { "type": "boolean", "description": "Whether others can see it", "default": false }
+                      },
+                      "required": ["name"],
+                      "additionalProperties": false
+                    }
+                    """),
                 ["request"] = new JsonObject { ["method"] = "POST", ["path"] = "/repos" },
             })]),
         };

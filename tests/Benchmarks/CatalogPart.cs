@@ -14,7 +14,8 @@ internal static class CatalogPart
         await client.GetByteArrayAsync("/tools/");
         var clock = Stopwatch.StartNew();
         var listing = await client.GetByteArrayAsync("/tools/");
+        var (ready, listed) = (moduleX.Server.ReadyAfter.TotalSeconds, clock.Elapsed.TotalMilliseconds);
         Report.Line(
-            $"1,000 tools with 20,000 actions: ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s (budget 3), listed in {clock.Elapsed.TotalMilliseconds:0} ms (budget 50, {listing.Length / 1024} KiB)");
+            $"1,000 tools with 20,000 actions: ready after {ready:0.00} s (budget 3), listed in {listed:0} ms (budget 50, {listing.Length / 1024} KiB)");
     }
 }

@@ -7,7 +7,8 @@ namespace ModuleX.Benchmarks;
 /// <summary>The tool's service: answers any request with the same small JSON.</summary>
 internal static class Upstream
 {
-    private static readonly byte[] Answer = """{"id":"018f3c1e","name":"my-repo","full_name":"user/my-repo","private":false,"description":"My repository description","stars":42}"""u8.ToArray();
+    private static readonly byte[] Answer =
+        """{"id":"018f3c1e","name":"my-repo","full_name":"user/my-repo","private":false,"description":"My repository description","stars":42}"""u8.ToArray();
 
     public static async Task RunAsync(int port)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ModuleX.Tests.Shared;
 
-/// <summary>One field of a protobuf message, as it is on the wire; whoever reads it knows what its number means.</summary>
+/// <summary>One field of a protobuf message, as it is on the wire; the reader has to know what its number means.</summary>
 internal readonly record struct ProtobufField(int Number, ulong Value, ReadOnlyMemory<byte> Bytes)
 {
     public string Text => Encoding.UTF8.GetString(Bytes.Span);

@@ -27,7 +27,7 @@ internal static class Wait
         }
     }
 
-    /// <summary>For what nobody announces, such as a file that a watcher will see.</summary>
+    /// <summary>For events that are not announced, such as a file that a watcher will see.</summary>
     public static async Task UntilAsync(Func<bool> isSo, string what)
     {
         var watch = Stopwatch.StartNew();

@@ -32,8 +32,7 @@ internal sealed class CrossOriginOptions
     }
 
     /// <summary>
-    /// Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Nothing here knows cookies, so none are
-    /// allowed.
+    /// Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Nothing here knows cookies, so none are allowed.
     /// </summary>
     public static void Use(WebApplication app)
     {

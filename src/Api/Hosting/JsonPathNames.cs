@@ -1,8 +1,7 @@
 namespace ModuleX.Api.Hosting;
 
 /// <summary>
-/// Reads the paths of <see cref="System.Text.Json.JsonException"/>: <c>$.items[0].name</c>, and <c>$['a name']</c> where a name has other
-/// characters.
+/// Reads the paths of <see cref="System.Text.Json.JsonException"/>: <c>$.items[0].name</c>, and <c>$['a name']</c> where a name has other characters.
 /// </summary>
 internal static class JsonPathNames
 {

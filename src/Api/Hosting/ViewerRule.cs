@@ -9,9 +9,8 @@ internal sealed record OpenToViewers;
 internal sealed record ClosedToViewers;
 
 /// <summary>
-/// What <see cref="SystemRole.Viewer"/> means, in one place for every surface (docs/adr/0019): a request whose method is not one that reads is
-/// refused before any other rule is asked. An endpoint that changes or executes something needs nothing for it; the exceptions say so at
-/// the endpoint.
+/// What <see cref="SystemRole.Viewer"/> means, in one place for every surface (docs/adr/0019): a request whose method is not one that reads is refused
+/// before any other rule is asked. An endpoint that changes or executes something needs nothing for it; the exceptions say so at the endpoint.
 /// </summary>
 internal static class ViewerRule
 {

@@ -8,8 +8,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Deletes a role that the caller reaches. NotFound: unknown, or of another organization. Invalid: users have it. Forbidden: it allows what the caller may
-/// not.
+/// Deletes a role that the caller reaches. NotFound: unknown, or of another organization. Invalid: users have it.
+/// Forbidden: it allows what the caller may not.
 /// </summary>
 public sealed record DeleteRoleCommand(Caller Caller, RoleId Role) : ICommand<Done>;
 

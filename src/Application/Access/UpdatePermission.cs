@@ -10,8 +10,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Access;
 
 /// <summary>
-/// Changes a permission for all organizations; null leaves a value as it is. NotFound: unknown. Conflict: the name, or the resource and action, are
-/// taken.
+/// Changes a permission for all organizations; null leaves a value as it is. NotFound: unknown. Conflict: the name, or the resource and action, are taken.
 /// </summary>
 public sealed record UpdatePermissionCommand(Caller Caller, PermissionId Permission, string? Name, string? Description, string? Resource,
     string? Action) : ICommand<PermissionView>;

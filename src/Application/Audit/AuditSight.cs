@@ -26,9 +26,8 @@ internal sealed record AuditSight(Caller Caller, bool IsWhole, bool IsOwnOnly)
 }
 
 /// <summary>
-/// Members see the records of their organization without other people's addresses and agents. Where open registration joins it, a member may be a stranger
-/// from the street and sees
-/// its own records alone. With the permission the records are seen whole.
+/// Members see the records of their organization without other people's addresses and agents. Where open registration joins it,
+/// a member may be a stranger from the street and sees its own records alone. With the permission the records are seen whole.
 /// </summary>
 internal sealed class AuditSights(IOrganizationRepository organizations, IOptionsMonitor<LoginOptions> logins)
 {

@@ -9,9 +9,9 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Audit;
 
 /// <summary>
-/// All that was recorded about the organization of the caller's token, or in the whole tenant for its admins, newest first, as far as <see cref="AuditSight"/>
-/// goes. The export is recorded itself before it
-/// begins: who takes the records away must stand in them, whatever becomes of the connection.
+/// All that was recorded about the organization of the caller's token, or in the whole tenant for its admins,
+/// newest first, as far as <see cref="AuditSight"/> goes. The export itself is recorded
+/// before it begins, so that it is in the audit log even if the connection breaks.
 /// </summary>
 /// <param name="Filter">Its organization is not looked at.</param>
 /// <param name="Format">The name of the file's format, for the record.</param>

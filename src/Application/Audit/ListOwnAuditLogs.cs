@@ -9,7 +9,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Application.Audit;
 
-/// <summary>What the caller has done, or anybody of the tenant for those who administer it, newest first, with the names of who did it.</summary>
+/// <summary>What the caller has done, newest first, with the names of the users; for admins of the tenant, what all its users have done.</summary>
 /// <param name="Filter">Its user is not looked at.</param>
 /// <param name="Number">See <see cref="User.Number"/>; null for all who may be seen.</param>
 public sealed record ListOwnAuditLogsQuery(Caller Caller, AuditFilter Filter, long? Number, PageRequest Page) : IQuery<Page<NamedAuditView>>;

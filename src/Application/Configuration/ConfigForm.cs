@@ -9,8 +9,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Configuration;
 
 /// <summary>
-/// Reads a configuration as callers send it, whole or in part. Members that there are none of are refused: a misspelt one would be believed to be
-/// set.
+/// Reads a configuration as callers send it, whole or in part. Unknown members are refused: a misspelt one would otherwise seem to be set.
 /// </summary>
 internal sealed class ConfigForm
 {

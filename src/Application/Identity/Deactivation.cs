@@ -9,9 +9,8 @@ namespace ModuleX.Application.Identity;
 internal static class Deactivation
 {
     /// <summary>
-    /// Deactivates the user, ends all login sessions and releases all connections; one who is inactive stays so. Conflict: no other user is an active super
-    /// admin, or an active owner
-    /// of one of the user's organizations.
+    /// Deactivates the user, ends all login sessions and releases all connections; one who is inactive stays so.
+    /// Conflict: no other user is an active super admin, or an active owner of one of the user's organizations.
     /// </summary>
     public static async Task<Result<Done>> DeactivateAsync(this IUnitOfWork work, User user, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -22,8 +22,7 @@ public sealed record IntegrationAdminView(
     int Available, int Installed, int Configured, IReadOnlyList<string> Missing, int Gone, bool IsCatalogWhole, DateTimeOffset? LastSyncAt)
 {
     /// <summary>
-    /// Good: every installed tool can be used, and no manifest has problems. Poor: half of the installed tools or more can't be used. Degraded: all
-    /// between.
+    /// Good: every installed tool can be used, and no manifest has problems. Poor: half of the installed tools or more can't be used. Degraded: all between.
     /// </summary>
     public IntegrationHealth Health => (Missing.Count + Gone) switch
     {

@@ -13,8 +13,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Integrations;
 
 /// <summary>
-/// Installs a tool for an organization. NotFound: there is no such tool. Conflict: it is installed already, or the organization has as many as it
-/// may.
+/// Installs a tool for an organization. NotFound: there is no such tool. Conflict: it is installed already, or the organization has as many as it may.
 /// </summary>
 /// <param name="Config">An object; null for an empty one.</param>
 public sealed record InstallIntegrationCommand(Caller Caller, OrganizationId Organization, string Tool, JsonElement? Config) : ICommand<InstalledView>

@@ -12,8 +12,7 @@ internal sealed class LocationsSpec : Specification<Location>
     /// <param name="organization">Null for all.</param>
     /// <param name="search">A part of the name, the code or the description, without regard to case; null for all.</param>
     /// <param name="isActive">Null for both.</param>
-    // An organization has few locations, so they are looked through. The text as it was given is looked for, too: SQLite's lower case is that of
-    // ASCII only.
+    // An organization has few locations, so they are looked through. The text as it was given is looked for, too: SQLite's lower case is that of ASCII only.
     [SuppressMessage("Performance", "CA1862", Justification = "Only this form is translated into SQL.")]
     public LocationsSpec(OrganizationId? organization, string? search, bool? isActive)
     {

@@ -4,8 +4,7 @@ using ModuleX.Domain.Modules;
 namespace ModuleX.Application.Modules;
 
 /// <summary>
-/// The modules in a unit of work. They belong to no tenant; the ratings are those of the unit's tenant. What is found may be changed; the commit
-/// writes it.
+/// The modules in a unit of work. They belong to no tenant; the ratings are those of the unit's tenant. What is found may be changed; the commit writes it.
 /// </summary>
 public interface IModuleStore
 {

@@ -21,8 +21,7 @@ public sealed record GetMemberQuery(TenantId Tenant, OrganizationId Organization
 public sealed record GetMemberStatisticsQuery(TenantId Tenant, OrganizationId Organization) : IQuery<MemberStatisticsView>;
 
 /// <summary>
-/// The members of an organization that the caller administers, in the order in which they joined. NotFound and Forbidden as for the organization
-/// itself.
+/// The members of an organization that the caller administers, in the order in which they joined. NotFound and Forbidden as for the organization itself.
 /// </summary>
 public sealed record ListOrganizationUsersQuery(Caller Caller, OrganizationId Organization, PageRequest Page) : IQuery<OrganizationUsersView>;
 

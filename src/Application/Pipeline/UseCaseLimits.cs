@@ -23,8 +23,7 @@ public sealed class UseCaseLimits(IServiceProvider services)
     private readonly ConcurrentDictionary<Type, ImmutableDictionary<string, MemberLimits>> _known = [];
 
     /// <summary>
-    /// The limits by the JSON pointers (RFC 6901) of members in requests, as errors name them: <c>/email</c>, or <c>/admin/email</c> of a member of
-    /// a member.
+    /// The limits by the JSON pointers (RFC 6901) of members in requests, as errors name them: <c>/email</c>, or <c>/admin/email</c> of a member of a member.
     /// </summary>
     public IReadOnlyDictionary<string, MemberLimits> Of(Type useCase) => _known.GetOrAdd(useCase, Read);
 

@@ -9,8 +9,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Records;
 
 /// <summary>
-/// Removes a tenant's old records of all six kinds. What analytics are made of stays. That it was done is recorded afterwards, so the last trace is
-/// never lost.
+/// Removes a tenant's old records of all six kinds. What analytics are made of stays. That it was done is recorded
+/// afterwards, so the last trace is never lost.
 /// </summary>
 /// <param name="Days">Keep this many days, 0 for none; null for what the settings say of each kind.</param>
 public sealed record CleanUpLogsCommand(Caller Caller, int? Days) : ICommand<IReadOnlyDictionary<string, int>>;

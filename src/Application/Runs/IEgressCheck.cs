@@ -4,8 +4,7 @@ namespace ModuleX.Application.Runs;
 public interface IEgressCheck
 {
     /// <summary>
-    /// True when the host, or one of the addresses that it resolves to now, must not be called. A name that does not resolve is not refused: it may be
-    /// down.
+    /// True when the host, or one of the addresses that it resolves to now, must not be called. A name that does not resolve is not refused: it may be down.
     /// </summary>
     Task<bool> IsRefusedAsync(Uri address, CancellationToken cancellationToken);
 }

@@ -36,8 +36,7 @@ public static class RunErrors
     private const string UnexpectedContentCode = "upstream_unexpected_content";
 
     /// <summary>
-    /// Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before
-    /// they act.
+    /// Whether the service may have done something: false for everything that is refused before a request goes out, or that services refuse before they act.
     /// </summary>
     public static bool MayHaveRun(Error error) =>
         error.Code is RefusedCode or FailedCode or UnreachableCode or DeadlineCode or TooLargeCode or UnexpectedContentCode or InternalErrors.Code;

@@ -36,7 +36,7 @@ internal sealed class CompleteAuthorizationHandler(
     {
         var id = state.Session;
         connectUrls.Forget(id);
-        // Consumed first, whatever comes after: a state that was seen once, even at the wrong place, is of no use to anybody.
+        // Consumed first, whatever comes after: a state that was seen once, even at the wrong place, must not work again.
         if ((await sessions.ConsumeAuthorizationAsync(id, AuthorizationRequest.HashOf(state.Nonce), cancellationToken))
             .Failed(out var error, out var pending)) return error;
         // A code that was made for another tool's client must not be sent to this tool's token endpoint (mix-up, RFC 9700, section 4.4).

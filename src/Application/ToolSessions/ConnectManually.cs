@@ -34,7 +34,7 @@ internal sealed class ConnectManuallyHandler(
             var client = new OAuthClient(values[CredentialValues.ClientId], values.Find(CredentialValues.ClientSecret));
             if ((await server.RequestClientCredentialsAsync(new(tool, scheme, client, values), cancellationToken)).Failed(out error, out grant)) return error;
         }
-        // Only a clear refusal counts: a tool that is down for a moment must not keep anybody from connecting it. But it is told.
+        // Only a clear refusal counts: a person can connect a tool that is down for a moment. The answer has a warning then.
         var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
         if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
         var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class ConnectUrlCache(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Says that the session's authorizations were used or thrown away: a URL from before is of no use to anybody.</summary>
+    /// <summary>Forgets the URL of a session whose authorizations were used or thrown away: it no longer works.</summary>
     public void Forget(ToolSessionId id) => _cache.Remove(id);
 
     public void Dispose() => _cache.Dispose();

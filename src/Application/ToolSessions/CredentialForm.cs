@@ -12,10 +12,9 @@ internal sealed class CredentialForm(IEgressCheck egress)
     private const int MaximumValueLength = 8192;
 
     /// <summary>
-    /// The values under their proper names, without the blanks that pasting brings, defaults filled in, with everything else that was sent kept as it is.
-    /// Problems: fields that
-    /// are missing, too long, of another form, or with control characters (a line break in a header would smuggle in another one), or that do not fit into
-    /// the addresses.
+    /// The values under their proper names, without the blanks that pasting brings, defaults filled in, with everything
+    /// else that was sent kept as it is. Problems: fields that are missing, too long, of another form, or with control
+    /// characters (a line break in a header would smuggle in another one), or that do not fit into the addresses.
     /// </summary>
     /// <param name="fields">The fields that are asked for.</param>
     public static Result<CredentialValues> Read(

@@ -24,9 +24,8 @@ public interface IAuthorizationServer
     Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ends the tokens among the target's values, by RFC 7009 or as the manifest says; tokens that are dead already are ended. Best effort: a failure is an
-    /// error value, and
-    /// the caller may go on.
+    /// Ends the tokens among the target's values, by RFC 7009 or as the manifest says; tokens that are dead
+    /// already are ended. Best effort: a failure is an error value, and the caller may go on.
     /// </summary>
     Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken);
 

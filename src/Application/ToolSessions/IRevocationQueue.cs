@@ -3,9 +3,8 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>
-/// Credentials that no session holds any more and whose tokens are still to be ended at their services. They stay sealed as they were, are tried with
-/// growing pauses, and
-/// are wiped after <see cref="Lifetime"/> whatever the services say.
+/// Credentials that no session holds any more and whose tokens are still to be ended at their services. They stay sealed
+/// as they were, are tried with growing pauses, and are wiped after <see cref="Lifetime"/> whatever the services say.
 /// </summary>
 public interface IRevocationQueue
 {

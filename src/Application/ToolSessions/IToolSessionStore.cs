@@ -5,9 +5,8 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>
-/// The tool sessions of owners who go, in a unit of work. To release sessions is to move their credentials, sealed, to the queue of revocations, and to
-/// forget the authorizations
-/// under way and the switches. The unit of work announces the owner, so that no node goes on with what it remembers.
+/// The tool sessions of owners who go, in a unit of work. To release sessions is to move their credentials, sealed, to the queue of revocations, and
+/// to forget the authorizations under way and the switches. The unit of work announces the owner, so that no node goes on with what it remembers.
 /// </summary>
 public interface IToolSessionStore
 {

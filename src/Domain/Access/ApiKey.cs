@@ -90,7 +90,7 @@ public sealed class ApiKey
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }
 
-/// <summary>A key that was just made, and its text: the one time that anybody sees it.</summary>
+/// <summary>A key that was just made, and its text, which is shown only once.</summary>
 public sealed record NewApiKey(ApiKey Key, string Plain)
 {
     public override string ToString() => $"{Key.Prefix}***";

@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace ModuleX.Domain.Catalog;
 
 /// <summary>
-/// What the <c>iss</c> parameter of a callback must be (RFC 9207): the text, with <c>{name}</c> where it differs. A name of a connection field stands for
-/// its value, any other for
-/// letters, digits, hyphens and underscores: no dot and no slash, so that a foreign host never matches.
+/// What the <c>iss</c> parameter of a callback must be (RFC 9207): the text, with <c>{name}</c> where it differs. A name of a connection field
+/// stands for its value, any other for letters, digits, hyphens and underscores: no dot and no slash, so that a foreign host never matches.
 /// </summary>
 public sealed partial record IssuerPattern(string Text)
 {

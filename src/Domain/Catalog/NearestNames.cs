@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ModuleX.Domain.Catalog;
 
 /// <summary>
-/// Finds the names that a misspelt one may stand for. Catalogs have thousands, and anybody may ask for a wrong one: names that can't be near are
-/// told by their length and letters, without counting edits.
+/// Finds the names that a misspelt one may stand for. Catalogs have thousands of names, and any caller may ask for a wrong one: names that can't be near
+/// are recognized by their length and letters, without counting edits.
 /// </summary>
 internal static class NearestNames
 {

@@ -5,9 +5,8 @@ using System.Text.RegularExpressions;
 namespace ModuleX.Domain.Catalog;
 
 /// <summary>
-/// An absolute URL with <c>{name}</c> where a field of the connection belongs. A value can't leave the part of the URL that it stands in: one that reached
-/// the host would choose
-/// who gets the client's secret and the person's token.
+/// An absolute URL with <c>{name}</c> where a field of the connection belongs. A value can't leave the part of the
+/// URL that it stands in: one that reached the host would choose who gets the client's secret and the person's token.
 /// </summary>
 public sealed partial record UrlTemplate
 {
@@ -45,8 +44,7 @@ public sealed partial record UrlTemplate
     public ImmutableArray<string> HostNames { get; }
 
     /// <summary>
-    /// The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user
-    /// info.
+    /// The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user info.
     /// </summary>
     public Uri? Constant { get; }
 

@@ -5,9 +5,8 @@ using System.Text;
 namespace ModuleX.Domain.Identity;
 
 /// <summary>
-/// Text in Unicode's normalization form C (UAX #15), so that a letter with an accent is one text however a keyboard wrote it. The server runs without ICU,
-/// where .NET's own
-/// <see cref="string.Normalize()"/> leaves text as it is.
+/// Text in Unicode's normalization form C (UAX #15), so that a letter with an accent is one text however a keyboard
+/// wrote it. The server runs without ICU, where .NET's own <see cref="string.Normalize()"/> leaves text as it is.
 /// </summary>
 public static class ComposedText
 {

@@ -4,9 +4,8 @@ using System.Text;
 namespace ModuleX.Domain.Identity;
 
 /// <summary>
-/// How names are compared: two that differ in case only are one, and so are two that differ in how an accent is written. RFC 5321 lets the local part differ
-/// in case; no provider in
-/// use does.
+/// How names are compared: two that differ in case only are one, and so are two that differ in how an accent is
+/// written. RFC 5321 lets the local part differ in case; no provider in use does.
 /// </summary>
 public static class NameKey
 {

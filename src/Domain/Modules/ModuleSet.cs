@@ -28,8 +28,7 @@ public sealed class ModuleSet(ToolCatalog catalog, IEnumerable<Module> decided, 
     }
 
     /// <summary>
-    /// Installs a tool, and before it whatever it needs. NotFound: there is no such tool. Conflict: it is installed, or needs something that is
-    /// switched off.
+    /// Installs a tool, and before it whatever it needs. NotFound: there is no such tool. Conflict: it is installed, or needs something that is switched off.
     /// </summary>
     /// <returns>The names of what was installed, in that order.</returns>
     public Result<IReadOnlyList<string>> Install(string name)

@@ -4,8 +4,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.Webhooks;
 
 /// <summary>
-/// A service of others that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text
-/// only.
+/// A service of others that a tenant has registered: it sends webhooks, its health is watched, and its records are pulled. Knows cipher text only.
 /// </summary>
 public sealed class Service
 {

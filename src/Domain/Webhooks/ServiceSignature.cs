@@ -1,8 +1,7 @@
 namespace ModuleX.Domain.Webhooks;
 
 /// <summary>
-/// How a service shows that a webhook is its own, and where its webhooks say what happened. Services without one sign as document 4 or Standard
-/// Webhooks say.
+/// How a service shows that a webhook is its own, and where its webhooks say what happened. Services without one sign as document 4 or Standard Webhooks say.
 /// </summary>
 /// <param name="Scheme">Of <see cref="All"/>.</param>
 /// <param name="Header">Where the signature or the token is; only of <see cref="Hmac"/> and <see cref="Token"/>.</param>
@@ -48,7 +47,7 @@ public sealed record ServiceSignature(
         { Scheme: GitHub } => ["X-GitHub-Event"],
         // The outer type of most events is event_callback; the event inside has the type that applications subscribe to.
         { Scheme: Slack } => ["$.event.type", "$.type"],
-        // What is signed is the body: a header beside it could be anybody's.
+        // Only the body is signed: an attacker could have added a header.
         { Scheme: Stripe or StandardWebhooks } => ["$.type"],
         _ => [OwnEvent],
     };
@@ -63,7 +62,7 @@ public sealed record ServiceSignature(
         { Scheme: Stripe } => ["$.id"],
         { Scheme: StandardWebhooks } => [StandardId],
         { HasHeader: true } => OwnDelivery,
-        // The one that Standard Webhooks signs goes before those that anybody may have put there.
+        // The header that Standard Webhooks signs goes before those that an attacker could have added.
         _ => [StandardId, .. OwnDelivery],
     };
 

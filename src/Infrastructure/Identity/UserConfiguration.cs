@@ -24,10 +24,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(user => new { user.TenantId, user.EmailKey }).IsUnique();
         builder.HasIndex(user => new { user.TenantId, user.UsernameKey }).IsUnique();
         builder.HasIndex(user => new { user.TenantId, user.Number }).IsUnique();
-        // Lists, counts and searches read these alone; a row is fetched only where it is shown. No order of an index finds a text in the middle of
-        // another, so a
-        // search looks through all entries, but they are less than half as long as the rows. Both begin with the tenant, which every question names: SQLite has
-        // no statistics of the rows, and follows the index that has more of what is asked for.
+        // Lists, counts and searches read these alone; a row is fetched only where it is shown. No order of an index finds a text in the
+        // middle of another, so a search looks through all entries, but they are less than half as long as the rows. Both begin with the
+        // tenant, which every question names: SQLite has no statistics of the rows, and follows the index that has more of what is asked for.
         builder.HasIndex(user => new { user.TenantId, user.CreatedAt, user.Id, user.IsActive, user.SearchText }, "ix_users_of_tenant");
         builder.HasIndex(user => new { user.TenantId, user.OrganizationId, user.CreatedAt, user.Id, user.IsActive, user.SearchText },
             "ix_users_of_organization");

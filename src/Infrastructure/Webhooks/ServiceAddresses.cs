@@ -8,8 +8,7 @@ using ModuleX.Infrastructure.Security;
 namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>
-/// Who sends webhooks, in memory. Only cipher text is kept. What is not there is not remembered: unknown names must not push out those that
-/// exist.
+/// Who sends webhooks, in memory. Only cipher text is kept. What is not there is not remembered: unknown names must not push out those that exist.
 /// </summary>
 internal sealed class ServiceAddresses(
     IDbContextFactory<ModuleXDbContext> contexts, IOrganizationRepository organizations, AccessNotices notices, AccessWatch watch) : IServiceAddresses

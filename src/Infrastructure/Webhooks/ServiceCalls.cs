@@ -5,8 +5,7 @@ using ModuleX.Infrastructure.Runs.Hosts;
 namespace ModuleX.Infrastructure.Webhooks;
 
 /// <summary>
-/// Asks services for something, through the same guarded way out as every run: an address that must not be called by a tool is not called here
-/// either.
+/// Asks services for something, through the same guarded way out as every run: an address that must not be called by a tool is not called here either.
 /// </summary>
 internal sealed class ServiceCalls(OutgoingHttp http, TimeProvider time)
 {

@@ -5,8 +5,7 @@ using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
 namespace ModuleX.Api.Tests.Agents;
 
 /// <summary>
-/// A server with two tools, <c>mock</c> and <c>meeting</c>, which answers only when two are in it; each test has a person of its own who has
-/// connected both.
+/// A server with two tools, <c>mock</c> and <c>meeting</c>, which answers only when two are in it; each test has a person of its own who has connected both.
 /// </summary>
 public sealed class AgentScene : IAsyncLifetime
 {

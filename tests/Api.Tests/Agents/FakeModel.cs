@@ -19,7 +19,7 @@ internal sealed class FakeModel : IAsyncDisposable
 
     public Uri Address => _client.BaseAddress!;
 
-    /// <param name="meanwhile">A request that somebody sends while the model thinks, in the words of fetch; null for none.</param>
+    /// <param name="meanwhile">A request that is sent while the model thinks, in the words of fetch; null for none.</param>
     public static async Task<FakeModel> StartAsync(FunctionCall[] calls, object? meanwhile = null)
     {
         var script = JsonSerializer.Serialize(new { calls, meanwhile }, JsonSerializerOptions.Web);

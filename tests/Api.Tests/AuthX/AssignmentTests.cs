@@ -58,17 +58,17 @@ public sealed class AssignmentTests : IAsyncLifetime
     public async Task People_see_their_own_places_and_others_need_the_permission()
     {
         var id = await Add("A");
-        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
-        (await Assign([id], id, nobody.User.ToString())).With(200);
+        var newcomer = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+        (await Assign([id], id, newcomer.User.ToString())).With(200);
 
-        var own = (await nobody.Client.GetReplyAsync($"{Locations}/user/{nobody.User}")).With(200).Json[0];
-        own.GetProperty("user_id").GetString().ShouldBe(nobody.User.ToString());
+        var own = (await newcomer.Client.GetReplyAsync($"{Locations}/user/{newcomer.User}")).With(200).Json[0];
+        own.GetProperty("user_id").GetString().ShouldBe(newcomer.User.ToString());
         own.GetProperty("location_id").GetString().ShouldBe(id);
         own.GetProperty("is_primary").GetBoolean().ShouldBeTrue();
         own.GetProperty("location").GetProperty("code").GetString().ShouldBe("A");
-        (await nobody.Client.GetReplyAsync($"{Locations}/user/{_scene.Ann.User}")).With(403);
-        (await _scene.Ann.Client.GetReplyAsync($"{Locations}/user/{nobody.User}")).With(200);
-        (await _scene.Spy.Client.GetReplyAsync($"{Locations}/user/{nobody.User}")).With(404);
+        (await newcomer.Client.GetReplyAsync($"{Locations}/user/{_scene.Ann.User}")).With(403);
+        (await _scene.Ann.Client.GetReplyAsync($"{Locations}/user/{newcomer.User}")).With(200);
+        (await _scene.Spy.Client.GetReplyAsync($"{Locations}/user/{newcomer.User}")).With(404);
     }
 
     [Fact]

@@ -56,18 +56,18 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task Activity_is_told_to_oneself_and_as_far_as_the_records_are()
     {
         await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
-        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+        var newcomer = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
 
-        var own = (await nobody.Client.GetReplyAsync($"{Audit}/user/{nobody.User}/activity")).With(200);
+        var own = (await newcomer.Client.GetReplyAsync($"{Audit}/user/{newcomer.User}/activity")).With(200);
         (own["period_days"], own["total_activities"]).ShouldBe(("30", "2"));
         own.Json.GetProperty("activities_by_action").EnumerateObject().Select(pair => pair.Name).ShouldBe(["login_success", "user_register"]);
         own.Json.GetProperty("activities_by_status").GetProperty("success").GetInt32().ShouldBe(2);
-        (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
+        (await newcomer.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
         (await _scene.Ann.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity?days=1")).With(200).Json.GetProperty("activities_by_action")
             .GetProperty("location_created").GetInt32().ShouldBe(1);
         (await _scene.Spy.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(404).Detail.ShouldBe("User not found");
         (await _scene.Root.Client.GetReplyAsync($"{Audit}/user/{_scene.Root.User}/activity")).With(200)["last_login"]!.ShouldEndWith("Z");
-        (await nobody.Client.GetReplyAsync($"{Audit}/user/{nobody.User}/activity?days=366")).With(422);
+        (await newcomer.Client.GetReplyAsync($"{Audit}/user/{newcomer.User}/activity?days=366")).With(422);
     }
 
     [Fact]
@@ -126,40 +126,40 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_member_of_an_organization_that_anybody_may_join_sees_its_own_records_alone()
+    public async Task A_member_of_an_organization_with_open_registration_sees_its_own_records_alone()
     {
         await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
-        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+        var newcomer = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
 
         foreach (var path in (string[])["logs", "export?format=json"])
         {
-            var entries = EntriesOf((await nobody.Client.GetReplyAsync($"{Audit}/{path}")).With(200));
+            var entries = EntriesOf((await newcomer.Client.GetReplyAsync($"{Audit}/{path}")).With(200));
             entries.ShouldNotBeEmpty();
-            entries.ShouldAllBe(entry => entry.GetProperty("user_id").GetString() == nobody.User.ToString());
-            (await nobody.Client.GetReplyAsync($"{Audit}/{path}{(path.Contains('?') ? '&' : '?')}user_id={_scene.Boss.User}")).With(403);
+            entries.ShouldAllBe(entry => entry.GetProperty("user_id").GetString() == newcomer.User.ToString());
+            (await newcomer.Client.GetReplyAsync($"{Audit}/{path}{(path.Contains('?') ? '&' : '?')}user_id={_scene.Boss.User}")).With(403);
         }
-        (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
-        (await nobody.Client.GetReplyAsync($"{Audit}/organization/{nobody.Organization}/stats")).With(200)["active_users"].ShouldBe("3");
+        (await newcomer.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(403);
+        (await newcomer.Client.GetReplyAsync($"{Audit}/organization/{newcomer.Organization}/stats")).With(200)["active_users"].ShouldBe("3");
     }
 
     [Fact]
     public async Task A_member_of_a_closed_organization_sees_all_records_and_no_addresses_of_others()
     {
         await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
-        var nobody = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
-        (await _scene.Root.Client.PutReplyAsync($"/api/organizations/{nobody.Organization}", new { settings = new { } })).With(200);
+        var newcomer = await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization);
+        (await _scene.Root.Client.PutReplyAsync($"/api/organizations/{newcomer.Organization}", new { settings = new { } })).With(200);
         (await _scene.Modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "nobody@example.com", password = LocationScene.Password })).With(200);
 
         foreach (var path in (string[])["logs?size=100", "export?format=json"])
         {
-            var entries = EntriesOf((await nobody.Client.GetReplyAsync($"{Audit}/{path}")).With(200))
-                .ToLookup(entry => entry.GetProperty("user_id").GetString() == nobody.User.ToString());
+            var entries = EntriesOf((await newcomer.Client.GetReplyAsync($"{Audit}/{path}")).With(200))
+                .ToLookup(entry => entry.GetProperty("user_id").GetString() == newcomer.User.ToString());
             entries[false].ShouldContain(entry => entry.GetProperty("action").ValueEquals("location_created"));
             foreach (var field in (string[])["ip_address", "user_agent"]) entries[false]
                 .ShouldAllBe(entry => entry.GetProperty(field).ValueKind == JsonValueKind.Null);
             entries[true].ShouldContain(entry => entry.GetProperty("ip_address").ValueEquals("127.0.0.1"));
         }
-        (await nobody.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(200)["total_activities"].ShouldNotBe("0");
+        (await newcomer.Client.GetReplyAsync($"{Audit}/user/{_scene.Boss.User}/activity")).With(200)["total_activities"].ShouldNotBe("0");
     }
 
     [Fact]

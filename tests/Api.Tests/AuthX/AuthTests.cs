@@ -106,7 +106,7 @@ public sealed class AuthTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task Nobody_logs_somebody_else_out()
+    public async Task A_user_can_not_log_out_another_user()
     {
         var organization = await scene.OrganizationAsync();
         var (one, other) = (await scene.MemberAsync(organization), await scene.MemberAsync(organization));

@@ -19,7 +19,7 @@ public sealed class AuthXScene : IAsyncLifetime
 
     internal ModuleXServer ModuleX { get; private set; } = null!;
 
-    /// <summary>Nobody who is signed in.</summary>
+    /// <summary>A client that is not signed in.</summary>
     internal HttpClient Anyone => ModuleX.Client;
 
     internal Person Admin { get; private set; } = null!;
@@ -36,7 +36,7 @@ public sealed class AuthXScene : IAsyncLifetime
         await ModuleX.DisposeAsync();
     }
 
-    /// <summary>A name that nobody has.</summary>
+    /// <summary>A name that is not taken.</summary>
     internal static string NewName(string kind = "person") => $"{kind}-{Guid.NewGuid():N}";
 
     internal async Task<Group> OrganizationAsync()
@@ -120,7 +120,7 @@ public sealed class AuthXScene : IAsyncLifetime
         (await ModuleX.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, default))!.Id;
 }
 
-/// <summary>Somebody who is signed in.</summary>
+/// <summary>A person who is signed in.</summary>
 internal sealed record Person(HttpClient Client, string Id, string Email, string RefreshToken);
 
 /// <summary>An organization as requests name it.</summary>

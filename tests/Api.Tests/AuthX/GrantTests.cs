@@ -4,7 +4,7 @@ using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Api.Tests.AuthX;
 
-/// <summary>What permissions open, how fast, and that nobody gives what they do not have.</summary>
+/// <summary>What permissions open, how fast, and that users can grant only what they have.</summary>
 public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
 {
     [Fact]
@@ -74,7 +74,7 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task Nobody_gives_a_role_that_allows_more_than_the_own_ones()
+    public async Task A_role_that_allows_more_than_the_own_ones_can_not_be_given()
     {
         var organization = await scene.OrganizationAsync();
         // With what the role of new members allows: it is taken where other roles are given.
@@ -93,7 +93,7 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task Nobody_lets_a_role_allow_more_than_the_own_ones()
+    public async Task A_role_can_not_be_made_to_allow_more_than_the_own_ones()
     {
         var organization = await scene.OrganizationAsync();
         var role = await scene.RoleAsync(organization, PermissionNames.PermissionAssign, PermissionNames.RoleRead);
@@ -107,7 +107,7 @@ public sealed class GrantTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task Nobody_wakes_a_role_that_allows_more_than_the_own_ones()
+    public async Task A_role_that_allows_more_than_the_own_ones_can_not_be_switched_on()
     {
         var organization = await scene.OrganizationAsync();
         var asleep = await scene.RoleAsync(organization, PermissionNames.UserDelete);

@@ -13,7 +13,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Api.Tests.AuthX;
 
 /// <summary>
-/// A server with a super admin and two organizations, Acme and Globex, that anybody may join, each with an admin and a member who may read everything in it.
+/// A server with a super admin and two organizations, Acme and Globex, that anyone may join, each with an admin and a member who may read everything in it.
 /// </summary>
 internal sealed class LocationScene : IAsyncDisposable
 {
@@ -125,5 +125,5 @@ internal sealed class LocationScene : IAsyncDisposable
     }
 }
 
-/// <summary>Somebody who is signed in.</summary>
+/// <summary>A member who is signed in.</summary>
 internal sealed record Member(UserId User, OrganizationId Organization, HttpClient Client);

@@ -135,7 +135,7 @@ public sealed class LocationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_elses_location_is_not_there()
+    public async Task The_location_of_another_organization_is_not_there()
     {
         var id = await LocationScene.AddLocationAsync(_scene.Rival, "HQ");
         var client = _scene.Boss.Client;
@@ -155,7 +155,7 @@ public sealed class LocationTests : IAsyncLifetime
     public async Task Every_deed_asks_for_its_permission()
     {
         var id = await LocationScene.AddLocationAsync(_scene.Boss, "HQ");
-        var (reader, nobody) = (_scene.Ann.Client, (await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization)).Client);
+        var (reader, newcomer) = (_scene.Ann.Client, (await _scene.AddWithoutRolesAsync("nobody", _scene.Boss.Organization)).Client);
 
         (await reader.GetReplyAsync($"{Locations}/{id}")).With(200);
         (await reader.PostReplyAsync(Locations, MainOffice)).With(403).Detail.ShouldBe("The permission location:create is required");
@@ -163,8 +163,8 @@ public sealed class LocationTests : IAsyncLifetime
         (await reader.DeleteReplyAsync($"{Locations}/{id}")).With(403);
         (await reader.PostReplyAsync($"{Locations}/assign", new { user_id = _scene.Ann.User.ToString(), location_ids = new[] { id } })).With(403);
         (await reader.DeleteReplyAsync($"{Locations}/user/{_scene.Ann.User}/location/{id}")).With(403);
-        (await nobody.GetReplyAsync(Locations)).With(403);
-        (await nobody.GetReplyAsync($"{Locations}/{id}/users")).With(403);
+        (await newcomer.GetReplyAsync(Locations)).With(403);
+        (await newcomer.GetReplyAsync($"{Locations}/{id}/users")).With(403);
         (await _scene.Modulex.Client.GetReplyAsync(Locations)).With(401);
     }
 

@@ -14,7 +14,8 @@ public sealed class RoleTests(AuthXScene scene) : IClassFixture<AuthXScene>
         var reply = (await scene.Admin.Client.PostReplyAsync("/api/v1/roles", new { name = "", organization_id = organization.Id })).With(422);
 
         reply.Text.ShouldBe(
-            """{"detail":[{"type":"string_too_short","loc":["body","name"],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}}]}""");
+            """{"detail":[{"type":"string_too_short","loc":["body","name"]"""
+            + ""","msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}}]}""");
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class RoleTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task A_role_that_somebody_has_is_not_deleted()
+    public async Task An_assigned_role_is_not_deleted()
     {
         var organization = await scene.OrganizationAsync();
         var role = await scene.RoleAsync(organization, PermissionNames.UserRead);

@@ -4,7 +4,7 @@ using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
 
 namespace ModuleX.Api.Tests.BadInput;
 
-/// <summary>A server that logs everything, with a tool whose address each person says. Every person has a credential that nobody has seen before.</summary>
+/// <summary>A server that logs everything, with a tool whose address each person chooses. Every person has a new credential.</summary>
 public sealed class BadInputScene : IAsyncLifetime
 {
     public const string Tool = "testy";
@@ -98,7 +98,13 @@ public sealed class BadInputScene : IAsyncLifetime
                     quickly,
                     TestTools.Action(
                         "make_thing", "POST", "/things",
-                        """{"name":{"type":"string","description":"Its name."},"size":{"type":"integer","description":"Its size."},"extra":{"type":"object","description":"Anything."}}""",
+                        """
+                        {
+                          "name": { "type": "string", "description": "Its name." },
+                          "size": { "type": "integer", "description": "Its size." },
+                          "extra": { "type": "object", "description": "Anything." }
+                        }
+                        """,
                         "name", "size")),
             };
         }

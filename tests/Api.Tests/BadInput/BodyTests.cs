@@ -5,7 +5,7 @@ using static ModuleX.Api.Tests.BadInput.BadInputScene;
 
 namespace ModuleX.Api.Tests.BadInput;
 
-/// <summary>Bodies that nobody should send.</summary>
+/// <summary>Invalid bodies.</summary>
 public sealed class BodyTests(BadInputScene scene) : IClassFixture<BadInputScene>
 {
     private const string Execute = $"/tools/{Tool}/execute?user_id=ada";

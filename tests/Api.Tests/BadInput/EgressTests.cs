@@ -49,7 +49,7 @@ public sealed class EgressTests(BadInputScene scene) : IClassFixture<BadInputSce
     public async Task Loopback_is_refused_by_every_name_where_it_is_not_allowed(string host)
     {
         await using var upstream = await Upstream.StartAsync();
-        // The two entries of the Development environment, replaced by addresses that nobody has.
+        // The two entries of the Development environment, replaced by addresses that are not in use.
         await using var strict = await scene.LoudAsync(AModuleX().With("Egress:Allow:0", "198.51.100.1").With("Egress:Allow:1", "198.51.100.2"));
 
         var reply = await scene.ConnectAsync(strict, $"http://{host}:{upstream.Url.Port}");

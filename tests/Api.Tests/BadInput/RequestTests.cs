@@ -3,7 +3,7 @@ using static ModuleX.Api.Tests.BadInput.BadInputScene;
 
 namespace ModuleX.Api.Tests.BadInput;
 
-/// <summary>Names, parameters and switches that nobody should send.</summary>
+/// <summary>Invalid names, parameters and switches.</summary>
 public sealed class RequestTests(BadInputScene scene) : IClassFixture<BadInputScene>
 {
     [Theory]

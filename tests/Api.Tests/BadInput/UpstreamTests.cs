@@ -87,7 +87,7 @@ public sealed class UpstreamTests(BadInputScene scene) : IClassFixture<BadInputS
     }
 
     [Fact]
-    public async Task One_that_gives_the_credential_back_in_an_error_gives_it_to_nobody()
+    public async Task One_that_gives_the_credential_back_in_an_error_does_not_reveal_it()
     {
         await using var upstream = await Upstream.StartAsync();
         upstream.Answer = context => Upstream.Json(context, $$"""{"message":"bad","you_sent":"{{context.Request.Headers.Authorization}}"}""", 400);
@@ -99,7 +99,7 @@ public sealed class UpstreamTests(BadInputScene scene) : IClassFixture<BadInputS
     }
 
     [Fact]
-    public async Task Nobody_listening_is_told_of()
+    public async Task Missing_listener_is_told_of()
     {
         var (reply, _) = await TimedAsync(new Uri("http://127.0.0.1:9"), "read_thing", new { name = "n" });
 

@@ -9,7 +9,11 @@ public sealed class TypeScriptPackageTests
         import { ModuleX, ModuleXError, type AuthXApi, type ModuleXEvent, type Tokens } from '@modulex/client';
 
         const kept: (Tokens | undefined)[] = [];
-        const modulex = new ModuleX({ baseUrl: 'http://localhost:8000', onTokens: (tokens) => void kept.push(tokens), share: { lock: (work) => navigator.locks.request('modulex', work), read: () => kept.at(-1) } });
+        const modulex = new ModuleX({
+          baseUrl: 'http://localhost:8000',
+          onTokens: (tokens) => void kept.push(tokens),
+          share: { lock: (work) => navigator.locks.request('modulex', work), read: () => kept.at(-1) },
+        });
 
         export async function run(): Promise<string[]> {
           const page: AuthXApi.PageResponseOfUserResponse = await modulex.authx.users.list({ page: 1 });

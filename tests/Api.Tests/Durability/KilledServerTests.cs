@@ -61,7 +61,7 @@ public sealed class KilledServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_start_that_was_killed_is_in_nobodys_way()
+    public async Task A_start_that_was_killed_does_not_block_the_next_one()
     {
         for (var attempt = 0; attempt < 3; attempt++)
         {

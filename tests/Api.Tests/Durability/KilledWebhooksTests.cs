@@ -6,8 +6,7 @@ using Xunit.Abstractions;
 namespace ModuleX.Api.Tests.Durability;
 
 /// <summary>
-/// Ten thousand webhooks at once, and a server that is killed in the middle of them: each that was acknowledged has its effect once, and none is
-/// lost.
+/// Ten thousand webhooks at once, and a server that is killed in the middle of them: each that was acknowledged has its effect once, and none is lost.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class KilledWebhooksTests(ITestOutputHelper output) : IDisposable

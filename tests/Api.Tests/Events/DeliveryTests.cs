@@ -68,7 +68,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Modules_and_configuration_are_told_to_admins_and_to_nobody_else()
+    public async Task Modules_and_configuration_are_told_to_admins_only()
     {
         var anna = await _scene.AddPersonAsync("anna");
         await using var ofRoot = await OpenAsync(_scene.Root.Client);

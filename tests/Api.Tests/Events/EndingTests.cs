@@ -107,7 +107,7 @@ public sealed class EndingTests : IAsyncLifetime
         await using var lively = await OpenAsync(_scene.Root.Client);
         var reading = lively.ReadToEndAsync();
 
-        // Whoever does not read answers no pings either.
+        // A client that does not read answers no pings either.
         await Eventually.BecomesAsync(() => Task.FromResult(_scene.OpenSockets() == 1), "one socket left");
 
         reading.IsCompleted.ShouldBeFalse();

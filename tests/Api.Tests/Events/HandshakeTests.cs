@@ -11,7 +11,7 @@ public sealed class HandshakeTests : IAsyncLifetime
 
     private Uri Address => _scene.Server.Address;
 
-    private HttpClient Anybody => _scene.Server.Client;
+    private HttpClient Anyone => _scene.Server.Client;
 
     private string Token => _scene.Root.Client.TokenOf();
 
@@ -39,7 +39,7 @@ public sealed class HandshakeTests : IAsyncLifetime
         {
         }
 
-        (await Anybody.RefusedAsync($"?ticket={ticket["ticket"]}")).With(401).Json.GetProperty("error").GetProperty("code").GetString()
+        (await Anyone.RefusedAsync($"?ticket={ticket["ticket"]}")).With(401).Json.GetProperty("error").GetProperty("code").GetString()
             .ShouldBe("INVALID_TOKEN");
     }
 
@@ -49,7 +49,7 @@ public sealed class HandshakeTests : IAsyncLifetime
         var ticket = (await _scene.Root.Client.PostReplyAsync("/api/ws/ticket", null)).With(201)["ticket"];
         _scene.Clock.Advance(TimeSpan.FromSeconds(31));
 
-        (await Anybody.RefusedAsync($"?ticket={ticket}")).With(401);
+        (await Anyone.RefusedAsync($"?ticket={ticket}")).With(401);
     }
 
     [Fact]
@@ -59,25 +59,25 @@ public sealed class HandshakeTests : IAsyncLifetime
         var ticket = (await person.Client.PostReplyAsync("/api/ws/ticket", null)).With(201)["ticket"];
         (await person.Client.PostReplyAsync("/api/auth/logout", new { token = person.Client.TokenOf() })).With(200);
 
-        (await Anybody.RefusedAsync($"?ticket={ticket}")).With(401);
+        (await Anyone.RefusedAsync($"?ticket={ticket}")).With(401);
     }
 
     [Fact]
     public async Task Missing_and_wrong_tokens_are_401_in_the_surfaces_format()
     {
-        var missing = (await Anybody.RefusedAsync()).With(401);
+        var missing = (await Anyone.RefusedAsync()).With(401);
         missing.Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("AUTH_REQUIRED");
         missing.Json.GetProperty("status").GetInt32().ShouldBe(401);
 
-        var wrong = (await Anybody.RefusedAsync("", ("Sec-WebSocket-Protocol", "modulex, bearer.nonsense"))).With(401);
+        var wrong = (await Anyone.RefusedAsync("", ("Sec-WebSocket-Protocol", "modulex, bearer.nonsense"))).With(401);
         wrong.Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("INVALID_TOKEN");
-        (await Anybody.PostReplyAsync("/api/ws/ticket", null)).With(401);
+        (await Anyone.PostReplyAsync("/api/ws/ticket", null)).With(401);
     }
 
     [Fact]
     public async Task Token_in_the_address_is_400()
     {
-        var refused = (await Anybody.RefusedAsync($"?access_token={Token}", ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(400);
+        var refused = (await Anyone.RefusedAsync($"?access_token={Token}", ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(400);
 
         refused.Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("VALIDATION_ERROR");
         refused.Text.ShouldNotContain(Token);
@@ -88,7 +88,7 @@ public sealed class HandshakeTests : IAsyncLifetime
 
     [Fact]
     public async Task Token_without_the_protocol_beside_it_is_400() =>
-        (await Anybody.RefusedAsync("", ("Sec-WebSocket-Protocol", $"bearer.{Token}"))).With(400);
+        (await Anyone.RefusedAsync("", ("Sec-WebSocket-Protocol", $"bearer.{Token}"))).With(400);
 
     [Theory]
     [InlineData("https://evil.example.com", 403)]
@@ -101,7 +101,7 @@ public sealed class HandshakeTests : IAsyncLifetime
         var from = origin == "own" ? Address.GetLeftPart(UriPartial.Authority) : origin;
         if (status != 101)
         {
-            var refused = (await Anybody.RefusedAsync("", ("Origin", from), ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(status);
+            var refused = (await Anyone.RefusedAsync("", ("Origin", from), ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(status);
             refused.Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("PERMISSION_DENIED");
             return;
         }
@@ -121,7 +121,7 @@ public sealed class HandshakeTests : IAsyncLifetime
         var clients = new List<EventClient>();
         for (var count = 0; count < 3; count++) clients.Add(await EventClient.OpenAsync(Address, Token));
 
-        (await Anybody.RefusedAsync("", ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(429);
+        (await Anyone.RefusedAsync("", ("Sec-WebSocket-Protocol", $"modulex, bearer.{Token}"))).With(429);
         var other = await _scene.AddPersonAsync("anna");
         await using (await EventClient.OpenAsync(Address, other.Client.TokenOf()))
         {

@@ -4,7 +4,7 @@ using ModuleX.Api.Tests.Platform;
 
 namespace ModuleX.Api.Tests.Events;
 
-/// <summary>A client that somebody else wrote gets the events: the package ws, in Node.</summary>
+/// <summary>A third-party client gets the events: the package ws, in Node.</summary>
 public sealed class NodeClientTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace ModuleX.Api.Tests.Events;
 
-/// <summary>Whoever does not read harms nobody else.</summary>
+/// <summary>A client that does not read does not harm others.</summary>
 public sealed class SlowReaderTests(ITestOutputHelper output)
 {
     private const int Slow = 100;
@@ -42,7 +42,8 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
         var endings = await Task.WhenAll(slow.Select(client => client.ReadToEndAsync()));
 
         output.WriteLine(
-            $"{Quick} readers got {Events} events of 8 KB in {took.TotalSeconds:0.0} s beside {Slow} that did not read; those were closed after {watch.Elapsed.TotalSeconds:0.0} s.");
+            $"{Quick} readers got {Events} events of 8 KB in {took.TotalSeconds:0.0} s beside {Slow} that did not read; "
+            + $"those were closed after {watch.Elapsed.TotalSeconds:0.0} s.");
         endings.Select(ending => ending.Code).Distinct().ShouldBe([1013]);
         took.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         await Eventually.BecomesAsync(() => Task.FromResult(scene.OpenSockets() == Quick), "end of the slow sockets on the server");

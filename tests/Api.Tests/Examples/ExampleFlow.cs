@@ -12,7 +12,7 @@ namespace ModuleX.Api.Tests.Examples;
 /// by their paths in the answer), and <c>keep</c> (a field, or names of values with the path of each in the answer), and <c>eventually</c> (true for
 /// what is there a moment later, as records are). <c>{name}</c> anywhere stands for a kept value.
 /// </summary>
-/// <param name="recording">What takes the examples down; null for nobody.</param>
+/// <param name="recording">Records the examples; null for no recording.</param>
 internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> values, ExampleRecording? recording = null)
 {
     private const int Attempts = 60;

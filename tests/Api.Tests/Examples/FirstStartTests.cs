@@ -5,7 +5,7 @@ using ModuleX.Api.Tests.Hosting;
 
 namespace ModuleX.Api.Tests.Examples;
 
-/// <summary>What is asked once in the life of an installation, of one in Production that has nobody yet.</summary>
+/// <summary>Requests that are sent once in the life of an installation, here of one in Production without users.</summary>
 public sealed partial class FirstStartTests
 {
     private const string Surface = "modulex-first-start";

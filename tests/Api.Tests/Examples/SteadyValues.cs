@@ -8,7 +8,7 @@ namespace ModuleX.Api.Tests.Examples;
 
 /// <summary>
 /// Puts values that every run has the same in the place of those that only one run has: ids, times, tokens, addresses, durations. Values of one name
-/// are one value in all examples, and secrets are words that nobody takes for one.
+/// are one value in all examples, and secrets are words that do not look like secrets.
 /// </summary>
 /// <param name="places">What stands for values that the flow was given, by their names.</param>
 internal sealed partial class SteadyValues(IReadOnlyDictionary<string, string> places)

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 namespace ModuleX.Api.Tests.Fixtures;
 
 /// <summary>
-/// The proxy of tests/tools/proxy, before every server of the tests where it is installed: Prism, which nobody here wrote, holds each exchange
+/// The proxy of tests/tools/proxy, before every server of the tests where it is installed: Prism, which is not our code, holds each exchange
 /// against the kept OpenAPI document. What is not as the document says comes back as 500 with a sentence, so that the test that made it fails. One
 /// process for all servers; it ends with the tests.
 /// </summary>

@@ -17,7 +17,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public CommandCount()
     {
-        // The server makes an activity for a request only when somebody reads it.
+        // The server makes an activity for a request only when there is a listener.
         var requests = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
         ActivitySource.AddActivityListener(requests);

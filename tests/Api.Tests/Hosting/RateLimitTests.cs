@@ -151,7 +151,7 @@ public sealed class RateLimitTests
         (await server.Client.CallAsync(HttpMethod.Get, "/api/auth/me", null, ("Authorization", "Bearer none"))).With(429);
         commands.Of(asked).ShouldBePositive();
         commands.Of(refused).ShouldBe(0);
-        // Whoever is known is not held up by neighbours who guess.
+        // A known caller is not held up by neighbours who guess.
         (await known.GetReplyAsync("/auth/tools?user_id=a")).With(200);
     }
 
@@ -244,7 +244,7 @@ public sealed class RateLimitTests
         return client;
     }
 
-    /// <summary>A key that looks like one, and that nobody has tried before.</summary>
+    /// <summary>A well-formed key that was not tried before.</summary>
     private static Task<Reply> TryKeyAsync(HttpClient client, ActivityTraceId trace) =>
         client.CallAsync(HttpMethod.Get, "/auth/tools?user_id=a", null,
             ("X-API-Key", $"mx_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}"), CommandCount.HeaderOf(trace));

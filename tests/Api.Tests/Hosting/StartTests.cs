@@ -48,7 +48,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--bogus", "Unknown argument --bogus")]
     [InlineData("extra", "Unknown argument extra")]
     [InlineData("--Nosuch:Setting=1", "The settings are not right:\n  Nosuch:Setting is no setting")]
-    public async Task An_argument_that_nobody_knows_is_refused(string argument, string said)
+    public async Task An_unknown_argument_is_refused(string argument, string said)
     {
         await using var refused = await ModuleXProcess.RunAsync(_folder.Path, "serve", argument);
 

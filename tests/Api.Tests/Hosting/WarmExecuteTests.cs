@@ -8,7 +8,7 @@ public sealed class WarmExecuteTests : IAsyncLifetime
 {
     private const string Body = """{"action":"list_repositories","parameters":{"per_page":5}}""";
 
-    // Before the server's first command: EF Core asks only once a second whether anybody listens.
+    // Before the server's first command: EF Core checks only once a second whether there is a listener.
     private readonly CommandCount _commands = new();
     private readonly SimpleScene _scene = new SimpleScene().With("RateLimits:Enabled", "true");
 

@@ -32,7 +32,7 @@ public sealed class IdentityScene : IAsyncLifetime
 
     internal Task<Reply> LogInAsync(string email, string password = Password) => PostAsync("/api/auth/login", new { email, password });
 
-    /// <summary>Somebody new, signed in.</summary>
+    /// <summary>A new user, signed in.</summary>
     internal async Task<Account> RegisterAsync()
     {
         var email = $"person{Interlocked.Increment(ref _number)}@example.com";
@@ -54,5 +54,5 @@ public sealed class IdentityScene : IAsyncLifetime
         new(email, reply.Json.GetProperty("user").GetProperty("id").GetString()!, reply["access_token"]!, reply["refresh_token"]!);
 }
 
-/// <summary>Somebody's account and one session of it.</summary>
+/// <summary>An account and one session of it.</summary>
 internal sealed record Account(string Email, string Id, string Access, string Refresh);

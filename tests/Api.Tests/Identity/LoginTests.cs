@@ -3,7 +3,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Identity;
 
-/// <summary>Answers that tell nobody which accounts there are.</summary>
+/// <summary>Answers do not reveal which accounts exist.</summary>
 public sealed partial class LoginTests(IdentityScene scene) : IClassFixture<IdentityScene>
 {
     [Theory]

@@ -82,7 +82,7 @@ public sealed class SessionTests(IdentityScene scene) : IClassFixture<IdentitySc
     }
 
     [Fact]
-    public async Task Nobody_ends_somebody_elses_session_by_its_token()
+    public async Task A_user_can_not_end_the_session_of_another_user_by_its_token()
     {
         var (one, other) = (await scene.RegisterAsync(), await scene.RegisterAsync());
 

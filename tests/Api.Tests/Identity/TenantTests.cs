@@ -36,7 +36,8 @@ public sealed class TenantTests(IdentityScene scene) : IClassFixture<IdentitySce
         await connection.ConnectAsync(IPAddress.Loopback, scene.Server.Address.Port);
         await using var stream = connection.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"GET /api/auth/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer {account.Access}\r\n{Header}: {other}\r\n{Header}: {other}\r\n\r\n"));
+            $"GET /api/auth/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer {account.Access}\r\n"
+            + $"{Header}: {other}\r\n{Header}: {other}\r\n\r\n"));
         using var reader = new StreamReader(stream);
 
         (await reader.ReadLineAsync()).ShouldBe("HTTP/1.1 403 Forbidden");

@@ -6,7 +6,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Integrations;
 
-/// <summary>A service of the default tenant, as whoever sends its webhooks sees it.</summary>
+/// <summary>A service of the default tenant, as the sender of its webhooks sees it.</summary>
 /// <param name="Secret">What it signs with; null for nothing.</param>
 internal sealed record SendingService(HttpClient Client, string Id, string Name, string? Secret)
 {
@@ -75,6 +75,6 @@ internal static class SendingServices
         return new(scene.Anyone, made.Json.GetProperty("data").GetProperty("id").GetString()!, name, secret);
     }
 
-    /// <summary>A secret that nobody has.</summary>
+    /// <summary>A new secret.</summary>
     public static string NewSecret() => Guid.NewGuid().ToString("N");
 }

@@ -128,7 +128,8 @@ public sealed class SignatureSchemeTests(AuthXScene scene) : IClassFixture<AuthX
     [InlineData("""{"scheme":"token","headr":"X-Sign"}""", "a secret that is long", "unknown member at $.signature.headr")]
     public async Task A_way_to_sign_that_could_not_work_is_refused(string signature, string? secret, string sentence)
     {
-        var body = $$"""{"name":"{{AuthXScene.NewName("service")}}","base_url":"https://a.example","signature":{{signature}}{{(secret is null ? "" : $",\"secret\":\"{secret}\"")}}}""";
+        var ending = secret is null ? "" : $",\"secret\":\"{secret}\"";
+        var body = $$"""{"name":"{{AuthXScene.NewName("service")}}","base_url":"https://a.example","signature":{{signature}}{{ending}}}""";
 
         (await Admin.PostReplyAsync(Path, body)).With(400)["error"]!.ShouldContain(sentence);
     }

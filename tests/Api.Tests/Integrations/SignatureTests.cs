@@ -4,7 +4,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Integrations;
 
-/// <summary>Whoever does not know the secret of a service gets nothing stored, and is written down.</summary>
+/// <summary>A webhook that is not signed with the secret of its service is not stored, and the refusal is recorded.</summary>
 public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
 {
     private const string Type = "user.created";
@@ -100,7 +100,7 @@ public sealed class SignatureTests(AuthXScene scene) : IClassFixture<AuthXScene>
     }
 
     [Fact]
-    public async Task A_changed_secret_counts_at_once_and_is_shown_to_nobody()
+    public async Task A_changed_secret_counts_at_once_and_is_never_shown()
     {
         var service = await SignedAsync();
         SendingService.EventOf(await service.SendAsync(Type, Body, service.Signed(Body)));

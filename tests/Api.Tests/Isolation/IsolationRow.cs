@@ -6,7 +6,7 @@ namespace ModuleX.Api.Tests.Isolation;
 /// <summary>Who calls in the matrix.</summary>
 public enum Actor
 {
-    /// <summary>Nobody: the endpoint is open to whoever is signed in, so there is no lower level.</summary>
+    /// <summary>There is no lower level: the endpoint is open to every signed-in user.</summary>
     None,
 
     /// <summary>The super admin of the tenant.</summary>

@@ -7,10 +7,9 @@ using ModuleX.Api.Tests.Fixtures;
 namespace ModuleX.Api.Tests.Isolation;
 
 /// <summary>
-/// The matrix: every endpoint that takes an id tells nobody without a token anything (401), a lower level that it may not (403), and those of
-/// another tenant, another organization and another user that there is no such thing (404). What administers the platform is 403 to the super admin
-/// of another tenant, who reads nothing of this one in any list either. The last call of each row, by who may, shows that the row asks the right
-/// thing.
+/// The matrix: every endpoint that takes an id answers 401 without a token, 403 to a lower level, and 404 to callers of another
+/// tenant, of another organization and to another user. What administers the platform is 403 to the super admin of another tenant,
+/// who reads nothing of this one in any list either. The last call of each row, by who may, shows that the row asks the right thing.
 /// </summary>
 public sealed class IsolationTests(IsolationScene scene) : IClassFixture<IsolationScene>
 {

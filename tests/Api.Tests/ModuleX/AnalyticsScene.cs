@@ -55,8 +55,7 @@ public sealed class AnalyticsScene : IAsyncLifetime
     }
 
     /// <summary>
-    /// An hour ago Ann executed github four times, of which one failed, and slack once, and Ben github once; thirty hours ago Ben executed github
-    /// ten times.
+    /// An hour ago Ann executed github four times, of which one failed, and slack once, and Ben github once; thirty hours ago Ben executed github ten times.
     /// </summary>
     private async Task AddRunsAsync()
     {

@@ -78,7 +78,7 @@ public sealed class AnalyticsTests(AnalyticsScene scene) : IClassFixture<Analyti
     {
         var data = await ReadAsync("users?period=24h&group_by=hour", "user_analytics", found => found.GetProperty("top_users").GetArrayLength() > 1);
 
-        // Ann and Ben joined just now; whoever asks is active, too.
+        // Ann and Ben joined just now; the caller of this request is active, too.
         data.GetProperty("total_users").GetInt32().ShouldBe(2);
         Measured(data, "new_users").ShouldBe((2, 100, "increase"));
         Value(data, "active_users").ShouldBeGreaterThanOrEqualTo(2);

@@ -33,7 +33,7 @@ public sealed class IdempotencyTests(RunScene scene) : IClassFixture<RunScene>
     }
 
     [Fact]
-    public async Task Somebody_elses_equal_key_is_another_key()
+    public async Task The_equal_key_of_another_person_is_another_key()
     {
         var (key, before) = (NewKey(), Sent);
 

@@ -49,7 +49,9 @@ public sealed class IntegrationEnvironmentTests(IntegrationScene scene) : IClass
         await AdminInstallAsync(at, new { GITHUB_CLIENT_ID = _client, GITHUB_CLIENT_SECRET = _secret });
 
         (await UpdateAsync(at, new { GITHUB_WEBHOOK_SECRET = _secret, GITHUB_CLIENT_ID = "other" })).Text.ShouldBe(
-            $$"""{"success":true,"message":"Environment variables updated successfully for tool 'github'","organization_id":"{{at.Organization}}","tool_name":"github","updated_variables":["GITHUB_CLIENT_ID","GITHUB_WEBHOOK_SECRET"]}""");
+            """{"success":true"""
+            + $$""","message":"Environment variables updated successfully for tool 'github'","organization_id":"{{at.Organization}}","tool_name":"github","""
+            + "\"updated_variables\":[\"GITHUB_CLIENT_ID\",\"GITHUB_WEBHOOK_SECRET\"]}");
         (await MissingAsync(at)).ShouldBeEmpty();
         await UpdateAsync(at, new { GITHUB_CLIENT_SECRET = (string?)null });
         (await MissingAsync(at)).ShouldBe(["github"]);

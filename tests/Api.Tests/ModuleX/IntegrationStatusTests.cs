@@ -106,7 +106,8 @@ public sealed class IntegrationStatusTests(IntegrationScene scene) : IClassFixtu
             .GetProperty("installed_tools").EnumerateArray().Select(tool => tool.GetString())];
 
     private static string HealthOf(JsonElement status) =>
-        $"{status.GetProperty("installation_health").GetString()} {status.GetProperty("environment_configured").GetInt32()} of {status.GetProperty("total_installed").GetInt32()}";
+        $"{status.GetProperty("installation_health").GetString()} "
+        + $"{status.GetProperty("environment_configured").GetInt32()} of {status.GetProperty("total_installed").GetInt32()}";
 
     private static async Task<JsonElement> AdminStatusAsync(InOrganization at) =>
         (await at.Owner.Client.GetReplyAsync(at.Path("admin-status"))).With(200).Json.GetProperty("admin_status");

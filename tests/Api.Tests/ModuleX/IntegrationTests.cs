@@ -28,7 +28,8 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
 
         (await at.Owner.Client.DeleteReplyAsync(at.Path("slack"))).With(200).Text
             .ShouldBe(
-                $$"""{"success":true,"message":"Tool 'slack' uninstalled successfully from organization","organization_id":"{{at.Organization}}","tool_name":"slack"}""");
+                """{"success":true"""
+                + $$""","message":"Tool 'slack' uninstalled successfully from organization","organization_id":"{{at.Organization}}","tool_name":"slack"}""");
         (await at.Owner.Client.DeleteReplyAsync(at.Path("slack"))).With(404)["detail"].ShouldBe("Tool 'slack' is not installed for this organization");
         (await NamesAsync(at.Member, at.Path("installed"))).ShouldBeEmpty();
         (await NamesAsync(at.Member, at.Path("not-installed"))).ShouldContain("slack");
@@ -64,7 +65,8 @@ public sealed class IntegrationTests(IntegrationScene scene) : IClassFixture<Int
         forMember.EnumerateObject().Select(field => field.Name).ShouldBe(["name", "display_name", "description", "is_active", "installed_at", "config_data"]);
         forMember.GetProperty("config_data").ToString()
             .ShouldBe(
-                """{"webhook_url":"https://x.example/hook","Bot_Token":"***","nested":[{"Password":"***","level":1}],"credentials":"***","github_webhook_secret":null}""");
+                """{"webhook_url":"https://x.example/hook","Bot_Token":"***","nested":[{"Password":"***","level":1}]"""
+                + ""","credentials":"***","github_webhook_secret":null}""");
         forOwner.GetProperty("config_data").ToString().ShouldContain(Secret);
         (await at.Owner.Client.GetReplyAsync(at.Path("github/config"))).With(200).Json.GetProperty("config_data").GetProperty("Bot_Token").GetString()
             .ShouldBe(Secret);

@@ -2,7 +2,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.ModuleX;
 
-/// <summary>What goes on after an organization is switched off, or somebody has left it.</summary>
+/// <summary>What goes on after an organization is switched off, or a member has left it.</summary>
 public sealed class LeftOrganizationTests(OrganizationScene scene) : IClassFixture<OrganizationScene>
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class LeftOrganizationTests(OrganizationScene scene) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_session_of_somebody_who_was_removed_goes_on_in_the_default_organization()
+    public async Task The_session_of_a_removed_member_goes_on_in_the_default_organization()
     {
         var organization = await scene.AddOrganizationAsync();
         var name = $"leaver-{Guid.NewGuid():N}";

@@ -3,7 +3,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.ModuleX;
 
-/// <summary>A server with a super admin, and people who register as anybody would.</summary>
+/// <summary>A server with a super admin, and people who register themselves.</summary>
 public sealed class OrganizationScene : IAsyncLifetime
 {
     internal static string Password { get; } = $"Aa1!{Guid.NewGuid():N}";
@@ -74,5 +74,5 @@ public sealed class OrganizationScene : IAsyncLifetime
     }
 }
 
-/// <summary>Somebody with a token.</summary>
+/// <summary>A person with a token.</summary>
 internal sealed record SignedIn(string Id, HttpClient Client);

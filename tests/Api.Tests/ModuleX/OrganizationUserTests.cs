@@ -92,7 +92,7 @@ public sealed class OrganizationUserTests(OrganizationScene scene) : IClassFixtu
     }
 
     [Fact]
-    public async Task Full_organization_takes_nobody_even_when_two_come_at_once()
+    public async Task Full_organization_takes_no_more_users_even_when_two_come_at_once()
     {
         var id = await scene.AddOrganizationAsync(maxUsers: 1);
         var (ann, bob) = (await scene.AddPersonAsync("full-ann"), await scene.AddPersonAsync("full-bob"));

@@ -99,13 +99,26 @@ public sealed class RunScene : IAsyncLifetime
           "server": { "url": "https://ledger.example.com" },
           "auth": [{ "type": "api_key", "in": "header", "name": "X-Key" }],
           "actions": [
-            { "name": "list_entries", "description": "Lists entries.", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "GET", "path": "/entries" } },
+            {
+              "name": "list_entries", "description": "Lists entries.",
+              "parameters": { "type": "object", "properties": {}, "additionalProperties": false },
+              "request": { "method": "GET", "path": "/entries" }
+            },
             {
               "name": "add_entry", "description": "Adds an entry.",
-              "parameters": { "type": "object", "properties": { "text": { "type": "string", "description": "What for." }, "amount": { "type": "integer", "description": "How much." } }, "required": ["text"], "additionalProperties": false },
+              "parameters": {
+                "type": "object",
+                "properties": { "text": { "type": "string", "description": "What for." }, "amount": { "type": "integer", "description": "How much." } },
+                "required": ["text"],
+                "additionalProperties": false
+              },
               "request": { "method": "POST", "path": "/entries" }
             },
-            { "name": "break_down", "description": "{{LongDescription}}", "parameters": { "type": "object", "properties": {}, "additionalProperties": false }, "request": { "method": "POST", "path": "/broken" } }
+            {
+              "name": "break_down", "description": "{{LongDescription}}",
+              "parameters": { "type": "object", "properties": {}, "additionalProperties": false },
+              "request": { "method": "POST", "path": "/broken" }
+            }
           ]
         }
         """)!;

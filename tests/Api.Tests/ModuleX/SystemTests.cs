@@ -22,12 +22,14 @@ public sealed class SystemTests(OrganizationScene scene) : IClassFixture<Organiz
     public async Task Admin_sees_who_administers_and_where_settings_come_from()
     {
         (await scene.Root.Client.GetReplyAsync("/api/system/validate-auth")).With(200)
-            .Text.ShouldBe("""{"success":true,"message":"Admin authentication is valid","auth_method":"jwt","user_role":"SUPER_ADMIN","status":"authorized"}""");
+            .Text.ShouldBe(
+                """{"success":true,"message":"Admin authentication is valid","auth_method":"jwt","user_role":"SUPER_ADMIN","status":"authorized"}""");
         (await scene.Root.Client.GetReplyAsync("/api/system/admin-status")).With(200).Json.GetProperty("admin_info").ToString()
             .ShouldBe("""{"has_admin":true,"admin_count":1,"setup_complete":true}""");
         (await scene.Root.Client.GetReplyAsync("/api/system/config")).With(200)
             .Text.ShouldBe(
-                """{"success":true,"auth_provider":"jwt","config_info":{"config_loaded":false,"config_source":"defaults","environment":"development"},"loaded_config_path":null,"message":"System configuration retrieved successfully"}""");
+                """{"success":true,"auth_provider":"jwt","config_info":{"config_loaded":false,"config_source":"defaults","environment":"development"}"""
+                + ""","loaded_config_path":null,"message":"System configuration retrieved successfully"}""");
     }
 
     [Fact]

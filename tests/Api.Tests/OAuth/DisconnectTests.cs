@@ -2,7 +2,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OAuth;
 
-/// <summary>RFC 7009: what a person disconnects here is of no use to anybody afterwards.</summary>
+/// <summary>RFC 7009: the tokens of a connection no longer work after it is disconnected.</summary>
 public sealed class DisconnectTests(OAuthServer server) : AuthorizationTests(server)
 {
     [OAuthFact]
@@ -21,7 +21,7 @@ public sealed class DisconnectTests(OAuthServer server) : AuthorizationTests(ser
     }
 
     [OAuthFact]
-    public async Task Disconnected_tool_can_be_run_by_nobody_and_connected_again()
+    public async Task Disconnected_tool_can_not_be_run_but_connected_again()
     {
         await Scene.ConnectAsync();
         await Scene.DisconnectAsync();

@@ -48,7 +48,7 @@ public sealed class MainJobTests(OAuthServer server) : AuthorizationTests(server
     }
 
     [OAuthFact]
-    public async Task One_persons_connection_serves_nobody_else()
+    public async Task One_persons_connection_serves_no_other_person()
     {
         await Scene.ConnectAsync();
 

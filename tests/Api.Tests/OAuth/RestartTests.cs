@@ -2,7 +2,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OAuth;
 
-/// <summary>What ModuleX has said or taken is stored: a restart in the middle costs nobody a connection.</summary>
+/// <summary>ModuleX stores what it hands out and accepts: no connection is lost by a restart in the middle.</summary>
 public sealed class RestartTests(OAuthServer server) : AuthorizationTests(server)
 {
     [OAuthFact]

@@ -2,7 +2,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OAuth;
 
-/// <summary>A token endpoint that is down for a while costs nobody more than that while.</summary>
+/// <summary>A token endpoint that is down for a while delays people for that time only.</summary>
 public sealed class TokenEndpointDownTests(OAuthServer server) : AuthorizationTests(server)
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
@@ -59,7 +59,7 @@ public sealed class TokenEndpointDownTests(OAuthServer server) : AuthorizationTe
         down.Detail.ShouldStartWith("The authorization server of GitHub failed: ");
         replayed.Status.ShouldBe(400);
         (await Scene.IsConnectedAsync()).ShouldBeFalse();
-        // A code is sent once: whether the server has seen it nobody knows.
+        // A code is sent once: it is unknown whether the server has seen it.
         (await Scene.Authorization.ReadJournalAsync()).TokenRequests.ShouldBe(1);
     }
 

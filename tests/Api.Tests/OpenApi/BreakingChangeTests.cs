@@ -53,7 +53,10 @@ public sealed class BreakingChangeTests(DocumentScene scene) : IClassFixture<Doc
             "responses": { "201": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Made" } } } } }
           } } },
           "components": { "schemas": {
-            "Role": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "maxLength": 100 }, "level": { "type": "integer", "maximum": 10 } } },
+            "Role": {
+              "type": "object", "required": ["name"],
+              "properties": { "name": { "type": "string", "maxLength": 100 }, "level": { "type": "integer", "maximum": 10 } }
+            },
             "Made": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" }, "state": { "type": "string", "enum": ["on", "off"] } } }
           } }
         }

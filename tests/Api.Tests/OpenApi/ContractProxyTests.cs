@@ -102,7 +102,8 @@ public sealed class ContractProxyTests : IAsyncLifetime
         await connection.GetStream()
             .WriteAsync(
                 Encoding.Latin1.GetBytes(
-                    "POST /nowhere?b=2&a=1&b=%20 HTTP/1.1\r\nHost: odd.example\r\nX-Twice: 1\r\nx-twice: 2\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\" \u00ff}"));
+                    "POST /nowhere?b=2&a=1&b=%20 HTTP/1.1\r\nHost: odd.example\r\nX-Twice: 1\r\nx-twice: 2\r\n"
+                    + "Content-Length: 7\r\nConnection: close\r\n\r\n{\"a\" \u00ff}"));
         using var reader = new StreamReader(connection.GetStream(), Encoding.Latin1);
 
         var answer = await reader.ReadToEndAsync();

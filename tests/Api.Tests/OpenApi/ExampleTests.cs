@@ -6,7 +6,8 @@ namespace ModuleX.Api.Tests.OpenApi;
 /// <summary>Every operation shows a request and answers, as they are when its schemas are kept to. Operations join by being in a document.</summary>
 public sealed partial class ExampleTests
 {
-    private const string HowToAdd = "a step of tests/Api.Tests/Examples/*.json with fields is an example: add one that calls the operation, and run build/openapi";
+    private const string HowToAdd =
+        "a step of tests/Api.Tests/Examples/*.json with fields is an example: add one that calls the operation, and run build/openapi";
 
     /// <summary>503 is a node that is lost or a service that is left alone: what it says depends on which, and no flow brings it about.</summary>
     private static readonly string[] ErrorsWithoutExample = ["AuthX 503", "ModuleX 503", "Platform 503", "Simple 503", "Tenants 503"];

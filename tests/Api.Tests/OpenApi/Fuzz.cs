@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace ModuleX.Api.Tests.OpenApi;
 
 /// <summary>
-/// Makes requests out of the document that nobody should send: those that it allows, with something wrong in one place or several. The same seed
-/// makes the same ones.
+/// Makes invalid requests out of the document: those that it allows, with something wrong in one place or several. The same seed makes the same ones.
 /// </summary>
 internal sealed class Fuzz(int seed)
 {

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ModuleX.Api.Tests.OpenApi;
 
-/// <summary>Sends requests that nobody should send, some at once, to one server or to several in turn, and keeps what they answered.</summary>
+/// <summary>Sends invalid requests, some at once, to one server or to several in turn, and keeps what they answered.</summary>
 internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
 {
     private const int AtOnce = 8;
@@ -14,7 +14,8 @@ internal sealed class FuzzRun(IReadOnlyList<HttpClient> servers)
     /// <summary>With these a caller ends its own token.</summary>
     private static readonly string[] SignsOut = ["Platform_Auth_Logout", "AuthX_Auth_Logout"];
 
-    private static readonly IReadOnlyList<Operation> Operations = [.. Contract.Kept.Operations.Values.Where(operation => operation.Id != "Platform_Events_Open")];
+    private static readonly IReadOnlyList<Operation> Operations =
+        [.. Contract.Kept.Operations.Values.Where(operation => operation.Id != "Platform_Events_Open")];
 
     private readonly ConcurrentDictionary<int, int> _statuses = [];
     private readonly ConcurrentBag<string> _bugs = [];

@@ -5,7 +5,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.OpenApi;
 
-/// <summary>Linters that nobody here wrote find nothing in the documents but what is known, with its reason.</summary>
+/// <summary>Third-party linters find only known problems in the documents, each with a reason.</summary>
 public sealed class LinterTests
 {
     private const string Everywhere = "*";

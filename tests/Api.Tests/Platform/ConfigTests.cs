@@ -18,7 +18,9 @@ public sealed class ConfigTests : IAsyncLifetime
         var config = (await _scene.Root.Client.GetReplyAsync("/api/config")).With(200).Json.GetProperty("config");
 
         config.ToString().ShouldBe(
-            """{"general":{"site_name":"ModuleX","timezone":"UTC","locale":"en-US"},"security":{"password_policy":{"min_length":8,"require_special":false},"session_timeout":604800},"modules":{"enabled":["ledger","notes","reports"],"disabled":[]}}""");
+            """{"general":{"site_name":"ModuleX","timezone":"UTC","locale":"en-US"}"""
+            + ""","security":{"password_policy":{"min_length":8,"require_special":false},"session_timeout":604800}"""
+            + ""","modules":{"enabled":["ledger","notes","reports"],"disabled":[]}}""");
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class ConfigTests : IAsyncLifetime
 
         (await ada.GetReplyAsync("/api/status")).With(401).Json.GetProperty("error").GetProperty("code").GetString().ShouldBe("INVALID_TOKEN");
         (await _scene.Server.Client.PostReplyAsync("/api/auth/refresh", new { refresh_token = login["refresh_token"] })).With(401);
-        // Raising the limit brings nobody back.
+        // Raising the limit does not bring ended sessions back.
         var root = _scene.ToSignedIn(await _scene.LoginAsync("root"));
         (await root.Client.PutReplyAsync("/api/config", new { config = new { security = new { session_timeout = 86400 } } })).With(200);
         (await ada.GetReplyAsync("/api/status")).With(401);
@@ -129,7 +131,8 @@ public sealed class ConfigTests : IAsyncLifetime
     {
         var config = JsonElement.Parse("""
             {"general":{"site_name":"Night","timezone":"Europe/Berlin","locale":"de-DE"},
-             "security":{"password_policy":{"min_length":16,"require_special":true},"session_timeout":600},"modules":{"enabled":["ledger"],"disabled":["notes"]}}
+             "security":{"password_policy":{"min_length":16,"require_special":true},"session_timeout":600},
+             "modules":{"enabled":["ledger"],"disabled":["notes"]}}
             """);
         var profile = (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "Night", description = "After hours", config })).With(201);
         (await _scene.Root.Client.PostReplyAsync("/api/config/profiles", new { name = "NIGHT", description = "", config })).With(409);

@@ -59,7 +59,7 @@ public sealed class StatusTests : IAsyncLifetime
         var own = await ListAsync(anna, "");
         own.GetProperty("activities").EnumerateArray().ShouldAllBe(one => one.GetProperty("user_id").GetString() == anna.Id);
         own.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString())
-            .ShouldBe(["login", "tool_auth", "login", "other"], ignoreOrder: true, "whoever registers is signed in");
+            .ShouldBe(["login", "tool_auth", "login", "other"], ignoreOrder: true, "users who register are signed in");
         (await ListAsync(Root, $"user_id={ben.Id}")).GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString())
             .ShouldBe(["login", "login", "other"], ignoreOrder: true);
         (await ListAsync(Root, "type=login")).GetProperty("total").GetInt32().ShouldBe(5);

@@ -30,7 +30,7 @@ public sealed class AccessTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("/tools/", 200)]
     [InlineData("/tools/github", 200)]
     [InlineData("/auth/callback/github?state=x&code=y", 400)]
-    public async Task What_is_about_nobody_needs_no_key(string path, int status)
+    public async Task What_is_about_no_user_needs_no_key(string path, int status)
     {
         var reply = await scene.ModuleX.Client.CallAsync(HttpMethod.Get, path, null, ThroughAProxy);
 

@@ -4,7 +4,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Simple;
 
-/// <summary>In the Development environment a caller on this machine needs no key; whoever only seems to be on it does.</summary>
+/// <summary>In the Development environment a caller on this machine needs no key; one that only seems to be on it does.</summary>
 public sealed class DevelopmentCallerTests(SimpleScene scene) : IClassFixture<SimpleScene>
 {
     private const string Path = "/auth/tools?user_id=ada";

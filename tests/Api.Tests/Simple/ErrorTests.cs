@@ -9,7 +9,8 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/auth/url/nosuch?user_id=nobody", null, 404, "Tool nosuch not found")]
     [InlineData("GET", "/auth/url/github", null, 400, "user_id is required in the query")]
     [InlineData("GET", "/auth/url/slack?user_id=nobody", null, 400,
-        "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret to those of an OAuth app registered at https://api.slack.com/apps, with the callback address *")]
+        "OAuth for slack is not set up on this server: set Tools:slack:ClientId and Tools:slack:ClientSecret to those of an OAuth app "
+        + "registered at https://api.slack.com/apps, with the callback address *")]
     [InlineData("GET", "/auth/url/custom_api?user_id=nobody", null, 400,
         "Tool custom_api is connected with credentials: send them to POST /auth/manual (base_url, api_key)")]
     [InlineData("POST", "/auth/manual", """{"user_id":"nobody","tool_name":"nosuch","credentials":{}}""", 404, "Tool nosuch not found")]

@@ -101,7 +101,7 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
         foreach (var function in (await scene.Ada.ListFunctionsAsync()).With(200).Json.EnumerateArray())
         {
             var metadata = function.GetProperty("metadata");
-            // A tool that somebody adds may have an underscore in its name; none that is shipped has.
+            // A tool that is added may have an underscore in its name; none that is shipped has.
             if (metadata.GetProperty("tool_key").GetString() == FunctionScene.LongName) continue;
             var parts = function.GetProperty("function").GetProperty("name").GetString()!.Split('_', 2);
             parts.ShouldBe([metadata.GetProperty("tool_key").GetString()!, metadata.GetProperty("action").GetString()!]);

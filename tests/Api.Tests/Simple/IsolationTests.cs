@@ -77,7 +77,7 @@ public sealed class IsolationTests : IAsyncLifetime
     [InlineData("USER123")]
     [InlineData("user123:x")]
     [InlineData("user123%")]
-    public async Task A_name_that_only_looks_the_same_is_somebody_else(string lookalike)
+    public async Task A_name_that_only_looks_the_same_is_another_user(string lookalike)
     {
         await _ofAcme.ConnectedToAsync("github", new { token = _scene.Token });
 

@@ -18,7 +18,7 @@ public sealed class SimpleScene : IAsyncLifetime
         .AddManifest("custom_api", CustomApi);
     private readonly ModuleXServerBuilder _builder = AModuleX();
 
-    /// <summary>The token that GitHub hands out; nobody has seen it before.</summary>
+    /// <summary>The token that GitHub hands out; a new one for each scene.</summary>
     public string Token { get; } = $"gho_{Guid.NewGuid():N}";
 
     public Upstream Upstream { get; private set; } = null!;

@@ -62,7 +62,7 @@ public sealed class SwitchTests(SimpleScene scene) : IClassFixture<SimpleScene>
     }
 
     [Fact]
-    public async Task Somebody_elses_switches_change_nothing()
+    public async Task The_switches_of_another_person_change_nothing()
     {
         var (ada, bob) = (await scene.ConnectedAsync("ada-5"), await scene.ConnectedAsync("bob-5"));
 

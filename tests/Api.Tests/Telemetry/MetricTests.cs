@@ -80,6 +80,9 @@ public sealed partial class MetricTests(TracedScene scene) : IClassFixture<Trace
     private static partial Regex Id();
 
     [GeneratedRegex(
-        """^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*)?\})? (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""", RegexOptions.NonBacktracking)]
+        """^(# (HELP|TYPE) [a-zA-Z_][a-zA-Z0-9_]* .+|[a-zA-Z_][a-zA-Z0-9_]*"""
+        + """(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*)?\})?"""
+        + """ (-?[0-9.]+(E[+-]?[0-9]+)?|[+-]Inf|NaN))$""",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

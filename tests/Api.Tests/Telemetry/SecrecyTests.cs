@@ -3,7 +3,7 @@ using ModuleX.Api.Tests.Simple;
 
 namespace ModuleX.Api.Tests.Telemetry;
 
-/// <summary>Nothing that is a secret, a parameter or somebody's name leaves with telemetry.</summary>
+/// <summary>Telemetry contains no secrets, no parameters and no names of people.</summary>
 [Collection(Alone.Name)]
 public sealed class SecrecyTests
 {

@@ -36,7 +36,7 @@ public sealed class SwitchedOffTests
     }
 
     [Fact]
-    public async Task A_collector_that_is_down_keeps_nobody_from_anything()
+    public async Task A_collector_that_is_down_does_not_disturb_the_server()
     {
         var scene = new SimpleScene().With("Telemetry:Otlp:Endpoint", FreePorts.TakeAddress().OriginalString);
         await scene.InitializeAsync();

@@ -66,7 +66,7 @@ public sealed class TenantLoginTests(TenantsScene scene) : IClassFixture<Tenants
     }
 
     [Fact]
-    public async Task Nobody_catches_logins_by_taking_an_address_as_a_username()
+    public async Task Taking_an_address_as_a_username_catches_no_logins()
     {
         var victim = await scene.PersonAsync();
         var thief = TenantsScene.NewName("thief");

@@ -13,7 +13,7 @@ public sealed class TenantManagementTests(TenantsScene scene) : IClassFixture<Te
     private const string Tenants = "/api/tenants/";
 
     [Fact]
-    public async Task One_that_is_deactivated_lets_nobody_in_until_it_is_active_again()
+    public async Task One_that_is_deactivated_refuses_all_callers_until_it_is_active_again()
     {
         var tenant = await scene.TenantAsync();
         var key = (await scene.SendAsync(new CreateApiKeyCommand(tenant.Domain, "default", "for a test", [], null))).Required().Plain;

@@ -8,7 +8,7 @@ public sealed class TenantOrganizationTests(TenantsScene scene) : IClassFixture<
     private const string Organizations = "/api/tenants/organizations/";
 
     [Fact]
-    public async Task Whoever_makes_one_is_named()
+    public async Task The_user_who_makes_one_is_named()
     {
         var admin = await scene.PersonAsync("admin");
 

@@ -111,7 +111,7 @@ public sealed class TenantUserTests(TenantsScene scene) : IClassFixture<TenantsS
     }
 
     [Fact]
-    public async Task Nobody_touches_who_is_above()
+    public async Task Users_with_a_higher_role_can_not_be_changed()
     {
         var admin = await scene.PersonAsync("admin");
 

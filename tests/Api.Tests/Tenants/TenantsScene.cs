@@ -41,7 +41,7 @@ public sealed class TenantsScene : IAsyncLifetime
         return new(this, data.GetProperty("token").GetString()!, user.GetProperty("id").GetInt64(), user.GetProperty("username").GetString()!);
     }
 
-    /// <summary>Somebody new, made by an admin and signed in.</summary>
+    /// <summary>A new user, made by an admin and signed in.</summary>
     internal async Task<TenantPerson> PersonAsync(string role = "user", TenantPerson? by = null, string domain = "default", string? name = null)
     {
         name ??= NewName(role);
@@ -67,7 +67,7 @@ public sealed class TenantsScene : IAsyncLifetime
     }
 }
 
-/// <summary>Somebody who is signed in to a tenant.</summary>
+/// <summary>A person who is signed in to a tenant.</summary>
 internal sealed record TenantPerson(TenantsScene Scene, string Token, long Number, string Username)
 {
     public Task<Reply> CallAsync(string method, string path, object? body = null, params (string, string)[] headers) =>

@@ -6,7 +6,7 @@ using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Tenants;
 
-/// <summary>Somebody who reads, and changes and executes nothing, whatever the document.</summary>
+/// <summary>A viewer reads, and changes and executes nothing, whatever the document.</summary>
 public sealed class ViewerTests(TenantsScene scene) : IClassFixture<TenantsScene>
 {
     private const string Refusal = "A viewer may read";

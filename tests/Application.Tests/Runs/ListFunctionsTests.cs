@@ -42,7 +42,15 @@ public sealed class ListFunctionsTests : IDisposable
     public async Task Alternatives_at_the_top_which_providers_refuse_are_left_out()
     {
         using var application = new AnApplication(ATool.WithOAuth("github", ATool.Action("find",
-            """{ "type": "object", "properties": { "id": { "anyOf": [{ "type": "integer" }, { "type": "string" }] } }, "anyOf": [{ "required": ["id"] }], "not": { "required": ["x"] }, "required": ["id"] }""")));
+            """
+            {
+              "type": "object",
+              "properties": { "id": { "anyOf": [{ "type": "integer" }, { "type": "string" }] } },
+              "anyOf": [{ "required": ["id"] }],
+              "not": { "required": ["x"] },
+              "required": ["id"]
+            }
+            """)));
         await application.ConnectByOAuthAsync(Given.SessionId());
 
         var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
@@ -55,7 +63,14 @@ public sealed class ListFunctionsTests : IDisposable
     public async Task That_no_other_parameters_are_taken_is_not_repeated_in_each_function()
     {
         using var application = new AnApplication(ATool.WithOAuth("github", ATool.Action("find",
-            """{ "type": "object", "properties": { "at": { "type": "object", "properties": {}, "additionalProperties": false } }, "required": ["at"], "additionalProperties": false }""")));
+            """
+            {
+              "type": "object",
+              "properties": { "at": { "type": "object", "properties": {}, "additionalProperties": false } },
+              "required": ["at"],
+              "additionalProperties": false
+            }
+            """)));
         await application.ConnectByOAuthAsync(Given.SessionId());
 
         var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();

@@ -99,7 +99,7 @@ public sealed class RefusedCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task Token_endpoint_that_is_down_is_told_as_such_and_asks_nobody_to_connect()
+    public async Task Token_endpoint_that_is_down_is_told_as_such_and_needs_no_new_connection()
     {
         await _application.ConnectByOAuthAsync(Id);
         _application.Runner.Answers(Refused);

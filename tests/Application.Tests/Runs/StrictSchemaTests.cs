@@ -44,7 +44,14 @@ public sealed class StrictSchemaTests
     public void Optional_enum_gets_null_once_and_a_required_one_stays()
     {
         var strict = Of(
-            """{ "a": { "type": "string", "enum": ["x", "y"] }, "b": { "type": "string", "enum": ["x"] }, "c": { "type": ["string", "null"], "enum": ["x", null] } }""", "b");
+            """
+            {
+              "a": { "type": "string", "enum": ["x", "y"] },
+              "b": { "type": "string", "enum": ["x"] },
+              "c": { "type": ["string", "null"], "enum": ["x", null] }
+            }
+            """,
+            "b");
 
         strict.GetProperty("a").GetRawText().ShouldBe("""{"type":["string","null"],"enum":["x","y",null]}""");
         strict.GetProperty("b").GetRawText().ShouldBe("""{"type":"string","enum":["x"]}""");
@@ -79,7 +86,14 @@ public sealed class StrictSchemaTests
     public void Plain_values_are_asked_for_as_they_are(string schema, string strict) =>
         StrictSchema.Of(
             JsonElement.Parse(
-                $$$"""{ "type": "object", "properties": { "a": {{{schema}}} }, "required": ["a"], "$defs": { "short": { "type": "string", "pattern": "^a" } } }"""))
+                $$$"""
+                {
+                  "type": "object",
+                  "properties": { "a": {{{schema}}} },
+                  "required": ["a"],
+                  "$defs": { "short": { "type": "string", "pattern": "^a" } }
+                }
+                """))
             .GetProperty("properties").GetProperty("a").GetRawText().ShouldBe(strict);
 
     [Fact]
@@ -91,7 +105,13 @@ public sealed class StrictSchemaTests
     public void Schema_that_refers_to_itself_ends_in_json_text()
     {
         var strict = StrictSchema.Of(JsonElement.Parse(
-            """{ "type": "object", "properties": { "tree": { "$ref": "#/$defs/node" } }, "$defs": { "node": { "type": "object", "properties": { "name": { "type": "string" }, "left": { "$ref": "#/$defs/node" } } } } }"""));
+            """
+            {
+              "type": "object",
+              "properties": { "tree": { "$ref": "#/$defs/node" } },
+              "$defs": { "node": { "type": "object", "properties": { "name": { "type": "string" }, "left": { "$ref": "#/$defs/node" } } } }
+            }
+            """));
 
         strict.GetProperty("properties").GetProperty("tree").GetProperty("properties").GetProperty("left").GetRawText()
             .ShouldBe("""{"type":["string","null"],"description":"As JSON text."}""");

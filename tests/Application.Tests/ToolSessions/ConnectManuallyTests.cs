@@ -99,7 +99,7 @@ public sealed class ConnectManuallyTests
     }
 
     [Fact]
-    public async Task Verification_that_is_switched_off_asks_nobody()
+    public async Task Verification_that_is_switched_off_sends_no_request()
     {
         using var application = new AnApplication([Tool(Key)], services => services.Configure<ConnectionOptions>(options => options.VerifyCredentials = false));
 

@@ -50,7 +50,7 @@ public sealed class DisconnectToolTests : IDisposable
     }
 
     [Fact]
-    public async Task Credential_that_nobody_can_revoke_is_just_deleted()
+    public async Task Credential_that_can_not_be_revoked_is_just_deleted()
     {
         _application.Catalog.ReplaceBy(ATool.With("github", [ATool.Scheme(AuthKind.ApiKey, ATool.Field("api_key"))]));
         (await _application.ConnectAsync(Id, new KeyValuePair<string, string>("api_key", "k1"))).Required();

@@ -19,15 +19,17 @@ internal static class ClusterPart
     {
         if (!File.Exists(NodeProgram) || PostgreSqlServer.Programs is null)
         {
-            Report.Line(
-                $"cluster left out: {(PostgreSqlServer.Programs is null ? "there is no PostgreSQL here (Debian: apt-get install postgresql)" : "src/Silo is not built, its packages do not restore here")}");
+            var reason = PostgreSqlServer.Programs is null
+                ? "there is no PostgreSQL here (Debian: apt-get install postgresql)"
+                : "src/Silo is not built, its packages do not restore here";
+            Report.Line($"cluster left out: {reason}");
             return;
         }
         await using var database = await PostgreSqlServer.StartAsync(isDurable: true);
         await using var upstream = await ServerProcess.StartOwnAsync("upstream");
         await using var forwarder = await ServerProcess.StartOwnAsync("forwarder", $"{upstream.Address}repos");
-        Report.Line(
-            $"{Environment.ProcessorCount} cores, 64 connections over all nodes, 1,000 sessions in turn, {duration.TotalSeconds} s a load, everything on the same cores");
+        var (cores, seconds) = (Environment.ProcessorCount, duration.TotalSeconds);
+        Report.Line($"{cores} cores, 64 connections over all nodes, 1,000 sessions in turn, {seconds} s a load, everything on the same cores");
         await ForwardAsync(forwarder, WarmUp);
         var baseline = await ForwardAsync(forwarder, duration);
         Report.Line($"bare forwarder      {baseline}");

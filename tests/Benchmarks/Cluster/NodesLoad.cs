@@ -17,6 +17,8 @@ internal sealed record NodesLoad(IReadOnlyList<LoadResult> Results, TimeSpan Dur
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{RequestsPerSecond,7:0} req/s   slowest node p50 {Results.Max(result => result.Median).TotalMilliseconds:0.00} ms, p99 {Results.Max(result => result.P99).TotalMilliseconds:0.00} ms   "
-        + $"{Results.Sum(result => result.Failed)} failed   {PerProcessorSecond:0} requests a CPU second of the servers ({Nodes.TotalMicroseconds / Requests:0} µs each, and {Database.TotalMicroseconds / Requests:0} µs of the database)");
+        $"{RequestsPerSecond,7:0} req/s   slowest node p50 {Results.Max(result => result.Median).TotalMilliseconds:0.00} ms, "
+        + $"p99 {Results.Max(result => result.P99).TotalMilliseconds:0.00} ms   {Results.Sum(result => result.Failed)} failed   "
+        + $"{PerProcessorSecond:0} requests a CPU second of the servers ({Nodes.TotalMicroseconds / Requests:0} µs each, "
+        + $"and {Database.TotalMicroseconds / Requests:0} µs of the database)");
 }

@@ -17,8 +17,9 @@ internal static class PeoplePart
 
     public static async Task RunAsync()
     {
+        var cores = Environment.ProcessorCount;
         Report.Line(
-            $"{Environment.ProcessorCount} cores, one call at a time, {Rounds} calls of each kind and size, after {ListWarmUp} of lists and {LoginWarmUp} of logins to warm up");
+            $"{cores} cores, one call at a time, {Rounds} calls of each kind and size, after {ListWarmUp} of lists and {LoginWarmUp} of logins to warm up");
         await using var few = await ModuleXUnderTest.StartAsync(Nowhere, settings: PeopleCalls.Settings);
         await using var many = await ModuleXUnderTest.StartAsync(Nowhere, settings: PeopleCalls.Settings);
         using var fewCalls = await FillAsync(few, organizations: 20, usersEach: 50);
@@ -78,8 +79,8 @@ internal static class PeoplePart
     {
         var (difference, low, high) = wrong.MinusMedianOf(unknown);
         var verdict = low <= 0 && high >= 0 ? "not distinguishable" : "distinguishable";
-        Report.Line(
-            $"{size}: wrong password {wrong.Median:0.00} ms, unknown account {unknown.Median:0.00} ms, difference {difference:0.00} ms (95 %: {low:0.00} to {high:0.00}), {verdict}");
+        var medians = FormattableString.Invariant($"wrong password {wrong.Median:0.00} ms, unknown account {unknown.Median:0.00} ms");
+        Report.Line($"{size}: {medians}, difference {difference:0.00} ms (95 %: {low:0.00} to {high:0.00}), {verdict}");
     }
 
     private sealed record KindTimes(string Kind, Samples Few, Samples Many);

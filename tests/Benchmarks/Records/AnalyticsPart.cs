@@ -25,8 +25,10 @@ internal static class AnalyticsPart
         var many = await MeasureAsync(rows);
         Report.Line($"{"in ms",-56} {"p50 of a tenth",14} {"p50",8} {"p99",8} {"ratio",6}");
         foreach (var question in Questions)
-            Report.Line(
-                $"{question,-56} {few[question].Median,14:0.0} {many[question].Median,8:0.0} {many[question].P99,8:0.0} {many[question].Median / few[question].Median,6:0.00}");
+        {
+            var (tenth, whole) = (few[question], many[question]);
+            Report.Line($"{question,-56} {tenth.Median,14:0.0} {whole.Median,8:0.0} {whole.P99,8:0.0} {whole.Median / tenth.Median,6:0.00}");
+        }
     }
 
     private static async Task<Dictionary<string, Samples>> MeasureAsync(long rows)
@@ -39,8 +41,8 @@ internal static class AnalyticsPart
             await moduleX.CommandAsync("records", "seed", "--count", rows.ToString(CultureInfo.InvariantCulture));
             clock.Stop();
         });
-        Report.Line(
-            $"{rows} request records stored in {clock.Elapsed.TotalSeconds:0} s, {new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
+        var (stored, size) = (clock.Elapsed.TotalSeconds, new FileInfo(moduleX.Database).Length / 1024.0 / 1024.0);
+        Report.Line($"{rows} request records stored in {stored:0} s, {size:0} MiB; ready after {moduleX.Server.ReadyAfter.TotalSeconds:0.00} s");
         using var client = (await OrganizationUnderTest.SignInAsync(moduleX)).Client();
         var samples = Questions.ToDictionary(question => question, _ => new Samples());
         for (var round = -WarmUpRounds; round < Rounds; round++)

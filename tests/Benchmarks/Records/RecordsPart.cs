@@ -59,8 +59,8 @@ internal static class RecordsPart
                 lock (memory) memory.Add(string.Create(CultureInfo.InvariantCulture, $"{moduleX.Server.ResidentMiB:0}"));
             }
         }));
-        Report.Line(
-            $"{Runs} executions with {Connections} connections in {clock.Elapsed.TotalSeconds:0.0} s, {failed} failed; resident MiB on the way: {string.Join(", ", memory)}");
+        var (seconds, resident) = (clock.Elapsed.TotalSeconds, string.Join(", ", memory));
+        Report.Line($"{Runs} executions with {Connections} connections in {seconds:0.0} s, {failed} failed; resident MiB on the way: {resident}");
     }
 
     private static long CountRuns(string database)

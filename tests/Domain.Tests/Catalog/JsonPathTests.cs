@@ -6,7 +6,13 @@ namespace ModuleX.Domain.Tests.Catalog;
 public sealed class JsonPathTests
 {
     private static readonly JsonElement Answer = JsonElement.Parse(
-        """{ "ok": false, "none": null, "n": 7, "a-b": 1, "odd key": 2, "list": [{ "id": 1 }, { "id": "two" }, { "other": 3 }], "map": { "x": { "id": 8 }, "y": 9 } }""");
+        """
+        {
+          "ok": false, "none": null, "n": 7, "a-b": 1, "odd key": 2,
+          "list": [{ "id": 1 }, { "id": "two" }, { "other": 3 }],
+          "map": { "x": { "id": 8 }, "y": 9 }
+        }
+        """);
 
     [Theory]
     [InlineData("$", null)]

@@ -25,7 +25,13 @@ public sealed class MappingTests : IDisposable
         var tool = await ReadAsync(manifest =>
         {
             manifest["defaults"] = JsonNode.Parse(
-                """{ "timeout_seconds": 10, "retry": { "max_attempts": 4 }, "response": { "select": "$.data", "max_bytes": 100, "success": { "path": "$.ok", "equals": true } } }""");
+                """
+                {
+                  "timeout_seconds": 10,
+                  "retry": { "max_attempts": 4 },
+                  "response": { "select": "$.data", "max_bytes": 100, "success": { "path": "$.ok", "equals": true } }
+                }
+                """);
             manifest["actions"]![0]!["timeout_seconds"] = 2.5;
             manifest["actions"]![0]!["response"] = JsonNode.Parse("""{ "select": "$.items" }""");
         });
@@ -41,9 +47,25 @@ public sealed class MappingTests : IDisposable
     [Theory]
     [InlineData("""{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"] }""", false)]
     [InlineData(
-        """{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "anyOf": [{ "properties": { "q": { "minLength": 1 } } }] }""", false)]
+        """
+        {
+          "type": "object",
+          "properties": { "q": { "type": "string", "description": "What." } },
+          "required": ["q"],
+          "anyOf": [{ "properties": { "q": { "minLength": 1 } } }]
+        }
+        """,
+        false)]
     [InlineData(
-        """{ "type": "object", "properties": { "q": { "type": "string", "description": "What." } }, "required": ["q"], "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }] }""", true)]
+        """
+        {
+          "type": "object",
+          "properties": { "q": { "type": "string", "description": "What." } },
+          "required": ["q"],
+          "allOf": [{ "properties": { "limt": { "type": "integer", "description": "How many." } } }]
+        }
+        """,
+        true)]
     public async Task Parameter_that_no_schema_names_is_refused_and_models_read_so(string parameters, bool isTaken)
     {
         var action = (await ReadAsync(manifest => manifest["actions"]![0]!["parameters"] = JsonNode.Parse(parameters))).Actions[0];

@@ -3,7 +3,7 @@ using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Tests.Catalog;
 
-/// <summary>The tools of <c>integrations/</c>, and a catalog larger than anybody's.</summary>
+/// <summary>The tools of <c>integrations/</c>, and a catalog larger than any real one.</summary>
 public sealed class ShippedToolTests
 {
     public static TheoryData<string> Tools => [.. ShippedManifests.Names];

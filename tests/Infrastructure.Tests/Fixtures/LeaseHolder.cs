@@ -16,7 +16,7 @@ internal static class LeaseHolder
         await using var process = new Installation(provider, connectionString);
         await process.Get<ISingleNodeLease>().AcquireAsync(CancellationToken.None);
         Console.WriteLine(Held);
-        // Ends with whoever started it, too.
+        // Ends with its parent process, too.
         await Console.In.ReadLineAsync();
         return 0;
     }

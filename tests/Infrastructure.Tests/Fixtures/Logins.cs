@@ -58,7 +58,7 @@ internal static class Logins
     public static async Task<string> IssueAsync(this Installation process, LoginSession session) =>
         await process.Get<IAccessTokens>().IssueAsync(session, default);
 
-    /// <summary>Whether the token lets somebody in.</summary>
+    /// <summary>Whether the token is accepted.</summary>
     public static async Task<bool> AcceptsAsync(this Installation process, string token) =>
         (await process.Get<IAccessTokens>().FindAsync(token, default)).Error is null;
 

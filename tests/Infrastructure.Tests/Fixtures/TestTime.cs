@@ -7,7 +7,7 @@ internal sealed class TestTime : TimeProvider
     private TimeSpan _asleep;
     private (DateTimeOffset At, long Timestamp)? _stands;
 
-    /// <summary>Timers fire at once: nobody waits in a test for what only has to come later.</summary>
+    /// <summary>Timers fire at once: a test does not wait for events that only have to come later.</summary>
     public bool IsImpatient { get; init; }
 
     /// <summary>From now on it only moves when a test says so: what a busy machine takes does not count.</summary>

@@ -13,7 +13,7 @@ internal static class Tools
 
     public static AuthScheme Bearer { get; } = new() { Id = "bearer", Kind = AuthKind.Bearer, Placements = [Header("Authorization", "Bearer {token}")] };
 
-    /// <summary>A credential with one value that nobody has seen before.</summary>
+    /// <summary>A credential with one new value.</summary>
     public static CredentialValues Secret(string field = "token") => new([new(field, Guid.NewGuid().ToString("N"))]);
 
     public static CredentialPlacement Header(string name, string template) => new(PlacementTarget.Header, name, new TextTemplate(template));

@@ -54,7 +54,7 @@ public abstract class InstalledToolsTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task Memory_is_not_believed_while_nobody_watches()
+    public async Task Memory_is_not_believed_while_there_is_no_watcher()
     {
         var (server, organization) = await StartAsync();
         await server.InstallAsync(organization);

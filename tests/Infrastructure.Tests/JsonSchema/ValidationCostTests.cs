@@ -39,7 +39,12 @@ public sealed class ValidationCostTests
     public void Alternatives_that_double_at_every_level_are_given_up()
     {
         var schema = Compile(
-            """{ "anyOf": [{ "properties": { "a": { "$ref": "#" } }, "allOf": [false] }, { "properties": { "a": { "$ref": "#" } }, "type": "object" }], "properties": { "z": false } }""");
+            """
+            {
+              "anyOf": [{ "properties": { "a": { "$ref": "#" } }, "allOf": [false] }, { "properties": { "a": { "$ref": "#" } }, "type": "object" }],
+              "properties": { "z": false }
+            }
+            """);
         var instance = Nested("""{ "a": """, "1", "}", 60);
 
         schema.Validate(instance).ShouldHaveSingleItem().Message.ShouldBe("is too deep or too large to be checked against its schema");

@@ -54,7 +54,7 @@ public abstract class AuditTrailTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task Reading_stops_when_nobody_waits_for_it()
+    public async Task Reading_stops_when_it_is_cancelled()
     {
         var organization = await database.Main.AddTenantAsync();
         await SaveAsync([.. Enumerable.Range(0, 600).Select(_ => Entry(organization, Ann, AuditActions.LoginSucceeded))]);

@@ -118,7 +118,7 @@ public abstract class IdentityRaceTests(TestDatabase database)
         }
     }
 
-    /// <summary>Whoever has stolen the old password must not get in beside the change of it.</summary>
+    /// <summary>A thief who has the old password must not get in while it is being changed.</summary>
     [ProviderFact]
     public async Task A_login_that_was_checked_before_the_password_changed_is_refused()
     {

@@ -12,7 +12,7 @@ public abstract class LastOneTests(TestDatabase database)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>In which somebody who does not have to wait has counted long since.</summary>
+    /// <summary>Long enough for a unit of work that does not have to wait to count.</summary>
     private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(500);
 
     [ProviderFact]

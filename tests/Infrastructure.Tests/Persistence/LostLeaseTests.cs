@@ -10,7 +10,8 @@ namespace ModuleX.Infrastructure.Tests.Persistence;
 [Collection(PostgreSqlCluster.Collection)]
 public sealed class LostLeaseTests(PostgreSqlDatabase database) : IClassFixture<PostgreSqlDatabase>
 {
-    private const string Holders = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    private const string Holders =
+        "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     [ProviderFact]
     public async Task A_broken_connection_is_made_again_with_the_lock()
@@ -28,7 +29,7 @@ public sealed class LostLeaseTests(PostgreSqlDatabase database) : IClassFixture<
     }
 
     [ProviderFact]
-    public async Task A_lock_that_somebody_else_got_stops_the_program()
+    public async Task A_lock_that_another_process_got_stops_the_program()
     {
         var lifetime = new TestLifetime();
         await using var lease = NewLease(lifetime);

@@ -44,7 +44,7 @@ public abstract class MigrationTests(TestDatabase database)
 
     /// <summary>Databases from before have them; what an admin has changed was given on purpose.</summary>
     [ProviderFact]
-    public async Task An_update_takes_from_starting_roles_that_nobody_changed_what_shows_other_people()
+    public async Task An_update_takes_from_unchanged_starting_roles_what_shows_other_people()
     {
         var organization = await database.Main.AddTenantAsync();
         var (tenant, now) = (organization.TenantId, database.Main.Time.GetUtcNow());

@@ -28,7 +28,7 @@ public abstract class TenantFilterTests(TestDatabase database)
     private static readonly MethodInfo Counting = typeof(TenantFilterTests).GetMethod(nameof(CountAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     [ProviderFact]
-    public async Task Every_row_of_a_tenant_is_seen_by_the_tenant_and_by_nobody_else()
+    public async Task Every_row_of_a_tenant_is_seen_by_that_tenant_only()
     {
         var (one, other) = (await database.Main.AddTenantAsync(), await database.Main.AddTenantAsync());
         await using var db = await OpenAsync(one.TenantId);

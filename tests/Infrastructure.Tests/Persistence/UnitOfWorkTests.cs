@@ -148,7 +148,7 @@ public abstract class UnitOfWorkTests(TestDatabase database)
     private static AuditEvent EventOf(Organization organization, User user) =>
         new(new Actor(organization.TenantId, user.Id, ClientFacts.None), AuditActions.UserUpdated, AuditResources.User, user.Id.ToString(), organization.Id);
 
-    /// <summary>A unit of work with a change of the user that somebody else has changed meanwhile.</summary>
+    /// <summary>A unit of work with a change of a user that another unit of work has changed meanwhile.</summary>
     private async Task<IUnitOfWork> LoseRaceAsync(Organization organization, User user)
     {
         User read;

@@ -32,13 +32,22 @@ public sealed class ActionArgumentsTests
           "properties": {
             "start": {
               "type": "object",
-              "properties": { "dateTime": { "type": "string" }, "date": { "type": "string" }, "timeZone": { "type": "string" }, "nothing": { "type": ["string", "null"] }, "free": { "type": "object" } }
+              "properties": {
+                "dateTime": { "type": "string" }, "date": { "type": "string" }, "timeZone": { "type": "string" },
+                "nothing": { "type": ["string", "null"] }, "free": { "type": "object" }
+              }
             },
             "guests": { "type": "array", "items": { "$ref": "#/$defs/guest" } },
             "either": {
               "oneOf": [
-                { "type": "object", "properties": { "kind": { "const": "a" }, "size": { "type": ["integer", "null"] } }, "required": ["kind"], "additionalProperties": false },
-                { "type": "object", "properties": { "kind": { "const": "b" }, "size": { "type": "integer" }, "other": { "type": "integer" } }, "required": ["kind"], "additionalProperties": false }
+                {
+                  "type": "object", "required": ["kind"], "additionalProperties": false,
+                  "properties": { "kind": { "const": "a" }, "size": { "type": ["integer", "null"] } }
+                },
+                {
+                  "type": "object", "required": ["kind"], "additionalProperties": false,
+                  "properties": { "kind": { "const": "b" }, "size": { "type": "integer" }, "other": { "type": "integer" } }
+                }
               ]
             },
             "when": { "anyOf": [{ "type": "string" }, { "type": "integer" }] }
@@ -151,7 +160,13 @@ public sealed class ActionArgumentsTests
     public void Text_for_a_number_a_boolean_or_a_list_is_a_problem(string given, string pointer)
     {
         var action = Tools.Taking("find", """
-            { "type": "object", "properties": { "q": { "type": "string" }, "page": { "type": "integer" }, "flag": { "type": "boolean" }, "words": { "type": "array", "items": { "type": "string" } } } }
+            {
+              "type": "object",
+              "properties": {
+                "q": { "type": "string" }, "page": { "type": "integer" }, "flag": { "type": "boolean" },
+                "words": { "type": "array", "items": { "type": "string" } }
+              }
+            }
             """);
 
         ActionArguments.Read("github", action, JsonElement.Parse(given)).Error.ShouldNotBeNull().Problems.ShouldHaveSingleItem().Pointer.ShouldBe(pointer);

@@ -41,7 +41,12 @@ public sealed class BodyTests : IAsyncLifetime
         await RunAsync(action, """{"title":"Zoë \u0026 co","count":12345678901234567890,"first":"hi","options":{"b":{"d":3}},"odd":null,"wrapped":7}""");
 
         var expected = Tools.Value(
-            """{"kind":"x","page":{"size":12345678901234567890,"dir":"asc"},"blocks":[{"type":"p","text":"hi"}],"options":{"a":1,"b":{"c":2,"d":3}},"title":"Zoë & co","wrapped":"id:7"}""");
+            """
+            {
+              "kind": "x", "page": { "size": 12345678901234567890, "dir": "asc" }, "blocks": [{ "type": "p", "text": "hi" }],
+              "options": { "a": 1, "b": { "c": 2, "d": 3 } }, "title": "Zoë & co", "wrapped": "id:7"
+            }
+            """);
         var sent = JsonElement.Parse(_upstream.Request.Text);
         sent.TryGetProperty("never", out _).ShouldBeFalse();
         JsonElement.DeepEquals(Without(sent, "a/b"), expected).ShouldBeTrue(_upstream.Request.Text);
@@ -90,7 +95,13 @@ public sealed class BodyTests : IAsyncLifetime
 
         await RunAsync(
             action,
-            $$"""{"note":"hé","file":{"filename":"a\"\r\nX-Evil: 1.bin","content_type":"image/png","content_base64":"{{Convert.ToBase64String(bytes)}}"},"log":"text"}""");
+            $$"""
+            {
+              "note": "hé",
+              "file": { "filename": "a\"\r\nX-Evil: 1.bin", "content_type": "image/png", "content_base64": "{{Convert.ToBase64String(bytes)}}" },
+              "log": "text"
+            }
+            """);
 
         var sections = await SectionsAsync();
         sections.Count.ShouldBe(3);

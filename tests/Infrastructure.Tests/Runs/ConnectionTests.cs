@@ -95,7 +95,7 @@ public sealed class ConnectionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Port_where_nobody_listens_is_unreachable()
+    public async Task Port_without_a_listener_is_unreachable()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

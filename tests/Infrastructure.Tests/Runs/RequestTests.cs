@@ -82,7 +82,8 @@ public sealed class RequestTests : IAsyncLifetime
         await RunAsync(action, """{"q":"a&b=c","tags":["x","y z"],"ids":[1,2],"filter":{"a":true},"folder":"it's","deep":false}""");
 
         _upstream.Request.Target.ShouldBe(
-            "/search?v=1&alt=json%20%26%20more&q=a%26b%3Dc&tag=x&tag=y%20z&ids=1%2C2&filter=%7B%22a%22%3Atrue%7D&folder=%27it%5C%27s%27%20in%20parents&deep=false");
+            "/search?v=1&alt=json%20%26%20more&q=a%26b%3Dc&tag=x&tag=y%20z&ids=1%2C2"
+            + "&filter=%7B%22a%22%3Atrue%7D&folder=%27it%5C%27s%27%20in%20parents&deep=false");
     }
 
     [Fact]

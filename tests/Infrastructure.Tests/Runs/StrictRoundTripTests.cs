@@ -14,7 +14,12 @@ public sealed class StrictRoundTripTests
     private const string Definitions = """
         {
           "word": { "type": "string", "minLength": 1 },
-          "person": { "type": "object", "properties": { "name": { "$ref": "#/$defs/word" }, "age": { "type": "integer" }, "friend": { "$ref": "#/$defs/person" } }, "required": ["name"], "additionalProperties": false }
+          "person": {
+            "type": "object",
+            "properties": { "name": { "$ref": "#/$defs/word" }, "age": { "type": "integer" }, "friend": { "$ref": "#/$defs/person" } },
+            "required": ["name"],
+            "additionalProperties": false
+          }
         }
         """;
 

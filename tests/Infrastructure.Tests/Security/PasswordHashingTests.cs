@@ -39,7 +39,7 @@ public sealed class PasswordHashingTests
     {
         var hasher = new CountedHasher();
         using var passwords = new FrameworkPasswords(hasher);
-        var hash = isKnown ? "the hash of somebody" : null;
+        var hash = isKnown ? "the hash of a user" : null;
 
         (await passwords.VerifyAsync(hash, Password, default)).ShouldBe(PasswordVerdict.Wrong);
         (hasher.Hashed, hasher.Verified).ShouldBe((1, 1), "the first one makes what unknown accounts are checked against");

@@ -32,7 +32,7 @@ public abstract class WatchedConfigTests(TestDatabase database)
             work.Announce(tenant.Value);
             (await work.CommitAsync(default)).Required();
         }
-        (await policies.FindAsync(tenant, default)).MinimumLength.ShouldBe(8, "nobody has looked yet");
+        (await policies.FindAsync(tenant, default)).MinimumLength.ShouldBe(8, "the watcher has not looked yet");
         await server.Watcher().PollAsync(default);
 
         (await policies.FindAsync(tenant, default)).MinimumLength.ShouldBe(20);
@@ -64,7 +64,7 @@ public abstract class WatchedConfigTests(TestDatabase database)
             work.Announce(Module.Subject);
             (await work.CommitAsync(default)).Required();
         }
-        tools.Current.FindTool(name).Error.ShouldBeNull("nobody has looked yet");
+        tools.Current.FindTool(name).Error.ShouldBeNull("the watcher has not looked yet");
         await server.Watcher().PollAsync(default);
 
         await Wait.UntilAsync(() => tools.Current.FindTool(name).Error is not null, "the module is off");

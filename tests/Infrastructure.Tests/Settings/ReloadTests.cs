@@ -11,7 +11,7 @@ public sealed class ReloadTests
     private const string TwoAttempts = "[Runs]\nMaxAttempts = 2\n";
 
     [Fact]
-    public async Task Edit_counts_when_somebody_says_so()
+    public async Task Edit_counts_when_the_settings_are_reloaded()
     {
         using var server = new AServer(TwoAttempts);
         server.Write("[Runs]\nMaxAttempts = 4\n[Tools.github]\nClientId = 'new'");

@@ -100,7 +100,7 @@ public sealed class RefreshOnceTests
     }
 
     [Fact]
-    public async Task Refusal_for_good_is_stored_and_logged_and_nobody_asks_again()
+    public async Task Refusal_for_good_is_stored_and_logged_and_not_asked_for_again()
     {
         await _host.ConnectAsync(Id, expiresIn: -1);
         _host.Refresher.Answer = _ => ToolSessionErrors.NeedsReconnect(Id);
@@ -142,7 +142,7 @@ public sealed class RefreshOnceTests
     }
 
     [Fact]
-    public async Task Refused_token_that_somebody_has_replaced_is_not_renewed_again()
+    public async Task Refused_token_that_was_replaced_is_not_renewed_again()
     {
         var refused = await _host.ConnectAsync(Id);
         var newer = await _host.ConnectAsync(Id);

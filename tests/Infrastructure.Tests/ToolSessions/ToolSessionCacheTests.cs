@@ -2,7 +2,7 @@ using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.ToolSessions;
 
-/// <summary>Which sessions are in memory, and that nobody notices.</summary>
+/// <summary>Which sessions are in memory, and that callers do not notice.</summary>
 public sealed class ToolSessionCacheTests
 {
     private static readonly ToolSessionId Id = Given.SessionId();

@@ -10,7 +10,7 @@ public sealed class WriteThroughTests
     private readonly AToolSessionHost _host = new();
 
     [Fact]
-    public async Task Change_is_stored_before_anybody_sees_it()
+    public async Task Change_is_stored_before_it_is_seen()
     {
         await _host.ConnectAsync(Id);
         var saving = new TaskCompletionSource();

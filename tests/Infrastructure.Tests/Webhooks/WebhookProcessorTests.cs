@@ -63,7 +63,7 @@ public abstract class WebhookProcessorTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task One_that_breaks_takes_its_effect_back_keeps_nobody_else_up_and_is_tried_again_later()
+    public async Task One_that_breaks_takes_its_effect_back_does_not_hold_others_up_and_is_tried_again_later()
     {
         var (time, broken) = (new TestTime(), true);
         await using var node = new WebhookNode(database.StartProcess(time), async (happened, records) =>
@@ -110,7 +110,7 @@ public abstract class WebhookProcessorTests(TestDatabase database)
 
         var dead = (await node.EventsAsync(service.TenantId)).ShouldHaveSingleItem();
         (dead.Status, dead.RetryCount, dead.DueAt).ShouldBe((WebhookStatuses.Dead, 2, null));
-        // Each time in a transaction that it shares, here with nobody, and then alone.
+        // Each time first in a shared transaction, here with no other webhook, and then alone.
         attempts.ShouldBe(6);
     }
 

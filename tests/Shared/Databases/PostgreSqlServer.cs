@@ -43,14 +43,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await RunProgramAsync("initdb", "-D", server.Data, "-A", "scram-sha-256", "-U", "modulex", $"--pwfile={passwordFile}", "-E", "UTF8",
             "--locale=C.UTF-8");
         server._options =
-            $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200{(isDurable ? "" : NothingSurvivesAPowerCut)}";
+            $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200"
+            + (isDurable ? "" : NothingSurvivesAPowerCut);
         await server.GoOnAsync();
         return server;
     }
 
     public string ConnectionStringOf(string database, int maximumPoolSize = 20) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Host=127.0.0.1;Port={_port};Username=modulex;Password={_password};Database={database};Maximum Pool Size={maximumPoolSize};Connection Idle Lifetime=5;Connection Pruning Interval=1");
+        $"Host=127.0.0.1;Port={_port};Username=modulex;Password={_password};Database={database};Maximum Pool Size={maximumPoolSize};"
+        + $"Connection Idle Lifetime=5;Connection Pruning Interval=1");
 
     /// <summary>Stops the server at once; its data stays.</summary>
     public Task StopAsync() => RunProgramAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
@@ -72,7 +74,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        // The server keeps what it inherits: its output must not be a pipe that somebody reads to the end.
+        // The server keeps what it inherits: its output must not be a pipe that is read to the end.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();

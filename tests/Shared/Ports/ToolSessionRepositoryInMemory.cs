@@ -28,7 +28,7 @@ internal sealed class ToolSessionRepositoryInMemory : IToolSessionRepository
         lock (_lock) return _rows.GetValueOrDefault(id);
     }
 
-    /// <summary>Somebody else writes the row, a rotation of keys for example.</summary>
+    /// <summary>Writes the row as another process would, for example at a rotation of keys.</summary>
     public void WriteBehind(ToolSessionId id, Func<ToolSessionSnapshot, ToolSessionSnapshot> change)
     {
         lock (_lock) Write(change(_rows.GetValueOrDefault(id) ?? ToolSessionSnapshot.Empty(id)));

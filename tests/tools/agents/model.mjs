@@ -21,7 +21,7 @@ const server = createServer(async (request, response) => {
     body.tools.forEach(wire.check);
     const results = wire.resultsOf(body);
     if (results.length === 0) {
-      // What happens while a model thinks: somebody switches an action off.
+      // What happens while a model thinks: an action is switched off.
       if (script.meanwhile) await fetch(script.meanwhile.url, { ...script.meanwhile, headers: { 'content-type': 'application/json' } });
       return reply(200, wire.callAll(body.model, calls));
     }

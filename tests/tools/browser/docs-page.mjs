@@ -1,4 +1,4 @@
-// node docs-page.mjs SERVER, with the access token of somebody in TOKEN.
+// node docs-page.mjs SERVER, with the access token of a user in TOKEN.
 import { withPage } from './chromium.mjs';
 
 const [server] = process.argv.slice(2);

@@ -15,10 +15,10 @@ internal sealed class AnonymousRates(RequestDelegate next, RateLimits rates)
         if (endpoint?.GetMetadata<StrictRate>() is not null && rates.Sensitive(context) is { } strict) return strict.ToResult().ExecuteAsync(context);
         if (endpoint?.GetMetadata<WebhookRate>() is not null)
             return rates.Webhook(context) is { } crowded ? crowded.ToResult().ExecuteAsync(context) : next(context);
-        if (NeedsNobody(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
+        if (IsAnonymous(endpoint) && rates.Anonymous(context) is { } refusal) return refusal.ToResult().ExecuteAsync(context);
         return next(context);
     }
 
-    private static bool NeedsNobody(EndpointMetadataCollection? endpoint) =>
+    private static bool IsAnonymous(EndpointMetadataCollection? endpoint) =>
         endpoint?.GetMetadata<RequiredScope>() is null && endpoint?.GetMetadata<RequiredLevel>() is null;
 }

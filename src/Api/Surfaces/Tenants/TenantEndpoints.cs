@@ -10,8 +10,7 @@ using static ModuleX.Api.Hosting.Answers;
 namespace ModuleX.Api.Surfaces.Tenants;
 
 /// <summary>
-/// The tenants themselves, for the super admins of the default one; document 4 has none of it. An id is a UUID, so no other path below is taken for
-/// one.
+/// The tenants themselves, for the super admins of the default one; document 4 has none of it. An id is a UUID, so no other path below is taken for one.
 /// </summary>
 internal static class TenantEndpoints
 {

@@ -5,8 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>
-/// Bounds the memory that large answers take together, from when they are read until the caller has them. Callers who do not read could fill it
-/// otherwise.
+/// Bounds the memory that large answers take together, from when they are read until the caller has them. Callers who do not read could fill it otherwise.
 /// </summary>
 internal sealed class AnswerMemory(IOptions<RunOptions> options) : IDisposable
 {

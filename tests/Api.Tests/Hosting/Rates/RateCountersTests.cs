@@ -57,7 +57,7 @@ public sealed class RateCountersTests
     }
 
     [Fact]
-    public void The_idle_are_forgotten_when_somebody_new_comes()
+    public void The_idle_are_forgotten_when_a_new_caller_comes()
     {
         for (var caller = 0; caller < 100; caller++) _counters.Take(caller, 5, Noon, Minute);
 
@@ -68,7 +68,7 @@ public sealed class RateCountersTests
     }
 
     [Fact]
-    public void Reading_remembers_nobody()
+    public void Reading_remembers_no_caller()
     {
         _counters.Read(1, 5, Noon, Minute).Remaining.ShouldBe(5);
 

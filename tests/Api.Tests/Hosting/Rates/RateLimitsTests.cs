@@ -45,7 +45,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Look_up_that_finds_nobody_counts_for_the_address_until_nothing_is_looked_up()
+    public async Task Look_up_that_finds_no_caller_counts_for_the_address_until_nothing_is_looked_up()
     {
         _settings.CurrentValue = new() { Anonymous = 2 };
         var lookUps = 0;
@@ -63,7 +63,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Look_up_that_finds_somebody_counts_for_nobody_else_and_tells_nothing()
+    public async Task Look_up_that_finds_a_caller_does_not_count_for_the_address_and_tells_nothing()
     {
         _settings.CurrentValue = new() { Anonymous = 1 };
         var context = From("192.0.2.1");
@@ -74,7 +74,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Look_up_that_breaks_counts_for_nobody_and_tells_the_limit()
+    public async Task Look_up_that_breaks_does_not_count_and_tells_the_limit()
     {
         _settings.CurrentValue = new() { Anonymous = 1 };
         var context = From("192.0.2.1");

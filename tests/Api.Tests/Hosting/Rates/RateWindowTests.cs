@@ -41,7 +41,7 @@ public sealed class RateWindowTests
     }
 
     [Fact]
-    public void Clock_that_is_set_back_locks_nobody_out()
+    public void Clock_that_is_set_back_does_not_lock_callers_out()
     {
         _window.Take(Noon, Minute, 1);
 

@@ -9,7 +9,7 @@ using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Security.Tokens;
 
-/// <summary>Which tokens let somebody in. The server's key is known here, so that each forgery is wrong in one thing only.</summary>
+/// <summary>Which tokens are accepted. The server's key is known here, so that each forgery is wrong in one thing only.</summary>
 public sealed class AccessTokenTests : IAsyncLifetime
 {
     private readonly SqliteDatabase _database = new();

@@ -27,7 +27,7 @@ public abstract class AuthorityCacheTests(TestDatabase database)
         var (server, session, token) = await StartAsync();
 
         await database.Main.EndAsync(session);
-        (await server.AcceptsAsync(token)).ShouldBeTrue("nobody has looked yet");
+        (await server.AcceptsAsync(token)).ShouldBeTrue("the watcher has not looked yet");
         await server.Watcher().PollAsync(default);
 
         (await server.AcceptsAsync(token)).ShouldBeFalse();
@@ -138,7 +138,7 @@ public abstract class AuthorityCacheTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task Changes_forget_those_whom_they_concern_and_nobody_else()
+    public async Task Changes_forget_only_those_whom_they_concern()
     {
         var (server, session, token) = await StartAsync();
         var organization = (await server.Get<IAccessTokens>().FindAsync(token, default)).Required().Organization;
