@@ -12,6 +12,9 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public string ConnectionStringOf(string database) => _server!.ConnectionStringOf(database);
 
+    /// <summary>For tests that take it away and give it back.</summary>
+    internal PostgreSqlServer Server => _server!;
+
     public async Task InitializeAsync()
     {
         if (ProviderAttribute.WhySkipped("postgresql") is null) _server = await PostgreSqlServer.StartAsync(isDurable: false);

@@ -75,7 +75,7 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
         {
             foreach (var node in scene.Both)
             {
-                var reply = (await new Owner(node.Client, "nobody-yet").ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(500);
+                var reply = (await new Owner(node.Client, "newcomer").SetDisabledAsync(TwoNodes.Ledger, "list_entries", true)).With(500);
                 reply.Text.ShouldContain("trace");
                 reply.Text.ShouldNotContain("hush");
             }
@@ -84,7 +84,7 @@ public sealed class RunTests(TwoNodes scene) : IClassFixture<TwoNodes>
         {
             scene.Sessions.IsBroken = false;
         }
-        (await new Owner(scene.Two.Client, "nobody-yet").ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(404);
+        (await new Owner(scene.Two.Client, "newcomer").ExecuteAsync(TwoNodes.Ledger, "list_entries")).With(404);
         scene.Both.SelectMany(node => node.Log.Lines)
             .ShouldContain(line => line.Contains(BreakableRepository.Secret, StringComparison.Ordinal)
             && line.Contains("failed (trace", StringComparison.Ordinal));

@@ -42,11 +42,19 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: the process hangs, and its connections stay.</summary>
+    public Task HangAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT: it goes on, and does not know that it was hung.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    public bool HasEnded => _process!.HasExited;
+
     /// <summary>SIGTERM, and the end.</summary>
     public async Task EndAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync().ComesAsync($"end of the node at {address}:\n{Output}", Limit);
+        await SignalAsync("TERM");
+        await _process!.WaitForExitAsync().ComesAsync($"end of the node at {address}:\n{Output}", Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +63,13 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
         if (_process is null) return;
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.ShouldBe(0);
     }
 
     private Task StartAsync(string[] verb)

@@ -26,6 +26,11 @@ public sealed class ThreeNodes : IAsyncLifetime
 
     public Upstream Upstream { get; private set; } = null!;
 
+    /// <summary>A service of another kind: with OAuth and tokens that rotate.</summary>
+    public RotatingService Books { get; private set; } = null!;
+
+    internal PostgreSqlCluster Database => _postgres;
+
     /// <summary>Where the nodes export to. They record the traces of callers who record, and no others.</summary>
     public OtlpReceiver Otlp { get; private set; } = null!;
 
@@ -41,6 +46,8 @@ public sealed class ThreeNodes : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(30));
             await Upstream.Json(context, """{"id":1}""", 201);
         };
+        Books = await RotatingService.StartAsync();
+        _tools.AddManifest(RotatingService.Tool, Books.Manifest);
         _tools.Add(Tool, Upstream.Url.OriginalString,
             TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
         Nodes = [.. Enumerable.Range(0, 3).Select(_ => NewNode(FreePorts.Take(), FreePorts.Take()))];
@@ -58,6 +65,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         if (Client is null) return;
         await Client.DisposeAsync();
         await Upstream.DisposeAsync();
+        await Books.DisposeAsync();
         await Otlp.DisposeAsync();
         _tools.Dispose();
         await _postgres.DisposeAsync();
@@ -70,6 +78,13 @@ public sealed class ThreeNodes : IAsyncLifetime
 
     internal Task<Reply> ConnectAsync(string owner) =>
         Client.SendAsync(HttpMethod.Post, "/auth/manual", new { user_id = owner, tool_name = Tool, credentials = new { token = $"token-{owner}" } });
+
+    /// <summary>Connects an owner with the service whose tokens rotate.</summary>
+    internal async Task ConnectBooksAsync(string owner)
+    {
+        var state = (await Client.SendAsync(HttpMethod.Get, $"/auth/url/{RotatingService.Tool}?user_id={owner}")).With(200)["state"]!;
+        (await Client.SendAsync(HttpMethod.Get, $"/auth/callback/{RotatingService.Tool}?code={owner}&state={Uri.EscapeDataString(state)}")).With(200);
+    }
 
     internal Task<Reply> SetDisabledAsync(string owner, bool isDisabled) =>
         Client.SendAsync(HttpMethod.Put, $"/auth/tools/{Tool}/actions/{Action}/status?user_id={owner}", new { is_disabled = isDisabled });
@@ -85,7 +100,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         new Uri($"http://127.0.0.1:{port}"),
         [
             "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}",
-            $"--Catalog:Path={_tools.Folder}",
+            $"--Catalog:Path={_tools.Folder}", $"--Tools:{RotatingService.Tool}:ClientId=modulex", $"--Tools:{RotatingService.Tool}:ClientSecret={Secret}",
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
             "--Logging:LogLevel:Default=Warning",
             "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com",
@@ -96,6 +111,8 @@ public sealed class ThreeNodes : IAsyncLifetime
             ["MODULEX_MASTER_KEY"] = MasterKey, ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Otlp.Url.OriginalString, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_TRACES_SAMPLER"] = "parentbased_always_off", ["OTEL_BSP_SCHEDULE_DELAY"] = "200", ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
         });
+
+    private static string Secret { get; } = Guid.NewGuid().ToString("N");
 
     private static string MasterKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

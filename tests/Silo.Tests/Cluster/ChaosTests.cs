@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Silo.Tests.Fixtures;
+using Xunit.Abstractions;
+
+namespace ModuleX.Silo.Tests.Cluster;
+
+/// <summary>
+/// Three processes whose machines hang, stop and lose their database, while people use connections whose tokens rotate. What was acknowledged is held against
+/// what the service saw. <c>MODULEX_TEST_CHAOS_ROUNDS</c> repeats each; <c>MODULEX_TEST_CHAOS_HANG</c> and <c>MODULEX_TEST_CHAOS_AWAY</c> say for how many seconds
+/// a node hangs and the database is away.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : IClassFixture<ThreeNodes>, IAsyncLifetime
+{
+    private const int People = 12;
+
+    private static readonly int Rounds = Setting("MODULEX_TEST_CHAOS_ROUNDS", 1);
+    private static readonly int AwaySeconds = Setting("MODULEX_TEST_CHAOS_AWAY", 20);
+    private static readonly int HangSeconds = Setting("MODULEX_TEST_CHAOS_HANG", 12);
+
+    public Task InitializeAsync()
+    {
+        // Nothing that a test before this one has set.
+        if (scene.Books is { } books) (books.Delay, books.TokenLifetime) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3));
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [PostgreSqlFact]
+    public async Task A_node_that_hung_and_goes_on_uses_nothing_that_was_taken_away_and_sends_no_used_token()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var people = await ConnectAsync($"hung{round}");
+            var (kept, gone, askedLate) = (people[..6], people[6..9], people[9..]);
+            // The node that will hang has them all in memory.
+            foreach (var owner in people) (await RunAsync(1, owner)).With(200);
+
+            await scene.Nodes[1].HangAsync();
+            var waiting = people.Select(owner => RunAsync(1, owner)).ToList();
+            var asked = askedLate.Select(owner => (Owner: owner, Reply: At(1, owner).DisconnectAsync(RotatingService.Tool))).ToList();
+            await Task.Delay(TimeSpan.FromSeconds(HangSeconds));
+            foreach (var owner in gone) (await InsistAsync(() => At(0, owner).DisconnectAsync(RotatingService.Tool))).With(200);
+            // Their tokens have ended meanwhile.
+            foreach (var owner in kept) (await InsistAsync(() => RunAsync(2, owner))).With(200);
+            var moment = DateTimeOffset.UtcNow;
+            await scene.Nodes[1].GoOnAsync();
+
+            await Task.WhenAll(waiting.Select(SettledAsync));
+            gone.Sum(owner => scene.Books.CountRunsAfter(owner, moment)).ShouldBe(0, "what was disconnected meanwhile was used");
+            foreach (var (owner, reply) in asked)
+            {
+                if (await SettledAsync(reply) is not { Status: 200 }) continue;
+                // It was acknowledged, so every node refuses.
+                await Eventually.SoAsync("refusal at node 1", async () => (await RunAsync(0, owner)).Status == 404);
+                await Eventually.SoAsync("refusal at node 3", async () => (await RunAsync(2, owner)).Status == 404);
+            }
+            await RestartAsync(1);
+            foreach (var owner in kept) (await InsistAsync(() => RunAsync(round % 3, owner))).With(200);
+            scene.Books.Lost.ShouldBeEmpty();
+        }
+        output.WriteLine($"{Rounds} rounds of {HangSeconds} s: {scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost");
+    }
+
+    [PostgreSqlFact]
+    public async Task Nodes_that_are_stopped_in_turn_while_a_token_endpoint_is_slow_lose_no_connection()
+    {
+        (scene.Books.Delay, scene.Books.TokenLifetime) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(1));
+        var people = await ConnectAsync("stopped");
+        using var stop = new CancellationTokenSource();
+        var statuses = new ConcurrentDictionary<int, int>();
+        var working = people.Select(owner => Task.Run(() => UseAsync(owner, statuses, stop.Token))).ToList();
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            await RestartAsync(round % 3, isGraceful: true);
+        }
+        await stop.CancelAsync();
+        await Task.WhenAll(working);
+
+        output.WriteLine($"{Rounds} graceful stops: {scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost, answers {Text(statuses)}");
+        scene.Books.Lost.ShouldBeEmpty();
+        statuses.Keys.ShouldBeSubsetOf([0, 200, 503]);
+        foreach (var owner in people) (await InsistAsync(() => RunAsync(2, owner))).With(200);
+    }
+
+    [PostgreSqlFact]
+    public Task While_PostgreSQL_restarts_no_node_ends_and_all_go_on() => TakeDatabaseAwayAsync(2);
+
+    [PostgreSqlFact]
+    public Task While_PostgreSQL_is_away_no_node_ends_and_all_go_on_when_it_is_back() => TakeDatabaseAwayAsync(AwaySeconds);
+
+    private async Task TakeDatabaseAwayAsync(int seconds)
+    {
+        var people = await ConnectAsync($"away{seconds}");
+        using var stop = new CancellationTokenSource();
+        var statuses = new ConcurrentDictionary<int, int>();
+        var working = people.Select(owner => Task.Run(() => UseAsync(owner, statuses, stop.Token))).ToList();
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        await scene.Database.Server.StopAsync();
+        await Task.Delay(TimeSpan.FromSeconds(seconds));
+        scene.Nodes.ShouldAllBe(node => !node.HasEnded);
+        await scene.Database.Server.GoOnAsync();
+        var watch = Stopwatch.StartNew();
+        foreach (var node in scene.Nodes) await node.ReadyAsync();
+        var ready = watch.Elapsed;
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await stop.CancelAsync();
+        await Task.WhenAll(working);
+
+        output.WriteLine($"away for {seconds} s, all ready {ready.TotalSeconds:0.0} s after it, answers {Text(statuses)}");
+        statuses.Keys.ShouldBeSubsetOf([200, 503]);
+        scene.Books.Lost.ShouldBeEmpty();
+        foreach (var owner in people) (await InsistAsync(() => RunAsync(1, owner))).With(200);
+    }
+
+    [PostgreSqlFact]
+    public async Task A_node_that_is_killed_while_it_refreshes_costs_at_most_the_connections_whose_token_it_had_sent()
+    {
+        (scene.Books.Delay, scene.Books.TokenLifetime) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        var people = await ConnectAsync("killed");
+        using var stop = new CancellationTokenSource();
+        var statuses = new ConcurrentDictionary<int, int>();
+        var working = people.Select(owner => Task.Run(() => UseAsync(owner, statuses, stop.Token))).ToList();
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        await scene.Nodes[2].KillAsync();
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await stop.CancelAsync();
+        await Task.WhenAll(working);
+        await RestartAsync(2);
+
+        output.WriteLine($"{scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost to the kill, answers {Text(statuses)}");
+        // Nobody has sent a token again: until the claim ends, the answer is to try again.
+        scene.Books.Lost.ShouldBeEmpty();
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    private static string Text(ConcurrentDictionary<int, int> statuses) =>
+        string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{(pair.Key == 0 ? "broken" : pair.Key)}: {pair.Value}"));
+
+    private Owner At(int node, string owner) => new(scene.Nodes[node].Client, owner);
+
+    private Task<Reply> RunAsync(int node, string owner) => At(node, owner).ExecuteAsync(RotatingService.Tool, RotatingService.Action);
+
+    private async Task<string[]> ConnectAsync(string name)
+    {
+        var people = Enumerable.Range(0, People).Select(number => $"{name}-{number}").ToArray();
+        await Task.WhenAll(people.Select(scene.ConnectBooksAsync));
+        return people;
+    }
+
+    /// <summary>Runs all the time, through whichever node is ready, and counts the answers; 0 for a connection that broke.</summary>
+    private async Task UseAsync(string owner, ConcurrentDictionary<int, int> statuses, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var status = 0;
+            try
+            {
+                status = (await scene.Client.SendAsync(HttpMethod.Post, $"/tools/{RotatingService.Tool}/execute?user_id={owner}",
+                    new { action = RotatingService.Action, parameters = new { } })).Status;
+            }
+            catch (HttpRequestException)
+            {
+                // The node went away with the request.
+            }
+            statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Asks again while the answer is to come again.</summary>
+    private static async Task<Reply> InsistAsync(Func<Task<Reply>> askAsync)
+    {
+        Reply? last = null;
+        await Eventually.BecomesAsync(async () => (last = await askAsync()).Status != 503, "answer other than 503");
+        return last!;
+    }
+
+    /// <summary>Null where the connection broke: the node ended.</summary>
+    private static async Task<Reply?> SettledAsync(Task<Reply> asked)
+    {
+        try
+        {
+            return await asked.WaitAsync(TimeSpan.FromSeconds(90));
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task RestartAsync(int number, bool isGraceful = false)
+    {
+        var node = scene.Nodes[number];
+        if (isGraceful) await node.EndAsync();
+        // A node that was declared dead ends itself, soon.
+        else if (!node.HasEnded) await node.KillAsync();
+        await node.StartAsync();
+        await node.ReadyAsync();
+    }
+}
