@@ -24,8 +24,7 @@ internal sealed class RateWindow
         {
             var word = Volatile.Read(ref _word);
             var (begin, count) = (word >> CountBits, (int)(word & CountMask));
-            // As unsigned numbers: a clock that was set back begins a new window, too.
-            if ((ulong)(now - begin) >= (ulong)length) (begin, count) = (now, 0);
+            if (!Holds(begin, now, length)) (begin, count) = (now, 0);
             if (count >= limit) return new(limit, 0, begin + length, IsRefused: true);
             var next = (begin << CountBits) | (uint)(count + 1);
             if (Interlocked.CompareExchange(ref _word, next, word) == word) return new(limit, limit - count - 1, begin + length, IsRefused: false);
@@ -37,9 +36,15 @@ internal sealed class RateWindow
     {
         var word = Volatile.Read(ref _word);
         var (begin, count) = (word >> CountBits, (int)(word & CountMask));
-        return (ulong)(now - begin) >= (ulong)length ? new(limit, limit, now + length, IsRefused: false)
-            : new(limit, Math.Max(0, limit - count), begin + length, count >= limit);
+        return Holds(begin, now, length) ? new(limit, Math.Max(0, limit - count), begin + length, count >= limit)
+            : new(limit, limit, now + length, IsRefused: false);
     }
+
+    /// <summary>
+    /// Requests read the clock before they get here, so one may come from just before the window began: it counts in it. Only a clock that was set back by
+    /// more than a window begins a new one.
+    /// </summary>
+    private static bool Holds(long begin, long now, long length) => now - begin < length && begin - now <= length;
 }
 
 /// <summary>What a limit said to one request.</summary>

@@ -48,6 +48,20 @@ public sealed class RateWindowTests
         _window.Take(Noon - 60 * Minute, Minute, 1).ShouldBe(new RateReading(1, 0, Noon - 59 * Minute, IsRefused: false));
     }
 
+    /// <summary>Requests read the clock before they get here, so not in order.</summary>
+    [Fact]
+    public void Request_that_read_its_clock_before_the_window_began_counts_in_it()
+    {
+        _window.Take(Noon, Minute, 3);
+        _window.Take(Noon - 1, Minute, 3).ShouldBe(new RateReading(3, 1, Noon + Minute, IsRefused: false));
+        _window.Read(Noon - 1, Minute, 3).ShouldBe(new RateReading(3, 1, Noon + Minute, IsRefused: false));
+        _window.Take(Noon + 1, Minute, 3);
+
+        _window.Take(Noon - 1, Minute, 3).IsRefused.ShouldBeTrue();
+        _window.Take(Noon - Minute, Minute, 3).IsRefused.ShouldBeTrue();
+        _window.Take(Noon - Minute - 1, Minute, 3).ShouldBe(new RateReading(3, 2, Noon - 1, IsRefused: false));
+    }
+
     [Fact]
     public void Highest_limit_does_not_run_over_into_the_time()
     {
