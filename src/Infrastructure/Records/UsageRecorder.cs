@@ -69,7 +69,8 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
         CancellationToken cancellationToken)
         where TId : notnull
     {
-        foreach (var ids in noted.Keys.Chunk(BatchSize))
+        // In one order on all nodes: transactions that lock the same rows in two orders wait for each other.
+        foreach (var ids in noted.Keys.OrderBy(id => id.ToString(), StringComparer.Ordinal).Chunk(BatchSize))
         {
             var batch = new List<KeyValuePair<TId, DateTimeOffset>>(ids.Length);
             foreach (var id in ids)
@@ -94,17 +95,20 @@ internal sealed class UsageRecorder(IDbContextFactory<ModuleXDbContext> contexts
         }
     }
 
-    // Neither statement touches a version: usage takes part in no race.
+    // No statement touches a version, so usage takes part in no race; and none takes back what another node wrote later.
     private static Task WriteAsync(ModuleXDbContext db, ToolSessionId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.ToolSessions.AcrossTenants().WithId(id).ExecuteUpdateAsync(row => row.SetProperty(session => session.LastUsedAt, usedAt), cancellationToken);
+        db.ToolSessions.AcrossTenants().WithId(id).Where(session => session.LastUsedAt == null || session.LastUsedAt < usedAt)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.LastUsedAt, usedAt), cancellationToken);
 
     private static Task WriteAsync(ModuleXDbContext db, ApiKeyId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.ApiKeys.AcrossTenants().Where(key => key.Id == id).ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedAt, usedAt), cancellationToken);
+        db.ApiKeys.AcrossTenants().Where(key => key.Id == id && (key.LastUsedAt == null || key.LastUsedAt < usedAt))
+            .ExecuteUpdateAsync(row => row.SetProperty(key => key.LastUsedAt, usedAt), cancellationToken);
 
     private static Task WriteAsync(ModuleXDbContext db, UserId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.Users.AcrossTenants().Where(user => user.Id == id).ExecuteUpdateAsync(row => row.SetProperty(user => user.LastActiveAt, usedAt), cancellationToken);
+        db.Users.AcrossTenants().Where(user => user.Id == id && (user.LastActiveAt == null || user.LastActiveAt < usedAt))
+            .ExecuteUpdateAsync(row => row.SetProperty(user => user.LastActiveAt, usedAt), cancellationToken);
 
     private static Task WriteAsync(ModuleXDbContext db, LoginSessionId id, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
-        db.LoginSessions.AcrossTenants().Where(session => session.Id == id)
+        db.LoginSessions.AcrossTenants().Where(session => session.Id == id && session.LastActivityAt < usedAt)
             .ExecuteUpdateAsync(row => row.SetProperty(session => session.LastActivityAt, usedAt), cancellationToken);
 }

@@ -57,6 +57,50 @@ public abstract class UsageRecorderTests(TestDatabase database)
         (await after.ToolSessions.AcrossTenants().CountAsync(row => row.TenantId == organization.TenantId && row.LastUsedAt != null)).ShouldBe(450);
     }
 
+    [ProviderFact]
+    public async Task A_later_use_on_another_node_is_not_taken_back()
+    {
+        var (time, ahead) = (new TestTime(), new TestTime());
+        ahead.Advance(TimeSpan.FromMinutes(1));
+        var (process, other) = (database.StartProcess(time), database.StartProcess(ahead));
+        var session = await StoreAsync(process);
+        process.Get<UsageRecorder>().SessionUsed(session.Id);
+        other.Get<UsageRecorder>().SessionUsed(session.Id);
+        await other.Get<UsageRecorder>().FlushAsync(default);
+        var last = await LastUseAsync(process, session.Id);
+
+        await process.Get<UsageRecorder>().FlushAsync(default);
+
+        (await LastUseAsync(process, session.Id)).ShouldBe(last);
+    }
+
+    [ProviderFact]
+    public async Task Nodes_that_saw_the_same_sessions_do_not_wait_for_each_other()
+    {
+        var process = database.StartProcess();
+        var organization = await process.AddTenantAsync();
+        var ids = Enumerable.Range(0, 150).Select(owner => StoredToolSessions.IdOf(organization, $"owner{owner}")).ToList();
+        foreach (var id in ids) await process.Get<IToolSessionRepository>().SaveAsync(StoredToolSessions.Connected(id), default);
+        var log = new CountedLog<UsageRecorder>();
+        UsageRecorder[] recorders = [Recorder(), Recorder()];
+        // So many that the same sessions come in another order out of its memory.
+        for (var owner = 0; owner < 2_000; owner++) recorders[1].SessionUsed(StoredToolSessions.IdOf(organization, $"gone{owner}"));
+        await recorders[1].FlushAsync(default);
+
+        for (var round = 0; round < 10; round++)
+        {
+            await Task.WhenAll(recorders.Select(recorder => Task.Run(async () =>
+            {
+                foreach (var id in ids) recorder.SessionUsed(id);
+                await recorder.FlushAsync(default);
+            })));
+        }
+
+        log.Lines.ShouldBe(0);
+
+        UsageRecorder Recorder() => new(process.Get<IDbContextFactory<ModuleXDbContext>>(), process.Time, log);
+    }
+
     private static async Task<ToolSessionSnapshot> StoreAsync(Installation process) =>
         (await process.Get<IToolSessionRepository>()
             .SaveAsync(StoredToolSessions.Connected(StoredToolSessions.IdOf(await process.AddTenantAsync())), default)).Required();
