@@ -16,6 +16,7 @@ public sealed class TenantTests
         "LoginCleanup", // upkeep of what has ended
         "RefreshTokenTenants", // a refresh token is found by its hash, and tells the tenant
         "RecordCleanup", // old sums of all tenants, for upkeep
+        "SumMerging", // sums of all tenants, for upkeep
         "ServiceHealthMonitor", // looks at the services of all tenants
         "StoredPopularity", // ratings of all tenants make the average of a module, which serves all
         "ModuleStore", // a module in use by any tenant is not uninstalled unnoticed

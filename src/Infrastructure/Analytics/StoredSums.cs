@@ -16,15 +16,13 @@ internal sealed class StoredSums(IDbContextFactory<ModuleXDbContext> contexts) :
         TenantId tenant, OrganizationId? organization, Measure measure, Window window, bool byHour, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var sums = db.Sums.Where(row => row.Measure == measure);
+        var sums = db.AllSums().Where(row => row.Measure == measure);
         if (organization is { } one) sums = sums.Where(row => row.OrganizationId == one);
         var found = new List<SumView>();
         foreach (var (grain, part) in PartsOf(window, byHour))
         {
-            found.AddRange(await sums.Where(row => row.Grain == grain && row.Start >= part.From && row.Start < part.To)
-                .Select(row => new SumView(
-                    row.Start, row.Subject, row.Detail, row.Count, row.Errors, row.Refused, row.Faults, row.DurationMicroseconds, row.Latency))
-                .ToListAsync(cancellationToken));
+            var rows = await sums.Where(row => row.Grain == grain && row.Start >= part.From && row.Start < part.To).ToListAsync(cancellationToken);
+            found.AddRange(rows.GroupBy(row => (row.OrganizationId, row.Start, row.Subject, row.Detail)).Select(ViewOf));
         }
         return found;
     }
@@ -33,7 +31,7 @@ internal sealed class StoredSums(IDbContextFactory<ModuleXDbContext> contexts) :
         TenantId tenant, OrganizationId organization, Measure measure, Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
-        var sums = db.Sums.Where(row => row.Measure == measure && row.OrganizationId == organization);
+        var sums = db.AllSums().Where(row => row.Measure == measure && row.OrganizationId == organization);
         var found = new List<SumView>();
         foreach (var (grain, part) in PartsOf(window, byHour: false))
         {
@@ -57,7 +55,7 @@ internal sealed class StoredSums(IDbContextFactory<ModuleXDbContext> contexts) :
         foreach (var (grain, part) in PartsOf(window, byHour: false))
         {
             found.UnionWith(
-                await db.Presences.Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start >= part.From && row.Start < part.To)
+                await db.AllPresences().Where(row => row.OrganizationId == organization && row.Grain == grain && row.Start >= part.From && row.Start < part.To)
                 .Select(row => new { row.Owner, row.Tool }).Distinct().Select(pair => new PresenceView(pair.Owner, pair.Tool)).ToListAsync(cancellationToken));
         }
         return [.. found];
@@ -66,21 +64,34 @@ internal sealed class StoredSums(IDbContextFactory<ModuleXDbContext> contexts) :
     public async Task<IReadOnlyList<SystemHourView>> ListSystemHoursAsync(Window window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.SystemHours.Where(row => row.Start >= window.From && row.Start < window.To).OrderBy(row => row.Start)
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new SystemHourView(
-                row.Start, row.MinutesUp, row.Samples == 0 ? null : row.Cpu / Hundredths / row.Samples,
-                row.Samples == 0 ? null : row.Memory / Hundredths / row.Samples)),
-        ];
+        var rows = await db.AllSystemHours().Where(row => row.Start >= window.From && row.Start < window.To).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => row.Start).Select(ViewOf).OrderBy(hour => hour.Start)];
     }
 
     public async Task<DateTimeOffset?> FindFirstSampleAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var first = await db.SystemHours.OrderBy(row => row.Start).Select(row => new { row.Start, row.MinutesUp }).FirstOrDefaultAsync(cancellationToken);
-        return first?.Start.AddMinutes(System.Numerics.BitOperations.TrailingZeroCount(first.MinutesUp));
+        // What processes still add to comes first: what is merged between the two questions is then seen twice, which changes no minute.
+        var open = await db.WriterSystemHours.OrderBy(row => row.Start).Select(row => (DateTimeOffset?)row.Start).FirstOrDefaultAsync(cancellationToken);
+        var merged = await db.SystemHours.OrderBy(row => row.Start).Select(row => (DateTimeOffset?)row.Start).FirstOrDefaultAsync(cancellationToken);
+        if ((merged is null || open < merged ? open : merged) is not { } first) return null;
+        var minutes = await db.AllSystemHours().Where(row => row.Start == first).Select(row => row.MinutesUp).ToListAsync(cancellationToken);
+        return first.AddMinutes(minutes.Select(System.Numerics.BitOperations.TrailingZeroCount).DefaultIfEmpty().Min());
+    }
+
+    private static SumView ViewOf(IEnumerable<SumNumbers> rows)
+    {
+        var sum = rows.First();
+        foreach (var more in rows.Skip(1)) sum.Add(more);
+        return new(sum.Start, sum.Subject, sum.Detail, sum.Count, sum.Errors, sum.Refused, sum.Faults, sum.DurationMicroseconds, sum.Latency);
+    }
+
+    private static SystemHourView ViewOf(IEnumerable<SystemHourNumbers> rows)
+    {
+        var hour = rows.First();
+        foreach (var more in rows.Skip(1)) hour.Add(more);
+        return new(hour.Start, hour.MinutesUp, hour.Samples == 0 ? null : hour.Cpu / Hundredths / hour.Samples,
+            hour.Samples == 0 ? null : hour.Memory / Hundredths / hour.Samples);
     }
 
     /// <summary>Whole days are read as days, and what is left at both ends as hours: 90 days are some 135 sums of each subject, not 2,160.</summary>

@@ -57,7 +57,7 @@ internal sealed class OrganizationStatistics(IDbContextFactory<ModuleXDbContext>
         ModuleXDbContext db, OrganizationId organization, DateOnly today, CancellationToken cancellationToken)
     {
         var (day, first) = (StartOf(today), StartOf(new DateOnly(today.Year, today.Month, 1)));
-        var days = await db.Sums
+        var days = await db.AllSums()
             .Where(row => row.OrganizationId == organization && row.Measure == Measure.AuthMethods && row.Grain == SumGrain.Day && row.Start >= first
                 && row.Start <= day)
             .Select(row => new { row.Start, row.Count }).ToListAsync(cancellationToken);

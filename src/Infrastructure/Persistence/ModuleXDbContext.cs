@@ -93,6 +93,12 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SystemHourRow> SystemHours => Set<SystemHourRow>();
 
+    public DbSet<WriterSumRow> WriterSums => Set<WriterSumRow>();
+
+    public DbSet<WriterPresenceRow> WriterPresences => Set<WriterPresenceRow>();
+
+    public DbSet<WriterSystemHourRow> WriterSystemHours => Set<WriterSystemHourRow>();
+
     public DbSet<SecurityAlertRow> SecurityAlerts => Set<SecurityAlertRow>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -50,6 +50,7 @@ internal static class PersistenceRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ProcessIdentity>();
         services.AddSingleton(CreateProvider);
         services.AddSingleton<IOutages, DatabaseOutages>();
         services.AddPooledDbContextFactory<SqliteModuleXDbContext>(
@@ -70,7 +71,6 @@ internal static class PersistenceRegistration
         services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
         services.AddSingleton<AccessNotices>();
-        services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<IUnitsOfWork, UnitsOfWork>();
         services.AddSingleton<IUserNames, UserNames>();

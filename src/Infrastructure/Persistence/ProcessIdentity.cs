@@ -1,6 +1,6 @@
 namespace ModuleX.Infrastructure.Persistence;
 
-/// <summary>This process among all that work on the database.</summary>
+/// <summary>Names this process in rows that are its own, so that no other process writes them.</summary>
 internal sealed class ProcessIdentity
 {
     /// <summary>Made at the start; another start is another process.</summary>

@@ -24,6 +24,7 @@ internal static class AlertDetector
         ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
     {
         var raised = new List<SecurityAlertRow>();
+        await TakeTurnAsync(db, events.Where(MayRaise), cancellationToken);
         foreach (var entry in events.Where(entry => SecurityEvents.Suspicious.Contains(entry.Code)))
             await RaiseAsync(db, raised, entry, entry.Code == SecurityEvents.TokenReused ? RecordLevel.Critical : RecordLevel.Warning, entry.Message,
                 1, 1, cancellationToken);
@@ -54,6 +55,22 @@ internal static class AlertDetector
             await RaiseAsync(db, raised, alert, RecordLevel.Warning, $"Multiple {what} from IP {last.IpAddress}", count, group.Count(), cancellationToken);
         }
         return raised;
+    }
+
+    private static bool MayRaise(RecordEntry entry) => SecurityEvents.Suspicious.Contains(entry.Code)
+        || (SecurityEvents.SuspiciousWhenRepeated.Contains(entry.Code) && entry.IpAddress is not null);
+
+    /// <summary>
+    /// Locks the tenants' rows until the transaction ends, in one order. Nodes count the events of all nodes: two that counted at once would not see
+    /// each other's, and would miss the alert or raise it twice.
+    /// </summary>
+    private static async Task TakeTurnAsync(ModuleXDbContext db, IEnumerable<RecordEntry> events, CancellationToken cancellationToken)
+    {
+        foreach (var tenant in events.Select(entry => entry.TenantId).Distinct().OrderBy(tenant => tenant.Value))
+        {
+            await db.Tenants.Where(one => one.Id == tenant)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Name, one => one.Name), cancellationToken);
+        }
     }
 
     private static async Task RaiseAsync(

@@ -9,12 +9,13 @@ namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Stores a batch of records with the sums and the alerts that it changes, in one transaction. For one caller at a time.</summary>
 internal sealed class RecordBatches(
-    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, IEvents events, TimeProvider time, ILogger<RecordBatches> logger)
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, ProcessIdentity process, IEvents events, TimeProvider time,
+    ILogger<RecordBatches> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(20);
 
-    private readonly SumStore _store = new();
+    private readonly SumStore _store = new(process);
 
     /// <summary>Tries until it can: a database that is away for a while loses nothing.</summary>
     public async Task WriteAsync(
@@ -48,7 +49,8 @@ internal sealed class RecordBatches(
         catch (Exception exception) when (
             exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && provider.IsUniqueViolation(update)))
         {
-            logger.LogDebug("Another node added to the same sums; the batch of {Count} records is written again", batch.Count);
+            // Only records of an hour that is over can meet it: the present hour's rows are this process's alone.
+            logger.LogDebug("The sums of an hour that is over were merged meanwhile; the batch of {Count} records is written again", batch.Count);
             return ShortPause * (1 + Random.Shared.NextDouble());
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

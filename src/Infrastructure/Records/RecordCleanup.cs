@@ -8,15 +8,16 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.Records;
 
-/// <summary>Removes, once an hour, records and sums that are older than the settings say.</summary>
+/// <summary>Once an hour merges the sums of hours and days that are over, and removes records and sums that are older than the settings say.</summary>
 internal sealed class RecordCleanup(
-    IDbContextFactory<ModuleXDbContext> contexts, IStoredRecords records, IRecordRetention retention, IOptions<RecordOptions> options, TimeProvider time,
-    ILogger<RecordCleanup> logger) : BackgroundService
+    IDbContextFactory<ModuleXDbContext> contexts, IStoredRecords records, SumMerging merging, IRecordRetention retention, IOptions<RecordOptions> options,
+    TimeProvider time, ILogger<RecordCleanup> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
+        await merging.MergeAsync(cancellationToken);
         var now = time.GetUtcNow();
         foreach (var tenant in await ListTenantsAsync(cancellationToken))
         {
@@ -41,7 +42,7 @@ internal sealed class RecordCleanup(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning(exception, "Could not remove old records; it is tried again in an hour");
+                logger.LogWarning(exception, "Could not merge sums and remove old records; it is tried again in an hour");
             }
         }
     }
@@ -59,5 +60,9 @@ internal sealed class RecordCleanup(
         await db.Presences.AcrossTenants().Where(row => row.Start < before).ExecuteDeleteAsync(cancellationToken);
         await db.SecurityAlerts.AcrossTenants().Where(row => row.LastAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.SystemHours.Where(row => row.Start < before).ExecuteDeleteAsync(cancellationToken);
+        // What another node kept this one from merging.
+        await db.WriterSums.AcrossTenants().Where(row => row.Start < before).ExecuteDeleteAsync(cancellationToken);
+        await db.WriterPresences.AcrossTenants().Where(row => row.Start < before).ExecuteDeleteAsync(cancellationToken);
+        await db.WriterSystemHours.Where(row => row.Start < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -73,6 +73,41 @@ internal sealed class SystemHourConfiguration : IEntityTypeConfiguration<SystemH
     }
 }
 
+internal sealed class WriterSumConfiguration : IEntityTypeConfiguration<WriterSumRow>
+{
+    public void Configure(EntityTypeBuilder<WriterSumRow> builder)
+    {
+        builder.ToTable("writer_sums");
+        builder.HasKey(row => new { row.TenantId, row.OrganizationId, row.Measure, row.Grain, row.Start, row.Subject, row.Detail, row.WriterId });
+        builder.Property(row => row.Subject).HasMaxLength(RecordLimits.Endpoint);
+        builder.Property(row => row.Detail).HasMaxLength(RecordLimits.Name);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => new { row.Grain, row.Start });
+    }
+}
+
+internal sealed class WriterPresenceConfiguration : IEntityTypeConfiguration<WriterPresenceRow>
+{
+    public void Configure(EntityTypeBuilder<WriterPresenceRow> builder)
+    {
+        builder.ToTable("writer_presences");
+        builder.HasKey(row => new { row.TenantId, row.OrganizationId, row.Grain, row.Start, row.Owner, row.Tool, row.WriterId });
+        builder.Property(row => row.Owner).HasMaxLength(RecordLimits.Owner);
+        builder.Property(row => row.Tool).HasMaxLength(RecordLimits.Name);
+        builder.HasIndex(row => new { row.Grain, row.Start });
+    }
+}
+
+internal sealed class WriterSystemHourConfiguration : IEntityTypeConfiguration<WriterSystemHourRow>
+{
+    public void Configure(EntityTypeBuilder<WriterSystemHourRow> builder)
+    {
+        builder.ToTable("writer_system_hours");
+        builder.HasKey(row => new { row.Start, row.WriterId });
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class SecurityAlertConfiguration : IEntityTypeConfiguration<SecurityAlertRow>
 {
     public void Configure(EntityTypeBuilder<SecurityAlertRow> builder)

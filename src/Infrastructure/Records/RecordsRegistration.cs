@@ -40,6 +40,7 @@ internal static class RecordsRegistration
         services.AddSingleton<IStoredRecords, StoredRecords>();
         services.AddSingleton<ISums, StoredSums>();
         services.AddSingleton<IPeopleStatistics, PeopleStatistics>();
+        services.AddSingleton<SumMerging>();
         services.AddSingleton<RecordCleanup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordCleanup>());
         services.AddSingleton<SystemSampler>();

@@ -4,16 +4,13 @@ using Microsoft.Extensions.Logging;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Operations;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Records;
 
 /// <summary>Notes once a minute that this node is up, how busy its processors were with it since the last time, and how much of its memory it uses.</summary>
-internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time,
+internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts, ProcessIdentity process, TimeProvider time,
     ILogger<SystemSampler> logger) : BackgroundService, ISystemLoad
 {
-    private const int Attempts = 5;
-
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private readonly ProcessLoad _load = new(time);
@@ -28,11 +25,7 @@ internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts
     public async Task SampleAsync(CancellationToken cancellationToken)
     {
         Latest = _load.Read();
-        for (var attempt = 1; !await TryWriteAsync(Latest, cancellationToken); attempt++)
-        {
-            // Nodes write at the same second all day long.
-            if (attempt == Attempts) return;
-        }
+        await WriteAsync(Latest, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,29 +45,17 @@ internal sealed class SystemSampler(IDbContextFactory<ModuleXDbContext> contexts
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> TryWriteAsync(SystemSample sample, CancellationToken cancellationToken)
+    private async Task WriteAsync(SystemSample sample, CancellationToken cancellationToken)
     {
-        var hour = Window.HourOf(sample.At);
+        var (hour, writer) = (Window.HourOf(sample.At), process.Id);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await db.SystemHours.AsTracking().SingleOrDefaultAsync(one => one.Start == hour, cancellationToken);
-        if (row is null) db.SystemHours.Add(row = new SystemHourRow { Start = hour });
+        var row = await db.WriterSystemHours.AsTracking().SingleOrDefaultAsync(one => one.Start == hour && one.WriterId == writer, cancellationToken);
+        if (row is null) db.WriterSystemHours.Add(row = new WriterSystemHourRow { Start = hour, WriterId = writer });
         row.MinutesUp |= 1L << sample.At.UtcDateTime.Minute;
         row.Samples++;
         row.Cpu += (long)(sample.CpuPercent * 100);
         row.Memory += (long)(sample.MemoryPercent * 100);
         row.Version++;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
-        {
-            return false;
-        }
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

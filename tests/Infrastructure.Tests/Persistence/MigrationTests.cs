@@ -2,9 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using ModuleX.Application.Analytics;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Analytics;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Startup;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
@@ -40,6 +44,34 @@ public abstract class MigrationTests(TestDatabase database)
 
         if (database.Provider == "sqlite") await Should.NotThrowAsync(start);
         else (await Should.ThrowAsync<StartupException>(start)).Message.ShouldContain("database update");
+    }
+
+    /// <summary>Rows from before the rows of each process, which the version before also writes during an upgrade of nodes.</summary>
+    [ProviderFact]
+    public async Task Sums_from_before_an_update_are_kept_and_shown()
+    {
+        await using var process = new Installation(database.Provider, await database.CreateAsync(), settings: ("MODULEX_MASTER_KEY", Keys.NewMasterKey()));
+        await using (var before = process.OpenContext())
+            await before.GetService<IMigrator>().MigrateAsync("20261129235200_DeletedUsersSignaturesRevocations");
+        var organization = await process.AddTenantAsync();
+        var (tenant, hour) = (organization.TenantId, new DateTimeOffset(2027, 3, 10, 12, 0, 0, TimeSpan.Zero));
+        await using var db = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
+        db.AddRange(
+            new SumRow
+            {
+                TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Measure = Measure.Requests, Start = hour, Subject = "/tools",
+                Detail = "GET", Count = 7, Version = 3,
+            },
+            new PresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = hour, Owner = "ada", Tool = "" },
+            new SystemHourRow { Start = hour, MinutesUp = 2, Samples = 1, Cpu = 50, Memory = 50, Version = 1 });
+        await db.SaveChangesAsync();
+
+        await process.Startup.UpdateDatabaseAsync(default);
+
+        var (sums, window) = (new StoredSums(process.Get<IDbContextFactory<ModuleXDbContext>>()), new Window(hour, hour.AddHours(1)));
+        (await sums.ReadAsync(tenant, organization.Id, Measure.Requests, window, byHour: true, default)).ShouldHaveSingleItem().Count.ShouldBe(7);
+        (await sums.ListPresencesAsync(tenant, organization.Id, window, default)).ShouldBe([new PresenceView("ada", "")]);
+        (await sums.FindFirstSampleAsync(default)).ShouldBe(hour.AddMinutes(1));
     }
 
     /// <summary>Databases from before have them; what an admin has changed was given on purpose.</summary>

@@ -30,7 +30,7 @@ public abstract class TakeoverTests(TestDatabase database, string[] released, st
 
         await BeginAsync(process);
 
-        (await HistoryAsync(process)).ShouldBe([Initial, AfterInitial]);
+        (await HistoryAsync(process)).ShouldBe(Today(process));
         (await process.Startup.GetStatusAsync(default)).IsCurrent.ShouldBeTrue();
         await using var db = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
         (await db.Organizations.SingleAsync()).Name.ShouldBe("Main");
@@ -53,7 +53,7 @@ public abstract class TakeoverTests(TestDatabase database, string[] released, st
 
         await BeginAsync(process);
 
-        (await HistoryAsync(process)).ShouldBe([Initial, AfterInitial]);
+        (await HistoryAsync(process)).ShouldBe(Today(process));
         await using var db = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
         (await db.RolePermissions.CountAsync()).ShouldBe(2, "the later migration was applied before, and is not applied again");
     }
@@ -67,7 +67,7 @@ public abstract class TakeoverTests(TestDatabase database, string[] released, st
 
         await BeginAsync(process);
 
-        (await HistoryAsync(process)).ShouldBe([Initial, AfterInitial]);
+        (await HistoryAsync(process)).ShouldBe(Today(process));
         await using var db = await process.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(tenant, default);
         (await db.RolePermissions.CountAsync()).ShouldBe(2);
     }
@@ -83,7 +83,7 @@ public abstract class TakeoverTests(TestDatabase database, string[] released, st
         await RunAsync(process, AllowInitial);
         await BeginAsync(process);
 
-        (await HistoryAsync(process)).ShouldBe([Initial, AfterInitial]);
+        (await HistoryAsync(process)).ShouldBe(Today(process));
     }
 
     [ProviderFact]
@@ -120,6 +120,14 @@ public abstract class TakeoverTests(TestDatabase database, string[] released, st
     {
         await using var db = process.OpenContext();
         return [.. await db.Database.GetAppliedMigrationsAsync()];
+    }
+
+    private static List<string> Today(Installation process)
+    {
+        using var db = process.OpenContext();
+        var migrations = db.Database.GetMigrations().ToList();
+        migrations[..2].ShouldBe([Initial, AfterInitial]);
+        return migrations;
     }
 
     /// <summary>A tenant whose members' role may still read users, as in version 0.1.2.</summary>

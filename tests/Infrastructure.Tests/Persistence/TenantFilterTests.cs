@@ -139,6 +139,8 @@ public abstract class TenantFilterTests(TestDatabase database)
             new RecordEntry { TenantId = tenant, Kind = RecordKind.Request, Category = "Request", At = now },
             new SumRow { TenantId = tenant, Grain = SumGrain.Hour, Measure = Measure.Requests, Start = now, Subject = "/", Detail = "GET" },
             new PresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = now, Owner = "ada", Tool = "" },
+            new WriterSumRow { TenantId = tenant, Grain = SumGrain.Hour, Measure = Measure.Requests, Start = now, Subject = "/", Detail = "GET" },
+            new WriterPresenceRow { TenantId = tenant, OrganizationId = organization.Id, Grain = SumGrain.Hour, Start = now, Owner = "ada", Tool = "" },
             new SecurityAlertRow { TenantId = tenant, EventType = "token_reuse", FirstAt = now, LastAt = now },
             new IdempotencyKeyRow { Hash = "hash", TenantId = tenant, Fingerprint = "f", ExpiresAt = now },
             new ModuleRating(tenant, user.Id, "github", 5, now), new TenantConfig(tenant, now),

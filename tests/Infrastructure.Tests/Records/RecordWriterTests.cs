@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using ModuleX.Application.Analytics;
 using ModuleX.Application.Records;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
-using ModuleX.Infrastructure.Events;
+using ModuleX.Infrastructure.Analytics;
 using ModuleX.Infrastructure.Persistence;
-using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using static ModuleX.Infrastructure.Tests.Records.RecordNode;
 
 namespace ModuleX.Infrastructure.Tests.Records;
 
@@ -78,11 +77,10 @@ public abstract class RecordWriterTests(TestDatabase database)
         await one.Channel.WriteAsync(Request(organization, Noon.AddMinutes(1), 200, 1_000), default);
         await one.Writer.FlushAsync(default);
 
-        await using var db = await OpenAsync(organization);
-        var sums = await db.Sums.Where(row => row.Measure == Measure.Requests).ToListAsync();
-        var hour = sums.Single(row => row.Grain == SumGrain.Hour && row.Start == Noon);
+        var hours = await SumsAsync(organization, byHour: true);
+        var hour = hours.Single(sum => sum.Start == Noon);
         (hour.Count, hour.Errors, hour.Refused, hour.Faults, hour.DurationMicroseconds).ShouldBe((3, 1, 1, 0, 5_000));
-        var day = sums.Single(row => row.Grain == SumGrain.Day);
+        var day = (await SumsAsync(organization, byHour: false)).ShouldHaveSingleItem();
         (day.Start, day.Count, day.Errors, day.Refused, day.Faults, day.DurationMicroseconds).ShouldBe((Noon.AddHours(-12), 4, 2, 1, 1, 10_000));
         var latency = new LatencyHistogram();
         latency.Add(day.Latency);
@@ -90,23 +88,21 @@ public abstract class RecordWriterTests(TestDatabase database)
     }
 
     [ProviderFact]
-    public async Task Two_nodes_that_write_the_same_sums_at_once_lose_nothing()
+    public async Task Two_nodes_that_write_the_same_sums_at_once_lose_nothing_and_write_no_batch_again()
     {
         var (organization, _) = await StartAsync();
         RecordNode[] nodes = [Node(), Node()];
 
         await Task.WhenAll(nodes.Select(async node =>
         {
-            for (var batch = 0; batch < 10; batch++)
-            {
-                await node.Channel.WriteAsync(Request(organization, Noon), default);
-                await node.Writer.FlushAsync(default);
-            }
+            for (var batch = 0; batch < 20; batch++) await node.WriteAsync(Request(organization, Noon));
         }));
 
+        (await SumsAsync(organization, byHour: false)).ShouldHaveSingleItem().Count.ShouldBe(40);
+        (await SumsAsync(organization, byHour: true)).ShouldHaveSingleItem().Count.ShouldBe(40);
+        nodes.Sum(node => node.Retries).ShouldBe(0);
         await using var db = await OpenAsync(organization);
-        (await db.Sums.SingleAsync(row => row.Measure == Measure.Requests && row.Grain == SumGrain.Day)).Count.ShouldBe(20);
-        (await db.Records.CountAsync()).ShouldBe(20);
+        (await db.Records.CountAsync()).ShouldBe(40);
     }
 
     [ProviderFact]
@@ -142,7 +138,7 @@ public abstract class RecordWriterTests(TestDatabase database)
     {
         var (organization, node) = await StartAsync(capacity: 1_000);
         for (var at = 0; at < 1_010; at++) await node.Channel.WriteAsync(Request(organization, Noon), default);
-        var waiting = node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.LoginSucceeded), default).AsTask();
+        var waiting = node.Channel.WriteAsync(SecurityRecord(organization, Noon, SecurityEvents.LoginSucceeded), default).AsTask();
         waiting.IsCompleted.ShouldBeFalse();
 
         await node.Writer.FlushAsync(default);
@@ -152,7 +148,7 @@ public abstract class RecordWriterTests(TestDatabase database)
         await using var db = await OpenAsync(organization);
         (await db.Records.CountAsync(entry => entry.Kind == RecordKind.Request)).ShouldBe(1_000);
         (await db.Records.CountAsync(entry => entry.Kind == RecordKind.Security)).ShouldBe(1);
-        (await db.Sums.SingleAsync(row => row.Measure == Measure.Requests && row.Grain == SumGrain.Hour)).Count.ShouldBe(1_010);
+        (await SumsAsync(organization, byHour: true)).ShouldHaveSingleItem().Count.ShouldBe(1_010);
     }
 
     [ProviderFact]
@@ -175,11 +171,41 @@ public abstract class RecordWriterTests(TestDatabase database)
     }
 
     [ProviderFact]
+    public async Task Two_nodes_count_on_in_one_alert_at_once()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        RecordNode[] nodes = [Node(), Node()];
+        await FailAsync(nodes[0], organization, "10.0.0.3", Noon, 5);
+
+        await Task.WhenAll(nodes.Select(async node =>
+        {
+            for (var batch = 0; batch < 20; batch++) await FailAsync(node, organization, "10.0.0.3", Noon.AddSeconds(batch), 1);
+        }));
+
+        var alert = (await AlertsAsync(organization)).ShouldHaveSingleItem();
+        (alert.Count, alert.LastAt).ShouldBe((45, Noon.AddSeconds(19)));
+    }
+
+    [ProviderFact]
+    public async Task Failures_on_two_nodes_at_once_are_one_alert()
+    {
+        var organization = await database.Main.AddTenantAsync();
+        RecordNode[] nodes = [Node(), Node()];
+
+        for (var address = 0; address < 10; address++)
+            await Task.WhenAll(nodes.Select(node => FailAsync(node, organization, $"10.0.1.{address}", Noon, 3)));
+
+        var alerts = await AlertsAsync(organization);
+        alerts.Select(alert => alert.IpAddress).ShouldBe(Enumerable.Range(0, 10).Select(address => $"10.0.1.{address}"), ignoreOrder: true);
+        alerts.ShouldAllBe(alert => alert.Count == 6);
+    }
+
+    [ProviderFact]
     public async Task One_reused_token_is_an_alert_at_once_and_a_login_is_none()
     {
         var (organization, node) = await StartAsync();
-        await node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.LoginSucceeded), default);
-        await node.Channel.WriteAsync(Security(organization, Noon, SecurityEvents.TokenReused), default);
+        await node.Channel.WriteAsync(SecurityRecord(organization, Noon, SecurityEvents.LoginSucceeded), default);
+        await node.Channel.WriteAsync(SecurityRecord(organization, Noon, SecurityEvents.TokenReused), default);
         await node.Writer.FlushAsync(default);
 
         var alert = (await AlertsAsync(organization)).ShouldHaveSingleItem();
@@ -195,7 +221,7 @@ public abstract class RecordWriterTests(TestDatabase database)
         await node.Channel.WriteAsync(Request(organization, Noon.AddDays(-2)), default);
         await node.Channel.WriteAsync(Request(organization, Noon), default);
         await node.Channel.WriteAsync(Request(other, Noon.AddDays(-2)), default);
-        await node.Channel.WriteAsync(Security(organization, Noon.AddDays(-2), SecurityEvents.LoginSucceeded), default);
+        await node.Channel.WriteAsync(SecurityRecord(organization, Noon.AddDays(-2), SecurityEvents.LoginSucceeded), default);
         await node.Writer.FlushAsync(default);
 
         var removed = await new StoredRecords(Contexts).RemoveAsync(organization.TenantId, LogKinds.Request, Noon.AddDays(-1), default);
@@ -211,18 +237,11 @@ public abstract class RecordWriterTests(TestDatabase database)
     private async Task<(Organization Organization, RecordNode Node)> StartAsync(int capacity = 65_536) =>
         (await database.Main.AddTenantAsync(), Node(capacity));
 
-    /// <summary>The writer of one process.</summary>
-    private RecordNode Node(int capacity = 65_536, IDbContextFactory<ModuleXDbContext>? contexts = null)
-    {
-        contexts ??= Contexts;
-        var options = Options.Create(new RecordOptions { Capacity = capacity });
-        var sums = new RecordSums();
-        var channel = new RecordChannel(options, sums);
-        var batches = new RecordBatches(
-            contexts, database.Main.Get<IDatabaseProvider>(), new EventHub(), TimeProvider.System, NullLogger<RecordBatches>.Instance);
-        return new(channel,
-            new RecordWriter(channel, sums, new RecordTenants(contexts), batches, options, TimeProvider.System, NullLogger<RecordWriter>.Instance));
-    }
+    private RecordNode Node(int capacity = 65_536, IDbContextFactory<ModuleXDbContext>? contexts = null) => new(database.Main, capacity, contexts);
+
+    /// <summary>The requests of that day.</summary>
+    private Task<IReadOnlyList<SumView>> SumsAsync(Organization organization, bool byHour) => new StoredSums(Contexts).ReadAsync(
+        organization.TenantId, organization.Id, Measure.Requests, new(Noon.AddHours(-12), Noon.AddHours(12)), byHour, default);
 
     private Task<ModuleXDbContext> OpenAsync(Organization organization) => Contexts.OpenAsync(organization.TenantId, default);
 
@@ -236,25 +255,12 @@ public abstract class RecordWriterTests(TestDatabase database)
     {
         for (var time = 0; time < times; time++)
         {
-            var entry = Security(organization, at, SecurityEvents.LoginFailed);
+            var entry = SecurityRecord(organization, at, SecurityEvents.LoginFailed);
             entry.IpAddress = address;
             await node.Channel.WriteAsync(entry, default);
         }
         await node.Writer.FlushAsync(default);
     }
-
-    private static RecordEntry Request(Organization organization, DateTimeOffset at, int status = 200, long duration = 100) => new()
-    {
-        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Request, Category = RecordCategories.Request, At = at,
-            Endpoint = "/tools", Method = "GET",
-        StatusCode = status, Success = status < 400, DurationMicroseconds = duration,
-    };
-
-    private static RecordEntry Security(Organization organization, DateTimeOffset at, string code) => new()
-    {
-        TenantId = organization.TenantId, OrganizationId = organization.Id, Kind = RecordKind.Security, Category = RecordCategories.Security,
-            At = at, Code = code, Message = code,
-    };
 
     /// <summary>A database that the first one who asks does not reach.</summary>
     private sealed class AwayAtFirst(IDbContextFactory<ModuleXDbContext> inner) : IDbContextFactory<ModuleXDbContext>
@@ -263,8 +269,6 @@ public abstract class RecordWriterTests(TestDatabase database)
 
         public ModuleXDbContext CreateDbContext() => Interlocked.Increment(ref _asked) > 1 ? inner.CreateDbContext() : throw new IOException("away");
     }
-
-    private sealed record RecordNode(RecordChannel Channel, RecordWriter Writer);
 }
 
 [Provider("sqlite")]
