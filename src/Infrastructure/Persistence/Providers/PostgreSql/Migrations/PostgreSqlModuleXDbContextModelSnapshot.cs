@@ -2236,6 +2236,163 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterPresenceRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte>("Grain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grain");
+
+                    b.Property<DateTimeOffset>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tool")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.HasKey("TenantId", "OrganizationId", "Grain", "Start", "Owner", "Tool", "WriterId")
+                        .HasName("pk_writer_presences");
+
+                    b.HasIndex("Grain", "Start")
+                        .HasDatabaseName("ix_writer_presences_grain_start");
+
+                    b.ToTable("writer_presences", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterSumRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte>("Measure")
+                        .HasColumnType("smallint")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Grain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grain");
+
+                    b.Property<DateTimeOffset>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<long>("DurationMicroseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duration_microseconds");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("bigint")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("Faults")
+                        .HasColumnType("bigint")
+                        .HasColumnName("faults");
+
+                    b.Property<byte[]>("Latency")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("latency");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "OrganizationId", "Measure", "Grain", "Start", "Subject", "Detail", "WriterId")
+                        .HasName("pk_writer_sums");
+
+                    b.HasIndex("Grain", "Start")
+                        .HasDatabaseName("ix_writer_sums_grain_start");
+
+                    b.ToTable("writer_sums", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterSystemHourRow", b =>
+                {
+                    b.Property<DateTimeOffset>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.Property<long>("Cpu")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cpu");
+
+                    b.Property<long>("Memory")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memory");
+
+                    b.Property<long>("MinutesUp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes_up");
+
+                    b.Property<long>("Samples")
+                        .HasColumnType("bigint")
+                        .HasColumnName("samples");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Start", "WriterId")
+                        .HasName("pk_writer_system_hours");
+
+                    b.ToTable("writer_system_hours", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")

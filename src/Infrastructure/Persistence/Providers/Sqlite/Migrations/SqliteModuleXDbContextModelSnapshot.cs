@@ -2121,6 +2121,159 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("system_hours", (string)null);
                 });
 
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterPresenceRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.HasKey("TenantId", "OrganizationId", "Grain", "Start", "Owner", "Tool", "WriterId")
+                        .HasName("pk_writer_presences");
+
+                    b.HasIndex("Grain", "Start")
+                        .HasDatabaseName("ix_writer_presences_grain_start");
+
+                    b.ToTable("writer_presences", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterSumRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte>("Measure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("DurationMicroseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_microseconds");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
+                    b.Property<byte[]>("Latency")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("latency");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "OrganizationId", "Measure", "Grain", "Start", "Subject", "Detail", "WriterId")
+                        .HasName("pk_writer_sums");
+
+                    b.HasIndex("Grain", "Start")
+                        .HasDatabaseName("ix_writer_sums_grain_start");
+
+                    b.ToTable("writer_sums", (string)null);
+                });
+
+            modelBuilder.Entity("ModuleX.Infrastructure.Records.WriterSystemHourRow", b =>
+                {
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.Property<long>("Cpu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cpu");
+
+                    b.Property<long>("Memory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory");
+
+                    b.Property<long>("MinutesUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_up");
+
+                    b.Property<long>("Samples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("samples");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Start", "WriterId")
+                        .HasName("pk_writer_system_hours");
+
+                    b.ToTable("writer_system_hours", (string)null);
+                });
+
             modelBuilder.Entity("ModuleX.Infrastructure.Security.DataKeyRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteModuleXDbContext))]
-    [Migration("20261130072700_SessionChangesOnlyAdds")]
+    [Migration("20261130070000_SessionChangesOnlyAdds")]
     partial class SessionChangesOnlyAdds
     {
         /// <inheritdoc />
