@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace ModuleX.Silo.Tests.Cluster;
@@ -131,13 +132,15 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         await scene.Nodes[2].KillAsync();
+        var claimed = await CountClaimsAsync();
         await Task.Delay(TimeSpan.FromSeconds(5));
         await stop.CancelAsync();
         await Task.WhenAll(working);
         await RestartAsync(2);
 
-        output.WriteLine($"{scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost to the kill, answers {Text(statuses)}");
-        // Nobody has sent a token again: until the claim ends, the answer is to try again.
+        output.WriteLine($"{scene.Books.Refreshes} refreshes, {claimed} under way in the moment of the kill, {scene.Books.Lost.Count} connections lost, "
+            + $"answers {Text(statuses)}");
+        // No token was sent again: until the claim ends, the answer is to try again.
         scene.Books.Lost.ShouldBeEmpty();
     }
 
@@ -199,13 +202,24 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         }
     }
 
+    private async Task<long> CountClaimsAsync()
+    {
+        await using var connection = new NpgsqlConnection(scene.Database.ConnectionStringOf("cluster"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM tool_sessions WHERE refresh_holder IS NOT NULL", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     private async Task RestartAsync(int number, bool isGraceful = false)
     {
         var node = scene.Nodes[number];
+        var watch = Stopwatch.StartNew();
         if (isGraceful) await node.EndAsync();
         // A node that was declared dead ends itself, soon.
         else if (!node.HasEnded) await node.KillAsync();
+        var ended = watch.Elapsed;
         await node.StartAsync();
         await node.ReadyAsync();
+        output.WriteLine($"node {number + 1} has ended after {ended.TotalSeconds:0.0} s and is ready again after {watch.Elapsed.TotalSeconds:0.0} s");
     }
 }
