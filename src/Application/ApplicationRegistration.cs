@@ -48,7 +48,7 @@ public static class ApplicationRegistration
         services.AddSingleton<IBatchRuns>(provider => provider.GetRequiredService<OrganizationRuns>());
         services.AddSingleton<CredentialSealer>();
         services.AddSingleton<AuthorizationRequest>();
-        services.AddSingleton<ConnectUrlCache>();
+        services.AddSingleton<IConnectUrlCache, ConnectUrlCache>();
         services.AddSingleton<ConnectUrls>();
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();

@@ -19,7 +19,7 @@ public sealed record CompleteAuthorizationCommand(
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalog catalog, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
     CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
-    ConnectUrlCache connectUrls, ToolSessionRecords records, ISecurityLog securityLog)
+    IConnectUrlCache connectUrls, ToolSessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
     public async Task<Result<ToolSessionId>> Handle(CompleteAuthorizationCommand command, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace ModuleX.Application.ToolSessions;
 public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolSessions sessions, IModules modules, TokenRevocation revocation, ConnectUrlCache connectUrls, ToolSessionRecords records,
+    IToolSessions sessions, IModules modules, TokenRevocation revocation, IConnectUrlCache connectUrls, ToolSessionRecords records,
     ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {

@@ -1,5 +1,6 @@
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
+using ModuleX.Silo.Messages;
 
 namespace ModuleX.Silo.Grains;
 
@@ -28,6 +29,18 @@ internal interface IToolSessionGrain : IGrainWithStringKey
 
     [Alias("disconnect")]
     Task<Result<StoredCredential>> Disconnect(ToolSessionId id);
+
+    /// <summary>
+    /// The connect URL that serves the session now, or the turn to begin an authorization and to say its URL with <see cref="KeepConnectUrl"/>: others
+    /// wait for that, for some seconds.
+    /// </summary>
+    /// <param name="credential">The credential that was refused; null where none is held.</param>
+    [Alias("find-connect-url")]
+    Task<Result<ConnectUrlMessage>> FindConnectUrl(Guid? credential);
+
+    /// <summary>Ends a turn. Without a URL no authorization could be begun, and whoever waited has none, either.</summary>
+    [Alias("keep-connect-url")]
+    Task<Result<Done>> KeepConnectUrl(ConnectUrlMessage begun);
 
     [Alias("set-active")]
     Task<Result<Done>> SetActive(ToolSessionId id, bool active);

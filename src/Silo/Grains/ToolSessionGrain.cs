@@ -2,6 +2,7 @@ using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.ToolSessions;
+using ModuleX.Silo.Messages;
 using Orleans.Concurrency;
 
 namespace ModuleX.Silo.Grains;
@@ -15,6 +16,7 @@ internal sealed class ToolSessionGrain(
     IToolSessionRepository repository, ToolSessionChanges changes, ToolSessionMemory memory, ToolSessionLeases leases, TimeProvider time)
     : Grain, IToolSessionGrain
 {
+    private readonly SessionConnectUrl _connectUrl = new(time);
     private Task<HostedToolSession>? _session;
 
     public async Task<Result<ToolSessionLease>> Lease(ToolSessionId id, string action, TimeSpan leeway) =>
@@ -26,13 +28,21 @@ internal sealed class ToolSessionGrain(
     public Task<Result<Done>> BeginAuthorization(ToolSessionId id, PendingAuthorization pending) =>
         ChangeAsync(id, session => session.BeginAuthorization(pending, time.GetUtcNow()));
 
-    public Task<Result<PendingAuthorization>> ConsumeAuthorization(ToolSessionId id, string nonceHash) =>
-        ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()));
+    public Task<Result<PendingAuthorization>> ConsumeAuthorization(ToolSessionId id, string nonceHash)
+    {
+        _connectUrl.Forget();
+        return ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()));
+    }
 
     public Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential) =>
-        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()));
+        _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow())));
 
-    public Task<Result<StoredCredential>> Disconnect(ToolSessionId id) => ChangeAsync(id, session => session.Disconnect());
+    public Task<Result<StoredCredential>> Disconnect(ToolSessionId id) =>
+        _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Disconnect()));
+
+    public Task<Result<ConnectUrlMessage>> FindConnectUrl(Guid? credential) => _connectUrl.FindAsync(credential);
+
+    public Task<Result<Done>> KeepConnectUrl(ConnectUrlMessage begun) => Task.FromResult(_connectUrl.Keep(begun));
 
     public Task<Result<Done>> SetActive(ToolSessionId id, bool active) => ChangeAsync(id, session => session.SetActive(active));
 

@@ -76,5 +76,6 @@ internal static class SiloParts
         services.Replace(ServiceDescriptor.Singleton<IRefreshHolders, SiloRefreshHolders>());
         services.Replace(ServiceDescriptor.Singleton<IToolSessions, GrainToolSessions>());
         services.Replace(ServiceDescriptor.Singleton<IBatchRuns, GrainBatchRuns>());
+        services.Replace(ServiceDescriptor.Singleton<IConnectUrlCache, GrainConnectUrls>());
     }
 }

@@ -43,5 +43,30 @@ public sealed class AuthorizationTests(TwoNodes scene) : IClassFixture<TwoNodes>
         (TokenRequests - before).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Runs_at_two_nodes_hand_out_one_connect_url_until_its_state_is_used_at_either()
+    {
+        var user = $"user-{Guid.NewGuid():N}";
+        var urls = (await Task.WhenAll(Enumerable.Range(0, 12).Select(number => UrlAsync(number % 2)))).Distinct().ToList();
+        foreach (var at in new[] { 0, 1 }) urls.Add(await UrlAsync(at));
+        var first = urls.Distinct().ShouldHaveSingleItem();
+
+        // The person refuses, at node two.
+        var denied = await scene.Two.Client.GetReplyAsync($"/auth/callback/{TwoNodes.Books}?error=access_denied&state={Uri.EscapeDataString(StateOf(first))}");
+
+        denied.Status.ShouldNotBe(200);
+        var second = await UrlAsync(0);
+        second.ShouldNotBe(first);
+        (await UrlAsync(1)).ShouldBe(second);
+        (await TwoNodes.ReturnAsync(scene.Two, StateOf(second))).With(200);
+        await new Owner(scene.Two.Client, user).DisconnectAsync(TwoNodes.Books);
+        (await UrlAsync(0)).ShouldNotBe(second);
+
+        async Task<string> UrlAsync(int at) => (await new Owner(scene.Both[at].Client, user).ExecuteAsync(TwoNodes.Books, "list_books"))
+            .Json.GetProperty("details").GetProperty("connect_url").GetString()!;
+
+        static string StateOf(string url) => System.Web.HttpUtility.ParseQueryString(new Uri(url).Query)["state"]!;
+    }
+
     private int TokenRequests => scene.Upstream.Requests.Count(request => request.Target.StartsWith("/token", StringComparison.Ordinal));
 }
