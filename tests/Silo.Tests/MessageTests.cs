@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using ModuleX.Application.Activities;
+using ModuleX.Application.Events;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Silo.Hosting;
+using ModuleX.Silo.Messages;
 using Orleans.Serialization;
 
 namespace ModuleX.Silo.Tests;
@@ -70,6 +74,29 @@ public sealed class MessageTests : IDisposable
         Send(Run(new RunContent.None())).Content.ShouldBeOfType<RunContent.None>();
         Send<Result<Done>>(Done.Result).Error.ShouldBeNull();
     }
+
+    [Fact]
+    public void Every_kind_of_event_arrives()
+    {
+        var (tenant, user) = (new TenantId(Guid.NewGuid()), new UserId(Guid.NewGuid()));
+        LiveEvent[] events =
+        [
+            new UserEvent(tenant, user) { Activity = new("id", ActivityTypes.Login, user.ToString(), "Signed in", "{}", Time) },
+            new UserEvent(tenant, user) { Session = new(new LoginSessionId(Guid.NewGuid()), LoginSessionFacts.TimedOut) },
+            new UserEvent(tenant, user) { Preference = new("theme", "null") },
+            new SystemEvent(tenant) { Fault = new("code", "Sentence", 503, "/tools/{tool_name}/execute") },
+            new SystemEvent(default(TenantId)) { Fault = new("code", "Sentence", 503, "/tools/{tool_name}/execute") },
+        ];
+
+        foreach (var happened in events) Send(EventMessage.Of(happened)).ToEvent().ShouldBe(happened);
+        var notified = SystemEvent.Notify(null, NotificationTypes.Info, "Sentence", "action", ("b", "2"), ("a", "1"));
+        var arrived = Send(EventMessage.Of(notified)).ToEvent().ShouldBeOfType<SystemEvent>();
+        (arrived.Tenant, arrived.Notification! with { Payload = notified.Notification!.Payload }).ShouldBe((null, notified.Notification));
+        arrived.Notification!.Payload.ShouldBe(notified.Notification.Payload);
+    }
+
+    [Fact]
+    public void An_event_of_a_kind_that_a_newer_node_knows_is_none() => Send(new EventMessage { Tenant = Guid.NewGuid() }).ToEvent().ShouldBeNull();
 
     private static RunView Run(RunContent content) => new("tool", "action", content, Time, TimeSpan.FromSeconds(1));
 

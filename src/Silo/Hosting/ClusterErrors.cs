@@ -12,4 +12,10 @@ internal static class ClusterErrors
     /// <summary>The silo that executed a run is gone.</summary>
     public static Error RunLost { get; } =
         new(ErrorKind.Unavailable, "run_lost", "The node that executed this action was lost. The action may have run: look before you repeat it.");
+
+    /// <summary>Said to a node that is not known here as a member, or not any more.</summary>
+    public static Error NodeUnknown { get; } = new(ErrorKind.Unavailable, "node_unknown", "This node does not know the other one as a member of the cluster.");
+
+    /// <summary>Said to the node where the ticket was shown.</summary>
+    public static Error TicketUnknown { get; } = new(ErrorKind.NotFound, "ticket_unknown", "The node did not issue this ticket, or it is used or expired.");
 }

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Persistence.Startup;
@@ -16,6 +18,7 @@ using ModuleX.Infrastructure.ToolSessions;
 using ModuleX.Silo.Adapters;
 using ModuleX.Silo.Database;
 using ModuleX.Silo.Grains;
+using ModuleX.Silo.Nodes;
 using ModuleX.Silo.Notices;
 
 namespace ModuleX.Silo.Hosting;
@@ -63,6 +66,10 @@ internal static class SiloParts
         builder.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
         services.AddSingleton<AccessNoticeClient>();
         services.AddHostedService<AccessBroadcast>();
+        services.AddSingleton<IEventCarrier, EventNoticeClient>();
+        services.AddSingleton<EventLinks>();
+        services.AddHostedService<EventBroadcast>();
+        services.AddSingleton<NodeClient>();
         services.AddHostedService<Drain>();
         var listeners = services.Last(
             service => service.ServiceType == typeof(IConnectionListenerFactory) && service.ImplementationType == typeof(SocketTransportFactory));
@@ -77,5 +84,7 @@ internal static class SiloParts
         services.Replace(ServiceDescriptor.Singleton<IToolSessions, GrainToolSessions>());
         services.Replace(ServiceDescriptor.Singleton<IBatchRuns, GrainBatchRuns>());
         services.Replace(ServiceDescriptor.Singleton<IConnectUrlCache, GrainConnectUrls>());
+        services.Replace(ServiceDescriptor.Singleton<IEvents, ClusterEvents>());
+        services.Replace(ServiceDescriptor.Singleton<ITicketNodes, ClusterTickets>());
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Silo.Grains;
+using ModuleX.Silo.Nodes;
 using ModuleX.Silo.Notices;
 using Orleans.Configuration;
 
@@ -25,6 +26,8 @@ internal static class SiloSetup
         silo.AddActivityPropagation();
         silo.AddIncomingGrainCallFilter<FailureFilter>();
         silo.AddGrainService<AccessNoticeService>();
+        silo.AddGrainService<EventNoticeService>();
+        silo.AddGrainService<NodeService>();
         var node = settings.GetSection(ClusterNodeOptions.Section).Get<ClusterNodeOptions>() ?? new();
         if (node.IsLocalhost) silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, node.PrimaryPort));
         else UseDatabase(silo);

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text.Json;
-using ModuleX.Api.Tests.Fixtures;
 
 namespace ModuleX.Api.Tests.Events;
 
@@ -119,8 +118,8 @@ internal static class EventMessages
     public static string TokenOf(this HttpClient client) => client.DefaultRequestHeaders.Authorization!.Parameter!;
 
     /// <summary>Asks for a socket and gets an answer without one.</summary>
-    public static Task<Reply> RefusedAsync(this HttpClient client, string query = "", params (string Name, string Value)[] headers) => client.CallAsync(
-        HttpMethod.Get, $"/api/ws{query}", null,
-        [("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"),
-            ("Sec-WebSocket-Key", Convert.ToBase64String(Guid.NewGuid().ToByteArray())), .. headers]);
+    public static Task<Fixtures.Reply> RefusedAsync(this HttpClient client, string query = "", params (string Name, string Value)[] headers) =>
+        Fixtures.Calls.CallAsync(client, HttpMethod.Get, $"/api/ws{query}", null,
+            [("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"),
+                ("Sec-WebSocket-Key", Convert.ToBase64String(Guid.NewGuid().ToByteArray())), .. headers]);
 }

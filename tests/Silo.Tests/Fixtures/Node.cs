@@ -14,7 +14,12 @@ internal sealed class Node(WebApplication app, Uri address, CapturedLog log) : I
 {
     public HttpClient Client { get; } = new() { BaseAddress = address };
 
+    public Uri Address => address;
+
     public CapturedLog Log { get; } = log;
+
+    /// <summary>What this node has asked of grains and of other nodes' services.</summary>
+    public CountedCalls Calls => Services.GetRequiredService<CountedCalls>();
 
     public IServiceProvider Services => app.Services;
 
@@ -28,6 +33,8 @@ internal sealed class Node(WebApplication app, Uri address, CapturedLog log) : I
         var app = ModuleXHost.Build([.. settings, $"--Urls={address.OriginalString}"], services =>
         {
             services.Replace(ServiceDescriptor.Singleton(time));
+            services.AddSingleton<CountedCalls>();
+            services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<CountedCalls>());
             if (sessions is null) return;
             var stored = services.Last(service => service.ServiceType == typeof(IToolSessionRepository));
             services.Replace(ServiceDescriptor.Singleton<IToolSessionRepository>(provider =>

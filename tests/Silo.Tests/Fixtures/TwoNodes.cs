@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using ModuleX.Domain.Identity;
 
 namespace ModuleX.Silo.Tests.Fixtures;
 
@@ -13,6 +14,7 @@ public sealed class TwoNodes : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("modulex-cluster-").FullName;
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
     private readonly TestTools _tools = new();
+    private string[] _settings = [];
     private int _tokens;
 
     internal MovableClock Clock { get; } = new();
@@ -30,6 +32,9 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>An organization that has installed the ledger.</summary>
     internal string Organization { get; private set; } = "";
 
+    /// <summary>The super admin, who is the only user at first.</summary>
+    internal UserId Root { get; private set; }
+
     internal string DatabaseSetting => $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "modulex.db")}";
 
     public async Task InitializeAsync()
@@ -41,7 +46,7 @@ public sealed class TwoNodes : IAsyncLifetime
             .AddManifest(Books, BooksManifest);
         var (port, otherPort) = (FreePorts.Take(), FreePorts.Take());
         var primary = FreePorts.Take();
-        string[] common =
+        _settings =
         [
             "--environment=Development", $"--PublicUrl=http://127.0.0.1:{port}", DatabaseSetting, $"--Catalog:Path={_tools.Folder}",
             "--Passwords:Iterations=10000",
@@ -52,13 +57,14 @@ public sealed class TwoNodes : IAsyncLifetime
             $"--Tools:{Books}:AuthorizeUrl={Upstream.Url}authorize", $"--Tools:{Books}:TokenUrl={Upstream.Url}token",
             $"--Tools:{Books}:ClientId=modulex", $"--Tools:{Books}:ClientSecret={Guid.NewGuid():N}",
         ];
-        One = await Node.StartAsync([.. common, $"--Cluster:Port={primary}"], port, Clock, Sessions);
-        Two = await Node.StartAsync([.. common, $"--Cluster:Port={FreePorts.Take()}"], otherPort, Clock, Sessions);
+        One = await Node.StartAsync([.. _settings, $"--Cluster:Port={primary}"], port, Clock, Sessions);
+        Two = await StartNodeAsync(otherPort);
         foreach (var node in Both)
             await Eventually.BecomesAsync(async () => (await node.Client.GetReplyAsync("/health/ready")).Status == 200, "node that is ready");
         var root = await SignInAsync(One);
         Organization = (await CallAsync(One, root, HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }))
             .With(200).Json.GetProperty("organization").GetProperty("id").GetString()!;
+        Root = new(Guid.Parse((await LoginAsync(One)).Json.GetProperty("user").GetProperty("id").GetString()!));
         (await CallAsync(One, root, HttpMethod.Post, "/api/integrations/install", new { tool_name = Ledger, config_data = new { } })).With(200);
         (await CallAsync(One, root, HttpMethod.Post, "/api/auth/manual",
             new { tool_name = Ledger, credentials = new { token = Guid.NewGuid().ToString("N") } })).With(200);
@@ -73,10 +79,12 @@ public sealed class TwoNodes : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>One more node, which the test ends.</summary>
+    internal Task<Node> StartNodeAsync(int port) => Node.StartAsync([.. _settings, $"--Cluster:Port={FreePorts.Take()}"], port, Clock, Sessions);
+
     /// <summary>A new login of the super admin.</summary>
     /// <returns>The access token.</returns>
-    internal async Task<string> SignInAsync(Node node) =>
-        (await node.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = _password })).With(200)["access_token"]!;
+    internal async Task<string> SignInAsync(Node node) => (await LoginAsync(node))["access_token"]!;
 
     internal Task<Reply> CallAsync(Node node, string token, HttpMethod method, string path, object? body = null) =>
         node.Client.CallAsync(
@@ -97,6 +105,9 @@ public sealed class TwoNodes : IAsyncLifetime
         (await ReturnAsync(node, await BeginAsync(node, user))).With(200);
         return user;
     }
+
+    private async Task<Reply> LoginAsync(Node node) =>
+        (await node.Client.PostReplyAsync("/api/auth/login", new { email = "root@example.com", password = _password })).With(200);
 
     private static JsonObject BooksManifest => (JsonObject)JsonNode.Parse("""
         {

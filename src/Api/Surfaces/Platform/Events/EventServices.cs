@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Settings;
 
 namespace ModuleX.Api.Surfaces.Platform.Events;
@@ -22,6 +23,7 @@ internal static class EventServices
             .ValidateOnStart();
         services.AddSingleton<OriginRule>();
         services.AddSingleton<EventSockets>();
+        services.AddSingleton<IEventAudience>(provider => provider.GetRequiredService<EventSockets>());
         services.AddSingleton<SocketTickets>();
         services.AddHostedService<EventDelivery>();
         services.AddHostedService<StatusFeed>();

@@ -16,13 +16,23 @@ internal sealed class EventSockets(IOptions<EventOptions> options) : IEventAudie
     // Read without a lock by the code that raises an event; changed by one at a time.
     private readonly ConcurrentDictionary<UserId, ImmutableArray<EventSocket>> _ofUsers = new();
     private readonly Lock _changing = new();
+    private Action<UserId>? _changed;
     private bool _isStopping;
 
     public IEnumerable<EventSocket> All => _ofUsers.SelectMany(pair => pair.Value);
 
+    public bool HasAdmins => All.Any(socket => socket.IsAdmin);
+
+    public IReadOnlyCollection<UserId> Users => [.. _ofUsers.Keys];
+
     public bool Hears(LiveEvent happened) => happened is UserEvent ofUser ? Hears(ofUser.User) : !_ofUsers.IsEmpty;
 
     public bool Hears(UserId user) => _ofUsers.ContainsKey(user);
+
+    public void Listen(Action<UserId> changed)
+    {
+        lock (_changing) _changed += changed;
+    }
 
     /// <summary>A place for one more socket, which must be given back. RateLimited: the user has as many as may be.</summary>
     public Result<EventSocket> Admit(Authority authority)
@@ -35,6 +45,7 @@ internal sealed class EventSockets(IOptions<EventOptions> options) : IEventAudie
             var socket = new EventSocket(authority, options.Value.QueueLength);
             _ofUsers[authority.User] = own.Add(socket);
             if (_isStopping) socket.Close(SocketEnding.ServerStops);
+            if (own.IsEmpty || socket.IsAdmin) _changed?.Invoke(authority.User);
             return socket;
         }
     }
@@ -46,7 +57,17 @@ internal sealed class EventSockets(IOptions<EventOptions> options) : IEventAudie
             var rest = _ofUsers.GetValueOrDefault(socket.Authority.User, []).Remove(socket);
             if (rest.IsEmpty) _ofUsers.TryRemove(socket.Authority.User, out _);
             else _ofUsers[socket.Authority.User] = rest;
+            if (rest.IsEmpty || socket.IsAdmin) _changed?.Invoke(socket.Authority.User);
         }
+    }
+
+    /// <summary>Its session lasts; what its user may do may have changed.</summary>
+    public void Confirm(EventSocket socket, Authority authority, DateTimeOffset checkAt)
+    {
+        var wasAdmin = socket.IsAdmin;
+        socket.Confirm(authority, checkAt);
+        if (socket.IsAdmin == wasAdmin) return;
+        lock (_changing) _changed?.Invoke(authority.User);
     }
 
     /// <summary>Those whom an event is for.</summary>

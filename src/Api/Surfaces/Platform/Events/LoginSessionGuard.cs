@@ -46,7 +46,7 @@ internal sealed class LoginSessionGuard(EventSockets sockets, ILoginSessionStand
             foreach (var socket in ofSession)
             {
                 if (standing is null) _ended.Add(socket);
-                else socket.Confirm(standing.Authority, standing.CheckAt);
+                else sockets.Confirm(socket, standing.Authority, standing.CheckAt);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
