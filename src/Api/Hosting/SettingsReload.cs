@@ -15,7 +15,8 @@ internal sealed class SettingsReload(IUseCases useCases, IOrganizationRepository
         try
         {
             var tenant = (await organizations.FindTenantAsync(Tenant.DefaultDomain, CancellationToken.None))!.Id;
-            if ((await useCases.SendAsync(new ReloadSettingsCommand(Actor.System(tenant)), CancellationToken.None)).Failed(out var error, out var file))
+            var reload = new ReloadSettingsCommand(Actor.System(tenant), OnAllNodes: false);
+            if ((await useCases.SendAsync(reload, CancellationToken.None)).Failed(out var error, out var file))
                 logger.LogError("The settings stay as they were: {Reason}", error.Message);
             else
                 logger.LogInformation("The settings were read again from {Source}", file.Path ?? "the defaults; there is no settings file");

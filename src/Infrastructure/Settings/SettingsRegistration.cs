@@ -44,6 +44,7 @@ public static class SettingsRegistration
         services.AddSetting<string>("AllowedHosts").AddSetting<string>("PublicUrl").AddSetting<string>("Environment");
         services.AddSingleton(new SettingsTrial(services));
         services.AddSingleton<ISettingsFile, ReloadableSettingsFile>();
+        services.AddSingleton<IOtherNodes, NoOtherNodes>();
         return services;
     }
 }

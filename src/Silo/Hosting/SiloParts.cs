@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Configuration;
 using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
@@ -86,5 +87,6 @@ internal static class SiloParts
         services.Replace(ServiceDescriptor.Singleton<IConnectUrlCache, GrainConnectUrls>());
         services.Replace(ServiceDescriptor.Singleton<IEvents, ClusterEvents>());
         services.Replace(ServiceDescriptor.Singleton<ITicketNodes, ClusterTickets>());
+        services.Replace(ServiceDescriptor.Singleton<IOtherNodes, ClusterSettings>());
     }
 }

@@ -76,7 +76,7 @@ public sealed class SettingsFileTests : IDisposable
         await using var server = await ModuleXServerBuilder.AModuleX().StartAsync();
 
         var tenant = (await server.Services.GetRequiredService<IOrganizationRepository>().FindTenantAsync(Tenant.DefaultDomain, CancellationToken.None))!.Id;
-        var reloaded = await server.Services.GetRequiredService<IUseCases>().SendAsync(new ReloadSettingsCommand(Actor.System(tenant)), CancellationToken.None);
+        var reloaded = await server.Services.GetRequiredService<IUseCases>().SendAsync(new ReloadSettingsCommand(Actor.System(tenant), OnAllNodes: false), CancellationToken.None);
 
         reloaded.Required().Source.ShouldBe("defaults");
         (await server.Client.GetReplyAsync("/health/ready")).Status.ShouldBe(200);

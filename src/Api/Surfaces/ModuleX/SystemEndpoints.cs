@@ -51,7 +51,8 @@ internal static class SystemEndpoints
 
     private static async Task<IResult> ReloadConfig(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
     {
-        return Answer(await useCases.SendAsync(new ReloadSettingsCommand(request.Caller.Actor), cancellationToken), () => ReloadConfigResponse.Reloaded);
+        var result = await useCases.SendAsync(new ReloadSettingsCommand(request.Caller.Actor, OnAllNodes: true), cancellationToken);
+        return Answer(result, () => ReloadConfigResponse.Reloaded);
     }
 
     private static async Task<IResult> UpdateDatabase(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
