@@ -75,17 +75,29 @@ public sealed class EventTests(TwoNodes scene) : IClassFixture<TwoNodes>
         await Eventually.BecomesAsync(() => Task.FromResult(scene.Both.All(node => !EventsOf(node).Hears(scene.Root))), "end of the sockets of other tests");
         await ExecuteAsync(scene.One, token);
         await ExecuteAsync(scene.Two, token);
-        var before = Calls();
+        var (before, heard) = (Calls(), HeardBy());
 
         for (var count = 0; count < 5; count++)
         {
             foreach (var node in scene.Both) await ExecuteAsync(node, token);
         }
-        EventsOf(scene.One).Publish(SystemEvent.Notify(null, NotificationTypes.Info, "For admins", "any"));
-
+        foreach (var node in scene.Both)
+        {
+            EventsOf(node).Publish(PreferenceOf(scene.Root, "unheard"));
+            EventsOf(node).Publish(SystemEvent.Notify(null, NotificationTypes.Info, "For admins", "unheard"));
+        }
         Calls().ShouldBe(before);
 
+        // What is sent is sent in order: after this one nothing from before is on its way.
+        await using var client = await OpenAsync(scene.One, token);
+        await HeardAsync(scene.Two);
+        EventsOf(scene.Two).Publish(PreferenceOf(scene.Root, "heard"));
+        await client.ReadAsync(message => message.IsPreference("heard"));
+        HeardBy().ShouldBe([heard[0], heard[1] + 1]);
+
         int Calls() => scene.Both.Sum(node => node.Calls.Of<IEventNoticeService>());
+
+        List<int> HeardBy() => [.. scene.Both.Select(node => node.Calls.Of<IEventNoticeService>(nameof(IEventNoticeService.Hear)))];
     }
 
     [Fact]
