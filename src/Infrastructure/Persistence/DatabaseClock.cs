@@ -3,7 +3,9 @@ using ModuleX.Infrastructure.Persistence.Providers;
 
 namespace ModuleX.Infrastructure.Persistence;
 
-/// <summary>The clock that all processes on one database share: this process's own, corrected by how far the database's was ahead when it was last read.</summary>
+/// <summary>
+/// The clock that all processes on one database share: this process's own, corrected by how far the database's was ahead when it was last read.
+/// </summary>
 internal sealed class DatabaseClock(IDatabaseProvider provider, TimeProvider time)
 {
     /// <summary>How long a reading counts; a server reads it twice a second, and a command when it first writes.</summary>

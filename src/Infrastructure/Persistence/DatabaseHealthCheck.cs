@@ -2,15 +2,16 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ModuleX.Infrastructure.Persistence.Providers;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Persistence;
 
 /// <summary>
-/// Ready means that the database answers. A file that can't be written to, for want of room for example, is "degraded": runs of tool sessions in memory go on,
-/// and what has to be stored is refused.
+/// Ready means that the database answers. A file that can't be written to, for want of room for example, and a server that is away while runs from memory are
+/// allowed, are "degraded": runs of tool sessions in memory go on, and what has to be stored is refused.
 /// </summary>
-internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, TimeProvider time)
-    : IHealthCheck, IDisposable
+internal sealed class DatabaseHealthCheck(
+    IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, ToolSessionMemory memory, TimeProvider time) : IHealthCheck, IDisposable
 {
     /// <summary>How long an answer is believed: any caller may ask for it, and a write costs a flush to the disk.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(1);
@@ -39,7 +40,12 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<ModuleXDbContext> co
     private async Task<HealthCheckResult> AskAsync(CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await database.Database.CanConnectAsync(cancellationToken)) return HealthCheckResult.Unhealthy("The database does not answer.");
+        if (!await database.Database.CanConnectAsync(cancellationToken))
+        {
+            return memory.OutlastsOutage
+                ? HealthCheckResult.Degraded("The database does not answer; runs with tool sessions in memory go on for a while.")
+                : HealthCheckResult.Unhealthy("The database does not answer.");
+        }
         if (provider.Folder is null) return HealthCheckResult.Healthy();
         try
         {

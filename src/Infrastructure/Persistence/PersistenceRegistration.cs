@@ -68,6 +68,7 @@ internal static class PersistenceRegistration
         services.AddSingleton(CreateStartup);
         services.AddSingleton<IDatabaseSchema, DatabaseSchema>();
         services.AddSingleton<IToolSessionRepository, ToolSessionRepository>();
+        services.AddSingleton<ToolSessionMemory>();
         services.AddSingleton<IApiKeyRepository, ApiKeyRepository>();
         services.AddSingleton<IOrganizationRepository, OrganizationRepository>();
         services.AddSingleton<AccessNotices>();

@@ -10,6 +10,9 @@ namespace ModuleX.Infrastructure.ToolSessions;
 /// </summary>
 internal sealed class ToolSessionMemory(ISingleNodeLease lease, AccessWatch watch, IOptions<ToolSessionCacheOptions> options)
 {
+    /// <summary>Whether the database is away, and runs with what is in memory are allowed for a while.</summary>
+    public bool OutlastsOutage => options.Value.OutageAllowance > TimeSpan.Zero && IsBelieved;
+
     public bool IsBelieved => lease.Hold switch
     {
         LeaseHold.OnlyWriter => true,

@@ -27,7 +27,6 @@ internal static class ToolSessionsRegistration
                 "Shutdown:GrantPatience must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
         services.AddSingleton<ToolSessionChanges>();
-        services.AddSingleton<ToolSessionMemory>();
         services.AddSingleton<IRefreshHolders, LockedRefreshHolders>();
         services.AddSingleton<CredentialRefreshes>();
         services.AddHostedService<GrantDrain>();

@@ -22,6 +22,15 @@ internal sealed class ClusterNodeOptions
     /// <summary>Where this node talks to other nodes. Never open it to anybody else.</summary>
     public int Port { get; set; } = 11111;
 
+    /// <summary>This node's certificate, with those between it and the authority: a file in PEM. With it, traffic between nodes is TLS on both sides.</summary>
+    public string TlsCertificate { get; set; } = "";
+
+    /// <summary>The private key of the certificate: a file in PEM.</summary>
+    public string TlsKey { get; set; } = "";
+
+    /// <summary>The certificate of the authority that signs those of the nodes, and nothing else: a file in PEM.</summary>
+    public string TlsAuthority { get; set; } = "";
+
     /// <summary>With <c>localhost</c>: the port of the node that the others ask.</summary>
     public int PrimaryPort { get; set; } = 11111;
 

@@ -51,6 +51,7 @@ internal static class SiloParts
             .Validate(options => options.DrainDelay >= TimeSpan.Zero && options.DrainDelay <= TimeSpan.FromMinutes(5),
                 "Cluster:DrainDelay must be from 00:00:00 to 00:05:00")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ClusterNodeOptions>, ClusterTlsCheck>();
         services.AddSingleton<ISchemaPart, ClusterSchema>();
         services.AddSingleton(provider => new ClusterLease(
             provider.GetRequiredService<IDatabaseProvider>().CreateLease(provider, LeaseSharing.Starting),

@@ -29,6 +29,7 @@ internal static class SiloSetup
         silo.AddGrainService<EventNoticeService>();
         silo.AddGrainService<NodeService>();
         var node = settings.GetSection(ClusterNodeOptions.Section).Get<ClusterNodeOptions>() ?? new();
+        ClusterTls.Use(silo, node);
         if (node.IsLocalhost) silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, node.PrimaryPort));
         else UseDatabase(silo);
     }

@@ -15,6 +15,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
     private readonly string _folder;
     private readonly PostgreSqlServer _database;
     private readonly List<ServerProcess> _nodes = [];
+    private readonly List<Uri> _metrics = [];
     private string _apiKey = "";
 
     private NodesUnderTest(string folder, PostgreSqlServer database)
@@ -25,7 +26,9 @@ internal sealed class NodesUnderTest : IAsyncDisposable
 
     /// <summary>Starts so many on a new database, and connects the owners, asking the nodes in turn.</summary>
     /// <param name="assembly">The program, a .dll.</param>
-    public static async Task<NodesUnderTest> StartAsync(string assembly, int count, Uri upstream, PostgreSqlServer database, string name)
+    /// <param name="hasMetrics">Whether each serves its metrics, for <see cref="CountAsync"/>.</param>
+    public static async Task<NodesUnderTest> StartAsync(
+        string assembly, int count, Uri upstream, PostgreSqlServer database, string name, bool hasMetrics = false)
     {
         var folder = Directory.CreateTempSubdirectory("modulex-bench-").FullName;
         var nodes = new NodesUnderTest(folder, database);
@@ -36,7 +39,11 @@ internal sealed class NodesUnderTest : IAsyncDisposable
         var program = new ModuleXProgram(assembly, folder, environment);
         await program.RunAsync("database", "update");
         for (var number = 0; number < count; number++)
-            nodes._nodes.Add(await program.ServeAsync(nodes._nodes.FirstOrDefault()?.Address, Cluster()));
+        {
+            if (hasMetrics) nodes._metrics.Add(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePorts.Take()}")));
+            string[] metrics = hasMetrics ? [$"--Telemetry:Prometheus={nodes._metrics[^1].OriginalString}"] : [];
+            nodes._nodes.Add(await program.ServeAsync(nodes._nodes.FirstOrDefault()?.Address, [.. Cluster(), .. metrics]));
+        }
         nodes._apiKey = await program.CreateKeyAsync();
         await nodes.ConnectAsync();
         return nodes;
@@ -53,8 +60,26 @@ internal sealed class NodesUnderTest : IAsyncDisposable
         var (nodes, database) = (NodesTime(), DatabaseTime());
         var results = await Task.WhenAll(_nodes.Select((node, number) => WrkLoad.WithHeadersAsync(
             node.Address, BenchTool.PathOf("user{number}"), BenchTool.Body, new Dictionary<string, string> { ["X-API-Key"] = _apiKey },
-            (Connections / _nodes.Count) + (number < Connections % _nodes.Count ? 1 : 0), duration, Owners)));
+            ConnectionsOf(number, _nodes.Count), duration, Owners)));
         return new(results, duration, NodesTime() - nodes, DatabaseTime() - database);
+    }
+
+    /// <summary>The share of one of several servers.</summary>
+    public static int ConnectionsOf(int number, int servers) => (Connections / servers) + (number < Connections % servers ? 1 : 0);
+
+    /// <summary>Exceptions that were thrown and messages that were sent to other nodes, by all nodes since they started.</summary>
+    public async Task<(double Exceptions, double Messages)> CountAsync()
+    {
+        using var client = new HttpClient();
+        var lines = new List<string>();
+        foreach (var address in _metrics) lines.AddRange((await client.GetStringAsync(new Uri(address, "/metrics"))).Split('\n'));
+        return (Sum("dotnet_exceptions_total"), Sum("orleans_messaging_sent_messages_size"));
+
+        double Sum(string name) => lines.Where(line => line.StartsWith(name, StringComparison.Ordinal) && IsCount(line[name.Length..]))
+            .Sum(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
+
+        // Of a histogram the number of its samples.
+        static bool IsCount(string rest) => rest.StartsWith('{') || rest.StartsWith(' ') || rest.StartsWith("_count", StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

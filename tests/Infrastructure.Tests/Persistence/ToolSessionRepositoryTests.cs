@@ -3,6 +3,7 @@ using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 
@@ -42,6 +43,35 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
 
         second.Version.ShouldBe(first.Version + 1);
         (await Repository.LoadAsync(first.Id, default)).IsActive.ShouldBeFalse();
+    }
+
+    [ProviderFact]
+    public async Task Another_process_that_reads_changes_hears_of_every_save_and_of_the_removal_and_this_one_of_none()
+    {
+        var (own, other) = (new Listener(database.Main), new Listener(database.StartProcess()));
+        var saved = (await Repository.SaveAsync(StoredToolSessions.Connected(await NewIdAsync()), default)).Required();
+        var subject = ToolSessionSubject.Of(saved.Id);
+        var byOwn = own.Heard.Count;
+
+        await own.PollAsync();
+        await other.PollAsync();
+        other.Heard.ShouldContain(new ToolSessionChange(subject, saved.Version));
+        (await Repository.SaveAsync(ToolSessionSnapshot.Empty(saved.Id) with { Version = saved.Version }, default)).Required();
+        await other.PollAsync();
+
+        other.Heard.Where(change => change.Subject == subject).ShouldBe([new(subject, saved.Version), new(subject, 0)]);
+        own.Heard.Count.ShouldBe(byOwn + 1, "what it was told at once, and nothing more");
+    }
+
+    [ProviderFact]
+    public async Task A_claim_of_a_refresh_comes_back_as_it_was_saved()
+    {
+        var session = StoredToolSessions.Connected(await NewIdAsync());
+        var claim = new RefreshClaim(session.Credential!.Id, Guid.NewGuid(), "127.0.0.1:11111@42", StoredToolSessions.Now.AddMinutes(1));
+
+        (await Repository.SaveAsync(session with { Refresh = claim }, default)).Required();
+
+        (await Repository.LoadAsync(session.Id, default)).Refresh.ShouldBe(claim);
     }
 
     [ProviderFact]
@@ -142,6 +172,22 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     }
 
     private async Task<ToolSessionId> NewIdAsync() => StoredToolSessions.IdOf(await database.Main.AddTenantAsync());
+
+    /// <summary>What a process is told of sessions.</summary>
+    private sealed class Listener
+    {
+        private readonly Installation _process;
+
+        public Listener(Installation process)
+        {
+            _process = process;
+            process.Get<AccessNotices>().Listen(_ => { }, () => { }, Heard.Add);
+        }
+
+        public List<ToolSessionChange> Heard { get; } = [];
+
+        public Task PollAsync() => _process.Watcher().PollAsync(default);
+    }
 }
 
 [Provider("sqlite")]

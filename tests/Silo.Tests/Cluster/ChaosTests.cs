@@ -104,6 +104,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         var working = people.Select(owner => Task.Run(() => UseAsync(owner, statuses, stop.Token))).ToList();
         await Task.Delay(TimeSpan.FromSeconds(2));
 
+        var (errors, warnings) = (Count("Error"), Count("Warning"));
         await scene.Database.Server.StopAsync();
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         scene.Nodes.ShouldAllBe(node => !node.HasEnded);
@@ -115,7 +116,10 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         await stop.CancelAsync();
         await Task.WhenAll(working);
 
-        output.WriteLine($"away for {seconds} s, all ready {ready.TotalSeconds:0.0} s after it, answers {Text(statuses)}");
+        output.WriteLine($"away for {seconds} s, all ready {ready.TotalSeconds:0.0} s after it, answers {Text(statuses)}; "
+            + $"{Count("Error") - errors} lines at Error, {Count("Warning") - warnings} at Warning");
+        foreach (var line in scene.Nodes[0].LinesOf("Error").Concat(scene.Nodes[0].LinesOf("Warning")).GroupBy(KindOf).OrderByDescending(kind => kind.Count()).Take(12))
+            output.WriteLine($"  {line.Count()} x {line.Key}");
         statuses.Keys.ShouldBeSubsetOf([200, 503]);
         scene.Books.Lost.ShouldBeEmpty();
         foreach (var owner in people) (await InsistAsync(() => RunAsync(1, owner))).With(200);
@@ -144,6 +148,11 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         scene.Books.Lost.ShouldBeEmpty();
     }
 
+    private int Count(string level) => scene.Nodes.Sum(node => node.LinesOf(level).Count());
+
+    /// <summary>Where it was written and how it begins.</summary>
+    private static string KindOf(string line) => line[line.IndexOf("\"Category\"", StringComparison.Ordinal)..][..Math.Min(180, line.Length - line.IndexOf("\"Category\"", StringComparison.Ordinal))];
+
     private static int Setting(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
@@ -169,8 +178,10 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
             var status = 0;
             try
             {
+                // With a key for each second run: what is remembered of it is in the database, too.
+                var key = Random.Shared.Next(2) == 0 ? "" : Guid.NewGuid().ToString();
                 status = (await scene.Client.SendAsync(HttpMethod.Post, $"/tools/{RotatingService.Tool}/execute?user_id={owner}",
-                    new { action = RotatingService.Action, parameters = new { } })).Status;
+                    new { action = RotatingService.Action, parameters = new { } }, key.Length == 0 ? [] : [("Idempotency-Key", key)])).Status;
             }
             catch (HttpRequestException)
             {
