@@ -27,8 +27,18 @@ namespace ModuleX.Silo.Hosting;
 /// <summary>Makes a node of a cluster out of the embedded server: other adapters behind the same ports.</summary>
 internal static class SiloParts
 {
-    /// <summary>At Information, Orleans writes down each of its options at every start, and its retries each attempt.</summary>
-    private static readonly Dictionary<string, string?> QuietLogs = new() { ["Logging:LogLevel:Orleans"] = "Warning", ["Logging:LogLevel:Polly"] = "Warning" };
+    /// <summary>
+    /// At Information, Orleans writes down each of its options at every start, and its retries each attempt. At Warning, it advises the other collector, finds
+    /// its own start too slow, and tells of each call that a lost silo did not answer, which <see cref="GrainCalls"/> does too.
+    /// </summary>
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Orleans"] = "Warning",
+        ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+        ["Logging:LogLevel:Orleans.Runtime.CallbackData"] = "Error",
+        ["Logging:LogLevel:Polly"] = "Warning",
+    };
 
     public static ServerParts Create() => new(AddServices, AddNode);
 

@@ -79,7 +79,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
             .Sum(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
 
         // Of a histogram the number of its samples.
-        static bool IsCount(string rest) => rest.StartsWith('{') || rest.StartsWith(' ') || rest.StartsWith("_count", StringComparison.Ordinal);
+        static bool IsCount(string rest) => rest[0] is '{' or ' ' || rest.Split('{', ' ')[0].EndsWith("_count", StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
 using Npgsql;
@@ -104,7 +105,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         var working = people.Select(owner => Task.Run(() => UseAsync(owner, statuses, stop.Token))).ToList();
         await Task.Delay(TimeSpan.FromSeconds(2));
 
-        var (errors, warnings) = (Count("Error"), Count("Warning"));
+        var (errors, warnings) = (Count(LogLevel.Error), Count(LogLevel.Warning));
         await scene.Database.Server.StopAsync();
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         scene.Nodes.ShouldAllBe(node => !node.HasEnded);
@@ -117,8 +118,8 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         await Task.WhenAll(working);
 
         output.WriteLine($"away for {seconds} s, all ready {ready.TotalSeconds:0.0} s after it, answers {Text(statuses)}; "
-            + $"{Count("Error") - errors} lines at Error, {Count("Warning") - warnings} at Warning");
-        foreach (var line in scene.Nodes[0].LinesOf("Error").Concat(scene.Nodes[0].LinesOf("Warning")).GroupBy(KindOf).OrderByDescending(kind => kind.Count()).Take(12))
+            + $"{Count(LogLevel.Error) - errors} lines at Error, {Count(LogLevel.Warning) - warnings} at Warning");
+        foreach (var line in scene.Nodes[0].LinesOf(LogLevel.Error).Concat(scene.Nodes[0].LinesOf(LogLevel.Warning)).GroupBy(KindOf).OrderByDescending(kind => kind.Count()).Take(12))
             output.WriteLine($"  {line.Count()} x {line.Key}");
         statuses.Keys.ShouldBeSubsetOf([200, 503]);
         scene.Books.Lost.ShouldBeEmpty();
@@ -148,10 +149,10 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         scene.Books.Lost.ShouldBeEmpty();
     }
 
-    private int Count(string level) => scene.Nodes.Sum(node => node.LinesOf(level).Count());
+    private int Count(LogLevel level) => scene.Nodes.Sum(node => node.LinesOf(level).Count());
 
-    /// <summary>Where it was written and how it begins.</summary>
-    private static string KindOf(string line) => line[line.IndexOf("\"Category\"", StringComparison.Ordinal)..][..Math.Min(180, line.Length - line.IndexOf("\"Category\"", StringComparison.Ordinal))];
+    /// <summary>Without the time, and as far as such lines are alike.</summary>
+    private static string KindOf(string line) => line[(line.IndexOf(' ') + 1)..Math.Min(line.Length, 160)];
 
     private static int Setting(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

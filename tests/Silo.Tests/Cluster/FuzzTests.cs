@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using ModuleX.Api.Tests.OpenApi;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
@@ -38,7 +39,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{run.Answered} requests, {run.Summary}");
         run.Bugs.ShouldBeEmpty();
         run.Answered.ShouldBe(count);
-        one.LinesOf("Error").Concat(two.LinesOf("Error")).ShouldBeEmpty();
+        one.LinesOf(LogLevel.Error).Concat(two.LinesOf(LogLevel.Error)).ShouldBeEmpty();
     }
 
     private NodeProcess NewNode(int port, int siloPort) => new(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
 using Npgsql;
@@ -122,7 +123,7 @@ public sealed class ProcessTests(ThreeNodes scene, ITestOutputHelper output) : I
         foreach (var node in scene.Nodes)
         {
             // Each answer "not ready" of a node that stops is logged as an error.
-            var errors = node.LinesOf("Error").Where(line => !line.Contains("This node is stopping", StringComparison.Ordinal)).ToList();
+            var errors = node.LinesOf(LogLevel.Error).Where(line => !line.Contains("This node is stopping", StringComparison.Ordinal)).ToList();
             output.WriteLine($"{node.Address}: {errors.Count} errors logged{string.Concat(errors.Select(line => $"\n  {line[..Math.Min(line.Length, 400)]}"))}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ModuleX.Silo.Tests.Fixtures;
 
 namespace ModuleX.Silo.Tests.Cluster;
@@ -47,7 +48,7 @@ public sealed class ReloadTests : IAsyncLifetime
         (await LimitOfAsync(_nodes[0])).ShouldBe("300");
         (await LimitOfAsync(_nodes[1])).ShouldBe("401");
         await Wait.UntilAsync(
-            () => _nodes[0].LinesOf("Warning").Any(line => line.Contains("stay as they were", StringComparison.Ordinal)), "the refusal is in the log");
+            () => _nodes[0].LinesOf(LogLevel.Warning).Any(line => line.Contains("stay as they were", StringComparison.Ordinal)), "the refusal is in the log");
     }
 
     private async Task<string> SignInAsync() =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ModuleX.Silo.Hosting;
 
 namespace ModuleX.Silo.Tests.Fixtures;
@@ -21,7 +22,12 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
     public string Output => string.Join('\n', _lines.TakeLast(40));
 
     /// <summary>What it logged at this level, since it first started.</summary>
-    public IEnumerable<string> LinesOf(string level) => _lines.Where(line => line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal));
+    public IEnumerable<string> LinesOf(LogLevel level)
+    {
+        // In Development for people, else for machines.
+        var name = level switch { LogLevel.Warning => "warn", LogLevel.Error => "fail", _ => "crit" };
+        return _lines.Where(line => line.Contains($" {name}: ", StringComparison.Ordinal) || line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal));
+    }
 
     /// <summary>Runs a verb to its end.</summary>
     public async Task RunAsync(params string[] verb)
