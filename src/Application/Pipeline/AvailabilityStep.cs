@@ -18,11 +18,12 @@ internal sealed partial class AvailabilityStep<TRequest, TResponse>(IOutages out
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && outages.Find(exception) is { } error)
         {
-            LogUnavailable(exception, typeof(TRequest).Name);
+            LogUnavailable(typeof(TRequest).Name, exception.GetBaseException().Message);
             return TResponse.FromError(error);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{UseCase} can't be done now")]
-    private partial void LogUnavailable(Exception exception, string useCase);
+    /// <summary>Without the stack: while the database is away this is a line for each request.</summary>
+    [LoggerMessage(LogLevel.Warning, "{UseCase} can't be done now: {Reason}")]
+    private partial void LogUnavailable(string useCase, string reason);
 }

@@ -12,7 +12,7 @@ internal sealed partial class RunFaults(IOutages outages, ILogger<RunFaults> log
     {
         if (outages.Find(exception) is { } outage)
         {
-            LogUnavailable(exception, action, tool);
+            LogUnavailable(action, tool, exception.GetBaseException().Message);
             return outage;
         }
         var traceId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
@@ -23,6 +23,6 @@ internal sealed partial class RunFaults(IOutages outages, ILogger<RunFaults> log
     [LoggerMessage(LogLevel.Error, "The run of {Action} of {Tool} failed, trace {TraceId}")]
     private partial void LogFault(Exception exception, string action, string tool, string traceId);
 
-    [LoggerMessage(LogLevel.Warning, "{Action} of {Tool} can't be run now")]
-    private partial void LogUnavailable(Exception exception, string action, string tool);
+    [LoggerMessage(LogLevel.Warning, "{Action} of {Tool} can't be run now: {Reason}")]
+    private partial void LogUnavailable(string action, string tool, string reason);
 }
