@@ -23,6 +23,9 @@ internal sealed class CommitNotices(AccessNotices access, IEvents watchers, Guid
 
     public void Tell(LiveEvent happened) => _events.Add(happened);
 
+    /// <summary>The commit failed, and may have worked all the same: what is in memory is read again. This process does not read its own changes.</summary>
+    public void Doubt() => access.Announce(_subjects);
+
     /// <param name="recorded">What was audited is told to the user who did it.</param>
     public void Publish(IReadOnlyList<AuditEntry> recorded)
     {

@@ -88,6 +88,11 @@ internal sealed class UnitOfWork(
         {
             return error;
         }
+        catch
+        {
+            notices.Doubt();
+            throw;
+        }
         notices.Publish(entries);
         return Done.Result;
     }

@@ -96,7 +96,7 @@ internal sealed partial class CredentialRefreshes(
     {
         var id = hosted.Session.Id;
         if ((await ClaimAsync(hosted, used, attempt, wasRejected)).Failed(out var error, out var claimed))
-            return IsStillGood(used, wasRejected) ? new ToolSessionLease(id, used) : error;
+            return error.Code == ToolSessionErrors.RefreshElsewhereCode && IsStillGood(used, wasRejected) ? new ToolSessionLease(id, used) : error;
         var (claim, made) = claimed;
         var before = hosted.Session.Snapshot;
         if (before.Credential is not { } held) return ToolSessionErrors.NotAuthenticated(id);
@@ -125,6 +125,7 @@ internal sealed partial class CredentialRefreshes(
             var claim = new RefreshClaim(used.Id, attempt, holders.Own, clock.UtcNow + SendingTime + options.Value.TokenTimeout);
             if (!(await hosted.ChangeAsync(session => session.ClaimRefresh(claim, MayTakeOver), CancellationToken.None)).Failed(out var error, out _))
                 return (claim, made);
+            if (error.Code != ToolSessionErrors.RefreshElsewhereCode && error != ToolSessionErrors.LostRace) return error;
             if (IsStillGood(used, wasRejected) || began.Age(time) >= options.Value.TokenTimeout) return error;
             await Task.Delay(FirstPause, time, CancellationToken.None);
         }

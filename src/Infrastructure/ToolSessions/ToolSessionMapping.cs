@@ -60,7 +60,7 @@ internal static class ToolSessionMapping
         row.CredentialIsRefreshable!.Value,
         row.CredentialObtainedAt!.Value);
 
-    /// <summary>A claim on what is no longer held is of no use to anybody.</summary>
+    /// <summary>A claim on a credential that is no longer held has no effect.</summary>
     private static RefreshClaim? ClaimOf(ToolSessionSnapshot session) => session.Refresh?.CredentialId == session.Credential?.Id ? session.Refresh : null;
 
     private static PendingRow ToRow(PendingAuthorization pending) =>

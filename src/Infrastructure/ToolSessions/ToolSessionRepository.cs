@@ -101,6 +101,12 @@ internal sealed class ToolSessionRepository(
         {
             return false;
         }
+        catch
+        {
+            // It may be committed all the same, and this process does not read its own changes.
+            notices.AnnounceSession(change with { Version = ToolSessionChange.Unknown });
+            throw;
+        }
     }
 
     private static bool HoldsNothing(ToolSessionSnapshot session) =>

@@ -35,7 +35,7 @@ internal sealed class ClusterTickets(ISiloStatusOracle silos, NodeClient nodes, 
         }
     }
 
-    /// <summary>An address has the start of the process in it, so that a ticket from before a restart is nobody's.</summary>
+    /// <summary>An address has the start of the process in it, so a ticket from before a restart belongs to no node.</summary>
     private static string MarkOf(SiloAddress silo) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(silo.ToParsableString())).AsSpan(0, MarkBytes));
 }

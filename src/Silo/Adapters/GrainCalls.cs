@@ -9,13 +9,13 @@ namespace ModuleX.Silo.Adapters;
 /// </summary>
 internal sealed partial class GrainCalls(TimeProvider time, ILogger<GrainCalls> logger)
 {
-    /// <summary>For the whole: as long as anybody waits. Longer than a token endpoint may take.</summary>
+    /// <summary>For the whole call, retries included. Longer than a token endpoint may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>For what may be asked twice. Unavailable: no silo could answer for as long as anybody waits.</summary>
+    /// <summary>For what may be asked twice. Unavailable: no silo answered in time.</summary>
     public async Task<Result<T>> AskAsync<T>(Func<Task<Result<T>>> ask, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();

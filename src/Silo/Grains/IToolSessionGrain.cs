@@ -38,7 +38,7 @@ internal interface IToolSessionGrain : IGrainWithStringKey
     [Alias("find-connect-url")]
     Task<Result<ConnectUrlMessage>> FindConnectUrl(Guid? credential);
 
-    /// <summary>Ends a turn. Without a URL no authorization could be begun, and whoever waited has none, either.</summary>
+    /// <summary>Ends a turn. Without a URL no authorization could be begun, and those who waited get none.</summary>
     [Alias("keep-connect-url")]
     Task<Result<Done>> KeepConnectUrl(ConnectUrlMessage begun);
 

@@ -26,7 +26,7 @@ internal sealed class SessionConnectUrl(TimeProvider time)
             }
             catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
             {
-                // The one who had the turn is lost, or what it began was thrown away: somebody else's turn.
+                // The one who had the turn is lost, or what it began was thrown away: the next caller's turn.
                 if (_begun == begun) _begun = null;
             }
         }

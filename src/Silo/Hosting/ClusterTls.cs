@@ -7,7 +7,7 @@ namespace ModuleX.Silo.Hosting;
 
 /// <summary>
 /// TLS between nodes, where a certificate is set: each side shows one, and takes none that the cluster's own authority has not signed. Names are not looked
-/// at: whoever has a certificate of that authority is a node, at whatever address.
+/// at: a certificate of that authority makes a node, at whatever address.
 /// </summary>
 internal sealed class ClusterTls : IDisposable
 {

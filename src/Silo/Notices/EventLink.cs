@@ -15,7 +15,7 @@ internal sealed class EventLink : IDisposable
     private const int MostAtOnce = 100;
 
     /// <summary>
-    /// Nobody waits for events, and the network layer's own queue has no bound. So after this many the other node has to answer before it gets more:
+    /// Events are not waited for, and the network layer's own queue has no bound. So after this many the other node has to answer before it gets more:
     /// what a node that hangs doesn't take fills the queue here, which drops.
     /// </summary>
     private const int MostUnanswered = 1_000;

@@ -119,7 +119,8 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
 
         output.WriteLine($"away for {seconds} s, all ready {ready.TotalSeconds:0.0} s after it, answers {Text(statuses)}; "
             + $"{Count(LogLevel.Error) - errors} lines at Error, {Count(LogLevel.Warning) - warnings} at Warning");
-        foreach (var line in scene.Nodes[0].LinesOf(LogLevel.Error).Concat(scene.Nodes[0].LinesOf(LogLevel.Warning)).GroupBy(KindOf).OrderByDescending(kind => kind.Count()).Take(12))
+        var lines = scene.Nodes[0].LinesOf(LogLevel.Error).Concat(scene.Nodes[0].LinesOf(LogLevel.Warning));
+        foreach (var line in lines.GroupBy(KindOf).OrderByDescending(kind => kind.Count()).Take(12))
             output.WriteLine($"  {line.Count()} x {line.Key}");
         statuses.Keys.ShouldBeSubsetOf([200, 503]);
         scene.Books.Lost.ShouldBeEmpty();

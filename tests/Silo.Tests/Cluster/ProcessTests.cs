@@ -94,7 +94,8 @@ public sealed class ProcessTests(ThreeNodes scene, ITestOutputHelper output) : I
     public async Task The_guide_names_a_query_that_shows_the_members()
     {
         var guide = await File.ReadAllTextAsync(Repository.PathOf("docs", "cluster.md"));
-        var query = guide.Split('`').Single(code => code.StartsWith("SELECT", StringComparison.Ordinal) && code.EndsWith("cluster_members", StringComparison.Ordinal));
+        var query = guide.Split('`').Single(
+            code => code.StartsWith("SELECT", StringComparison.Ordinal) && code.EndsWith("cluster_members", StringComparison.Ordinal));
         await using var connection = new NpgsqlConnection(scene.Database.ConnectionStringOf("cluster"));
         await connection.OpenAsync();
 

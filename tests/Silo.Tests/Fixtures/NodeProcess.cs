@@ -26,7 +26,8 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
     {
         // In Development for people, else for machines.
         var name = level switch { LogLevel.Warning => "warn", LogLevel.Error => "fail", _ => "crit" };
-        return _lines.Where(line => line.Contains($" {name}: ", StringComparison.Ordinal) || line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal));
+        return _lines.Where(line => line.Contains($" {name}: ", StringComparison.Ordinal)
+            || line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal));
     }
 
     /// <summary>Runs a verb to its end.</summary>

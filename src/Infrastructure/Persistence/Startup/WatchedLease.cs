@@ -144,7 +144,7 @@ internal sealed class WatchedLease(
             }
             catch (DbException)
             {
-                // The database is away, and nobody can work on it.
+                // The database is away, for every process.
                 refusedSince = null;
             }
             await Task.Delay(Pause, time, cancellationToken);
