@@ -1,7 +1,7 @@
 namespace ModuleX.Silo.Adapters;
 
 /// <summary>
-/// Until when a message between silos may be begun, by the sender's clock. A silo that was hung finds messages in its sockets whose callers have given up, and what
+/// Until when a message between silos may be begun, by the sender's clock. A silo that was hung finds messages whose callers have given up, and what
 /// was asked of another silo meanwhile.
 /// </summary>
 internal static class MessageDeadline
