@@ -80,6 +80,22 @@ public sealed class PostgreSqlOutageTests(PostgreSqlDatabase database) : IClassF
     }
 
     [ProviderFact]
+    public async Task A_process_that_hangs_in_a_transaction_keeps_its_rows_from_the_others_for_a_few_seconds_only()
+    {
+        var tenant = (await database.Main.AddTenantAsync()).TenantId.Value;
+        await using var hung = database.Main.OpenContext();
+        await using var transaction = await hung.Database.BeginTransactionAsync();
+        await HoldAsync(hung, tenant);
+        await using var other = database.StartProcess().OpenContext();
+
+        // The driver would give up after 30 s.
+        await HoldAsync(other, tenant);
+
+        var thrown = await Should.ThrowAsync<Exception>(() => transaction.CommitAsync());
+        database.Main.Get<IOutages>().Find(thrown).ShouldBe(DatabaseOutages.Unavailable);
+    }
+
+    [ProviderFact]
     public async Task A_server_that_is_away_is_an_outage_that_passes()
     {
         var nowhere = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = 9, Timeout = 1 };

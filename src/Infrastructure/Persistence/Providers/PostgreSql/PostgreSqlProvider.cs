@@ -11,6 +11,13 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
 /// <summary>PostgreSQL.</summary>
 internal sealed class PostgreSqlProvider(string connectionString) : IDatabaseProvider
 {
+    /// <summary>How long a transaction of ours may do nothing: longer than a node needs to be noticed when it hangs.</summary>
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(10);
+
+    /// <summary>SQLSTATE of a transaction that the server has ended for it; the driver has no name for it.</summary>
+    private const string IdleInTransaction = "25P03";
+
+    private const string IdleLimit = "idle_in_transaction_session_timeout";
     private const string Dump = "pg_dump --format=custom";
 
     public string Word => DatabaseOptions.PostgreSql;
@@ -32,7 +39,7 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
         ["20261129203004_DeletedUsers", "20261129203318_ServiceSignatures", "20261129204627_RevocationQueue"]);
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
+        .UseNpgsql(WithoutIdleTransactions(connectionString), npgsql => npgsql.MigrationsHistoryTable(CommonContextOptions.MigrationsTable))
         .UseModuleXDefaults();
 
     public void Configure(DbContextOptionsBuilder options) => Configure(options, connectionString);
@@ -75,10 +82,24 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     /// <summary>By class (PostgreSQL's appendix A): connection, resources, operator intervention, system error.</summary>
     public bool MayPass(DbException exception) => exception is PostgresException said
         && (said.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable
+                or IdleInTransaction
             || said.SqlState[..2] is "08" or "53" or "58" || said.SqlState.StartsWith("57P", StringComparison.Ordinal));
 
     public bool IsReferenceViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
+
+    /// <summary>
+    /// A process that hangs in the middle of a transaction would keep its rows from all other nodes for as long as it hangs. The server ends the
+    /// transaction instead. It is said when a connection is made: what is set later is gone when the connection goes back into the pool.
+    /// </summary>
+    private static string WithoutIdleTransactions(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        if (parts.Options?.Contains(IdleLimit, StringComparison.OrdinalIgnoreCase) == true) return connectionString;
+        var limit = string.Create(CultureInfo.InvariantCulture, $"-c {IdleLimit}={(int)LongestIdle.TotalMilliseconds}");
+        parts.Options = string.IsNullOrEmpty(parts.Options) ? limit : $"{parts.Options} {limit}";
+        return parts.ConnectionString;
+    }
 
     private static string LocationOf(NpgsqlConnectionStringBuilder parts) =>
         string.Create(CultureInfo.InvariantCulture, $"{NameOf(parts)} at {parts.Host}:{parts.Port}");
