@@ -26,7 +26,6 @@ public static class ApplicationRegistration
         ValidatorOptions.Global.DisplayNameResolver = static (_, member, _) => member is null ? null : WireName.Of(member.Name);
         services.AddMessaging();
         services.AddPipelineStep(typeof(LoggingStep<,>));
-        services.AddPipelineStep(typeof(AvailabilityStep<,>));
         services.AddPipelineStep(typeof(ValidationStep<,>));
         services.Scan(scan => scan
             .FromAssemblyOf<CredentialFactory>()

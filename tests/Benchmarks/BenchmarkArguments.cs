@@ -9,6 +9,7 @@ namespace ModuleX.Benchmarks;
 internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long Rows)
 {
     public const string Execute = "execute";
+    public const string Start = "start";
     public const string Catalog = "catalog";
     public const string People = "people";
     public const string Records = "records";
@@ -20,7 +21,7 @@ internal sealed record BenchmarkArguments(TimeSpan Duration, string? Only, long 
     private const long DefaultRows = 5_000_000;
     private const long MostRows = 1_000_000_000;
 
-    private static readonly string[] Parts = [Execute, Catalog, People, Records, Analytics, Cluster];
+    private static readonly string[] Parts = [Execute, Start, Catalog, People, Records, Analytics, Cluster];
 
     public bool Has(string part) => Only is null || Only == part;
 

@@ -15,6 +15,7 @@ internal static class BenchmarkSuite
             return 2;
         }
         if (arguments.Has(BenchmarkArguments.Execute)) await ExecutePart.RunAsync(arguments.Duration);
+        if (arguments.Has(BenchmarkArguments.Start)) await StartPart.RunAsync();
         if (arguments.Has(BenchmarkArguments.Catalog)) await CatalogPart.RunAsync();
         if (arguments.Has(BenchmarkArguments.People)) await PeoplePart.RunAsync();
         if (arguments.Has(BenchmarkArguments.Records)) await RecordsPart.RunAsync(arguments.Duration);

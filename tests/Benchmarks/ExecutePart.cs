@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ModuleX.Tests.Shared;
 
 namespace ModuleX.Benchmarks;
 
@@ -17,6 +18,20 @@ internal static class ExecutePart
         await using var forwarder = await ServerProcess.StartOwnAsync("forwarder", $"{upstream.Address}repos");
         await CompareAsync(moduleX, forwarder, duration);
         await SessionsAsync(moduleX, duration);
+        await AllocationsAsync(upstream.Address, duration);
+    }
+
+    /// <summary>What a run allocates, told by the server's metrics: they cost a little, so nothing else is measured with them.</summary>
+    private static async Task AllocationsAsync(Uri upstream, TimeSpan duration)
+    {
+        var metrics = new ServerMetrics(FreePorts.Take());
+        await using var moduleX = await ModuleXUnderTest.StartAsync(upstream, settings: metrics.Settings);
+        await moduleX.ConnectAsync(0, 1);
+        await moduleX.LoadAsync("user0", TimeSpan.FromSeconds(10));
+        var before = await metrics.SumAsync(ServerMetrics.AllocatedBytes);
+        var load = await moduleX.LoadAsync("user0", duration);
+        var allocated = await metrics.SumAsync(ServerMetrics.AllocatedBytes) - before;
+        Report.Line($"allocated a run: {allocated / (load.RequestsPerSecond * duration.TotalSeconds) / 1024:0.0} KiB (budget 6)");
     }
 
     /// <summary>The execute path and the bare forwarder in turn, twice each, so that neither always runs on the warmer machine.</summary>
@@ -24,14 +39,16 @@ internal static class ExecutePart
     {
         await ForwardAsync(forwarder, WarmUp);
         await moduleX.LoadAsync("user0", WarmUp);
-        LoadResult[] bare = [await ForwardAsync(forwarder, duration), default!];
-        LoadResult[] full = [await moduleX.LoadAsync("user0", duration), default!];
-        bare[1] = await ForwardAsync(forwarder, duration);
-        full[1] = await moduleX.LoadAsync("user0", duration);
+        var (bare, full) = (new LoadResult[2], new LoadResult[2]);
+        for (var turn = 0; turn < bare.Length; turn++)
+        {
+            bare[turn] = await forwarder.MeasureAsync(() => ForwardAsync(forwarder, duration), duration);
+            full[turn] = await moduleX.Server.MeasureAsync(() => moduleX.LoadAsync("user0", duration), duration);
+        }
         foreach (var result in bare) Report.Line($"bare forwarder   {result}");
         foreach (var result in full) Report.Line($"ModuleX execute  {result}");
         var ratio = full.Average(result => result.RequestsPerSecond) / bare.Average(result => result.RequestsPerSecond);
-        Report.Line($"throughput ratio {ratio:0.00} (budget: at least 0.60)");
+        Report.Line($"throughput ratio {ratio:0.00} (budget: at least 0.80)");
 
         // Latency is added by the path, not by the queue in front of it: measured with the machine far from full.
         var quietBare = await ForwardAsync(forwarder, duration, connections: 2);
@@ -39,7 +56,7 @@ internal static class ExecutePart
         Report.Line($"with 2 connections: forwarder {quietBare}");
         Report.Line($"                    ModuleX   {quietFull}");
         var (median, p99) = (quietFull.Median - quietBare.Median, quietFull.P99 - quietBare.P99);
-        Report.Line($"added latency: p50 {median.TotalMilliseconds:0.00} ms (budget 1), p99 {p99.TotalMilliseconds:0.00} ms (budget 5)");
+        Report.Line($"added latency: p50 {median.TotalMilliseconds:0.00} ms (budget 0.1), p99 {p99.TotalMilliseconds:0.00} ms (budget 2)");
     }
 
     /// <summary>Memory with 10,000 live sessions, and the speed of a run with ever more sessions stored.</summary>

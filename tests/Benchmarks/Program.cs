@@ -10,6 +10,9 @@ switch (args)
     case ["forwarder", var port, var upstream]:
         await Forwarder.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), new Uri(upstream));
         return 0;
+    case ["bare", var port]:
+        await BareApi.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
     default:
         return await BenchmarkSuite.RunAsync(args);
 }

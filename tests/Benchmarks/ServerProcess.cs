@@ -43,6 +43,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A load on this server, with the processor time that it cost.</summary>
+    public async Task<LoadResult> MeasureAsync(Func<Task<LoadResult>> loadAsync, TimeSpan duration)
+    {
+        var before = ProcessorTime;
+        var result = await loadAsync();
+        return result with { ProcessorTime = (ProcessorTime - before) / (result.RequestsPerSecond * duration.TotalSeconds) };
+    }
+
     /// <summary>This program in another process, as one of the servers that a measurement needs.</summary>
     public static Task<ServerProcess> StartOwnAsync(string mode, params string[] more)
     {

@@ -8,9 +8,16 @@ namespace ModuleX.Benchmarks;
 /// <param name="Failed">Answers that were not 2xx, and connections that broke: a path that refuses everything is fast.</param>
 internal sealed record LoadResult(double RequestsPerSecond, TimeSpan Median, TimeSpan P99, long Failed)
 {
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{RequestsPerSecond,8:0} req/s   p50 {Median.TotalMilliseconds,6:0.00} ms   p99 {P99.TotalMilliseconds,7:0.00} ms   {Failed} failed");
+    /// <summary>Of the server, for each request; null where it was not measured.</summary>
+    public TimeSpan? ProcessorTime { get; init; }
+
+    public override string ToString()
+    {
+        var load = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RequestsPerSecond,8:0} req/s   p50 {Median.TotalMilliseconds,6:0.00} ms   p99 {P99.TotalMilliseconds,7:0.00} ms   {Failed} failed");
+        return ProcessorTime is { } time ? string.Create(CultureInfo.InvariantCulture, $"{load}   {time.TotalMicroseconds:0} µs of CPU each") : load;
+    }
 }
 
 /// <summary>Loads an address with wrk (Debian's package) for a stated time.</summary>

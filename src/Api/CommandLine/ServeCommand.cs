@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using ModuleX.Api.Hosting;
+using ModuleX.Application.Catalog;
 using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.Persistence.Startup;
 
@@ -54,13 +55,14 @@ internal static class ServeCommand
                 ProductVersion.Text, services.GetRequiredService<IHostEnvironment>().EnvironmentName, database.Where.Provider, database.Where.Location,
                 services.GetRequiredService<CatalogValidation>().Folder);
             services.GetRequiredService<RiskySettings>().Warn();
+            services.GetRequiredService<IToolFolder>().Begin();
             await database.WaitAsync(patience, isForServer: true, Console.Error.WriteLine, cancellationToken);
             await database.PrepareAsync(cancellationToken);
             steps.Enter(StartSteps.Administrator);
             await services.GetRequiredService<FirstAdmin>().EnsureAsync(cancellationToken);
             steps.Enter(StartSteps.MockServices);
             await services.GetRequiredService<MockServices>().EnsureAsync(cancellationToken);
-            // The tools are read when the services start.
+            // The services start when the tools have been read.
             steps.Enter(StartSteps.Catalog);
         }
         catch

@@ -10,8 +10,14 @@ internal abstract class PipelineStep<TRequest, TResponse> : IPipelineBehavior<TR
 {
     Task<TResponse> IPipelineBehavior<TRequest, TResponse>.Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        HandleAsync(request, new Func<Task<TResponse>>(next), cancellationToken);
+        HandleAsync(request, new NextSteps<TResponse>(next), cancellationToken);
 
     /// <param name="next">The rest of the pipeline; a step that does not call it answers itself.</param>
-    protected abstract Task<TResponse> HandleAsync(TRequest request, Func<Task<TResponse>> next, CancellationToken cancellationToken);
+    protected abstract Task<TResponse> HandleAsync(TRequest request, NextSteps<TResponse> next, CancellationToken cancellationToken);
+}
+
+/// <summary>What comes behind a step: the further ones and the handler.</summary>
+internal readonly struct NextSteps<TResponse>(RequestHandlerDelegate<TResponse> next)
+{
+    public Task<TResponse> RunAsync() => next();
 }

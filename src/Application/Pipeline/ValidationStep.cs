@@ -10,13 +10,13 @@ internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator
     where TRequest : notnull
     where TResponse : IOutcome<TResponse>
 {
-    protected override Task<TResponse> HandleAsync(TRequest request, Func<Task<TResponse>> next, CancellationToken cancellationToken)
+    protected override Task<TResponse> HandleAsync(TRequest request, NextSteps<TResponse> next, CancellationToken cancellationToken)
     {
-        var problems = ImmutableArray.CreateBuilder<Problem>();
+        ImmutableArray<Problem> problems = [];
         foreach (var validator in validators)
         {
-            foreach (var failure in validator.Validate(request).Errors) problems.Add(failure.ToProblem());
+            if (validator.Validate(request) is { IsValid: false } found) problems = problems.AddRange(found.Errors.Select(failure => failure.ToProblem()));
         }
-        return problems.Count == 0 ? next() : Task.FromResult(TResponse.FromError(ValidationErrors.Invalid(problems.ToImmutable())));
+        return problems.IsEmpty ? next.RunAsync() : Task.FromResult(TResponse.FromError(ValidationErrors.Invalid(problems)));
     }
 }

@@ -17,7 +17,12 @@ public sealed class CredentialValues : IReadOnlyDictionary<string, string>
 
     private readonly Dictionary<string, string> _values;
 
-    public CredentialValues(IEnumerable<KeyValuePair<string, string>> values) => _values = new(values);
+    public CredentialValues(IEnumerable<KeyValuePair<string, string>> values)
+        : this(new Dictionary<string, string>(values))
+    {
+    }
+
+    private CredentialValues(Dictionary<string, string> values) => _values = values;
 
     public static CredentialValues Empty { get; } = new([]);
 

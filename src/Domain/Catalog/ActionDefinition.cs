@@ -7,6 +7,9 @@ namespace ModuleX.Domain.Catalog;
 /// <summary>One thing that a tool can do: what it takes, which request it makes and how the answer is read. Immutable.</summary>
 public sealed record ActionDefinition
 {
+    /// <summary>Read when it is first asked for: of thousands of actions most are never run.</summary>
+    private readonly Lazy<ParameterMembers> _members = null!;
+
     public required string Name { get; init; }
 
     /// <summary>Other names that execute it.</summary>
@@ -27,26 +30,18 @@ public sealed record ActionDefinition
         init
         {
             field = value;
-            ParameterSchemas = value.Source.TryGetProperty("properties", out var properties)
-                ? properties.EnumerateObject().ToFrozenDictionary(property => property.Name, property => property.Value)
-                : FrozenDictionary<string, JsonElement>.Empty;
-            Defaults = ParameterSchemas
-                .Where(pair => pair.Value.ValueKind == JsonValueKind.Object && pair.Value.TryGetProperty("default", out _))
-                .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.GetProperty("default"));
-            RequiredParameters = value.Source.TryGetProperty("required", out var required)
-                ? required.EnumerateArray().Select(name => name.GetString()!).ToFrozenSet()
-                : FrozenSet<string>.Empty;
+            _members = new(() => new ParameterMembers(value.Source));
         }
     }
 
     /// <summary>The schema of each parameter, by its name.</summary>
-    public FrozenDictionary<string, JsonElement> ParameterSchemas { get; private init; } = FrozenDictionary<string, JsonElement>.Empty;
+    public FrozenDictionary<string, JsonElement> ParameterSchemas => _members.Value.Schemas;
 
     /// <summary>What is sent for a parameter that the caller leaves out.</summary>
-    public FrozenDictionary<string, JsonElement> Defaults { get; private init; } = FrozenDictionary<string, JsonElement>.Empty;
+    public FrozenDictionary<string, JsonElement> Defaults => _members.Value.Defaults;
 
     /// <summary>The parameters that a caller has to give.</summary>
-    public FrozenSet<string> RequiredParameters { get; private init; } = FrozenSet<string>.Empty;
+    public FrozenSet<string> RequiredParameters => _members.Value.Required;
 
     /// <summary>Null for an action of the original manifest format that says no request: it is listed and can't be executed.</summary>
     public required RequestTemplate? Request { get; init; }
@@ -69,6 +64,24 @@ public sealed record ActionDefinition
 
     /// <summary>All tries together; only idempotent actions are tried again. Null for the server's default.</summary>
     public int? MaxAttempts { get; init; }
+}
+
+/// <summary>What a schema of parameters says of each.</summary>
+internal sealed class ParameterMembers(JsonElement schema)
+{
+    public FrozenDictionary<string, JsonElement> Schemas { get; } = SchemasIn(schema);
+
+    public FrozenDictionary<string, JsonElement> Defaults { get; } = SchemasIn(schema)
+        .Where(pair => pair.Value.ValueKind == JsonValueKind.Object && pair.Value.TryGetProperty("default", out _))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.GetProperty("default"));
+
+    public FrozenSet<string> Required { get; } = schema.TryGetProperty("required", out var required)
+        ? required.EnumerateArray().Select(name => name.GetString()!).ToFrozenSet()
+        : FrozenSet<string>.Empty;
+
+    private static FrozenDictionary<string, JsonElement> SchemasIn(JsonElement schema) => schema.TryGetProperty("properties", out var properties)
+        ? properties.EnumerateObject().ToFrozenDictionary(property => property.Name, property => property.Value)
+        : FrozenDictionary<string, JsonElement>.Empty;
 }
 
 /// <summary>What an agent's owner should know of an action.</summary>

@@ -7,6 +7,8 @@ namespace ModuleX.Domain.Catalog;
 /// <summary>A tool as its manifest describes it, with the addresses that the settings moved. Immutable.</summary>
 public sealed record ToolDefinition
 {
+    private readonly Lazy<FrozenDictionary<string, ActionDefinition>> _actionsByName = null!;
+
     /// <summary>The tool's name in every API: <c>github</c>.</summary>
     public required string Name { get; init; }
 
@@ -65,15 +67,15 @@ public sealed record ToolDefinition
         init
         {
             field = value;
-            ActionsByName = value
+            _actionsByName = new(() => value
                 .SelectMany(action => action.Aliases.Add(action.Name).Select(name => (name, action)))
                 .GroupBy(pair => pair.name)
-                .ToFrozenDictionary(group => group.Key, group => group.First().action);
+                .ToFrozenDictionary(group => group.Key, group => group.First().action));
         }
     }
 
     /// <summary>Every action by its name and by each alias.</summary>
-    public FrozenDictionary<string, ActionDefinition> ActionsByName { get; private init; } = FrozenDictionary<string, ActionDefinition>.Empty;
+    public FrozenDictionary<string, ActionDefinition> ActionsByName => _actionsByName.Value;
 
     /// <summary>
     /// The action with this name or alias. The name of its function is one as well, whole or without <c>tool_</c> before it, also where that name has a hash.

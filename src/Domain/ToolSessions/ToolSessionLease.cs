@@ -6,4 +6,4 @@ public sealed record ToolSessionLease(ToolSessionId Session, StoredCredential Cr
 
 /// <summary>What a session answers when a lease is asked for.</summary>
 /// <param name="NeedsRefresh">The token is used up, or will be within the leeway: refresh it before the lease is handed out.</param>
-public sealed record LeaseDecision(ToolSessionLease Lease, bool NeedsRefresh);
+public readonly record struct LeaseDecision(ToolSessionLease Lease, bool NeedsRefresh);

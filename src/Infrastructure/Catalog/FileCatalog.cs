@@ -27,6 +27,7 @@ internal sealed class FileCatalog(
     private volatile ToolCatalog _current = ToolCatalog.Empty;
     private volatile bool _isWhole;
     private volatile IReadOnlyCollection<string> _faulty = [];
+    private Task? _begun;
     private IDisposable? _settingsWatch;
     private FileSystemWatcher? _fileWatch;
 
@@ -39,13 +40,19 @@ internal sealed class FileCatalog(
     /// <inheritdoc cref="IModules.Faulty"/>
     public IReadOnlyCollection<string> Faulty => _faulty;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public void Begin()
     {
         // Watched before it is read: what changes in between is read again.
         _settingsWatch = settings.OnChange(() => _changed.Release());
         _fileWatch = Watch();
+        _begun = Task.Run(() => ReloadAsync(CancellationToken.None));
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_begun is null) Begin();
         // The server listens when the tools are there.
-        await ReloadAsync(cancellationToken);
+        await _begun!.WaitAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -98,7 +98,7 @@ internal sealed class SchemaCompiler(JsonElement root)
         var site = new SchemaSite(this, at, keywords);
         ReadIdentity(site, at);
         site.SchemaMap("$defs");
-        return [.. Vocabulary.Readers.Select(read => read(site)).OfType<Keyword>()];
+        return Vocabulary.Read(site, keywords.Keys);
     }
 
     private static void ReadIdentity(SchemaSite site, string at)

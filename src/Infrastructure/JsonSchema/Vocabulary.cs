@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text.Json;
 using ModuleX.Infrastructure.JsonSchema.Keywords;
 
@@ -10,45 +11,46 @@ internal static class Vocabulary
     public const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>In the order in which they are asked and explained: cheap ones first, and the type before everything.</summary>
-    public static readonly Func<SchemaSite, Keyword?>[] Readers =
+    private static readonly (string[] Keywords, Func<SchemaSite, Keyword?> Read)[] Readers =
     [
-        TypeKeyword.Read,
-        EnumKeyword.ReadConst,
-        EnumKeyword.Read,
-        RangeKeyword.ReadMinimum,
-        RangeKeyword.ReadExclusiveMinimum,
-        RangeKeyword.ReadMaximum,
-        RangeKeyword.ReadExclusiveMaximum,
-        MultipleOfKeyword.Read,
-        SizeKeyword.Of("minLength", JsonValueKind.String, "character"),
-        SizeKeyword.Of("maxLength", JsonValueKind.String, "character"),
-        PatternKeyword.Read,
-        SizeKeyword.Of("minItems", JsonValueKind.Array, "item"),
-        SizeKeyword.Of("maxItems", JsonValueKind.Array, "item"),
-        SizeKeyword.Of("minProperties", JsonValueKind.Object, "property"),
-        SizeKeyword.Of("maxProperties", JsonValueKind.Object, "property"),
-        RequiredKeyword.Read,
-        DependentRequiredKeyword.Read,
-        PropertyNamesKeyword.Read,
-        PropertiesKeyword.Read,
-        ItemsKeyword.Read,
-        ContainsKeyword.Read,
-        UniqueItemsKeyword.Read,
-        RefKeyword.Read,
-        AllOfKeyword.Read,
-        IfKeyword.Read,
-        DependentSchemasKeyword.Read,
-        AnyOfKeyword.Read,
-        OneOfKeyword.Read,
-        NotKeyword.Read,
+        (["type"], TypeKeyword.Read),
+        (["const"], EnumKeyword.ReadConst),
+        (["enum"], EnumKeyword.Read),
+        (["minimum"], RangeKeyword.ReadMinimum),
+        (["exclusiveMinimum"], RangeKeyword.ReadExclusiveMinimum),
+        (["maximum"], RangeKeyword.ReadMaximum),
+        (["exclusiveMaximum"], RangeKeyword.ReadExclusiveMaximum),
+        (["multipleOf"], MultipleOfKeyword.Read),
+        (["minLength"], SizeKeyword.Of("minLength", JsonValueKind.String, "character")),
+        (["maxLength"], SizeKeyword.Of("maxLength", JsonValueKind.String, "character")),
+        (["pattern"], PatternKeyword.Read),
+        (["minItems"], SizeKeyword.Of("minItems", JsonValueKind.Array, "item")),
+        (["maxItems"], SizeKeyword.Of("maxItems", JsonValueKind.Array, "item")),
+        (["minProperties"], SizeKeyword.Of("minProperties", JsonValueKind.Object, "property")),
+        (["maxProperties"], SizeKeyword.Of("maxProperties", JsonValueKind.Object, "property")),
+        (["required"], RequiredKeyword.Read),
+        (["dependentRequired"], DependentRequiredKeyword.Read),
+        (["propertyNames"], PropertyNamesKeyword.Read),
+        (["properties", "patternProperties", "additionalProperties"], PropertiesKeyword.Read),
+        (["prefixItems", "items"], ItemsKeyword.Read),
+        (["contains", "minContains", "maxContains"], ContainsKeyword.Read),
+        (["uniqueItems"], UniqueItemsKeyword.Read),
+        (["$ref"], RefKeyword.Read),
+        (["allOf"], AllOfKeyword.Read),
+        (["if", "then", "else"], IfKeyword.Read),
+        (["dependentSchemas"], DependentSchemasKeyword.Read),
+        (["anyOf"], AnyOfKeyword.Read),
+        (["oneOf"], OneOfKeyword.Read),
+        (["not"], NotKeyword.Read),
     ];
 
-    private static readonly FrozenSet<string> Known = FrozenSet.Create(
-        "type", "const", "enum", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
-        "pattern", "minItems", "maxItems", "minProperties", "maxProperties", "required", "dependentRequired", "propertyNames",
-        "properties", "patternProperties", "additionalProperties", "prefixItems", "items", "contains", "minContains", "maxContains",
-        "uniqueItems", "$ref", "$defs", "allOf", "if", "then", "else", "dependentSchemas", "anyOf", "oneOf", "not",
-        "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment", "$schema", "$id",
+    /// <summary>Which of the readers a keyword is for.</summary>
+    private static readonly FrozenDictionary<string, int> Places = Readers
+        .SelectMany((reader, place) => reader.Keywords.Select(keyword => KeyValuePair.Create(keyword, place))).ToFrozenDictionary();
+
+    /// <summary>Those that only inform, or are read with the schema itself.</summary>
+    private static readonly FrozenSet<string> Informing = FrozenSet.Create(
+        "$defs", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment", "$schema", "$id",
         "format", "contentEncoding", "contentMediaType", "contentSchema");
 
     private static readonly FrozenDictionary<string, string> Refused = new Dictionary<string, string>
@@ -68,9 +70,24 @@ internal static class Vocabulary
         ["nullable"] = "is not JSON Schema; \"type\": [..., \"null\"] takes its place",
     }.ToFrozenDictionary();
 
+    /// <summary>What a schema with these keywords asks of a value, in the order of the readers.</summary>
+    public static Keyword[] Read(SchemaSite site, IEnumerable<string> keywords)
+    {
+        var asked = 0UL;
+        foreach (var keyword in keywords)
+            if (Places.TryGetValue(keyword, out var place))
+                asked |= 1UL << place;
+
+        var read = new List<Keyword>(BitOperations.PopCount(asked));
+        for (; asked != 0; asked &= asked - 1)
+            if (Readers[BitOperations.TrailingZeroCount(asked)].Read(site) is { } keyword)
+                read.Add(keyword);
+        return [.. read];
+    }
+
     /// <summary>Why a schema can't have a keyword; null where it can.</summary>
     public static string? RefusalOf(string keyword) =>
-        Known.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal)
+        Places.ContainsKey(keyword) || Informing.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal)
             ? null
             : Refused.GetValueOrDefault(keyword, "is not a keyword of JSON Schema 2020-12");
 }

@@ -23,7 +23,7 @@ public sealed class ErrorTests(SimpleScene scene) : IClassFixture<SimpleScene>
     [InlineData("GET", "/auth/callback/github", null, 400, "Invalid state: *")]
     [InlineData("GET", "/auth/callback/nosuch?code=c&state=made-up", null, 404, "Tool nosuch not found")]
     [InlineData("GET", "/auth/tools", null, 400, "user_id is required in the query")]
-    [InlineData("GET", "/auth/tools?user_id=nobody&detail=perhaps", null, 400, "detail has a wrong value")]
+    [InlineData("GET", "/auth/tools?user_id=nobody&detail=perhaps", null, 400, "detail must be true or false")]
     [InlineData("PUT", "/auth/tools/github/status?user_id=nobody", """{"is_active":true}""", 404, "Tool github not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/nosuch/status?user_id=nobody", """{"is_active":true}""", 404, "Tool nosuch not found or not authenticated for user nobody")]
     [InlineData("PUT", "/auth/tools/github/status?user_id=nobody", "{}", 400, "The request body lacks is_active")]

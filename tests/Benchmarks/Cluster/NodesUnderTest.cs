@@ -15,7 +15,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
     private readonly string _folder;
     private readonly PostgreSqlServer _database;
     private readonly List<ServerProcess> _nodes = [];
-    private readonly List<Uri> _metrics = [];
+    private readonly List<ServerMetrics> _metrics = [];
     private string _apiKey = "";
 
     private NodesUnderTest(string folder, PostgreSqlServer database)
@@ -40,8 +40,8 @@ internal sealed class NodesUnderTest : IAsyncDisposable
         await program.RunAsync("database", "update");
         for (var number = 0; number < count; number++)
         {
-            if (hasMetrics) nodes._metrics.Add(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePorts.Take()}")));
-            string[] metrics = hasMetrics ? [$"--Telemetry:Prometheus={nodes._metrics[^1].OriginalString}"] : [];
+            if (hasMetrics) nodes._metrics.Add(new ServerMetrics(FreePorts.Take()));
+            string[] metrics = hasMetrics ? [nodes._metrics[^1].Argument] : [];
             nodes._nodes.Add(await program.ServeAsync(nodes._nodes.FirstOrDefault()?.Address, [.. Cluster(), .. metrics]));
         }
         nodes._apiKey = await program.CreateKeyAsync();
@@ -70,16 +70,13 @@ internal sealed class NodesUnderTest : IAsyncDisposable
     /// <summary>Exceptions that were thrown and messages that were sent to other nodes, by all nodes since they started.</summary>
     public async Task<(double Exceptions, double Messages)> CountAsync()
     {
-        using var client = new HttpClient();
-        var lines = new List<string>();
-        foreach (var address in _metrics) lines.AddRange((await client.GetStringAsync(new Uri(address, "/metrics"))).Split('\n'));
-        return (Sum("dotnet_exceptions_total"), Sum("orleans_messaging_sent_messages_size"));
-
-        double Sum(string name) => lines.Where(line => line.StartsWith(name, StringComparison.Ordinal) && IsCount(line[name.Length..]))
-            .Sum(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
-
-        // Of a histogram the number of its samples.
-        static bool IsCount(string rest) => rest[0] is '{' or ' ' || rest.Split('{', ' ')[0].EndsWith("_count", StringComparison.Ordinal);
+        var (exceptions, messages) = (0.0, 0.0);
+        foreach (var node in _metrics)
+        {
+            exceptions += await node.SumAsync(ServerMetrics.Exceptions);
+            messages += await node.SumAsync(ServerMetrics.Messages);
+        }
+        return (exceptions, messages);
     }
 
     public async ValueTask DisposeAsync()

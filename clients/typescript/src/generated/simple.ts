@@ -165,10 +165,10 @@ export class ToolsClient {
     listFunctions(query: {
         /** The person, by a name of the caller's own choice. */
         user_id: string;
-        /** Whether the schemas take OpenAI's strict form. */
-        strict?: boolean;
         /** In which form to answer. */
         format?: ToolsListFunctionsFormat;
+        /** Whether the schemas take OpenAI's strict form. */
+        strict?: boolean;
     }, options?: CallOptions): Promise<FunctionToolResponse[]> {
         return this.#call({ method: 'GET', path: '/tools/openai-tools', query }, options);
     }

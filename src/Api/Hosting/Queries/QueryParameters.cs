@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Http.Metadata;
 using ModuleX.Application.Pipeline;
 
 namespace ModuleX.Api.Hosting.Queries;
@@ -8,15 +7,13 @@ namespace ModuleX.Api.Hosting.Queries;
 /// The optional parameters of an endpoint's query, as a record: the parameters of its constructor with their annotations. The same say what the
 /// document says of them (docs/adr/0028). An empty value reads as if it were not there: forms send <c>search=</c> for a field that was left empty.
 /// </summary>
-internal abstract record QueryParameters<TSelf> : IBindableFromHttpContext<TSelf>, IEndpointParameterMetadataProvider
+internal abstract record QueryParameters<TSelf> : QueryRecord, IBindableFromHttpContext<TSelf>
     where TSelf : QueryParameters<TSelf>
 {
     private static readonly QueryShape Shape = QueryShape.Of(typeof(TSelf));
 
     /// <exception cref="InvalidRequestException">Anything is wrong; it names each problem.</exception>
     public static ValueTask<TSelf?> BindAsync(HttpContext context, ParameterInfo parameter) => new(Read(context));
-
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Shape);
 
     /// <inheritdoc cref="BindAsync"/>
     protected static TSelf Read(HttpContext context)

@@ -13,7 +13,8 @@ internal sealed class NamedOrganization(HttpContext context) : IEndpointParamete
 {
     public static ValueTask<NamedOrganization?> BindAsync(HttpContext context) => new(new NamedOrganization(context));
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => OrganizationParameters.PopulateMetadata(parameter, builder);
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(QueryShape.Of(typeof(OrganizationParameters)));
 
     /// <summary>Of <c>?organization_id=</c>; null where it names none.</summary>
     /// <exception cref="InvalidRequestException">It is no UUID.</exception>

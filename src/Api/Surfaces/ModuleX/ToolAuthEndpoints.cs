@@ -51,10 +51,11 @@ internal static class ToolAuthEndpoints
         return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
     }
 
-    private static async Task<IResult> ListTools(CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
+    private static async Task<IResult> ListTools(
+        CallerOfRequest request, ToolListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOwnerToolsQuery(request.Caller.Tenant, request.Caller.Owner()), cancellationToken);
-        return Answer(result, tools => OwnToolsResponse.Of(tools, detail));
+        return Answer(result, tools => OwnToolsResponse.Of(tools, list.Detail));
     }
 
     private static async Task<IResult> SetToolStatus(

@@ -34,8 +34,9 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> ListFunctions(
-        OwnerOfRequest owner, FunctionListParameters list, IUseCases useCases, CancellationToken cancellationToken, bool strict = false)
+        OwnerOfRequest owner, StrictFunctionListParameters parameters, IUseCases useCases, CancellationToken cancellationToken)
     {
+        var (list, strict) = parameters;
         if (list.IsAnthropic && strict) return FunctionListParameters.StrictIsOpenAI.ToResult();
         var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();

@@ -60,10 +60,11 @@ internal static class ToolSessionEndpoints
         return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
     }
 
-    private static async Task<IResult> ListTools(OwnerOfRequest owner, IUseCases useCases, CancellationToken cancellationToken, bool detail = false)
+    private static async Task<IResult> ListTools(
+        OwnerOfRequest owner, ToolListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(new ListOwnerToolsQuery(owner.Tenant, owner.Owner), cancellationToken);
-        return Answer(result, tools => UserToolsResponse.Of(tools, detail));
+        return Answer(result, tools => UserToolsResponse.Of(tools, list.Detail));
     }
 
     private static async Task<IResult> SetToolStatus(

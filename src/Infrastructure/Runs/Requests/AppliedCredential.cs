@@ -27,17 +27,16 @@ internal sealed class AppliedCredential
     public static AppliedCredential? Of(AuthScheme scheme, CredentialValues credential)
     {
         if (scheme.Placements.IsEmpty) return Nothing;
-        var headers = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        var query = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        ImmutableArray<KeyValuePair<string, string>> headers = [], query = [];
         Func<string, string?> valueOf = name => ValueOf(credential, name);
         foreach (var placement in scheme.Placements)
         {
             if (placement.Template.Fill(valueOf) is not { } text) return null;
-            if (placement.Target == PlacementTarget.Query) query.Add(new(placement.Name, text));
-            else if (HeaderText.ProblemOf(text) is null) headers.Add(new(placement.Name, text));
+            if (placement.Target == PlacementTarget.Query) query = query.Add(new(placement.Name, text));
+            else if (HeaderText.ProblemOf(text) is null) headers = headers.Add(new(placement.Name, text));
             else return null;
         }
-        return new(headers.DrainToImmutable(), query.DrainToImmutable());
+        return new(headers, query);
     }
 
     public override string ToString() => "***";
