@@ -22,6 +22,9 @@ internal sealed class ClusterNodeOptions
     /// <summary>Where this node talks to other nodes. Never open it to anybody else.</summary>
     public int Port { get; set; } = 11111;
 
+    /// <summary>The port on which this node listens where something maps <see cref="Port"/> to it; 0 where they are the same.</summary>
+    public int ListenPort { get; set; }
+
     /// <summary>This node's certificate, with those between it and the authority: a file in PEM. With it, traffic between nodes is TLS on both sides.</summary>
     public string TlsCertificate { get; set; } = "";
 

@@ -18,9 +18,13 @@ internal static class SiloSetup
             .Configure<IOptions<ClusterNodeOptions>>((orleans, node) => (orleans.ClusterId, orleans.ServiceId) = (node.Value.ClusterId, "modulex"));
         services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterNodeOptions>>(SetEndpoint);
         services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) =>
+        {
             // A longer second limit would withhold this node's vote on a silo that hangs, from which no connection is reset.
             (orleans.ProbeTimeout, orleans.MaxProbeTimeout, orleans.NumMissedProbesLimit) =
-                (node.Value.ProbeTimeout, node.Value.ProbeTimeout, node.Value.MissedProbes));
+                (node.Value.ProbeTimeout, node.Value.ProbeTimeout, node.Value.MissedProbes);
+            // A silo that speaks and hears nothing would live on, and all that is asked of its sessions would wait in vain (dotnet/orleans#9978).
+            orleans.EnableConnectionLivenessCheck = false;
+        });
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterNodeOptions>>((orleans, node) =>
             orleans.ClassSpecificCollectionAge[typeof(ToolSessionGrain).FullName!] = node.Value.SessionIdle);
         silo.AddActivityPropagation();
@@ -47,6 +51,7 @@ internal static class SiloSetup
     {
         var node = options.Value;
         (orleans.SiloPort, orleans.GatewayPort) = (node.Port, 0);
+        if (node.ListenPort > 0) orleans.SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, node.ListenPort);
         if (node.IsLocalhost) orleans.AdvertisedIPAddress = IPAddress.Loopback;
         else if (node.Address.Length > 0) orleans.AdvertisedIPAddress = IPAddress.Parse(node.Address);
     }

@@ -68,6 +68,40 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
     }
 
     [PostgreSqlFact]
+    public async Task A_node_that_nothing_of_the_others_reaches_uses_nothing_that_was_taken_away_and_ends_itself()
+    {
+        var people = await ConnectAsync("cut");
+        var (kept, gone) = (people[..(People / 2)], people[(People / 2)..]);
+        foreach (var owner in people) (await RunAsync(2, owner)).With(200);
+
+        scene.Network.Cut(scene.Nodes[2]);
+        foreach (var owner in gone) (await InsistAsync(() => At(0, owner).DisconnectAsync(RotatingService.Tool))).Status.ShouldBeOneOf(200, 404);
+        var moment = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(1);
+        using var stop = new CancellationTokenSource();
+        var asking = people.Select(owner => Task.Run(() => AskAsync(owner, stop.Token))).ToList();
+        // Their tokens have ended meanwhile.
+        foreach (var owner in kept) (await InsistAsync(() => RunAsync(1, owner))).With(200);
+        await Eventually.BecomesAsync(() => Task.FromResult(scene.Nodes[2].HasEnded), "end of the node that is cut off");
+        await stop.CancelAsync();
+        await Task.WhenAll(asking);
+
+        gone.Sum(owner => scene.Books.CountRunsAfter(owner, moment)).ShouldBe(0, "what was disconnected was used");
+        scene.Network.Heal();
+        await RestartAsync(2);
+        foreach (var owner in kept) (await InsistAsync(() => RunAsync(2, owner))).With(200);
+        scene.Books.Lost.ShouldBeEmpty();
+
+        async Task AskAsync(string owner, CancellationToken stopped)
+        {
+            while (!stopped.IsCancellationRequested && !scene.Nodes[2].HasEnded)
+            {
+                await SettledAsync(RunAsync(2, owner));
+                await Task.Delay(20, CancellationToken.None);
+            }
+        }
+    }
+
+    [PostgreSqlFact]
     public async Task Nodes_that_are_stopped_in_turn_while_a_token_endpoint_is_slow_lose_no_connection()
     {
         (scene.Books.Delay, scene.Books.TokenLifetime) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(1));

@@ -57,6 +57,19 @@ internal sealed class NodeProcess(Uri address, IReadOnlyList<string> settings, I
 
     public bool HasEnded => _process!.HasExited;
 
+    /// <summary>Whether it has the socket with this number of the kernel's (proc(5), /proc/pid/fd).</summary>
+    public bool HasSocket(string inode)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries($"/proc/{_process!.Id}/fd").Any(file => new FileInfo(file).LinkTarget == $"socket:[{inode}]");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>SIGTERM, and the end.</summary>
     public async Task EndAsync()
     {

@@ -29,6 +29,9 @@ public sealed class ThreeNodes : IAsyncLifetime
     /// <summary>A service of another kind: with OAuth and tokens that rotate.</summary>
     public RotatingService Books { get; private set; } = null!;
 
+    /// <summary>Between the nodes.</summary>
+    internal OneWayNetwork Network { get; } = new();
+
     internal PostgreSqlCluster Database => _postgres;
 
     /// <summary>Where the nodes export to. They record the traces of callers who record, and no others.</summary>
@@ -50,7 +53,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         _tools.AddManifest(RotatingService.Tool, Books.Manifest);
         _tools.Add(Tool, Upstream.Url.OriginalString,
             TestTools.Action(Action, "POST", "/entries", """{"text":{"type":"string","description":"What."}}""", "text"));
-        Nodes = [.. Enumerable.Range(0, 3).Select(_ => NewNode(FreePorts.Take(), FreePorts.Take()))];
+        Nodes = [.. Enumerable.Range(0, 3).Select(NewNode)];
         await Nodes[0].RunAsync("database", "update");
         // All at once, on a database without a tenant: one prepares it, the others wait.
         foreach (var node in Nodes) await node.StartAsync();
@@ -64,6 +67,7 @@ public sealed class ThreeNodes : IAsyncLifetime
         foreach (var node in Nodes) await node.DisposeAsync();
         if (Client is null) return;
         await Client.DisposeAsync();
+        await Network.DisposeAsync();
         await Upstream.DisposeAsync();
         await Books.DisposeAsync();
         await Otlp.DisposeAsync();
@@ -96,21 +100,28 @@ public sealed class ThreeNodes : IAsyncLifetime
         return texts.ToDictionary(text => text, text => bodies.Where(body => body.Key.Contains(text, StringComparison.Ordinal)).Sum(body => body.Value));
     }
 
-    private NodeProcess NewNode(int port, int siloPort) => new(
-        new Uri($"http://127.0.0.1:{port}"),
+    private NodeProcess NewNode(int number)
+    {
+        var (port, siloPort, listenPort) = (FreePorts.Take(), FreePorts.Take(), FreePorts.Take());
+        Network.Add(siloPort, listenPort, () => Nodes[number]);
+        return new(new Uri($"http://127.0.0.1:{port}"), SettingsOf(port, siloPort, listenPort), Environment());
+    }
+
+    private string[] SettingsOf(int port, int siloPort, int listenPort) =>
         [
             "--environment=Development", "--Database:Provider=postgresql", $"--Database:ConnectionString={_postgres.ConnectionStringOf("cluster")}",
             $"--Catalog:Path={_tools.Folder}", $"--Tools:{RotatingService.Tool}:ClientId=modulex", $"--Tools:{RotatingService.Tool}:ClientSecret={Secret}",
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
             "--Logging:LogLevel:Default=Warning",
-            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", "--Cluster:ProbeTimeout=00:00:01", "--Bootstrap:Email=root@example.com",
-            $"--Bootstrap:Password={_password}",
-        ],
-        new Dictionary<string, string>
+            "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", $"--Cluster:ListenPort={listenPort}", "--Cluster:ProbeTimeout=00:00:01",
+            "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
+        ];
+
+    private Dictionary<string, string> Environment() => new()
         {
             ["MODULEX_MASTER_KEY"] = MasterKey, ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Otlp.Url.OriginalString, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_TRACES_SAMPLER"] = "parentbased_always_off", ["OTEL_BSP_SCHEDULE_DELAY"] = "200", ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
-        });
+        };
 
     private static string Secret { get; } = Guid.NewGuid().ToString("N");
 
