@@ -1,6 +1,6 @@
 namespace ModuleX.Benchmarks;
 
-/// <summary>What a start on an existing database costs until the server is ready, with the tools of the repository, beside a bare minimal API in turn.</summary>
+/// <summary>What a start on an existing database costs until the server is ready, with the tools of the repository, beside a bare minimal API.</summary>
 internal static class StartPart
 {
     private const int Turns = 5;

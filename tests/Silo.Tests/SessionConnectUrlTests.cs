@@ -5,7 +5,7 @@ using ModuleX.Silo.Messages;
 
 namespace ModuleX.Silo.Tests;
 
-/// <summary>One connect URL of a session, whoever asks.</summary>
+/// <summary>One connect URL of a session for all who ask.</summary>
 public sealed class SessionConnectUrlTests
 {
     private const string Url = "https://github.example/authorize?1";

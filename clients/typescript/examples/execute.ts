@@ -6,7 +6,7 @@ await modulex.modulex.auth.connectManually({ tool_name: 'mock', credentials: { a
 
 const grace = { email: `grace-${Date.now()}@example.com`, name: 'Grace' };
 
-// One try. When the answer is lost, nobody knows whether it was done.
+// One try. When the answer is lost, it is not known whether it was done.
 await modulex.execute('mock', 'list_users');
 
 // Up to three tries with a key that is made for them; done once, however many of them arrive.

@@ -13,6 +13,6 @@ public interface IConnectUrlCache
     /// <param name="begin">Gives null when there can be no URL; that is not kept.</param>
     Task<string?> GetOrAddAsync(ToolSessionId id, Guid? credential, Func<Task<string?>> begin);
 
-    /// <summary>Says that the session's authorizations were used or thrown away: a URL from before is of no use to anybody.</summary>
+    /// <summary>Says that the session's authorizations were used or thrown away: a URL from before is of no use.</summary>
     void Forget(ToolSessionId id);
 }

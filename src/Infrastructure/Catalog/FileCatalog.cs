@@ -42,6 +42,7 @@ internal sealed class FileCatalog(
 
     public void Begin()
     {
+        if (_begun is not null) return;
         // Watched before it is read: what changes in between is read again.
         _settingsWatch = settings.OnChange(() => _changed.Release());
         _fileWatch = Watch();
@@ -50,7 +51,7 @@ internal sealed class FileCatalog(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_begun is null) Begin();
+        Begin();
         // The server listens when the tools are there.
         await _begun!.WaitAsync(cancellationToken);
         await base.StartAsync(cancellationToken);

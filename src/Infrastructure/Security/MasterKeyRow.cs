@@ -1,6 +1,6 @@
 namespace ModuleX.Infrastructure.Security;
 
-/// <summary>Tells which master key the database belongs to. Neither value helps anybody to find the key.</summary>
+/// <summary>Tells which master key the database belongs to. Neither value helps to find the key.</summary>
 internal sealed class MasterKeyRow
 {
     /// <summary>The slot of the only row.</summary>

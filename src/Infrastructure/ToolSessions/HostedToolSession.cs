@@ -6,7 +6,7 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Infrastructure.ToolSessions;
 
 /// <summary>
-/// One session in memory. Changes go through the gate one at a time and are stored before anybody sees them; reading takes no turn.
+/// One session in memory. Changes go through the gate one at a time and are stored before they can be seen; reading takes no turn.
 /// </summary>
 /// <param name="seenChange">The last change that the row had when it was read.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never taken holds nothing to dispose of.")]

@@ -9,7 +9,7 @@ using ModuleX.Silo.Nodes;
 namespace ModuleX.Silo.Adapters;
 
 /// <summary>
-/// Asks the node that issued a ticket. Which one that was is in the ticket as a short hash of its address: nobody outside learns the address, and a client
+/// Asks the node that issued a ticket. Which one that was is in the ticket as a short hash of its address: the address stays inside, and a client
 /// can't name one that is no member's.
 /// </summary>
 internal sealed class ClusterTickets(ISiloStatusOracle silos, NodeClient nodes, ILogger<ClusterTickets> logger) : ITicketNodes

@@ -19,7 +19,7 @@ internal sealed class ClusterNodeOptions
     /// <summary>Where other nodes reach this one; empty for the machine's own address.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>Where this node talks to other nodes. Never open it to anybody else.</summary>
+    /// <summary>Where this node talks to other nodes. Never open it to others.</summary>
     public int Port { get; set; } = 11111;
 
     /// <summary>The port on which this node listens where something maps <see cref="Port"/> to it; 0 where they are the same.</summary>

@@ -53,6 +53,7 @@ internal static class SiloParts
             .Validate(options => options.HasReadableAddress, "Cluster:Address must be an IP address")
             .Validate(options => options.Port is > 0 and < 65536 && options.PrimaryPort is > 0 and < 65536,
                 "Cluster:Port and Cluster:PrimaryPort must be from 1 to 65535")
+            .Validate(options => options.ListenPort is >= 0 and < 65536, "Cluster:ListenPort must be from 1 to 65535, or 0 for that of Cluster:Port")
             .Validate(options => options.ProbeTimeout >= TimeSpan.FromMilliseconds(500) && options.ProbeTimeout <= TimeSpan.FromMinutes(1),
                 "Cluster:ProbeTimeout must be from 00:00:00.500 to 00:01:00")
             .Validate(options => options.MissedProbes is >= 1 and <= 10, "Cluster:MissedProbes must be from 1 to 10")

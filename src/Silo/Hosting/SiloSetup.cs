@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Silo.Grains;
@@ -51,9 +52,11 @@ internal static class SiloSetup
     {
         var node = options.Value;
         (orleans.SiloPort, orleans.GatewayPort) = (node.Port, 0);
-        if (node.ListenPort > 0) orleans.SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, node.ListenPort);
         if (node.IsLocalhost) orleans.AdvertisedIPAddress = IPAddress.Loopback;
         else if (node.Address.Length > 0) orleans.AdvertisedIPAddress = IPAddress.Parse(node.Address);
+        if (node.ListenPort == 0) return;
+        var all = orleans.AdvertisedIPAddress is { AddressFamily: AddressFamily.InterNetworkV6 } ? IPAddress.IPv6Any : IPAddress.Any;
+        orleans.SiloListeningEndpoint = new IPEndPoint(node.IsLocalhost ? IPAddress.Loopback : all, node.ListenPort);
     }
 
     /// <summary>Orleans' names for the drivers.</summary>

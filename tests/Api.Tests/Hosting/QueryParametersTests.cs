@@ -104,7 +104,7 @@ public sealed class QueryParametersTests
     private static async Task<PeopleParameters> ReadAsync(string text)
     {
         var context = new DefaultHttpContext { Request = { QueryString = new QueryString(text) } };
-        return (await PeopleParameters.BindAsync(context, null!)).ShouldNotBeNull();
+        return (await PeopleParameters.BindAsync(context)).ShouldNotBeNull();
     }
 
     private static async Task<Error> RefusedAsync(string text) => (await Should.ThrowAsync<InvalidRequestException>(() => ReadAsync(text))).Error;

@@ -46,8 +46,8 @@ internal static class ClusterPart
         {
             var many = await MeasureAsync(FormattableString.Invariant($"{count} nodes"), NodeProgram, count, FormattableString.Invariant($"nodes{count}"));
             var (nodes, bare) = (many / one, forwarded[count - 1] / forwarded[0]);
-            Report.Line(
-                $"requests a CPU second with {count} nodes are {nodes:0.00} of those with one; forwarders {bare:0.00}; corrected {nodes / bare:0.00} (budget 0.85)");
+            Report.Line($"requests a CPU second with {count} nodes are {nodes:0.00} of those with one, forwarders {bare:0.00}");
+            Report.Line($"    corrected {nodes / bare:0.00} (budget 0.85)");
         }
         await CountAsync();
         foreach (var forwarder in forwarders) await forwarder.DisposeAsync();
@@ -61,8 +61,8 @@ internal static class ClusterPart
             var load = await nodes.LoadAsync(duration);
             var after = await nodes.CountAsync();
             var (exceptions, messages) = (after.Exceptions - before.Exceptions, after.Messages - before.Messages);
-            Report.Line(
-                $"with {MostNodes} nodes {exceptions / seconds:0.0} exceptions a second, {messages / (load.RequestsPerSecond * seconds):0.0000} messages between nodes a run, with probes");
+            Report.Line($"with {MostNodes} nodes {exceptions / seconds:0.0} exceptions a second");
+            Report.Line($"    {messages / (load.RequestsPerSecond * seconds):0.0000} messages between nodes a run, with probes of each other");
         }
 
         async Task<double> MeasureAsync(string name, string assembly, int count, string databaseName)

@@ -191,7 +191,29 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
 }
 
 [Provider("sqlite")]
-public sealed class SqliteToolSessionRepositoryTests(SqliteDatabase database) : ToolSessionRepositoryTests(database), IClassFixture<SqliteDatabase>;
+public sealed class SqliteToolSessionRepositoryTests(SqliteDatabase database) : ToolSessionRepositoryTests(database), IClassFixture<SqliteDatabase>
+{
+    [Fact]
+    public async Task After_a_save_that_broke_memory_is_told_to_read_the_row_again()
+    {
+        var heard = new List<ToolSessionChange>();
+        var process = database.StartProcess();
+        process.Get<AccessNotices>().Listen(_ => { }, () => { }, heard.Add);
+        var id = StoredToolSessions.IdOf(await database.Main.AddTenantAsync());
+        await using var db = database.Main.OpenContext();
+        await db.Database.ExecuteSqlAsync($"CREATE TRIGGER broken BEFORE INSERT ON access_changes BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        try
+        {
+            await Should.ThrowAsync<DbUpdateException>(() => process.Get<IToolSessionRepository>().SaveAsync(StoredToolSessions.Connected(id), default));
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"DROP TRIGGER broken");
+        }
+
+        heard.ShouldBe([new(ToolSessionSubject.Of(id), ToolSessionChange.Unknown)]);
+    }
+}
 
 [Provider("postgresql")]
 [Collection(PostgreSqlCluster.Collection)]

@@ -64,6 +64,17 @@ public sealed class RefreshClaimTests
     }
 
     [Fact]
+    public async Task A_token_that_is_still_good_is_not_used_for_an_owner_who_is_gone()
+    {
+        await _one.ConnectAsync(Id, expiresIn: 30);
+        _rows.IsOwnerGone = true;
+
+        (await Wait.ForAsync(_one.LeaseAsync(Id), "the answer")).Error.ShouldNotBeNull();
+
+        _one.Refresher.Requests.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Claim_of_a_process_that_is_gone_is_taken_over_once()
     {
         await BeginRefreshAsync();

@@ -2,7 +2,7 @@ using ModuleX.Silo.Tests.Fixtures;
 
 namespace ModuleX.Silo.Tests.Cluster;
 
-/// <summary>OAuth across nodes: whoever begins on one may come back to another, once and in time; and one refresh serves all.</summary>
+/// <summary>OAuth across nodes: a person who begins on one may come back to another, once and in time; and one refresh serves all.</summary>
 public sealed class AuthorizationTests(TwoNodes scene) : IClassFixture<TwoNodes>
 {
     [Fact]

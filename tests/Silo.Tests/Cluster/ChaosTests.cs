@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using ModuleX.Domain.Records;
+using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
 using Npgsql;
@@ -64,6 +66,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
             foreach (var owner in kept) (await InsistAsync(() => RunAsync(round % 3, owner))).With(200);
             scene.Books.Lost.ShouldBeEmpty();
         }
+        await RecordsShouldEqualSumsAsync();
         output.WriteLine($"{Rounds} rounds of {HangSeconds} s: {scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost");
     }
 
@@ -74,20 +77,27 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         var (kept, gone) = (people[..(People / 2)], people[(People / 2)..]);
         foreach (var owner in people) (await RunAsync(2, owner)).With(200);
 
-        scene.Network.Cut(scene.Nodes[2]);
-        foreach (var owner in gone) (await InsistAsync(() => At(0, owner).DisconnectAsync(RotatingService.Tool))).Status.ShouldBeOneOf(200, 404);
-        var moment = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(1);
         using var stop = new CancellationTokenSource();
-        var asking = people.Select(owner => Task.Run(() => AskAsync(owner, stop.Token))).ToList();
-        // Their tokens have ended meanwhile.
-        foreach (var owner in kept) (await InsistAsync(() => RunAsync(1, owner))).With(200);
-        await Eventually.BecomesAsync(() => Task.FromResult(scene.Nodes[2].HasEnded), "end of the node that is cut off");
-        await stop.CancelAsync();
-        await Task.WhenAll(asking);
-
-        gone.Sum(owner => scene.Books.CountRunsAfter(owner, moment)).ShouldBe(0, "what was disconnected was used");
-        scene.Network.Heal();
-        await RestartAsync(2);
+        List<Task> asking = [];
+        try
+        {
+            scene.Network.Cut(scene.Nodes[2]);
+            foreach (var owner in gone) (await InsistAsync(() => At(0, owner).DisconnectAsync(RotatingService.Tool))).Status.ShouldBeOneOf(200, 404);
+            // The bound of what a node believes, and a margin for requests that are past the last look.
+            var moment = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(4);
+            asking = [.. people.Select(owner => Task.Run(() => AskAsync(owner, stop.Token)))];
+            // Their tokens have ended meanwhile.
+            foreach (var owner in kept) (await InsistAsync(() => RunAsync(1, owner))).With(200);
+            await Eventually.BecomesAsync(() => Task.FromResult(scene.Nodes[2].HasEnded), "end of the node that is cut off");
+            gone.Sum(owner => scene.Books.CountRunsAfter(owner, moment)).ShouldBe(0, "what was disconnected was used");
+        }
+        finally
+        {
+            scene.Network.Heal();
+            await stop.CancelAsync();
+            await Task.WhenAll(asking);
+            await RestartAsync(2);
+        }
         foreach (var owner in kept) (await InsistAsync(() => RunAsync(2, owner))).With(200);
         scene.Books.Lost.ShouldBeEmpty();
 
@@ -181,6 +191,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
             + $"answers {Text(statuses)}");
         // No token was sent again: until the claim ends, the answer is to try again.
         scene.Books.Lost.ShouldBeEmpty();
+        await RecordsShouldEqualSumsAsync();
     }
 
     private int Count(LogLevel level) => scene.Nodes.Sum(node => node.LinesOf(level).Count());
@@ -257,6 +268,31 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT count(*) FROM tool_sessions WHERE refresh_holder IS NOT NULL", connection);
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>A node stores a batch of records and what it adds to the sums together, or neither.</summary>
+    private async Task RecordsShouldEqualSumsAsync()
+    {
+        await using var connection = new NpgsqlConnection(scene.Database.ConnectionStringOf("cluster"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT (SELECT count(*) FROM records WHERE kind = @kind AND category = @category),
+                   (SELECT coalesce(sum(count), 0)::bigint FROM
+                       (SELECT measure, grain, count FROM sums UNION ALL SELECT measure, grain, count FROM writer_sums) AS counted
+                    WHERE measure = @measure AND grain = @hour)
+            """,
+            connection);
+        command.Parameters.AddWithValue("kind", (int)RecordKind.Business);
+        command.Parameters.AddWithValue("category", RecordCategories.Execution);
+        command.Parameters.AddWithValue("measure", (int)Measure.Runs);
+        command.Parameters.AddWithValue("hour", (int)SumGrain.Hour);
+        await using var read = await command.ExecuteReaderAsync();
+        (await read.ReadAsync()).ShouldBeTrue();
+        var (records, counted) = (read.GetInt64(0), read.GetInt64(1));
+        output.WriteLine($"{records} runs in the records, {counted} in the sums");
+        records.ShouldBePositive();
+        counted.ShouldBe(records);
     }
 
     private async Task RestartAsync(int number, bool isGraceful = false)

@@ -10,7 +10,7 @@ using ModuleX.Silo.Tests.Fixtures;
 
 namespace ModuleX.Silo.Tests.Cluster;
 
-/// <summary>Sockets hear of what happens, whichever node it happens at; and nothing is sent where nobody listens.</summary>
+/// <summary>Sockets hear of what happens, whichever node it happens at; and nothing is sent where there is no listener.</summary>
 public sealed class EventTests(TwoNodes scene) : IClassFixture<TwoNodes>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace ModuleX.Silo.Tests.Cluster;
 
-/// <summary>Requests that nobody should send, to two nodes on one PostgreSQL in turn. <c>MODULEX_FUZZ_REQUESTS</c> makes them more or fewer.</summary>
+/// <summary>Requests that no client should send, to two nodes on one PostgreSQL in turn. <c>MODULEX_FUZZ_REQUESTS</c> makes them more or fewer.</summary>
 [Collection(Alone.Name)]
 public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
 {

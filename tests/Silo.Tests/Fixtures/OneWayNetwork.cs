@@ -41,7 +41,17 @@ internal sealed class OneWayNetwork : IAsyncDisposable
     {
         try
         {
-            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(_stop.Token), target, node);
+            while (true)
+            {
+                try
+                {
+                    _ = ServeAsync(await listener.AcceptTcpClientAsync(_stop.Token), target, node);
+                }
+                catch (SocketException)
+                {
+                    // The caller was gone before it was accepted.
+                }
+            }
         }
         catch (OperationCanceledException)
         {
@@ -55,12 +65,12 @@ internal sealed class OneWayNetwork : IAsyncDisposable
         using var server = new TcpClient();
         try
         {
-            var inode = InodeOf((IPEndPoint)client.Client.RemoteEndPoint!, (IPEndPoint)client.Client.LocalEndPoint!);
+            var inode = new Lazy<string>(() => InodeOf((IPEndPoint)client.Client.RemoteEndPoint!, (IPEndPoint)client.Client.LocalEndPoint!));
             await server.ConnectAsync(IPAddress.Loopback, target, _stop.Token);
             var (callers, ours) = (client.GetStream(), server.GetStream());
             await Task.WhenAny(
                 PassAsync(callers, ours, () => _cut is { } cut && cut == called()),
-                PassAsync(ours, callers, () => _cut is { } cut && cut != called() && cut.HasSocket(inode)));
+                PassAsync(ours, callers, () => _cut is { } cut && cut != called() && cut.HasSocket(inode.Value)));
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {

@@ -15,7 +15,7 @@ public sealed class ThreeNodes : IAsyncLifetime
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
     private (string, string)[] _headers = [];
 
-    /// <summary>What nobody outside may ever read: of the database, of the master key, of a person.</summary>
+    /// <summary>What may never be read outside: of the database, of the master key, of a person.</summary>
     internal IReadOnlyList<string> Secrets =>
         [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password,
         "root-token", "token-"];
@@ -65,9 +65,9 @@ public sealed class ThreeNodes : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (var node in Nodes) await node.DisposeAsync();
+        await Network.DisposeAsync();
         if (Client is null) return;
         await Client.DisposeAsync();
-        await Network.DisposeAsync();
         await Upstream.DisposeAsync();
         await Books.DisposeAsync();
         await Otlp.DisposeAsync();

@@ -71,8 +71,7 @@ internal static class ErrorAnswers
         && endpoint.Metadata.OfType<IParameterBindingMetadata>().Any(parameter => parameter.ParameterInfo.ParameterType == body && !parameter.HasBindAsync);
 
     private static bool ReadsQuery(EndpointBuilder endpoint) =>
-        endpoint.Metadata.Any(item => item is QueryShape or RequestParameter { IsHeader: false })
-        || (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(bool)) ?? false);
+        endpoint.Metadata.Any(item => item is QueryShape or RequestParameter { IsHeader: false });
 
     private static bool HasTypedSegment(EndpointBuilder endpoint, RoutePattern route) =>
         endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters()

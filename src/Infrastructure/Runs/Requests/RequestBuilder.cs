@@ -20,17 +20,10 @@ internal static class RequestBuilder
         return new OutgoingRequest(plan.Method, url!, plan.Headers, headers, body) { PathTemplate = plan.PathTemplate };
     }
 
-    private const int LongestKept = 4096;
-
-    /// <summary>The text of a URL while it is made. A thread makes one at a time.</summary>
-    [ThreadStatic]
-    private static StringBuilder? _text;
-
     private static Problem? TryMakeUrl(ActionPlan plan, ActionArguments arguments, Uri server, AppliedCredential credential, out Uri? url)
     {
         url = null;
-        // One that a long value made large is not kept.
-        var text = (_text is { Capacity: <= LongestKept } kept ? kept.Clear() : _text = new StringBuilder(256)).Append(server.AbsoluteUri);
+        var text = new StringBuilder(server.AbsoluteUri, 256);
         if (text[^1] == '/') text.Length--;
         if (!plan.Request.Path.TryFill(text, name => PathValueOf(plan, arguments, name), out var refused))
         {

@@ -7,7 +7,7 @@ CREATE TABLE OrleansQuery
     QueryText text NOT NULL
 );
 
--- A row for each cluster. Whoever changes the members raises the version that it has read; who comes second finds another one and changes nothing.
+-- A row for each cluster. A node that changes the members raises the version that it has read; the second one finds another version and changes nothing.
 CREATE TABLE cluster_versions
 (
     deployment_id text PRIMARY KEY,

@@ -50,7 +50,13 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     public ISingleNodeLease CreateLease(IServiceProvider services, LeaseSharing sharing) =>
         ActivatorUtilities.CreateInstance<WatchedLease>(services, new PostgreSqlAdvisoryLock(connectionString, sharing));
 
-    public Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task PrepareMigrationAsync(ModuleXDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.ExistsAsync(cancellationToken)) return;
+        // Between the statements of a migration its SQL is made, which a slow machine takes long for. The connection stays open until the context ends.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SET idle_in_transaction_session_timeout = 0", cancellationToken);
+    }
 
     public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
 
@@ -95,9 +101,10 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
     private static string WithoutIdleTransactions(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
-        if (parts.Options?.Contains(IdleLimit, StringComparison.OrdinalIgnoreCase) == true) return connectionString;
-        var limit = string.Create(CultureInfo.InvariantCulture, $"-c {IdleLimit}={(int)LongestIdle.TotalMilliseconds}");
-        parts.Options = string.IsNullOrEmpty(parts.Options) ? limit : $"{parts.Options} {limit}";
+        // The driver reads the variable where the connection string has no options.
+        var options = parts.Options ?? Environment.GetEnvironmentVariable("PGOPTIONS") ?? "";
+        if (options.Contains(IdleLimit, StringComparison.OrdinalIgnoreCase)) return connectionString;
+        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{options} -c {IdleLimit}={(int)LongestIdle.TotalMilliseconds}").TrimStart();
         return parts.ConnectionString;
     }
 
