@@ -5,11 +5,16 @@ using ModuleX.Api.Hosting;
 
 namespace ModuleX.Api.Tests.Fixtures;
 
-/// <summary>The program in a process of its own, in a folder of the test's. It is known by its id, and killed when it is disposed of.</summary>
+/// <summary>
+/// The program in a process of its own, in a folder of the test's. It is known by its id, and killed when it is disposed of. <c>MODULEX_TEST_PROGRAM</c>
+/// names another build of it, such as a published one.
+/// </summary>
 internal sealed class ModuleXProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan VerbLimit = TimeSpan.FromMinutes(3);
+
+    private static readonly string Program = Environment.GetEnvironmentVariable("MODULEX_TEST_PROGRAM") ?? typeof(ModuleXHost).Assembly.Location;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
@@ -114,7 +119,7 @@ internal sealed class ModuleXProcess : IAsyncDisposable
         string folder, Uri address, IReadOnlyDictionary<string, string> environment, Task<IAsyncDisposable>? proxy, IEnumerable<string> arguments)
     {
         // A file that may not grow is an error to the program, not a signal that ends it: as on a disk that is full.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", typeof(ModuleXHost).Assembly.Location])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Program])
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
