@@ -11,13 +11,13 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql;
 /// <summary>PostgreSQL.</summary>
 internal sealed class PostgreSqlProvider(string connectionString) : IDatabaseProvider
 {
-    /// <summary>How long a transaction of ours may do nothing: longer than a node needs to be noticed when it hangs.</summary>
-    public static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(10);
-
     /// <summary>SQLSTATE of a transaction that the server has ended for it; the driver has no name for it.</summary>
     private const string IdleInTransaction = "25P03";
 
     private const string IdleLimit = "idle_in_transaction_session_timeout";
+    /// <summary>How long a transaction may do nothing, in milliseconds: longer than the others need to notice a node that hangs.</summary>
+    private const int LongestIdle = 10_000;
+
     private const string Dump = "pg_dump --format=custom";
 
     public string Word => DatabaseOptions.PostgreSql;
@@ -104,7 +104,7 @@ internal sealed class PostgreSqlProvider(string connectionString) : IDatabasePro
         // The driver reads the variable where the connection string has no options.
         var options = parts.Options ?? Environment.GetEnvironmentVariable("PGOPTIONS") ?? "";
         if (options.Contains(IdleLimit, StringComparison.OrdinalIgnoreCase)) return connectionString;
-        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{options} -c {IdleLimit}={(int)LongestIdle.TotalMilliseconds}").TrimStart();
+        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{options} -c {IdleLimit}={LongestIdle}").TrimStart();
         return parts.ConnectionString;
     }
 
