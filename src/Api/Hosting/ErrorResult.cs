@@ -15,7 +15,8 @@ internal sealed class ErrorResult(Error error) : IResult
         if (error.RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         httpContext.Response.StatusCode = status;
-        return httpContext.Response.WriteAsJsonAsync(surface.BodyOf(httpContext, error, status), httpContext.RequestAborted);
+        return httpContext.Response.WriteAsJsonAsync(
+            surface.BodyOf(httpContext, error, status), options: null, surface.ErrorContentType, httpContext.RequestAborted);
     }
 }
 

@@ -18,6 +18,9 @@ internal interface ISurface
     /// <summary>The HTTP status of a request whose shape is wrong: 400, or 422 (RFC 9110, section 15.5.21) where its document says so.</summary>
     int ValidationStatus => StatusCodes.Status400BadRequest;
 
+    /// <summary>The media type of its errors.</summary>
+    string ErrorContentType => "application/json";
+
     void Map(IEndpointRouteBuilder routes);
 
     /// <summary>Adds what its endpoints need besides the use cases.</summary>

@@ -17,12 +17,17 @@ internal sealed class ServiceAuthentication(
 {
     public const string Header = "X-API-Key";
 
+    private const string Bearer = "Bearer ";
+    private const string BearerKey = Bearer + ApiKey.Marker;
+
     // A key is one object as long as it is cached, so a warm request makes no principal.
     private static readonly ConditionalWeakTable<ApiKey, ServicePrincipal> Principals = [];
 
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is not { } required) return next(context);
+        // An endpoint for both: whoever shows an access token is a person, and is let in by the next middleware.
+        if (context.GetEndpoint()!.Metadata.GetMetadata<RequiredLevel>() is not null && ShowsToken(context.Request)) return next(context);
         var finding = FindAsync(context);
         return finding.IsCompletedSuccessfully ? ContinueAsync(context, required, finding.Result) : AwaitedAsync(context, required, finding);
     }
@@ -41,9 +46,17 @@ internal sealed class ServiceAuthentication(
 
     private ValueTask<Result<ServicePrincipal>> FindAsync(HttpContext context)
     {
-        if (context.Request.Headers[Header] is not [{ Length: > 0 } plain]) return WithoutKeyAsync(context);
+        if (context.Request.Headers[Header] is not [{ Length: > 0 } plain] && (plain = BearerIn(context.Request)) is null) return WithoutKeyAsync(context);
         return keys.FindInMemory(plain) is { } known ? new(CallerOf(known)) : new(rates.LookUpAsync(context, () => LookUpAsync(context, plain)));
     }
+
+    /// <summary>An access token, and no key: two credentials are judged by the key, which is for no other use.</summary>
+    private static bool ShowsToken(HttpRequest request) =>
+        !request.Headers.ContainsKey(Header) && request.Headers.Authorization.Count > 0 && BearerIn(request) is null;
+
+    /// <summary>A key that came as a Bearer token, as most HTTP clients send one. At the root's paths a Bearer token means another surface.</summary>
+    private static string? BearerIn(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith(BearerKey, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..] : null;
 
     private async ValueTask<Result<ServicePrincipal>> LookUpAsync(HttpContext context, string plain)
     {

@@ -3,6 +3,7 @@ using ModuleX.Api.Surfaces.ModuleX;
 using ModuleX.Api.Surfaces.Platform;
 using ModuleX.Api.Surfaces.Simple;
 using ModuleX.Api.Surfaces.Tenants;
+using ModuleX.Api.Surfaces.V1;
 
 namespace ModuleX.Api.Hosting;
 
@@ -16,6 +17,7 @@ internal static class SurfaceList
         new AuthXSurface(),
         new PlatformSurface(),
         new TenantsSurface(),
+        new V1Surface(),
     ];
 
     /// <summary>The surface that a path belongs to, whether or not there is an endpoint.</summary>

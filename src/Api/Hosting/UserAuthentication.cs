@@ -21,7 +21,8 @@ internal sealed class UserAuthentication(
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is not { } required)
+        // A backend with a key was let in already, where an endpoint is for both.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is not { } required || context.User is ServicePrincipal)
         {
             await next(context);
             return;

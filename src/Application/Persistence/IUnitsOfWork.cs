@@ -35,6 +35,8 @@ public interface IUnitOfWork : IAsyncDisposable
 
     ILocationStore Locations { get; }
 
+    IApiKeyStore ApiKeys { get; }
+
     ILoginStore Logins { get; }
 
     IIntegrationStore Integrations { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Mapster;
 using ModuleX.Domain.Access;
@@ -29,6 +30,8 @@ public static class Views
     {
         var mapping = new TypeAdapterConfig { RequireExplicitMapping = true, RequireDestinationMemberSource = true };
         adjust?.Invoke(mapping);
+        Copy<ApiKeyId>(mapping);
+        Copy<ImmutableArray<string>>(mapping);
         Copy<LocationId>(mapping);
         Copy<LoginSessionId>(mapping);
         Copy<OrganizationId>(mapping);

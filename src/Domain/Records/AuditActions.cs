@@ -57,6 +57,8 @@ public static class AuditActions
     public const string ModuleEnabled = "module_enabled";
     public const string ModuleDisabled = "module_disabled";
     public const string ModuleConfigured = "module_settings_updated";
+    public const string ServiceKeyCreated = "service_key_created";
+    public const string ServiceKeyRevoked = "service_key_revoked";
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";

@@ -12,6 +12,7 @@ public static class AuditResources
     public const string Location = "location";
     public const string Integration = "integration";
     public const string Service = "service";
+    public const string ServiceKey = "service_key";
     public const string WebhookEvent = "webhook_event";
     public const string Module = "module";
     public const string Config = "config";

@@ -27,7 +27,7 @@ internal static class AuditChanges
 
     private static readonly ImmutableHashSet<Type> Told =
         [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location),
-            typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile)];
+            typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile), typeof(ApiKey)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =

@@ -45,6 +45,8 @@ internal sealed class UnitOfWork(
 
     public ILocationStore Locations => field ??= new LocationStore(db);
 
+    public IApiKeyStore ApiKeys => field ??= new ApiKeyStore(db);
+
     public ILoginStore Logins => field ??= new LoginStore(db, provider);
 
     public IIntegrationStore Integrations => field ??= new IntegrationStore(db);

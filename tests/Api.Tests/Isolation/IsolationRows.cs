@@ -9,7 +9,7 @@ internal static class IsolationRows
     public static IReadOnlyList<IsolationRow> All { get; } =
     [
         .. OfDocument1, .. OfIntegrations, .. OfServices, .. OfOrganizations, .. OfUsers, .. OfRoles, .. OfLocations, .. OfAudit,
-        .. OfPeopleOfTenants, .. OfPlatform,
+        .. OfPeopleOfTenants, .. OfPlatform, .. OfV1,
         new("Platform_Sessions_End", "DELETE", "/api/auth/sessions/{session}", Actor.Member, stranger: Actor.OtherMember),
     ];
 
@@ -38,6 +38,12 @@ internal static class IsolationRows
         new("ModuleX_Integrations_UpdateEnvironment", "PUT", "/api/integrations/slack/environment?organization_id={organization}", Actor.Owner,
         Actor.Member, Actor.OtherOwner, new { environment_variables = new { } }),
         new("ModuleX_Integrations_Uninstall", "DELETE", "/api/integrations/slack?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+    ];
+
+    private static IEnumerable<IsolationRow> OfV1 =>
+    [
+        new("V1_ServiceKeys_Get", "GET", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
     private static IEnumerable<IsolationRow> OfServices =>

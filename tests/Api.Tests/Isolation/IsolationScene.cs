@@ -75,6 +75,8 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["permission"] = (
             await CallAsync(Super, "POST", "/api/v1/permissions", new { name = $"thing{number}:see", resource = $"thing{number}", action = "see" }))
             .With(201)["id"]!;
+        objects["key"] = (
+            await CallAsync(owner, "POST", $"/v1/service-keys?organization_id={objects["organization"]}", new { name = "Key" })).With(201)["id"]!;
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);

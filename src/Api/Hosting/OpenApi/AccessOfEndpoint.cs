@@ -10,26 +10,31 @@ internal static class AccessOfEndpoint
 
     public static List<OpenApiSecurityRequirement> SecurityOf(IList<object> metadata, OpenApiDocument document)
     {
-        if (metadata.OfType<RequiredScope>().Any()) return [Requirement(document, ServiceKey, KeyScheme)];
-        return metadata.OfType<RequiredLevel>().Any() ? [Requirement(document, Bearer, BearerScheme)] : [];
+        List<OpenApiSecurityRequirement> either = [];
+        if (metadata.OfType<RequiredScope>().Any()) either.Add(Requirement(document, ServiceKey, KeyScheme));
+        if (metadata.OfType<RequiredLevel>().Any()) either.Add(Requirement(document, Bearer, BearerScheme));
+        return either;
     }
 
     public static string SentenceOf(IList<object> metadata)
     {
         if (metadata.OfType<RequiredPermission>().LastOrDefault() is { } permission) return $"Needs the permission `{permission.Name}`.";
-        if (metadata.OfType<RequiredScope>().LastOrDefault() is { } scope) return $"Needs a service API key with the scope `{scope.Scope}`.";
-        return metadata.OfType<RequiredLevel>().LastOrDefault()?.Level switch
-        {
-            null => "Needs no credentials.",
-            AccessLevel.User => "For every signed-in user.",
-            AccessLevel.OrganizationMember => "For members of the organization, and admins of its tenant.",
-            AccessLevel.OrganizationAdmin => "For owners and admins of the organization, and admins of its tenant.",
-            AccessLevel.SystemAdmin => "For admins of the tenant.",
-            AccessLevel.PlatformAdmin => "For admins of the default tenant.",
-            AccessLevel.PlatformSuperAdmin => "For super admins of the default tenant.",
-            _ => "For super admins.",
-        };
+        if (metadata.OfType<RequiredScope>().LastOrDefault() is not { } scope) return SentenceOf(metadata.OfType<RequiredLevel>().LastOrDefault()?.Level);
+        var person = metadata.OfType<RequiredLevel>().Any() ? ", or a person's access token" : "";
+        return $"Needs a service API key with the scope `{scope.Scope}`{person}.";
     }
+
+    private static string SentenceOf(AccessLevel? level) => level switch
+    {
+        null => "Needs no credentials.",
+        AccessLevel.User => "For every signed-in user.",
+        AccessLevel.OrganizationMember => "For members of the organization, and admins of its tenant.",
+        AccessLevel.OrganizationAdmin => "For owners and admins of the organization, and admins of its tenant.",
+        AccessLevel.SystemAdmin => "For admins of the tenant.",
+        AccessLevel.PlatformAdmin => "For admins of the default tenant.",
+        AccessLevel.PlatformSuperAdmin => "For super admins of the default tenant.",
+        _ => "For super admins.",
+    };
 
     private static OpenApiSecurityScheme BearerScheme => new()
     {

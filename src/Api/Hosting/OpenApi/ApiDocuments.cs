@@ -27,7 +27,7 @@ internal static class ApiDocuments
         }
         return services.AddOpenApi(Whole, document =>
         {
-            Describe(document, new DocumentTitle("ModuleX", "Tool authentication and tool execution for AI agents: the five HTTP APIs of one server."));
+            Describe(document, new DocumentTitle("ModuleX", "Tool authentication and tool execution for AI agents: the HTTP APIs of one server."));
             document.ShouldInclude = _ => true;
             // Two surfaces may call different things by one name.
             document.CreateSchemaReferenceId = type => NameOf(type) is { } id ? SurfaceOf(type.Type) + id : null;

@@ -30,7 +30,7 @@ internal static class ErrorAnswers
         if (refused.Find(implied.Contains) is > 0 and var twice)
             throw new InvalidOperationException($"{endpoint.DisplayName} declares {twice}, which an endpoint of its kind answers without a word.");
         foreach (var status in implied.Concat(refused).Where(known.Add))
-            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), ["application/json"]));
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, surface.ErrorBodyOf(status), [surface.ErrorContentType]));
     }
 
     private static IEnumerable<int> StatusesOf(EndpointBuilder endpoint, ISurface surface)

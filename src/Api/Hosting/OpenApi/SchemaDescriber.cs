@@ -23,6 +23,10 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         if (IsWrittenAsText(context.JsonTypeInfo.Type)) schema.Type = JsonSchemaType.String;
         if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { } present && IsWrittenAsText(present))
             schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+        // The framework took it for no text when it looked for the annotation.
+        if (schema.Type?.HasFlag(JsonSchemaType.String) == true
+            && context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), inherit: false) is [MaxLengthAttribute longest])
+            schema.MaxLength ??= longest.Length;
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute),
@@ -48,6 +52,12 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
 
     private static void Name(OpenApiSchema schema, object?[] words)
     {
+        // Of a list they are its items.
+        if (schema is { Items: OpenApiSchema item })
+        {
+            Name(item, words);
+            return;
+        }
         schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word!.ToString()!))];
         if (schema.Type?.HasFlag(JsonSchemaType.Null) == true) schema.Enum.Add(JsonNullSentinel.JsonNull);
     }
