@@ -41,6 +41,9 @@ public static class ApplicationRegistration
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunFaults>();
         services.AddSingleton<SystemConditions>();
+        services.AddSingleton<AccountChoice>();
+        services.AddSingleton<ConnectionAccess>();
+        services.AddSingleton<ConnectionCheck>();
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();
         services.AddSingleton<OrganizationRuns>();

@@ -33,7 +33,8 @@ internal sealed class AnApplication : IDisposable
         Catalog = new CatalogInMemory(tools);
         var services = new ServiceCollection().AddApplication();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IToolCatalog>(Catalog).AddSingleton<IModules>(Catalog).AddSingleton<IToolSessionRepository>(Rows)
+        services.AddSingleton<IToolCatalog>(Catalog).AddSingleton<IModules>(Catalog)
+            .AddSingleton<IToolSessionRepository>(Rows).AddSingleton<IAccounts, AccountsInMemory>()
             .AddSingleton<IToolSessions, ToolSessionsInMemory>();
         services.AddSingleton<IAuthorizationServer>(Server).AddSingleton<IActionRunner>(Runner).AddSingleton<IOAuthClients>(Clients);
         services.AddSingleton<IRevocationQueue>(Revocations).AddSingleton<IEgressCheck>(Addresses);
@@ -101,7 +102,7 @@ internal sealed class AnApplication : IDisposable
         SendAsync(new ConnectManuallyCommand(id, new CredentialValues(values)));
 
     public Task<Result<RunView>> ExecuteAsync(ToolSessionId id, string action, string parameters = "{}") =>
-        SendAsync(new ExecuteActionCommand(id, action, JsonElement.Parse(parameters)));
+        SendAsync(new ExecuteActionCommand(ToolUser.Of(id.Tenant, id.Owner), id.Tool, action, JsonElement.Parse(parameters)));
 
     /// <summary>Connects by OAuth, from the start to the callback.</summary>
     public async Task ConnectByOAuthAsync(ToolSessionId id, params IEnumerable<KeyValuePair<string, string>> fields)

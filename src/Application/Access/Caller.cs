@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -22,7 +23,8 @@ public sealed record Authority(
 
 /// <summary>What a user is in one organization.</summary>
 /// <param name="Permissions">By name, of the active roles that the user has there.</param>
-public sealed record OrganizationAuthority(MembershipRole Role, ImmutableHashSet<string> Permissions);
+/// <param name="Roles">Those roles.</param>
+public sealed record OrganizationAuthority(MembershipRole Role, ImmutableHashSet<string> Permissions, ImmutableHashSet<RoleId> Roles);
 
 /// <summary>From where a request comes.</summary>
 /// <param name="Address">The peer's IP address; null where there is none.</param>

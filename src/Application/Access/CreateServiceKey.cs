@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FluentValidation;
 using ModuleX.Application.Audit;
@@ -20,11 +19,16 @@ namespace ModuleX.Application.Access;
 /// <param name="Scopes">Of <see cref="ApiKeyScopes.All"/>; empty for those that a key has by itself.</param>
 /// <param name="ExpiresAt">Null for a key without an end.</param>
 public sealed record CreateServiceKeyCommand(
-    Caller Caller, OrganizationId Organization, string Name, ImmutableArray<string> Scopes, DateTimeOffset? ExpiresAt) : ICommand<NewApiKey>;
+    Caller Caller, OrganizationId Organization, string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt) : ICommand<NewApiKey>;
 
 internal sealed class CreateServiceKeyValidator : AbstractValidator<CreateServiceKeyCommand>
 {
-    public CreateServiceKeyValidator() => RuleFor(command => command.Name).Name(100);
+    public CreateServiceKeyValidator()
+    {
+        RuleFor(command => command.Name).Name(100);
+        RuleFor(command => command.Scopes).SetValidator(new CountValidator<CreateServiceKeyCommand, string>(20)).WithMessage("Must have at most 20 scopes");
+        RuleForEach(command => command.Scopes).NotNull();
+    }
 }
 
 internal sealed class CreateServiceKeyHandler(IUnitsOfWork units, TimeProvider time) : ICommandHandler<CreateServiceKeyCommand, NewApiKey>
@@ -35,7 +39,7 @@ internal sealed class CreateServiceKeyHandler(IUnitsOfWork units, TimeProvider t
         if (caller.RefusalFor(organization) is { } refusal) return refusal;
         var now = time.GetUtcNow();
         var made = ApiKey.Create(
-            new ApiKeyId(Guid.CreateVersion7(now)), caller.Tenant, organization, command.Name, command.Scopes, command.ExpiresAt,
+            new ApiKeyId(Guid.CreateVersion7(now)), caller.Tenant, organization, command.Name, [.. command.Scopes], command.ExpiresAt,
             RandomNumberGenerator.GetBytes(32), now);
         if (made.Failed(out var error, out var key)) return error;
 

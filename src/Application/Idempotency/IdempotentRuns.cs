@@ -14,11 +14,12 @@ internal sealed class IdempotentRuns(IIdempotencyKeys keys, ActionExecutor execu
     /// <param name="text">The key as it was sent; null for none: the action then simply runs.</param>
     public Task<Result<RunView>> RunAsync(string? text, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken) => text is null
         ? executor.RunAsync(run, cancellationToken)
-        : RunOnceAsync(new IdempotencyKey(run.Session.Tenant, run.Organization, run.Session.Owner, text), run, parameters, cancellationToken);
+        : RunOnceAsync(new IdempotencyKey(run.User.Tenant, run.Organization, run.User.Owner, text), run, parameters, cancellationToken);
 
     private async Task<Result<RunView>> RunOnceAsync(IdempotencyKey key, PreparedRun run, JsonElement parameters, CancellationToken cancellationToken)
     {
-        switch (await keys.BeginAsync(key, RequestFingerprint.Of(run.Tool.Name, run.Action.Name, parameters), cancellationToken))
+        var fingerprint = RequestFingerprint.Of(run.Tool.Name, run.Action.Name, run.Wanted?.ToString() ?? run.Account, parameters);
+        switch (await keys.BeginAsync(key, fingerprint, cancellationToken))
         {
             case IdempotencyState.Answered answered: return StoredRun.Parse(answered.Answer.Span);
             case IdempotencyState.InFlight: return IdempotencyErrors.InFlight;

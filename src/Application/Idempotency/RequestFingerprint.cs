@@ -8,7 +8,8 @@ namespace ModuleX.Application.Idempotency;
 internal static class RequestFingerprint
 {
     /// <returns>64 hex digits.</returns>
-    public static string Of(string tool, string action, JsonElement parameters)
+    /// <param name="account">As it was named; null for none.</param>
+    public static string Of(string tool, string action, string? account, JsonElement parameters)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -16,6 +17,8 @@ internal static class RequestFingerprint
             writer.WriteStartArray();
             writer.WriteStringValue(tool);
             writer.WriteStringValue(action);
+            // Left out, it makes the same text as before there were accounts: keys of yesterday are still known.
+            if (account is not null) writer.WriteStringValue(account);
             Write(parameters, writer);
             writer.WriteEndArray();
         }

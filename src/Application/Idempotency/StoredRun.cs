@@ -8,7 +8,8 @@ namespace ModuleX.Application.Idempotency;
 /// <summary>The outcome of a run, as it is kept for a request with the same key.</summary>
 /// <param name="Form">json, text, binary or none; null for a failure.</param>
 internal sealed record StoredRun(
-    string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error)
+    string? Tool, string? Action, string? Form, string? ContentType, byte[]? Body, DateTimeOffset StartedAt, TimeSpan Duration, StoredError? Error,
+    Guid Id = default, Guid? Connection = null)
 {
     public static byte[] ToUtf8(Result<RunView> outcome) => JsonSerializer.SerializeToUtf8Bytes(Of(outcome));
 
@@ -16,7 +17,8 @@ internal sealed record StoredRun(
     {
         var stored = JsonSerializer.Deserialize<StoredRun>(utf8)!;
         if (stored.Error is { } error) return error.ToError();
-        return new RunView(stored.Tool!, stored.Action!, stored.ToContent(), stored.StartedAt, stored.Duration);
+        return new RunView(stored.Tool!, stored.Action!, stored.ToContent(), stored.StartedAt, stored.Duration)
+        { Id = stored.Id, Connection = stored.Connection };
     }
 
     public override string ToString() => nameof(StoredRun);
@@ -31,7 +33,7 @@ internal sealed record StoredRun(
             RunContent.Binary binary => ("binary", binary.ContentType, binary.Bytes.ToArray()),
             _ => ("none", null, (byte[]?)null),
         };
-        return new(run.Tool, run.Action, form, type, body, run.StartedAt, run.Duration, null);
+        return new(run.Tool, run.Action, form, type, body, run.StartedAt, run.Duration, null, run.Id, run.Connection);
     }
 
     private RunContent ToContent() => Form switch

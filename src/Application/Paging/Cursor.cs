@@ -4,8 +4,8 @@ using System.Buffers.Text;
 namespace ModuleX.Application.Paging;
 
 /// <summary>
-/// The place of an item in a list whose newest item comes first: when it was made, and its id where two were made at once. Unlike a page's number it stays right
-/// while items come and go.
+/// The place of an item in a list whose newest item comes first: when it was made, and its id where two were made at once. Unlike a page's number it stays
+/// right while items come and go.
 /// </summary>
 public readonly record struct Cursor(DateTimeOffset At, Guid Id)
 {

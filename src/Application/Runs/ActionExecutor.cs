@@ -14,7 +14,7 @@ namespace ModuleX.Application.Runs;
 /// Executes actions of connected tools, for any caller: a lease, the call, and one more try with a renewed credential where the service refuses it.
 /// </summary>
 internal sealed class ActionExecutor(
-    IToolCatalog catalog, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
+    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, IToolSessionRepository repository, CredentialSealer sealer, IActionRunner runner,
     ConnectUrls connectUrls, IUsageRecorder usage, RunRecords records, RunFaults faults, TimeProvider time)
 {
     /// <summary>How often a run takes a lease anew because the credential was replaced before its request was sent.</summary>
@@ -23,28 +23,31 @@ internal sealed class ActionExecutor(
     /// <summary>Finds the action and reads its parameters; nothing is sent yet.</summary>
     /// <param name="action">A name or an alias.</param>
     /// <param name="parameters">An object, or undefined for none.</param>
-    /// <param name="organization">For whom the run counts; null for the organization of an external owner.</param>
-    public Result<PreparedRun> Prepare(ToolSessionId id, string action, JsonElement parameters, OrganizationId? organization = null)
+    /// <param name="account">Null for the one that is meant where none is named.</param>
+    public Result<PreparedRun> Prepare(ToolUser user, string toolName, string action, JsonElement parameters, string? account)
     {
-        if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(toolName).Failed(out var error, out var tool)) return error;
         if (tool.FindAction(action).Failed(out error, out var found)) return error;
         if (found.Request is null) return RunErrors.NotExecutable(tool.Name, found.Name);
         return ActionArguments.Read(tool.Name, found, parameters).Failed(out error, out var arguments) ? error
-            : new PreparedRun(id, tool, found, arguments, organization ?? id.Owner.FindOrganization());
+            : new PreparedRun(user, account, user.SessionFor(tool.Name, account), null, tool, found, arguments);
     }
 
     public async Task<Result<RunView>> RunAsync(PreparedRun run, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
+        var id = Guid.CreateVersion7(startedAt);
         using var span = RunTelemetry.Start(run);
-        var outcome = await LeaseAndCallAsync(run, cancellationToken);
+        var chosen = await accounts.FindAsync(run.User, run.Tool.Name, run.Account, run.Wanted, cancellationToken);
+        if (!chosen.Failed(out _, out var account) && account is not null) run = run with { Session = account.Session, Connection = account.Connection };
+        var outcome = chosen.Error is { } refusal ? refusal : await LeaseAndCallAsync(run, cancellationToken);
         var duration = time.GetElapsedTime(started);
         RunTelemetry.End(span, run, duration, outcome.Error);
-        await records.WriteAsync(run, startedAt, duration, outcome.Error);
+        await records.WriteAsync(run, id, startedAt, duration, outcome.Error);
         if (outcome.Failed(out var error, out var content)) return error;
         usage.SessionUsed(run.Session);
-        return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, duration);
+        return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, duration) { Id = id, Connection = run.Connection };
     }
 
     private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
@@ -127,6 +130,16 @@ internal sealed class ActionExecutor(
 }
 
 /// <summary>A run whose action is known and whose parameters are right.</summary>
-/// <param name="Organization">For whom it counts; null for none.</param>
-internal sealed record PreparedRun(ToolSessionId Session, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments,
-    OrganizationId? Organization);
+/// <param name="User">For whom it is made; the session may be one that the organization shares.</param>
+/// <param name="Account">As it was named; null for none.</param>
+/// <param name="Session">Of the account that was chosen; before that, of the one that would be made.</param>
+/// <param name="Connection">Null before an account was chosen, or where there is none.</param>
+internal sealed record PreparedRun(
+    ToolUser User, string? Account, ToolSessionId Session, Guid? Connection, ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments)
+{
+    /// <summary>The connection as it was named by its id; null for none.</summary>
+    public Guid? Wanted { get; init; }
+
+    /// <summary>For whom it counts; null for none.</summary>
+    public OrganizationId? Organization => User.Organization;
+}

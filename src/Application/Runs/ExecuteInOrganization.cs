@@ -5,10 +5,10 @@ using ModuleX.Application.Catalog;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 
@@ -18,8 +18,10 @@ namespace ModuleX.Application.Runs;
 /// </summary>
 /// <param name="Organization">One that the caller may act in; that is checked before.</param>
 /// <param name="IdempotencyKey">Null for none. With one, the same call again gets the first one's answer for a day.</param>
+/// <param name="Account">Null for the caller's default account.</param>
 public sealed record ExecuteInOrganizationCommand(
-    Caller Caller, OrganizationId Organization, string Tool, string Action, JsonElement Parameters, string? IdempotencyKey) : ICommand<RunView>
+    Caller Caller, OrganizationId Organization, string Tool, string Action, JsonElement Parameters, string? IdempotencyKey, string? Account = null)
+    : ICommand<RunView>
 {
     public override string ToString() => $"{Action} of {Tool} in {Organization}";
 }
@@ -43,8 +45,8 @@ internal sealed class OrganizationRuns(IToolCatalog catalog, IInstalledTools ins
         var caller = run.Caller;
         if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _))
             return error.Code == IntegrationErrors.NotInstalledCode && catalog.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
-        var session = new ToolSessionId(caller.Tenant, OwnerId.User(caller.User.Value), run.Tool);
-        if (executor.Prepare(session, run.Action, run.Parameters, run.Organization).Failed(out error, out var prepared)) return error;
+        if (executor.Prepare(caller.UserIn(run.Organization), run.Tool, run.Action, run.Parameters, run.Account).Failed(out error, out var prepared))
+            return error;
         return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
     }
 }

@@ -7,7 +7,6 @@ using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
@@ -15,7 +14,7 @@ namespace ModuleX.Application.Runs;
 /// <summary>The enabled actions of an owner's active tools as functions that a model can call.</summary>
 /// <param name="Strict">Write the parameters as OpenAI's strict mode takes them.</param>
 /// <param name="Organization">Leaves out what this organization has not installed; null leaves out nothing.</param>
-public sealed record ListFunctionsQuery(TenantId Tenant, OwnerId Owner, bool Strict, OrganizationId? Organization = null) : IQuery<IReadOnlyList<FunctionView>>;
+public sealed record ListFunctionsQuery(ToolUser User, bool Strict, OrganizationId? Organization = null) : IQuery<IReadOnlyList<FunctionView>>;
 
 /// <summary>A function in the sense of OpenAI and Anthropic.</summary>
 /// <param name="Name">At most 64 characters of <c>a-zA-Z0-9_-</c>, unique in the list.</param>
@@ -32,8 +31,8 @@ internal sealed class ListFunctionsHandler(OwnerTools ownerTools, IInstalledTool
 
     public async Task<Result<IReadOnlyList<FunctionView>>> Handle(ListFunctionsQuery query, CancellationToken cancellationToken)
     {
-        var tools = await ownerTools.ListAsync(query.Tenant, query.Owner, cancellationToken);
-        var names = query.Organization is { } organization ? await installed.ListAsync(query.Tenant, organization, cancellationToken) : null;
+        var tools = await ownerTools.ListAsync(query.User, cancellationToken);
+        var names = query.Organization is { } organization ? await installed.ListAsync(query.User.Tenant, organization, cancellationToken) : null;
         return WithNamesApart([.. tools
             .Where(tool => tool.IsActive && (names is null || names.Contains(tool.Tool.Name)))
             .SelectMany(tool => tool.Actions

@@ -24,7 +24,7 @@ internal sealed class ListOrganizationToolsHandler(IInstalledTools installed, Ow
         var (caller, owner) = (query.Caller, OwnerId.User(query.Caller.User.Value));
         var names = await installed.ListAsync(caller.Tenant, query.Organization, cancellationToken);
         var used = await sessions.ListLastUsesAsync(caller.Tenant, owner, cancellationToken);
-        return (await tools.ListAsync(caller.Tenant, owner, cancellationToken))
+        return (await tools.ListAsync(caller.UserIn(query.Organization), cancellationToken))
             .Where(view => names.Contains(view.Tool.Name))
             .Select(view => new OrganizationToolView(view, used.TryGetValue(view.Tool.Name, out var at) ? at : null))
             .ToList();

@@ -7,6 +7,8 @@ namespace ModuleX.Application.Runs;
 /// <summary>Why an execution failed. The codes are the same in every surface.</summary>
 public static class RunErrors
 {
+    public static Error RunNotFound { get; } = new(ErrorKind.NotFound, "run_not_found", "Run not found; a new one is written within a second or two");
+
     /// <summary>The parameters don't fit the action's schema; the status of a surface's own validation errors.</summary>
     public const string ParametersInvalidCode = "invalid_parameters";
 

@@ -9,10 +9,12 @@ namespace ModuleX.Application.Runs;
 /// <summary>Records executions: each as a business record, and one that failed through no fault of the caller as an error, too.</summary>
 internal sealed class RunRecords(IRecords records, IEvents events)
 {
+    /// <param name="id">Of the run; made at <paramref name="startedAt"/>.</param>
     /// <param name="error">Null for success.</param>
-    public ValueTask WriteAsync(PreparedRun run, DateTimeOffset startedAt, TimeSpan duration, Error? error)
+    public ValueTask WriteAsync(PreparedRun run, Guid id, DateTimeOffset startedAt, TimeSpan duration, Error? error)
     {
         var entry = EntryOf(run, RecordKind.Business, RecordCategories.Execution, startedAt);
+        entry.RunId = id;
         entry.DurationMicroseconds = duration.Ticks / TimeSpan.TicksPerMicrosecond;
         if (error is null)
         {
@@ -28,8 +30,8 @@ internal sealed class RunRecords(IRecords records, IEvents events)
     /// <summary>External owners have no socket here.</summary>
     private void Tell(PreparedRun run, RecordEntry entry)
     {
-        if (run.Session.Owner.FindUser() is { } user && events.Hears(user))
-            events.Publish(new UserEvent(run.Session.Tenant, user) { Activity = RecordedActivity.Of(entry) });
+        if (run.User.Owner.FindUser() is { } user && events.Hears(user))
+            events.Publish(new UserEvent(run.User.Tenant, user) { Activity = RecordedActivity.Of(entry) });
     }
 
     private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)
@@ -50,12 +52,13 @@ internal sealed class RunRecords(IRecords records, IEvents events)
 
     private static RecordEntry EntryOf(PreparedRun run, RecordKind kind, string category, DateTimeOffset at) => new()
     {
-        TenantId = run.Session.Tenant,
+        TenantId = run.User.Tenant,
         OrganizationId = run.Organization,
         Kind = kind,
         Category = category,
         At = at,
-        UserId = run.Session.Owner.Name,
+        UserId = run.User.Owner.Name,
+        ConnectionId = run.Connection,
         ToolName = run.Tool.Name,
         ActionName = run.Action.Name,
     };

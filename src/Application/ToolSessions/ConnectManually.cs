@@ -9,14 +9,14 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Connects a tool with values that a person typed in. The first scheme of the manifest whose fields they fill is taken.</summary>
-public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialValues Credentials) : ICommand<ConnectedView>;
+public sealed record ConnectManuallyCommand(AccountReference Session, CredentialValues Credentials) : ICommand<ConnectedView>;
 
 /// <summary>A connection that was made.</summary>
 /// <param name="Untried">Why the service could not say whether the credentials are good; null where it did, or where it is not asked.</param>
 public sealed record ConnectedView(Error? Untried);
 
 internal sealed class ConnectManuallyHandler(
-    IToolCatalog catalog, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
+    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
     CredentialFactory credentials, CredentialForm form, ToolSessionRecords records,
     IOptions<ConnectionOptions> options)
     : ICommandHandler<ConnectManuallyCommand, ConnectedView>
@@ -24,6 +24,7 @@ internal sealed class ConnectManuallyHandler(
     public async Task<Result<ConnectedView>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
     {
         if (catalog.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out error, out var id)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
         var (scheme, values) = choice;
         if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
@@ -37,9 +38,9 @@ internal sealed class ConnectManuallyHandler(
         // Only a clear refusal counts: a person can connect a tool that is down for a moment. The answer has a warning then.
         var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
         if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
-        var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
-        if ((await sessions.ConnectAsync(command.Session, credential, cancellationToken)).Failed(out error, out _)) return error;
-        await records.WriteAsync(command.Session, ToolSessionRecords.Connected, null, CancellationToken.None);
+        var credential = await credentials.MakeAsync(id, scheme, values, grant, cancellationToken);
+        if ((await sessions.ConnectAsync(id, credential, cancellationToken)).Failed(out error, out _)) return error;
+        await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
         return new ConnectedView(untried);
     }
 

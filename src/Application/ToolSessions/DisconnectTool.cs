@@ -7,17 +7,17 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Deletes everything that is stored of a connection, and revokes its tokens at the service where that is possible.</summary>
-public sealed record DisconnectToolCommand(ToolSessionId Session) : ICommand<Done>;
+public sealed record DisconnectToolCommand(AccountReference Session) : ICommand<Done>;
 
 internal sealed class DisconnectToolHandler(
-    IToolSessions sessions, IModules modules, TokenRevocation revocation, IConnectUrlCache connectUrls, ToolSessionRecords records,
+    AccountChoice accounts, IToolSessions sessions, IModules modules, TokenRevocation revocation, IConnectUrlCache connectUrls, ToolSessionRecords records,
     ILogger<DisconnectToolHandler> logger)
     : ICommandHandler<DisconnectToolCommand, Done>
 {
     public async Task<Result<Done>> Handle(DisconnectToolCommand command, CancellationToken cancellationToken)
     {
-        var id = command.Session;
-        if ((await sessions.DisconnectAsync(id, cancellationToken)).Failed(out var error, out var held))
+        if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out var error, out var id)) return error;
+        if ((await sessions.DisconnectAsync(id, cancellationToken)).Failed(out error, out var held))
             return modules.All.FindTool(id.Tool).Failed(out var unknown, out _) ? unknown with { Message = error.Message } : error;
         connectUrls.Forget(id);
         await records.WriteAsync(id, ToolSessionRecords.Disconnected, null, CancellationToken.None);

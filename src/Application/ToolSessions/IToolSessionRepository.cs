@@ -13,6 +13,9 @@ public interface IToolSessionRepository
     /// <summary>Every session of an owner that has a row, ordered by tool.</summary>
     Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken);
 
+    /// <summary>Those of one tool, in no order.</summary>
+    Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, string tool, CancellationToken cancellationToken);
+
     /// <summary>When an owner last used each tool, by its name; those that were never used are not there.</summary>
     Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken);
 
@@ -21,6 +24,7 @@ public interface IToolSessionRepository
     /// Conflict: another request else wrote it since it was loaded. Forbidden: its owner is deleted or deactivated, and it would hold something. Nothing was
     /// written then.
     /// </summary>
+    /// <param name="stored">What was loaded; the difference decides what else is told of the change.</param>
     /// <returns>The snapshot with its new version; 0 after a removal.</returns>
-    Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken);
+    Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ public interface IToolSessionStore
     /// <summary>Releases the sessions of a user.</summary>
     Task ReleaseAsync(UserId user, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Releases the sessions of the external owners of an organization; its members keep theirs.</summary>
+    /// <summary>Releases the sessions of the external owners of an organization and those that it shares; its members keep theirs.</summary>
     Task ReleaseAsync(OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Releases all sessions of a tenant, which need not be the unit of work's.</summary>

@@ -37,6 +37,9 @@ public interface IToolSessions
 
     Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
 
+    /// <summary>Changes what the connection is called and how it is used; nothing need be connected yet.</summary>
+    Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken);
+
     /// <summary>Forgets the session and gives what it held. NotFound: nothing was connected.</summary>
     Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken);
 

@@ -2,12 +2,11 @@ using ModuleX.Application.Messaging;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
-using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Every tool of the catalog with what one owner has connected and enabled.</summary>
-public sealed record ListOwnerToolsQuery(TenantId Tenant, OwnerId Owner) : IQuery<IReadOnlyList<OwnerToolView>>;
+public sealed record ListOwnerToolsQuery(ToolUser User) : IQuery<IReadOnlyList<OwnerToolView>>;
 
 /// <summary>A tool as one owner has it.</summary>
 /// <param name="IsAuthenticated">A credential is held that has not been refused.</param>
@@ -21,5 +20,5 @@ public sealed record OwnerActionView(ActionDefinition Action, bool IsActive);
 internal sealed class ListOwnerToolsHandler(OwnerTools tools) : IQueryHandler<ListOwnerToolsQuery, IReadOnlyList<OwnerToolView>>
 {
     public async Task<Result<IReadOnlyList<OwnerToolView>>> Handle(ListOwnerToolsQuery query, CancellationToken cancellationToken) =>
-        await tools.ListAsync(query.Tenant, query.Owner, cancellationToken);
+        await tools.ListAsync(query.User, cancellationToken);
 }

@@ -1,6 +1,5 @@
 using ModuleX.Application.Catalog;
 using ModuleX.Domain.Catalog;
-using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.ToolSessions;
@@ -8,15 +7,31 @@ namespace ModuleX.Application.ToolSessions;
 /// <summary>Lays an owner's sessions over the catalog.</summary>
 internal sealed class OwnerTools(IToolCatalog catalog, IToolSessionRepository repository, TimeProvider time)
 {
-    /// <summary>Every tool of the catalog, ordered by name.</summary>
-    public async Task<List<OwnerToolView>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
+    /// <summary>Every tool of the catalog, ordered by name, each with the account that a run uses which names none.</summary>
+    public async Task<List<OwnerToolView>> ListAsync(ToolUser user, CancellationToken cancellationToken)
     {
-        var sessions = (await repository.ListAsync(tenant, owner, cancellationToken))
-            .Where(session => session.Id.Account == ToolSessionId.DefaultAccount)
-            .ToDictionary(session => session.Id.Tool);
+        var own = (await repository.ListAsync(user.Tenant, user.Owner, cancellationToken)).ToLookup(session => session.Id.Tool);
+        var shared = await SharedWithAsync(user, cancellationToken);
         return catalog.Current.Tools
-            .Select(tool => ViewOf(tool, sessions.GetValueOrDefault(tool.Name) ?? ToolSessionSnapshot.Empty(new(tenant, owner, tool.Name))))
+            .Select(tool => ViewOf(tool, ShownOf(tool.Name, own[tool.Name], shared[tool.Name]) ?? ToolSessionSnapshot.Empty(user.SessionFor(tool.Name))))
             .ToList();
+    }
+
+    private async Task<ILookup<string, ToolSessionSnapshot>> SharedWithAsync(ToolUser user, CancellationToken cancellationToken)
+    {
+        if (user.Organization is not { } organization) return Array.Empty<ToolSessionSnapshot>().ToLookup(session => session.Id.Tool);
+        return (await repository.ListAsync(user.Tenant, OwnerId.Organization(organization), cancellationToken))
+            .Where(session => session.ToAccount().Admits(user.Owner, user.Roles)).ToLookup(session => session.Id.Tool);
+    }
+
+    /// <summary>Where several are connected and none is the default, a list shows the first: it promises no run.</summary>
+    private static ToolSessionSnapshot? ShownOf(string tool, IEnumerable<ToolSessionSnapshot> own, IEnumerable<ToolSessionSnapshot> shared)
+    {
+        List<ToolSessionSnapshot> mine = [.. own], common = [.. shared];
+        if (mine.Count == 0 && common.Count == 0) return null;
+        var choice = Account.Choose(tool, null, [.. mine.Select(session => session.ToAccount())], [.. common.Select(session => session.ToAccount())]);
+        var all = mine.Concat(common).ToList();
+        return choice.Failed(out _, out var chosen) || chosen is null ? all[0] : all.First(session => session.Id == chosen.Session);
     }
 
     private OwnerToolView ViewOf(ToolDefinition tool, ToolSessionSnapshot session)

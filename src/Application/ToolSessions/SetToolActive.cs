@@ -6,18 +6,19 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Switches a connected tool on or off for its owner, with all its actions. What was disabled one by one stays so.</summary>
-public sealed record SetToolActiveCommand(ToolSessionId Session, bool IsActive) : ICommand<Done>;
+public sealed record SetToolActiveCommand(AccountReference Session, bool IsActive) : ICommand<Done>;
 
-internal sealed class SetToolActiveHandler(IToolCatalog catalog, IToolSessions sessions, ToolSessionRecords records)
+internal sealed class SetToolActiveHandler(IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, ToolSessionRecords records)
     : ICommandHandler<SetToolActiveCommand, Done>
 {
     public async Task<Result<Done>> Handle(SetToolActiveCommand command, CancellationToken cancellationToken)
     {
         if (catalog.FindTool(command.Session.Tool).Failed(out var unknown, out _))
-            return unknown with { Message = ToolSessionErrors.NotConnected(command.Session).Message };
-        if ((await sessions.SetActiveAsync(command.Session, command.IsActive, cancellationToken)).Failed(out var error, out var done)) return error;
+            return unknown with { Message = ToolSessionErrors.NotConnected(command.Session.Usual).Message };
+        if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out var error, out var id)) return error;
+        if ((await sessions.SetActiveAsync(id, command.IsActive, cancellationToken)).Failed(out error, out var done)) return error;
         await records.WriteAsync(
-            command.Session, command.IsActive ? ToolSessionRecords.SwitchedOn : ToolSessionRecords.SwitchedOff, null, CancellationToken.None);
+            id, command.IsActive ? ToolSessionRecords.SwitchedOn : ToolSessionRecords.SwitchedOff, null, CancellationToken.None);
         return done;
     }
 }

@@ -8,21 +8,21 @@ namespace ModuleX.Application.ToolSessions;
 
 /// <summary>Begins to connect a tool without typing in a credential: OAuth 2.0 gives a URL for the person, a manual tool is connected at once.</summary>
 /// <param name="Fields">Connection fields of a self-hosted tool; empty otherwise.</param>
-public sealed record StartAuthorizationCommand(ToolSessionId Session, CredentialValues Fields) : ICommand<AuthorizationView>;
+public sealed record StartAuthorizationCommand(AccountReference Session, CredentialValues Fields) : ICommand<AuthorizationView>;
 
 /// <summary>What became of <see cref="StartAuthorizationCommand"/>.</summary>
 /// <param name="Redirect">Where the person goes; null when the tool is connected already.</param>
 public sealed record AuthorizationView(AuthorizationStarted? Redirect);
 
 internal sealed class StartAuthorizationHandler(
-    IToolCatalog catalog, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
+    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
     CredentialFactory credentials, CredentialForm form)
     : ICommandHandler<StartAuthorizationCommand, AuthorizationView>
 {
     public async Task<Result<AuthorizationView>> Handle(StartAuthorizationCommand command, CancellationToken cancellationToken)
     {
-        var id = command.Session;
-        if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
+        if (catalog.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out error, out var id)) return error;
         var scheme = tool.Auth.FirstOrDefault(scheme => scheme.Kind is AuthKind.OAuth2 or AuthKind.Manual or AuthKind.None);
         if (scheme is null) return AuthorizationErrors.NeedsCredentials(tool);
         if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;

@@ -36,6 +36,12 @@ public sealed class RecordEntry
 
     public string? ToolName { get; set; }
 
+    /// <summary>The connection that a run used, which may be one that an organization shares; null for everything else, and where there was none.</summary>
+    public Guid? ConnectionId { get; set; }
+
+    /// <summary>Identifies a run to callers: a version 7 UUID of the time of <see cref="At"/>. Null for everything that is no run.</summary>
+    public Guid? RunId { get; set; }
+
     public string? ActionName { get; set; }
 
     /// <summary>The path of a request as its endpoint has it, ids left as their names, the tool filled in: <c>/tools/github/execute</c>.</summary>

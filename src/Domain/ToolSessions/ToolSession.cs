@@ -40,7 +40,26 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
     public Result<Done> Connect(StoredCredential credential, DateTimeOffset now)
     {
-        _state = _state with { Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now };
+        // The first account of a tool is what runs mean that name none.
+        var isFirst = _state.Credential is null && Id.Account == ToolSessionId.DefaultAccount;
+        _state = _state with
+        {
+            Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, Fault = null, ConnectedAt = now,
+            DefaultSince = isFirst ? _state.DefaultSince ?? now : _state.DefaultSince,
+        };
+        return Done.Result;
+    }
+
+    /// <summary>Changes what it is called and how it is used. Nothing need be connected: an authorization may be under way.</summary>
+    public Result<Done> Change(ConnectionChange change, DateTimeOffset now)
+    {
+        _state = _state with
+        {
+            Name = change.Name ?? _state.Name,
+            Label = change.Label ?? _state.Label,
+            DefaultSince = change.IsDefault switch { true => now, false => null, null => _state.DefaultSince },
+            Sharing = change.Sharing ?? _state.Sharing,
+        };
         return Done.Result;
     }
 
@@ -104,23 +123,26 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         _state = _state with { Refresh = null };
         if (!outcome.Failed(out var error, out var renewed))
         {
-            _state = _state with { Credential = renewed, RefreshFailed = false, NeedsReconnect = false };
+            _state = _state with { Credential = renewed, RefreshFailed = false, NeedsReconnect = false, Fault = null };
             return new ToolSessionLease(Id, renewed);
         }
         if (error.Code == ToolSessionErrors.NeedsReconnectCode)
         {
-            _state = _state with { NeedsReconnect = true, RefreshFailed = false };
+            _state = _state with { NeedsReconnect = true, RefreshFailed = false, Fault = FaultOf(error, now) };
             return error;
         }
-        _state = _state with { RefreshFailed = true };
+        _state = _state with { RefreshFailed = true, Fault = FaultOf(error, now) };
         // The old token still works for the rest of its life; a token endpoint that is down for a moment stops no run.
         return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new ToolSessionLease(Id, held);
     }
 
     /// <summary>Takes in that the service refused a credential which can't be refreshed.</summary>
-    public Result<Done> RejectCredential(Guid credentialId)
+    public Result<Done> RejectCredential(Guid credentialId, DateTimeOffset now)
     {
-        if (_state.Credential?.Id == credentialId) _state = _state with { NeedsReconnect = true };
+        if (_state.Credential?.Id == credentialId && !_state.NeedsReconnect)
+            _state = _state with { NeedsReconnect = true, Fault = FaultOf(ToolSessionErrors.NeedsReconnect(Id), now) };
         return Done.Result;
     }
+
+    private static ConnectionFault FaultOf(Error error, DateTimeOffset now) => new(error.Code, error.Message, now);
 }

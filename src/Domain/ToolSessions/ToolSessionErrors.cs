@@ -14,6 +14,9 @@ public static class ToolSessionErrors
     /// <summary>The code of <see cref="RefreshElsewhere"/>.</summary>
     public const string RefreshElsewhereCode = "refresh_elsewhere";
 
+    /// <summary>The code of <see cref="AccountAmbiguous"/>.</summary>
+    public const string AccountAmbiguousCode = "account_ambiguous";
+
     /// <summary>The person would execute something and has not connected the tool.</summary>
     public static Error NotAuthenticated(ToolSessionId id) =>
         new(ErrorKind.NotFound, NotConnectedCode, $"User {id.Owner.Name} not authenticated for {id.Tool}. Please complete authentication.");
@@ -21,6 +24,20 @@ public static class ToolSessionErrors
     /// <summary>The person would change something about a tool that is not connected.</summary>
     public static Error NotConnected(ToolSessionId id) =>
         new(ErrorKind.NotFound, NotConnectedCode, $"Tool {id.Tool} not found or not authenticated for user {id.Owner.Name}");
+
+    /// <summary>A run or a change that names no account could mean several.</summary>
+    public static Error AccountAmbiguous(string tool, IEnumerable<Account> choices) =>
+        new Error(ErrorKind.Conflict, AccountAmbiguousCode, $"Several accounts of {tool} are connected and none of them is the default: name one as account")
+            .With("accounts", string.Join(", ", choices.Select(choice => choice.Session.Account).Distinct()));
+
+    /// <summary>A name of an account that can't be one.</summary>
+    public static Error AccountInvalid { get; } = new(
+        ErrorKind.Invalid, "account_invalid", $"account must have 1 to {AccountName.MaximumLength} characters, small letters, digits and hyphens");
+
+    public static Error TooManyAccounts(string tool) => new(
+        ErrorKind.Conflict, "too_many_accounts", $"{AccountName.MaximumAccounts} accounts of {tool} are connected; disconnect one first");
+
+    public static Error ConnectionNotFound { get; } = new(ErrorKind.NotFound, "connection_not_found", "Connection not found");
 
     public static Error NeedsReconnect(ToolSessionId id) =>
         new(ErrorKind.Invalid, NeedsReconnectCode, $"Invalid authentication for {id.Tool}. Please re-authenticate.");

@@ -31,4 +31,8 @@ internal sealed class TenantIdBytesConverter() : ValueConverter<TenantId,
 /// <summary>As <see cref="TenantIdBytesConverter"/>.</summary>
 internal sealed class OrganizationIdBytesConverter() : ValueConverter<OrganizationId,
     byte[]>(id => id.Value.ToByteArray(true), bytes => new OrganizationId(new Guid(bytes, true)));
+
+/// <summary>As <see cref="TenantIdBytesConverter"/>.</summary>
+internal sealed class GuidBytesConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
+
 internal sealed class ServiceIdConverter() : ValueConverter<ServiceId, Guid>(id => id.Value, value => new ServiceId(value));

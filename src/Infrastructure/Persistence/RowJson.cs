@@ -10,5 +10,6 @@ namespace ModuleX.Infrastructure.Persistence;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedSet<string>))]
 [JsonSerializable(typeof(ImmutableArray<PendingRow>))]
+[JsonSerializable(typeof(SharingRow))]
 [JsonSerializable(typeof(ServiceSignature))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -38,6 +38,7 @@ internal static class RecordsRegistration
         services.AddHostedService(provider => provider.GetRequiredService<RecordWriter>());
         services.AddSingleton<IRecordRetention, RecordRetention>();
         services.AddSingleton<IStoredRecords, StoredRecords>();
+        services.AddSingleton<IStoredRuns, StoredRuns>();
         services.AddSingleton<ISums, StoredSums>();
         services.AddSingleton<IPeopleStatistics, PeopleStatistics>();
         services.AddSingleton<SumMerging>();

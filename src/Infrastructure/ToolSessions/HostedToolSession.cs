@@ -57,7 +57,7 @@ internal sealed class HostedToolSession(
                 var result = change(copy);
                 if (copy.Snapshot == _session.Snapshot) return result;
                 // Not cancelled: the caller has gone, and the change is half way.
-                if (!(await repository.SaveAsync(copy.Snapshot, CancellationToken.None)).Failed(out var error, out var saved))
+                if (!(await repository.SaveAsync(_session.Snapshot, copy.Snapshot, CancellationToken.None)).Failed(out var error, out var saved))
                 {
                     _session = new ToolSession(saved);
                     return result;

@@ -34,6 +34,9 @@ internal sealed class InProcessToolSessions(ToolSessionCache cache, ToolSessionL
     public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()), cancellationToken);
 
+    public Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Change(change, time.GetUtcNow()), cancellationToken);
+
     public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Disconnect(), cancellationToken);
 

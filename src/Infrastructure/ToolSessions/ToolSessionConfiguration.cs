@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ModuleX.Domain.Tenancy;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Infrastructure.ToolSessions;
 
@@ -15,6 +16,14 @@ internal sealed class ToolSessionConfiguration : IEntityTypeConfiguration<ToolSe
         builder.Property(row => row.Owner).HasMaxLength(ToolSessionRow.MaximumOwnerLength);
         builder.Property(row => row.Tool).HasMaxLength(100);
         builder.Property(row => row.Account).HasMaxLength(100);
+        builder.Property(row => row.Name).HasMaxLength(ConnectionChange.MaximumNameLength);
+        builder.Property(row => row.Label).HasMaxLength(ConnectionChange.MaximumLabelLength);
+        builder.Property(row => row.FaultCode).HasMaxLength(100);
+        builder.Property(row => row.FaultMessage).HasMaxLength(1000);
+        // Not unique, though the ids are: while a cluster is updated, nodes of the version before must be able to write as they did.
+        builder.HasIndex(row => row.ConnectionId);
+        // Lists of an organization's connections, newest first.
+        builder.HasIndex(row => new { row.TenantId, row.CreatedAt });
         builder.Property(row => row.CredentialScheme).HasMaxLength(100);
         builder.Property(row => row.RefreshHolder).HasMaxLength(100);
         builder.Property(row => row.Version).IsConcurrencyToken();

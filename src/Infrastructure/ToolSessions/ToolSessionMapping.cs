@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 
@@ -14,6 +16,15 @@ internal static class ToolSessionMapping
         Owner = session.Id.Owner.Value,
         Tool = session.Id.Tool,
         Account = session.Id.Account,
+        ConnectionId = session.ConnectionId == Guid.Empty ? null : session.ConnectionId,
+        CreatedAt = session.CreatedAt,
+        Name = session.Name,
+        Label = session.Label,
+        DefaultSince = session.DefaultSince,
+        Sharing = session.Sharing is { } rule ? JsonSerializer.Serialize(ToRow(rule), RowJson.Default.SharingRow) : null,
+        FaultCode = session.Fault?.Code,
+        FaultMessage = session.Fault?.Message,
+        FaultAt = session.Fault?.At,
         CredentialId = session.Credential?.Id,
         CredentialScheme = session.Credential?.Scheme,
         CredentialKeyId = session.Credential?.Secret.KeyId,
@@ -45,6 +56,13 @@ internal static class ToolSessionMapping
         row.ConnectedAt,
         row.Version)
     {
+        ConnectionId = ConnectionIds.Of(row),
+        CreatedAt = row.CreatedAt ?? row.ConnectedAt,
+        Name = row.Name,
+        Label = row.Label,
+        DefaultSince = DefaultSinceOf(row),
+        Sharing = row.Sharing is { } rule ? FromRow(JsonSerializer.Deserialize(rule, RowJson.Default.SharingRow)!) : null,
+        Fault = row is { FaultCode: { } code, FaultMessage: { } message, FaultAt: { } at } ? new(code, message, at) : null,
         Refresh = row is { CredentialId: { } credential, RefreshAttempt: { } attempt, RefreshHolder: { } holder, RefreshUntil: { } until }
             ? new(credential, attempt, holder, until) : null,
     };
@@ -69,6 +87,16 @@ internal static class ToolSessionMapping
 
     private static PendingAuthorization FromRow(PendingRow row) =>
         new(row.NonceHash, row.Scheme, FromRow(row.Verifier), row.RedirectUri, row.Fields is { } fields ? FromRow(fields) : null, row.ExpiresAt);
+
+    /// <summary>What a node of an older version has connected is the one account that it knows of.</summary>
+    private static DateTimeOffset? DefaultSinceOf(ToolSessionRow row) =>
+        row.DefaultSince ?? (row.ConnectionId is null && row.Account == ToolSessionId.DefaultAccount ? row.ConnectedAt : null);
+
+    private static SharingRow ToRow(SharingRule rule) =>
+        new(rule.Everybody, [.. rule.Roles.Select(role => role.Value)], [.. rule.People.Select(user => user.Value)]);
+
+    private static SharingRule FromRow(SharingRow row) =>
+        new(row.Everybody, [.. row.Roles.Select(role => new RoleId(role))], [.. row.People.Select(user => new UserId(user))]);
 
     private static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
 

@@ -16,7 +16,8 @@ internal sealed class ToolSessionMemory(ISingleNodeLease lease, AccessWatch watc
     public bool IsBelieved => lease.Hold switch
     {
         LeaseHold.OnlyWriter => true,
-        LeaseHold.Lost => false,
+        // The lock breaks with every outage of its server. Once the changes are read again the server is back, and another process may have the lock.
+        LeaseHold.Lost => options.Value.OutageAllowance > TimeSpan.Zero && !watch.IsOn && watch.IsOnFor(options.Value.OutageAllowance),
         _ => watch.IsOnFor(options.Value.OutageAllowance),
     };
 }

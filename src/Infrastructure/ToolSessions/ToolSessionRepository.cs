@@ -32,6 +32,14 @@ internal sealed class ToolSessionRepository(
         return [.. rows.Where(row => row.Owner == owner.Value).Select(row => row.ToSnapshot())];
     }
 
+    public async Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, string tool, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.OpenAsync(tenant, cancellationToken);
+        var rows = await db.ToolSessions
+            .Where(row => row.TenantId == tenant && row.Owner == owner.Value && row.Tool == tool).ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Owner == owner.Value && row.Tool == tool).Select(row => row.ToSnapshot())];
+    }
+
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(tenant, cancellationToken);
@@ -40,27 +48,35 @@ internal sealed class ToolSessionRepository(
         return rows.Where(row => row.Owner == owner.Value).GroupBy(row => row.Tool).ToDictionary(uses => uses.Key, uses => uses.Max(use => use.At));
     }
 
-    public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
+    public async Task<Result<ToolSessionSnapshot>> SaveAsync(
+        ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         await using var db = await contexts.OpenAsync(session.Id.Tenant, cancellationToken);
         var isStored = session.Version != 0;
-        if (HoldsNothing(session)) return isStored ? await DeleteAsync(db, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
+        if (HoldsNothing(session))
+            return isStored ? await DeleteAsync(db, stored, session, cancellationToken) : await StayAwayAsync(db, session, cancellationToken);
 
         // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
         if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return ToolSessionErrors.OwnerGone;
-        var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
+        var saved = isStored ? session with { Version = session.Version + 1 }
+            : session with { Version = FirstVersion(), ConnectionId = Guid.CreateVersion7(time.GetUtcNow()), CreatedAt = ToMilliseconds(time.GetUtcNow()) };
         var entry = db.Entry(saved.ToRow());
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
         entry.Property(row => row.Version).OriginalValue = session.Version;
-        if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
-        return await TrySaveAsync(db, saved, cancellationToken) ? saved : ToolSessionErrors.LostRace;
+        if (isStored)
+        {
+            entry.Property(row => row.LastUsedAt).IsModified = false;
+            entry.Property(row => row.CheckedAt).IsModified = false;
+        }
+        return await TrySaveAsync(db, stored, saved, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }
 
-    private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
+    private async Task<Result<ToolSessionSnapshot>> DeleteAsync(
+        ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
         var removed = session with { Version = 0 };
-        return await TrySaveAsync(db, removed, cancellationToken) ? removed : ToolSessionErrors.LostRace;
+        return await TrySaveAsync(db, stored, removed, cancellationToken) ? removed : ToolSessionErrors.LostRace;
     }
 
     private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
@@ -77,20 +93,24 @@ internal sealed class ToolSessionRepository(
 
     /// <summary>Saves the context and, in the same transaction, that the session has changed.</summary>
     /// <param name="saved">With its new version.</param>
-    private async Task<bool> TrySaveAsync(ModuleXDbContext db, ToolSessionSnapshot saved, CancellationToken cancellationToken)
+    private async Task<bool> TrySaveAsync(
+        ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot saved, CancellationToken cancellationToken)
     {
         var change = new ToolSessionChange(ToolSessionSubject.Of(saved.Id), saved.Version);
+        // Seldom: a refresh changes nothing of it.
+        Guid? accounts = stored.ToAccount() == saved.ToAccount() ? null : ToolSessionSubject.OfAccounts(saved.Id.Tenant, saved.Id.Owner, saved.Id.Tool);
         var began = ClockReading.Now(time);
         try
         {
-            db.AccessChanges.Add(change.ToRow(process.Id, await clock.GetUtcNowAsync(db, cancellationToken)));
+            AddChanges(db, change, accounts, await clock.GetUtcNowAsync(db, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
             if (AccessChanges.WasSlow(began, time))
             {
-                db.AccessChanges.Add(change.ToRow(process.Id, clock.UtcNow));
+                AddChanges(db, change, accounts, clock.UtcNow);
                 await db.SaveChangesAsync(CancellationToken.None);
             }
             notices.AnnounceSession(change);
+            if (accounts is { } subject) notices.Announce([subject]);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -105,9 +125,19 @@ internal sealed class ToolSessionRepository(
         {
             // It may be committed all the same, and this process does not read its own changes.
             notices.AnnounceSession(change with { Version = ToolSessionChange.Unknown });
+            if (accounts is { } subject) notices.Announce([subject]);
             throw;
         }
     }
+
+    private void AddChanges(ModuleXDbContext db, ToolSessionChange change, Guid? accounts, DateTimeOffset now)
+    {
+        db.AccessChanges.Add(change.ToRow(process.Id, now));
+        if (accounts is { } subject) db.AccessChanges.Add(new() { Id = Guid.CreateVersion7(now), At = now, Subject = subject, Writer = process.Id });
+    }
+
+    /// <summary>As every database gives it back.</summary>
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
 
     private static bool HoldsNothing(ToolSessionSnapshot session) =>
         session is { Credential: null, IsActive: true, Pending.IsEmpty: true, DisabledActions.IsEmpty: true };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 
@@ -17,6 +18,31 @@ internal sealed class ToolSessionRow
     public required string Tool { get; init; }
 
     public required string Account { get; init; }
+
+    /// <summary>Null for a session that a node of an older version has made; <see cref="ConnectionIds"/> gives it one.</summary>
+    public Guid? ConnectionId { get; set; }
+
+    /// <summary>Null as <see cref="ConnectionId"/>.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Label { get; set; }
+
+    public DateTimeOffset? DefaultSince { get; set; }
+
+    /// <summary>A <see cref="SharingRow"/>; null for a session that is not shared.</summary>
+    public string? Sharing { get; set; }
+
+    /// <summary>Of a <see cref="ConnectionFault"/>, whose columns are null together.</summary>
+    public string? FaultCode { get; set; }
+
+    public string? FaultMessage { get; set; }
+
+    public DateTimeOffset? FaultAt { get; set; }
+
+    /// <summary>When its credential was last tried at the service. Written past the version, as <see cref="LastUsedAt"/>.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
 
     public Guid? CredentialId { get; set; }
 
@@ -66,6 +92,9 @@ internal sealed class ToolSessionRow
 /// <summary>A pending authorization inside a session's row.</summary>
 internal sealed record PendingRow(
     string NonceHash, string Scheme, SealedRow Verifier, string RedirectUri, SealedRow? Fields, DateTimeOffset ExpiresAt);
+
+/// <summary>A <see cref="SharingRule"/> inside a session's row.</summary>
+internal sealed record SharingRow(bool Everybody, ImmutableArray<Guid> Roles, ImmutableArray<Guid> People);
 
 /// <summary>A sealed secret inside a session's row.</summary>
 internal sealed record SealedRow(Guid KeyId, byte[] Cipher)

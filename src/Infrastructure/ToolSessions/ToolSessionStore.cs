@@ -18,8 +18,8 @@ internal sealed class ToolSessionStore(ModuleXDbContext db) : IToolSessionStore
 
     public Task ReleaseAsync(OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var prefix = OwnerId.PrefixOf(organization);
-        return ReleaseAsync(db.ToolSessions.Where(row => row.Owner.StartsWith(prefix)), now, cancellationToken);
+        var (prefix, shared) = (OwnerId.PrefixOf(organization), OwnerId.Organization(organization).Value);
+        return ReleaseAsync(db.ToolSessions.Where(row => row.Owner.StartsWith(prefix) || row.Owner == shared), now, cancellationToken);
     }
 
     public Task ReleaseAsync(TenantId tenant, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Access;
 
@@ -9,7 +10,12 @@ namespace ModuleX.Infrastructure.ToolSessions;
 internal static class ToolSessionSubject
 {
     /// <summary>The beginning of a hash: as short as the ids of other subjects, and without the owner's name.</summary>
-    public static Guid Of(ToolSessionId id) => new(SHA256.HashData(Encoding.UTF8.GetBytes(id.ToString())).AsSpan(0, 16));
+    public static Guid Of(ToolSessionId id) => HashOf(id.ToString());
+
+    /// <summary>All accounts of a tool that an owner has: which there are, which one is the default, and who may use them.</summary>
+    public static Guid OfAccounts(TenantId tenant, OwnerId owner, string tool) => HashOf($"{tenant}/{tool}//{owner}");
+
+    private static Guid HashOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }
 
 /// <summary>A tool session has changed.</summary>

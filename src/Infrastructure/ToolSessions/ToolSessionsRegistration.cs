@@ -27,6 +27,11 @@ internal static class ToolSessionsRegistration
                 "Shutdown:GrantPatience must be from 00:00:00 to 00:10:00")
             .ValidateOnStart();
         services.AddSingleton<ToolSessionChanges>();
+        services.AddSingleton<IAccounts, AccountDirectory>();
+        services.AddHostedService<ConnectionIds>();
+        services.AddSingleton<ConnectionReader>();
+        services.AddSingleton<IConnectionReader>(provider => provider.GetRequiredService<ConnectionReader>());
+        services.AddSingleton<IConnectionChecks>(provider => provider.GetRequiredService<ConnectionReader>());
         services.AddSingleton<IRefreshHolders, LockedRefreshHolders>();
         services.AddSingleton<CredentialRefreshes>();
         services.AddHostedService<GrantDrain>();

@@ -43,6 +43,9 @@ internal sealed class GrainToolSessions(
     public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, grain => grain.Disconnect(id), cancellationToken);
 
+    public Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, grain => grain.Change(id, change), cancellationToken);
+
     public Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken) =>
         ChangeAsync(id, grain => grain.SetActive(id, active), cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ModuleX.Application.Access;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -26,6 +27,9 @@ internal static class RunOrders
         IdempotencyKey = command.IdempotencyKey,
         ClientAddress = command.Caller.Client.Address,
         ClientAgent = command.Caller.Client.Agent,
+        Account = command.Account,
+        Roles = command.Caller.Authority.Organizations.TryGetValue(command.Organization, out var own) ? [.. own.Roles.Select(role => role.Value)] : null,
+        Membership = (int?)own?.Role,
     };
 
     /// <summary>The caller's other organizations stay behind: they have no part in this run.</summary>
@@ -35,9 +39,11 @@ internal static class RunOrders
         var authority = new Authority(
             new TenantId(order.Tenant), order.TenantDomain, new UserId(order.User), (SystemRole)order.Role, new LoginSessionId(order.LoginSession),
             organization,
-            ImmutableDictionary<OrganizationId, OrganizationAuthority>.Empty);
+            order.Membership is not { } role ? ImmutableDictionary<OrganizationId, OrganizationAuthority>.Empty
+                : ImmutableDictionary<OrganizationId, OrganizationAuthority>.Empty.Add(
+                    organization, new((MembershipRole)role, [], [.. (order.Roles ?? []).Select(one => new RoleId(one))])));
         return new(
             new Caller(authority, new ClientFacts(order.ClientAddress, order.ClientAgent)), organization, order.Tool, order.Action,
-            order.Parameters.Length == 0 ? default : JsonElement.Parse(order.Parameters), order.IdempotencyKey);
+            order.Parameters.Length == 0 ? default : JsonElement.Parse(order.Parameters), order.IdempotencyKey, order.Account);
     }
 }

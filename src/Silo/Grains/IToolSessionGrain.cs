@@ -27,6 +27,9 @@ internal interface IToolSessionGrain : IGrainWithStringKey
     [Alias("connect")]
     Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential);
 
+    [Alias("change")]
+    Task<Result<Done>> Change(ToolSessionId id, ConnectionChange change);
+
     [Alias("disconnect")]
     Task<Result<StoredCredential>> Disconnect(ToolSessionId id);
 

@@ -37,6 +37,8 @@ internal sealed class ToolSessionGrain(
     public Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential) =>
         _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow())));
 
+    public Task<Result<Done>> Change(ToolSessionId id, ConnectionChange change) => ChangeAsync(id, session => session.Change(change, time.GetUtcNow()));
+
     public Task<Result<StoredCredential>> Disconnect(ToolSessionId id) =>
         _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Disconnect()));
 

@@ -31,6 +31,15 @@ internal sealed record RunOrder
 
     [Id(11)] public required string? ClientAgent { get; init; }
 
+    /// <summary>Null for the caller's default account, and from a node that knew no other.</summary>
+    [Id(12)] public string? Account { get; init; }
+
+    /// <summary>The caller's roles in the organization; null from a node that did not send them.</summary>
+    [Id(13)] public Guid[]? Roles { get; init; }
+
+    /// <summary>What the caller is in the organization, as its number; null for no member, and from a node that did not say.</summary>
+    [Id(14)] public int? Membership { get; init; }
+
     public override string ToString() => $"{Action} of {Tool} in {Organization}";
 }
 
@@ -45,17 +54,23 @@ internal struct RunMessage
     [Id(4)] public string? ContentType;
     [Id(5)] public DateTimeOffset StartedAt;
     [Id(6)] public TimeSpan Duration;
+    [Id(7)] public Guid Run;
+    [Id(8)] public Guid? Connection;
 }
 
 [RegisterConverter]
 internal sealed class RunConverter : IConverter<RunView, RunMessage>
 {
     public RunView ConvertFromSurrogate(in RunMessage surrogate) =>
-        new(surrogate.Tool, surrogate.Action, ContentOf(surrogate), surrogate.StartedAt, surrogate.Duration);
+        new(surrogate.Tool, surrogate.Action, ContentOf(surrogate), surrogate.StartedAt, surrogate.Duration)
+        { Id = surrogate.Run, Connection = surrogate.Connection };
 
     public RunMessage ConvertToSurrogate(in RunView value)
     {
-        var message = new RunMessage { Tool = value.Tool, Action = value.Action, StartedAt = value.StartedAt, Duration = value.Duration };
+        var message = new RunMessage
+        {
+            Tool = value.Tool, Action = value.Action, StartedAt = value.StartedAt, Duration = value.Duration, Run = value.Id, Connection = value.Connection,
+        };
         switch (value.Content)
         {
             case RunContent.Json json:

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ModuleX.Domain.Access;
+using ModuleX.Domain.Identity;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
 
@@ -114,5 +116,40 @@ internal sealed class PendingAuthorizationConverter : IConverter<PendingAuthoriz
         RedirectUri = value.RedirectUri,
         Fields = value.Fields,
         ExpiresAt = value.ExpiresAt,
+    };
+}
+
+/// <summary>What is to change of a connection.</summary>
+[GenerateSerializer, Immutable, Alias("modulex.connection-change")]
+internal struct ConnectionChangeMessage
+{
+    [Id(0)] public string? Name;
+    [Id(1)] public string? Label;
+    [Id(2)] public bool? IsDefault;
+
+    /// <summary>Null where the sharing stays; the two lists are null with it.</summary>
+    [Id(3)] public bool? Everybody;
+    [Id(4)] public Guid[]? Roles;
+    [Id(5)] public Guid[]? People;
+}
+
+[RegisterConverter]
+internal sealed class ConnectionChangeConverter : IConverter<ConnectionChange, ConnectionChangeMessage>
+{
+    public ConnectionChange ConvertFromSurrogate(in ConnectionChangeMessage surrogate)
+    {
+        var sharing = surrogate.Everybody is not { } everybody ? null
+            : new SharingRule(everybody, [.. surrogate.Roles!.Select(role => new RoleId(role))], [.. surrogate.People!.Select(user => new UserId(user))]);
+        return new(surrogate.Name, surrogate.Label, surrogate.IsDefault, sharing);
+    }
+
+    public ConnectionChangeMessage ConvertToSurrogate(in ConnectionChange value) => new()
+    {
+        Name = value.Name,
+        Label = value.Label,
+        IsDefault = value.IsDefault,
+        Everybody = value.Sharing?.Everybody,
+        Roles = value.Sharing is { } rule ? [.. rule.Roles.Select(role => role.Value)] : null,
+        People = value.Sharing is { } shared ? [.. shared.People.Select(user => user.Value)] : null,
     };
 }

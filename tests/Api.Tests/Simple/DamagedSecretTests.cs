@@ -46,7 +46,7 @@ public sealed class DamagedSecretTests(SimpleScene scene) : IClassFixture<Simple
         var credential = stored.Credential! with { Secret = change(stored.Credential.Secret) };
         var copy = stored with { Id = stored.Id with { Owner = OwnerId.External(stored.Id.Owner.FindOrganization()!.Value, owner) },
             Credential = credential, Version = 0 };
-        (await scene.ModuleX.Services.GetRequiredService<IToolSessionRepository>().SaveAsync(copy, default)).Required();
+        (await scene.ModuleX.Services.GetRequiredService<IToolSessionRepository>().SaveAsync(copy, copy, default)).Required();
         return scene.Owner(owner);
     }
 

@@ -39,6 +39,9 @@ internal sealed class ToolSessionsInMemory(IToolSessionRepository repository, IC
     public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Disconnect());
 
+    public Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Change(change, time.GetUtcNow()));
+
     public Task<Result<Done>> SetActiveAsync(ToolSessionId id, bool active, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.SetActive(active));
 
@@ -54,8 +57,9 @@ internal sealed class ToolSessionsInMemory(IToolSessionRepository repository, IC
 
     private async Task<Result<T>> ChangeAsync<T>(ToolSessionId id, Func<ToolSession, Result<T>> change)
     {
-        var session = new ToolSession(await repository.LoadAsync(id, CancellationToken.None));
+        var stored = await repository.LoadAsync(id, CancellationToken.None);
+        var session = new ToolSession(stored);
         var result = change(session);
-        return (await repository.SaveAsync(session.Snapshot, CancellationToken.None)).Failed(out var error, out _) ? error : result;
+        return (await repository.SaveAsync(stored, session.Snapshot, CancellationToken.None)).Failed(out var error, out _) ? error : result;
     }
 }

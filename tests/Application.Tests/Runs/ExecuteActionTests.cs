@@ -165,8 +165,8 @@ public sealed class ExecuteActionTests : IDisposable
 
     [Fact]
     public void Text_of_the_command_shows_no_parameters() =>
-        new ExecuteActionCommand(Id, "get_user", System.Text.Json.JsonElement.Parse("""{ "q": "private" }""")).ToString().ShouldNotContain("private");
+        new ExecuteActionCommand(ToolUser.Of(Id.Tenant, Id.Owner), Id.Tool, "get_user", System.Text.Json.JsonElement.Parse("""{ "q": "private" }""")).ToString().ShouldNotContain("private");
 
     private Task<Result<RunView>> RunAsync(ToolSessionId id, string key, string parameters = "{}", string action = "get_user") =>
-        _application.SendAsync(new ExecuteActionCommand(id, action, System.Text.Json.JsonElement.Parse(parameters), key));
+        _application.SendAsync(new ExecuteActionCommand(ToolUser.Of(id.Tenant, id.Owner), id.Tool, action, System.Text.Json.JsonElement.Parse(parameters), key));
 }

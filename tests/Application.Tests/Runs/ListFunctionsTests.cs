@@ -3,6 +3,7 @@ using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Tests.Shared;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Tests.Runs;
 
@@ -53,7 +54,7 @@ public sealed class ListFunctionsTests : IDisposable
             """)));
         await application.ConnectByOAuthAsync(Given.SessionId());
 
-        var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
+        var function = (await application.SendAsync(new ListFunctionsQuery(ToolUser.Of(Given.Tenant, Given.Owner()), Strict: false))).Required().ShouldHaveSingleItem();
 
         function.Parameters.GetRawText()
             .ShouldBe("""{"type":"object","properties":{"id":{"anyOf":[{"type":"integer"},{"type":"string"}]}},"required":["id"]}""");
@@ -73,7 +74,7 @@ public sealed class ListFunctionsTests : IDisposable
             """)));
         await application.ConnectByOAuthAsync(Given.SessionId());
 
-        var function = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required().ShouldHaveSingleItem();
+        var function = (await application.SendAsync(new ListFunctionsQuery(ToolUser.Of(Given.Tenant, Given.Owner()), Strict: false))).Required().ShouldHaveSingleItem();
 
         function.Parameters.GetRawText()
             .ShouldBe("""{"type":"object","properties":{"at":{"type":"object","properties":{},"additionalProperties":false}},"required":["at"]}""");
@@ -87,7 +88,7 @@ public sealed class ListFunctionsTests : IDisposable
             [.. shipped.Select(tool => ATool.WithOAuth(tool, [.. ShippedManifests.Of(tool).GetProperty("actions").EnumerateArray().Select(ActionOf)]))]);
         foreach (var tool in shipped) await application.ConnectByOAuthAsync(Given.SessionId(tool));
 
-        var functions = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required();
+        var functions = (await application.SendAsync(new ListFunctionsQuery(ToolUser.Of(Given.Tenant, Given.Owner()), Strict: false))).Required();
 
         functions.Count.ShouldBeGreaterThan(150);
         // As they are listed, at four characters a token.
@@ -119,7 +120,7 @@ public sealed class ListFunctionsTests : IDisposable
         await application.ConnectByOAuthAsync(Given.SessionId("a"));
         await application.ConnectByOAuthAsync(Given.SessionId("a_b"));
 
-        var functions = (await application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), Strict: false))).Required();
+        var functions = (await application.SendAsync(new ListFunctionsQuery(ToolUser.Of(Given.Tenant, Given.Owner()), Strict: false))).Required();
 
         functions.Select(function => function.Name).ShouldBeUnique();
         functions.Select(function => function.Name).ShouldContain("a_d");
@@ -127,7 +128,7 @@ public sealed class ListFunctionsTests : IDisposable
     }
 
     private async Task<IReadOnlyList<FunctionView>> ListAsync(bool strict = false) =>
-        (await _application.SendAsync(new ListFunctionsQuery(Given.Tenant, Given.Owner(), strict))).Required();
+        (await _application.SendAsync(new ListFunctionsQuery(ToolUser.Of(Given.Tenant, Given.Owner()), strict))).Required();
 
     private static ActionDefinition ActionOf(JsonElement action) =>
         ATool.Action(action.GetProperty("name").GetString()!,

@@ -39,7 +39,7 @@ public sealed class ConnectionTests
     {
         var refused = Given.Credential();
         var session = Given.Session(refused);
-        session.RejectCredential(refused.Id).Required();
+        session.RejectCredential(refused.Id, Now).Required();
 
         session.Connect(Given.Credential(), Now).Required();
 
@@ -53,7 +53,7 @@ public sealed class ConnectionTests
         var session = Given.Session(refused);
         session.Connect(Given.Credential(), Now).Required();
 
-        session.RejectCredential(refused.Id).Required();
+        session.RejectCredential(refused.Id, Now).Required();
 
         session.Snapshot.NeedsReconnect.ShouldBeFalse();
     }

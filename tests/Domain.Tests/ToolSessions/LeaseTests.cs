@@ -62,7 +62,7 @@ public sealed class LeaseTests
     {
         var credential = Given.Credential();
         var session = Given.Session(credential);
-        session.RejectCredential(credential.Id).Required();
+        session.RejectCredential(credential.Id, Now).Required();
 
         ErrorOf(session).ShouldBe(ToolSessionErrors.NeedsReconnect(session.Id));
     }
@@ -72,7 +72,7 @@ public sealed class LeaseTests
     {
         var credential = Given.Credential();
         var session = Given.Session(credential);
-        session.RejectCredential(credential.Id).Required();
+        session.RejectCredential(credential.Id, Now).Required();
         session.SetActionEnabled(Action, false).Required();
 
         ErrorOf(session)!.Code.ShouldBe("action_disabled");

@@ -51,7 +51,7 @@ public sealed class RefreshTests
         var (session, held) = Connected(expiresIn: 30);
         var newer = Given.Credential();
         session.Connect(newer, Now).Required();
-        session.RejectCredential(newer.Id).Required();
+        session.RejectCredential(newer.Id, Now).Required();
 
         Apply(session, held, Given.Credential()).Error!.Code.ShouldBe(ToolSessionErrors.NeedsReconnectCode);
     }

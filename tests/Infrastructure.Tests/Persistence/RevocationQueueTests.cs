@@ -5,6 +5,7 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 

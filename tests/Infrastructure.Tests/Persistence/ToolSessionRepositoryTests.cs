@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Access;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Infrastructure.ToolSessions;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 
@@ -24,13 +27,20 @@ public abstract class ToolSessionRepositoryTests(TestDatabase database)
     [ProviderFact]
     public async Task A_session_comes_back_as_it_was_saved()
     {
-        var session = StoredToolSessions.Connected(await NewIdAsync());
+        var at = new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var session = StoredToolSessions.Connected(await NewIdAsync()) with
+        {
+            Name = "At work", Label = "ada@example.com", DefaultSince = at, Fault = new("refresh_failed", "It could not be refreshed", at),
+            Sharing = new(false, [new RoleId(Guid.NewGuid())], [new UserId(Guid.NewGuid()), new UserId(Guid.NewGuid())]),
+        };
 
         var saved = (await Repository.SaveAsync(session, default)).Required();
         var loaded = await Repository.LoadAsync(session.Id, default);
 
         saved.Version.ShouldBeGreaterThan(0);
-        StoredToolSessions.Show(saved).ShouldBe(StoredToolSessions.Show(session with { Version = saved.Version }));
+        saved.ConnectionId.ShouldNotBe(Guid.Empty);
+        StoredToolSessions.Show(saved).ShouldBe(StoredToolSessions.Show(
+            session with { Version = saved.Version, ConnectionId = saved.ConnectionId, CreatedAt = saved.CreatedAt.ShouldNotBeNull() }));
         StoredToolSessions.Show(loaded).ShouldBe(StoredToolSessions.Show(saved));
     }
 

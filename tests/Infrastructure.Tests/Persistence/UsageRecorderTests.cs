@@ -5,6 +5,7 @@ using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Infrastructure.ToolSessions;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Persistence;
 

@@ -15,6 +15,7 @@ using ModuleX.Domain.Webhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Security.DataKeys;
 using ModuleX.Infrastructure.Tests.Fixtures;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.Security;
 

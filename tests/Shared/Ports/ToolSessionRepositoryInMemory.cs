@@ -50,10 +50,15 @@ internal sealed class ToolSessionRepositoryInMemory : IToolSessionRepository
         }
     }
 
+    public async Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(
+        TenantId tenant, OwnerId owner, string tool, CancellationToken cancellationToken) =>
+        [.. (await ListAsync(tenant, owner, cancellationToken)).Where(row => row.Id.Tool == tool)];
+
     public Task<IReadOnlyDictionary<string, DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, DateTimeOffset>>(new Dictionary<string, DateTimeOffset>());
 
-    public async Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
+    public async Task<Result<ToolSessionSnapshot>> SaveAsync(
+        ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         if (BeforeSave is { } before) await before(session);
         if (IsOwnerGone && session is not { Credential: null, Pending.IsEmpty: true }) return ToolSessionErrors.OwnerGone;

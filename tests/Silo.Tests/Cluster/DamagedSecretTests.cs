@@ -48,7 +48,7 @@ public sealed class DamagedSecretTests(TwoNodes scene) : IClassFixture<TwoNodes>
         var id = stored.Id with { Owner = OwnerId.External(stored.Id.Owner.FindOrganization()!.Value, owner) };
         var credential = stored.Credential! with { Secret = change(stored.Credential.Secret) };
         (await scene.One.Services.GetRequiredService<IToolSessionRepository>()
-            .SaveAsync(stored with { Id = id, Credential = credential, Version = 0 }, default)).Required();
+            .SaveAsync(stored, stored with { Id = id, Credential = credential, Version = 0 }, default)).Required();
         return new Owner(scene.One.Client, owner);
     }
 

@@ -20,12 +20,16 @@ internal sealed class BreakableRepository
         public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) =>
             Whole().ListAsync(tenant, owner, cancellationToken);
 
+        public Task<IReadOnlyList<ToolSessionSnapshot>> ListAsync(TenantId tenant, OwnerId owner, string tool, CancellationToken cancellationToken) =>
+            Whole().ListAsync(tenant, owner, tool, cancellationToken);
+
         public Task<IReadOnlyDictionary<string,
             DateTimeOffset>> ListLastUsesAsync(TenantId tenant, OwnerId owner, CancellationToken cancellationToken) => Whole()
             .ListLastUsesAsync(tenant, owner, cancellationToken);
 
-        public Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot session, CancellationToken cancellationToken) =>
-            Whole().SaveAsync(session, cancellationToken);
+        public Task<Result<ToolSessionSnapshot>> SaveAsync(
+            ToolSessionSnapshot before, ToolSessionSnapshot session, CancellationToken cancellationToken) =>
+            Whole().SaveAsync(before, session, cancellationToken);
 
         private IToolSessionRepository Whole() => state.IsBroken ? throw new InvalidOperationException(Secret) : stored;
     }

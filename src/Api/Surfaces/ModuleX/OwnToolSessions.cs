@@ -1,4 +1,5 @@
 using ModuleX.Application.Access;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -6,8 +7,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <summary>Whose tools a caller of document 1 connects and executes: the signed-in user's.</summary>
 internal static class OwnToolSessions
 {
-    /// <summary>The link of the signed-in user to a tool.</summary>
-    public static ToolSessionId SessionFor(this Caller caller, string tool) => new(caller.Tenant, caller.Owner(), tool);
-
-    public static OwnerId Owner(this Caller caller) => OwnerId.User(caller.User.Value);
+    /// <summary>An account of the signed-in user.</summary>
+    /// <param name="account">Null for the one that is meant where none is named.</param>
+    public static AccountReference AccountOf(this Caller caller, string tool, string? account) => caller.UserIn(null).AccountOf(tool, account);
 }

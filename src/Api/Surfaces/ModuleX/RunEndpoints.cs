@@ -5,6 +5,7 @@ using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
+using ModuleX.Application.ToolSessions;
 using static ModuleX.Api.Hosting.Answers;
 
 namespace ModuleX.Api.Surfaces.ModuleX;
@@ -67,7 +68,7 @@ internal static class RunEndpoints
         CallerOfRequest request, OrganizationOfRequest organization, FunctionListParameters list, IUseCases useCases, CancellationToken cancellationToken)
     {
         var result = await useCases.SendAsync(
-            new ListFunctionsQuery(request.Caller.Tenant, request.Caller.Owner(), Strict: false, organization.Id), cancellationToken);
+            new ListFunctionsQuery(request.Caller.UserIn(organization.Id), Strict: false, organization.Id), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
         return list.IsAnthropic ? Results.Ok(AnthropicToolsResponse.Of(functions, request.Caller, organization.Id))
             : Results.Ok(FunctionsResponse.Of(functions, request.Caller, organization.Id));

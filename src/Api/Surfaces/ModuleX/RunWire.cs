@@ -13,20 +13,23 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 /// <param name="Action">A name or an alias.</param>
 /// <param name="Parameters">As the action's schema wants them; left out for none.</param>
 /// <param name="Arguments">The same under the name that models give it; one of the two.</param>
+/// <param name="Account">Which of the user's accounts of the tool; the default one without it.</param>
 [LimitsOf(typeof(ExecuteInOrganizationCommand))]
 internal sealed record ExecuteRequest(
     [property: MaxLength(128)] string Action,
     JsonElement? Parameters = null,
-    JsonElement? Arguments = null)
+    JsonElement? Arguments = null,
+    [property: MaxLength(32)] string? Account = null)
 {
     public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context)
     {
-        var (action, parameters) = RunBody.Read(await JsonBody.ReadAsync(context), mayBeInside: false);
-        return new(action, parameters);
+        var body = await JsonBody.ReadAsync(context);
+        var (action, parameters) = RunBody.Read(body, mayBeInside: false, AccountOfRequest.QueryName);
+        return new(action, parameters, Account: AccountOfRequest.NameIn(body));
     }
 
     public ExecuteInOrganizationCommand ToCommand(Caller caller, OrganizationOfRequest organization, string tool, string? key) =>
-        new(caller, organization.Id, tool, Action, Parameters ?? default, key);
+        new(caller, organization.Id, tool, Action, Parameters ?? default, key, Account);
 }
 
 /// <param name="Runs">1 to 100; each is executed as if it stood alone.</param>
@@ -46,17 +49,19 @@ internal sealed record BatchRequest(IReadOnlyList<BatchRunRequest> Runs)
     public ExecuteBatchCommand ToCommand(Caller caller, OrganizationOfRequest organization) => new(
         [.. Runs.Select((run, index) => new ExecuteInOrganizationCommand(
             caller, organization.Id, run.ToolName, run.Action,
-            RunBody.ParametersOf(run.Parameters, run.Arguments, $"/runs/{index}"), run.IdempotencyKey))]);
+            RunBody.ParametersOf(run.Parameters, run.Arguments, $"/runs/{index}"), run.IdempotencyKey, run.Account))]);
 }
 
 /// <param name="IdempotencyKey">As the header of a single run; left out for none.</param>
 /// <param name="Arguments">The parameters under the name that models give them; one of the two.</param>
+/// <param name="Account">Which of the user's accounts of the tool; the default one without it.</param>
 internal sealed record BatchRunRequest(
     [property: MaxLength(64)] string ToolName,
     [property: MaxLength(128)] string Action,
     JsonElement? Parameters = null,
     [property: MaxLength(255)] string? IdempotencyKey = null,
-    JsonElement? Arguments = null);
+    JsonElement? Arguments = null,
+    [property: MaxLength(32)] string? Account = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 internal sealed record ExecuteResponse(

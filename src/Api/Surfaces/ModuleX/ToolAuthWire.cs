@@ -14,7 +14,7 @@ namespace ModuleX.Api.Surfaces.ModuleX;
 internal sealed record AuthUrlResponse(string AuthUrl, string State, string ToolName)
 {
     /// <summary>Where to go; or that it is done already, for a tool with manual authentication.</summary>
-    public static object Of(AuthorizationView view, ToolSessionId session) => view.Redirect is { } redirect
+    public static object Of(AuthorizationView view, AccountReference session) => view.Redirect is { } redirect
         ? new AuthUrlResponse(redirect.Url, redirect.State, session.Tool)
         : ToolDoneResponse.Of(session, ToolSessionSentences.ConnectedAtOnce(session.Tool));
 }
@@ -40,7 +40,7 @@ internal sealed record ToolDoneResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Verified = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Warning = null)
 {
-    public static ToolDoneResponse Of(ToolSessionId session, string message) => new(true, message, session.Owner.Name, session.Tool);
+    public static ToolDoneResponse Of(AccountReference session, string message) => new(true, message, session.Owner.Name, session.Tool);
 
     public static ToolDoneResponse Of(ConnectManuallyCommand command, ConnectedView connected)
     {
@@ -111,7 +111,7 @@ internal sealed record ActionStatusRequest(bool? IsDisabled = null, bool? IsActi
 {
     public static ValueTask<ActionStatusRequest?> BindAsync(HttpContext context) => JsonBody.ReadAsync<ActionStatusRequest>(context);
 
-    public SetActionEnabledCommand ToCommand(ToolSessionId session, string action) =>
+    public SetActionEnabledCommand ToCommand(AccountReference session, string action) =>
         new(session, action, ActionSwitch.IsOn(IsDisabled, IsActive));
 }
 

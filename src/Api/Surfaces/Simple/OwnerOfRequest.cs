@@ -13,7 +13,10 @@ internal sealed record OwnerOfRequest(TenantId Tenant, OwnerId Owner) : IEndpoin
 {
     public const string QueryName = "user_id";
 
-    public ToolSessionId SessionFor(string tool) => new(Tenant, Owner, tool);
+    public ToolUser User => ToolUser.Of(Tenant, Owner);
+
+    /// <param name="account">Null for the one that is meant where none is named.</param>
+    public AccountReference AccountOf(string tool, string? account) => User.AccountOf(tool, account);
 
     /// <summary>For the descriptions of endpoints that also take the person in the body.</summary>
     public static RequestParameter WithBody { get; } =

@@ -28,7 +28,8 @@ internal static class RunEndpoints
     {
         context.NoteAction(body.Action);
         var owner = OwnerOfRequest.Of(context, body.UserId);
-        var command = new ExecuteActionCommand(owner.SessionFor(tool_name), body.Action, body.Parameters, IdempotencyHeader.In(context.Request));
+        var command = new ExecuteActionCommand(
+            owner.User, tool_name, body.Action, body.Parameters, IdempotencyHeader.In(context.Request), body.Account);
         var result = await useCases.SendAsync(command, cancellationToken);
         return Answer(result, run => new RunResult(run));
     }
@@ -38,7 +39,7 @@ internal static class RunEndpoints
     {
         var (list, strict) = parameters;
         if (list.IsAnthropic && strict) return FunctionListParameters.StrictIsOpenAI.ToResult();
-        var result = await useCases.SendAsync(new ListFunctionsQuery(owner.Tenant, owner.Owner, strict), cancellationToken);
+        var result = await useCases.SendAsync(new ListFunctionsQuery(owner.User, strict), cancellationToken);
         if (result.Failed(out var error, out var functions)) return error.ToResult();
         return list.IsAnthropic
             ? Results.Ok(functions.Select(AnthropicToolResponse.Of).ToArray())

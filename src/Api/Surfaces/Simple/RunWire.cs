@@ -9,15 +9,16 @@ namespace ModuleX.Api.Surfaces.Simple;
 /// <summary>Both bodies of document 2: <c>{action, parameters}</c>, and <c>{parameters: {action, ...}}</c> as some agents send it.</summary>
 /// <param name="Parameters">An object; undefined when none was sent.</param>
 /// <param name="UserId">Null where the body has none.</param>
-internal sealed record ExecuteRequest(string Action, JsonElement Parameters, string? UserId)
+/// <param name="Account">Null where the body has none.</param>
+internal sealed record ExecuteRequest(string Action, JsonElement Parameters, string? UserId, string? Account)
 {
     public static async ValueTask<ExecuteRequest?> BindAsync(HttpContext context) => Of(await JsonBody.ReadAsync(context));
 
     /// <exception cref="InvalidRequestException">The body is of neither form.</exception>
     public static ExecuteRequest Of(JsonElement body)
     {
-        var (action, parameters) = RunBody.Read(body, mayBeInside: true, OwnerOfRequest.QueryName);
-        return new(action, parameters, OwnerOfRequest.NameIn(body));
+        var (action, parameters) = RunBody.Read(body, mayBeInside: true, OwnerOfRequest.QueryName, AccountOfRequest.QueryName);
+        return new(action, parameters, OwnerOfRequest.NameIn(body), AccountOfRequest.NameIn(body));
     }
 }
 
@@ -26,11 +27,13 @@ internal sealed record ExecuteRequest(string Action, JsonElement Parameters, str
 /// <param name="Parameters">What the action takes, by name.</param>
 /// <param name="Arguments">The same under the name that models give it; one of the two.</param>
 /// <param name="UserId">The person, where the query does not name them.</param>
+/// <param name="Account">Which of the person's accounts of the tool; the default one without it.</param>
 internal sealed record ExecuteBody(
     [property: MaxLength(128)] string? Action = null,
     IReadOnlyDictionary<string, JsonElement>? Parameters = null,
     IReadOnlyDictionary<string, JsonElement>? Arguments = null,
-    [property: MaxLength(128)] string? UserId = null);
+    [property: MaxLength(128)] string? UserId = null,
+    [property: MaxLength(32)] string? Account = null);
 
 /// <summary>What execute answers; written by hand around the tool's own JSON.</summary>
 /// <param name="Result">The tool's answer: any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>.</param>

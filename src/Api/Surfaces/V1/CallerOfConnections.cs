@@ -1,6 +1,5 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.ToolSessions;
-using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Surfaces.V1;
 
@@ -10,12 +9,6 @@ namespace ModuleX.Api.Surfaces.V1;
 /// </summary>
 internal sealed record CallerOfConnections(ConnectionCaller Caller)
 {
-    /// <summary>For the descriptions of endpoints that take the owner in the query.</summary>
-    public static RequestParameter Owner { get; } = new(
-        "owner", IsHeader: false, IsRequired: false,
-        "The person that the call is about: with a service key an external user, by the caller's own name; with a person's token a member's id, for admins of "
-        + "the organization. Without it the caller, or with a service key everybody.", MaximumLength: OwnerId.MaximumNameLength);
-
     public static ValueTask<CallerOfConnections?> BindAsync(HttpContext context) => new(new CallerOfConnections(context.User switch
     {
         ServicePrincipal service => new ConnectionCaller.Service(service.Tenant, service.Organization, ClientOfRequest.Of(context)),

@@ -1,5 +1,4 @@
 using ModuleX.Api.Hosting;
-using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
@@ -27,7 +26,7 @@ internal static class ServiceKeyEndpoints
     private static async Task<IResult> Create(
         CreateServiceKeyRequest body, CallerOfRequest request, OrganizationOfRequest organization, IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new CreateServiceKeyCommand(request.Caller, organization.Id, body.Name, [.. body.Scopes ?? []], body.ExpiresAt?.ToUniversalTime());
+        var command = new CreateServiceKeyCommand(request.Caller, organization.Id, body.Name, body.Scopes ?? [], body.ExpiresAt?.ToUniversalTime());
         return Answer(await useCases.SendAsync(command, cancellationToken), NewServiceKeyResponse.Of, StatusCodes.Status201Created);
     }
 

@@ -15,6 +15,8 @@ internal sealed class V1Surface : ISurface
     public void Map(IEndpointRouteBuilder routes)
     {
         var surface = routes.MapGroup("/v1").WithGroupName(Name);
+        ConnectionEndpoints.Map(surface);
+        RunEndpoints.Map(surface);
         ServiceKeyEndpoints.Map(surface);
     }
 

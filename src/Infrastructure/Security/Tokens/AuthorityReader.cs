@@ -55,9 +55,16 @@ internal sealed class AuthorityReader(
             where link.UserId == owner && role.IsActive
             select new { role.OrganizationId, permission.Name })
             .ToListAsync(cancellationToken)).ToLookup(row => row.OrganizationId, row => row.Name);
+        var roles = (await (
+            from link in db.UserRoles
+            join role in db.Roles on link.RoleId equals role.Id
+            where link.UserId == owner && role.IsActive
+            select new { role.OrganizationId, role.Id })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.OrganizationId, row => row.Id);
         var authority = new Authority(
             tenant, found.Domain, owner, found.Role, id, found.session.OrganizationId,
-            memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(row.Role, [.. permissions[row.OrganizationId]])));
+            memberships.ToImmutableDictionary(row => row.OrganizationId, row => new OrganizationAuthority(
+                row.Role, [.. permissions[row.OrganizationId]], [.. roles[row.OrganizationId]])));
         return new LiveLoginSession(authority, found.session.ExpiresAt, idleLimit, found.session.LastActivityAt);
     }
 

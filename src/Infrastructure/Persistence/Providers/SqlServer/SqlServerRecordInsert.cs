@@ -26,7 +26,7 @@ internal static class SqlServerRecordInsert
 
     private static Type TypeOf(string column) => column switch
     {
-        "tenant_id" or "organization_id" => typeof(Guid),
+        "tenant_id" or "organization_id" or "connection_id" or "run_id" => typeof(Guid),
         "kind" or "level" => typeof(short),
         "at" => typeof(DateTimeOffset),
         "success" or "is_slow" => typeof(bool),

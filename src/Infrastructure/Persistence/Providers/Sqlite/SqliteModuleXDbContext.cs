@@ -21,5 +21,7 @@ internal sealed class SqliteModuleXDbContext(DbContextOptions<SqliteModuleXDbCon
         var record = modelBuilder.Entity<RecordEntry>();
         record.Property(entry => entry.TenantId).HasConversion<TenantIdBytesConverter>();
         record.Property(entry => entry.OrganizationId).HasConversion<OrganizationIdBytesConverter>();
+        record.Property(entry => entry.ConnectionId).HasConversion<GuidBytesConverter>();
+        record.Property(entry => entry.RunId).HasConversion<GuidBytesConverter>();
     }
 }

@@ -11,7 +11,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite;
 /// </summary>
 internal sealed class SqliteRecordInsert : IDisposable
 {
-    private const string Statement = $"INSERT INTO records ({RecordColumns.List}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private const string Statement = $"INSERT INTO records ({RecordColumns.List}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
@@ -59,6 +59,8 @@ internal sealed class SqliteRecordInsert : IDisposable
         Bind(entry.Code);
         Bind(entry.Details);
         Bind(entry.IsSlow ? 1 : 0);
+        Bind(entry.ConnectionId);
+        BindOnce(entry.RunId);
         var result = raw.sqlite3_step(_statement);
         if (result != raw.SQLITE_DONE) Check(result);
         Check(raw.sqlite3_reset(_statement));
@@ -71,6 +73,14 @@ internal sealed class SqliteRecordInsert : IDisposable
 
     private void Bind(Guid? id) =>
         Check(id is { } value ? raw.sqlite3_bind_blob(_statement, ++_column, BytesOf(value)) : raw.sqlite3_bind_null(_statement, ++_column));
+
+    /// <summary>An id that no other record of the batch has.</summary>
+    private void BindOnce(Guid? id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        if (id is { } value && value.TryWriteBytes(bytes, bigEndian: true, out _)) Check(raw.sqlite3_bind_blob(_statement, ++_column, bytes));
+        else Check(raw.sqlite3_bind_null(_statement, ++_column));
+    }
 
     private byte[] BytesOf(Guid id) => _ids.TryGetValue(id, out var bytes) ? bytes : _ids[id] = id.ToByteArray(bigEndian: true);
 

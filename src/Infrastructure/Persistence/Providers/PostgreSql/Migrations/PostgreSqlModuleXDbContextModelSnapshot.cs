@@ -1445,6 +1445,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
                     b.Property<string>("Details")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1495,6 +1499,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
 
                     b.Property<int?>("StatusCode")
                         .HasColumnType("integer")
@@ -2601,9 +2609,21 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnName("account")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
                     b.Property<DateTimeOffset?>("ConnectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("connected_at");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
                     b.Property<byte[]>("CredentialCipher")
                         .HasColumnType("bytea")
@@ -2640,19 +2660,51 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnName("credential_scopes")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DefaultSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("default_since");
+
                     b.Property<string>("DisabledActions")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("disabled_actions")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("FaultAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fault_at");
+
+                    b.Property<string>("FaultCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fault_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FaultMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("fault_message")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Label")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<bool>("NeedsReconnect")
                         .HasColumnType("boolean")
@@ -2682,6 +2734,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refresh_until");
 
+                    b.Property<string>("Sharing")
+                        .HasColumnType("text")
+                        .HasColumnName("sharing")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -2689,6 +2746,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
+
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");
 
                     b.ToTable("tool_sessions", (string)null);
                 });

@@ -1445,6 +1445,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("connection_id");
+
                     b.Property<string>("Details")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -1495,6 +1499,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("run_id");
 
                     b.Property<int?>("StatusCode")
                         .HasColumnType("int")
@@ -2602,9 +2610,21 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnName("account")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("checked_at");
+
                     b.Property<DateTimeOffset?>("ConnectedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("connected_at");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
 
                     b.Property<byte[]>("CredentialCipher")
                         .HasColumnType("varbinary(max)")
@@ -2641,19 +2661,51 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnName("credential_scopes")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("DefaultSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("default_since");
+
                     b.Property<string>("DisabledActions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("disabled_actions")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("FaultAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fault_at");
+
+                    b.Property<string>("FaultCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("fault_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FaultMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("fault_message")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Label")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("NeedsReconnect")
                         .HasColumnType("bit")
@@ -2683,6 +2735,11 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("refresh_until");
 
+                    b.Property<string>("Sharing")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sharing")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -2690,6 +2747,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
+
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");
 
                     b.ToTable("tool_sessions", (string)null);
                 });

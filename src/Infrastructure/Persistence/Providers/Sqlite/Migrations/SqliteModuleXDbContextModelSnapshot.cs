@@ -1369,6 +1369,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<byte[]>("ConnectionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("connection_id");
+
                     b.Property<string>("Details")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -1414,6 +1418,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<byte[]>("OrganizationId")
                         .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
 
                     b.Property<int?>("StatusCode")
                         .HasColumnType("INTEGER")
@@ -2472,9 +2480,21 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
 
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
                     b.Property<long?>("ConnectedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("connected_at");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long?>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
 
                     b.Property<byte[]>("CredentialCipher")
                         .HasColumnType("BLOB")
@@ -2509,18 +2529,46 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("credential_scopes");
 
+                    b.Property<long?>("DefaultSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("default_since");
+
                     b.Property<string>("DisabledActions")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("disabled_actions");
 
+                    b.Property<long?>("FaultAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault_at");
+
+                    b.Property<string>("FaultCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault_code");
+
+                    b.Property<string>("FaultMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault_message");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Label")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<bool>("NeedsReconnect")
                         .HasColumnType("INTEGER")
@@ -2548,6 +2596,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("refresh_until");
 
+                    b.Property<string>("Sharing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sharing");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2555,6 +2607,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
+
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");
 
                     b.ToTable("tool_sessions", (string)null);
                 });
