@@ -66,7 +66,9 @@ public sealed class TokenEndpointHabitTests : IAsyncLifetime
         var rule = new ErrorRule
             { Kind = UpstreamFailureKind.Failed, Statuses = [400], Path = Tools.Path("$.status"), AllowedValues = [Tools.Value("\"BAD_REFRESH_TOKEN\"")] };
 
-        (await Server.RefreshAsync(Target(oauth => oauth with { TokenRefusals = [rule] }), "r", default)).Error!.Code.ShouldBe(code);
+        var target = Target();
+
+        (await Server.RefreshAsync(target with { Scheme = target.Scheme with { TokenRefusals = [rule] } }, "r", default)).Error!.Code.ShouldBe(code);
     }
 
     [Fact]
