@@ -7,6 +7,9 @@ namespace ModuleX.Application.ToolSessions;
 /// <summary>Private keys as people paste them.</summary>
 internal static class PrivateKeyText
 {
+    /// <summary>Shorter ones can be broken, and the library that signs refuses them.</summary>
+    private const int MinimumRsaBits = 2048;
+
     /// <summary>
     /// The key with real line breaks: key files are JSON, and who copies a value out of one copies <c>\n</c>. Null where it is no private key that can sign.
     /// </summary>
@@ -26,8 +29,13 @@ internal static class PrivateKeyText
         try
         {
             key.ImportFromPem(pem);
-            // A public key can be read, too.
-            return key is RSA rsa ? rsa.ExportRSAPrivateKey().Length > 0 : key is ECDsa { KeySize: 256 } curve && curve.ExportECPrivateKey().Length > 0;
+            // A public key can be read, too; exporting tells.
+            return key switch
+            {
+                RSA { KeySize: >= MinimumRsaBits } rsa => rsa.ExportRSAPrivateKey().Length > 0,
+                ECDsa { KeySize: 256 } curve => curve.ExportECPrivateKey().Length > 0,
+                _ => false,
+            };
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {

@@ -36,7 +36,8 @@ internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, I
         // Who typed in a client's id and secret is that client.
         var target = AuthorizationTarget.OfTyped(tool, scheme, values);
         if (!scheme.IsExchanged) target = target with { Client = await clients.FindAsync(id, cancellationToken) };
-        if (target.Client is null && scheme.Revoke is null or { Authority: RequestAuthority.Client }) return AuthorizationErrors.ClientMissing(tool, null);
+        var needsClient = scheme.Revoke is { } own ? own.Authority == RequestAuthority.Client : !scheme.IsExchanged;
+        if (needsClient && target.Client is null) return AuthorizationErrors.ClientMissing(tool, null);
         return (await server.RevokeAsync(target, cancellationToken)).Error;
     }
 }

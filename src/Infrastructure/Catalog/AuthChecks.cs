@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 

@@ -8,12 +8,15 @@ namespace ModuleX.Infrastructure.Catalog;
 /// <summary>Which fields a way to connect has, by the moment from which on it has them.</summary>
 internal sealed record KnownFields
 {
-    /// <summary>What a person types in, and nothing else may be called.</summary>
+    /// <summary>Names that mean something already: what a browser or a service says must not take their place.</summary>
     public static readonly ImmutableHashSet<string> Reserved =
         [CredentialValues.AccessToken, CredentialValues.RefreshToken, CredentialValues.ClientId, CredentialValues.ClientSecret, "basic", "assertion"];
 
     /// <summary>Before anything is asked: connection fields, and what the scheme asks for.</summary>
     public required ImmutableHashSet<string> Typed { get; init; }
+
+    /// <summary>Those of them that must not stand in an address that a browser visits.</summary>
+    public required ImmutableHashSet<string> Secret { get; init; }
 
     /// <summary>When a token is asked for.</summary>
     public required ImmutableHashSet<string> AtToken { get; init; }
@@ -41,6 +44,7 @@ internal sealed record KnownFields
         return new()
         {
             Typed = typed,
+            Secret = [.. manifest.Items("connection_fields").Where(field => field.Flag("secret") == true).Select(field => field.Text("name")!)],
             AtToken = atToken,
             WithToken = withToken,
             Connected = withToken.Union(looked),

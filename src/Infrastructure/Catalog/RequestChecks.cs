@@ -18,12 +18,12 @@ internal static class RequestChecks
         {
             // {token_url} and its like stand for the settings of these names, in the original format.
             foreach (var name in url.Names.Where(name => !FieldsAt(place, known, auth).Contains(name) && name != place))
-                yield return new($"{at}/{place}", Unknown(place, name));
+                yield return new($"{at}/{place}", Unknown(place, name, known));
         }
         foreach (var (place, template) in TemplatesOf(auth))
         {
             foreach (var name in template.Where(name => !FieldsAt(place, known, auth).Contains(name)))
-                yield return new($"{at}/{place}", Unknown(place, name));
+                yield return new($"{at}/{place}", Unknown(place, name, known));
         }
         foreach (var problem in ContradictionsIn(manifest, auth, known)) yield return problem with { Pointer = at + problem.Pointer };
     }
@@ -35,9 +35,10 @@ internal static class RequestChecks
         .Where(address => address.Item2 is not null)
         .Select(address => (address.Item1, new UrlTemplate(address.Item2!)));
 
-    private static string Unknown(string place, string name) => place switch
+    private static string Unknown(string place, string name, KnownFields known) => place.Split('/')[0] switch
     {
-        _ when place.StartsWith("revoke/", StringComparison.Ordinal) || place.StartsWith("apply", StringComparison.Ordinal) => $"{{{name}}} is no field of the credential",
+        _ when known.Secret.Contains(name) => $"{{{name}}} is secret, and browsers visit this address",
+        "revoke" or "apply" => $"{{{name}}} is no field of the credential",
         _ when Addresses.Contains(place) => $"{{{name}}} is not a connection field",
         _ => $"{{{name}}} is not known then",
     };
@@ -66,7 +67,8 @@ internal static class RequestChecks
     /// <summary>What may be named at a place.</summary>
     private static ImmutableHashSet<string> FieldsAt(string place, KnownFields known, JsonElement auth) => place.Split('/') switch
     {
-        ["authorize_url" or "auth_url", ..] or ["authorize_parameters", ..] => known.Typed,
+        ["authorize_url"] or ["authorize_parameters", ..] => known.Typed.Except(known.Secret),
+        ["auth_url"] => known.Typed,
         ["token_url"] or ["token_parameters" or "token_headers", ..] => known.AtToken,
         ["claims" or "key_id", ..] or ["assertion", ..] => known.Typed.Union(["scope", "token_url"]),
         ["request", ..] => known.Typed.Union(auth.Member("assertion") is null ? ["basic"] : ["basic", "assertion"]),
@@ -77,15 +79,14 @@ internal static class RequestChecks
     private static IEnumerable<Problem> ContradictionsIn(JsonElement manifest, JsonElement auth, KnownFields known)
     {
         if (auth.Text("revoke_url") is not null && auth.Member("revoke") is not null) yield return new("/revoke", "can't stand beside revoke_url");
-        foreach (var place in Requests)
+        foreach (var place in Requests.Where(place => At(auth, place).ValueKind == JsonValueKind.Object))
         {
             var request = At(auth, place);
-            if (request.ValueKind != JsonValueKind.Object) continue;
-            var byClient = (request.Text("auth") ?? (place == "revoke" ? "client" : null)) == "client";
+            var byClient = (request.Text("auth") ?? (place == "revoke" ? "client" : "")) == "client";
             if (byClient && !known.Typed.Contains(CredentialValues.ClientId))
-                yield return new($"/{place}/auth", "client needs the fields client_id and client_secret, or oauth2");
-            if (request.Text("format") == "form" && request.Members("body").FirstOrDefault(member => member.Name.StartsWith('/')) is { Value.ValueKind: JsonValueKind.String } pointer)
-                yield return new($"/{place}/body/{pointer.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", "a JSON pointer needs the format json");
+                yield return new($"/{place}/auth", "client needs oauth2, or the fields client_id and client_secret");
+            if (request.Text("format") == "form" && request.Members("body").Any(member => member.Name.StartsWith('/')))
+                yield return new($"/{place}/body", "a JSON pointer needs the format json");
         }
         if (At(auth, "request").Text("auth") == "token") yield return new("/request/auth", "there is no token before the exchange");
         var looked = At(auth, "after_connect").Members("values").Select(member => member.Name).ToHashSet();
@@ -95,7 +96,8 @@ internal static class RequestChecks
         if (auth.Text("type") != "jwt_bearer" && auth.Member("assertion") is null) yield break;
         if (auth.Member("fields") is not null && auth.Items("fields").Count(field => field.Text("type") == "private_key") != 1)
             yield return new("/fields", "one field must be of the type private_key: it signs");
-        if (auth.Member("assertion") is not null && !TemplatesOf(auth).Any(one => one.Place.StartsWith("request/", StringComparison.Ordinal) && one.Names.Contains("assertion")))
+        var isNamed = TemplatesOf(auth).Any(one => one.Place.StartsWith("request/", StringComparison.Ordinal) && one.Names.Contains("assertion"));
+        if (auth.Member("assertion") is not null && !isNamed)
             yield return new("/assertion", "the request does not name {assertion}");
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
-using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Runs.Hosts;

@@ -38,6 +38,8 @@ internal static class TokenAnswer
             var said = $"it answered {answer.Status}";
             return rule.Kind == UpstreamFailureKind.Unavailable ? AuthorizationErrors.ServerFailed(tool, said) : AuthorizationErrors.GrantRefused(tool, said);
         }
+        // A login of the service's own has no codes: there the status says that what was typed in is wrong.
+        if (scheme.Kind == AuthKind.Exchange && answer.Status is 401 or 403) return AuthorizationErrors.GrantRefused(tool, $"it answered {answer.Status}");
         var map = isRefresh ? scheme.RefreshResponse ?? scheme.TokenResponse : scheme.TokenResponse;
         if (answer.Status >= 500 || document is not { RootElement: var root } || (root.ValueKind != JsonValueKind.Object && map.IsEmpty))
             return AuthorizationErrors.ServerFailed(tool, answer.IsSuccess ? "its answer is not JSON" : $"it answered {answer.Status}");
@@ -46,11 +48,7 @@ internal static class TokenAnswer
             var isFinal = answer.IsSuccess ? !PassingCodes.Contains(code) : answer.Status is 400 or 401 && FinalCodes.Contains(code);
             return isFinal ? AuthorizationErrors.GrantRefused(tool, code) : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status} ({code})");
         }
-        if (answer.IsSuccess) return ReadGrant(tool, map, root, now);
-        // A login of the service's own has no codes: there the status says that what was typed in is wrong.
-        return scheme.Kind == AuthKind.Exchange && answer.Status is 401 or 403
-            ? AuthorizationErrors.GrantRefused(tool, $"it answered {answer.Status}")
-            : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
+        return answer.IsSuccess ? ReadGrant(tool, map, root, now) : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
     }
 
     private static Result<TokenGrant> ReadGrant(string tool, ImmutableSortedDictionary<string, JsonPath> map, JsonElement root, DateTimeOffset now)
