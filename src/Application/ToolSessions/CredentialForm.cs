@@ -59,7 +59,8 @@ internal sealed class CredentialForm(IEgressCheck egress)
             return "must be an http or https URL";
         if (field.Pattern is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
             return $"must match {pattern}";
-        if (field.IsPrivateKey && PrivateKeyText.Of(value) is null) return "must be a private key in PEM without a password: RSA of 2048 bits or more, or the curve P-256";
+        if (field.IsPrivateKey && PrivateKeyText.Of(value) is null)
+            return "must be a private key in PEM without a password: RSA of 2048 bits or more, or the curve P-256";
         return AddressesOf(tool, scheme).Select(address => address.ProblemOf(field.Name, value)).FirstOrDefault(problem => problem is not null);
     }
 

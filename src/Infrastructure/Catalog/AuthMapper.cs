@@ -31,7 +31,7 @@ internal static class AuthMapper
     {
         var kind = KindOf(auth.Text("type")!);
         var fields = FieldsOf(auth, kind);
-        var exchange = auth.Member("request") is { } request ? RequestOf(request, "POST", RequestAuthority.None, urlOf) : null;
+        var exchange = auth.Member("request") is { } request ? ServiceRequestMapper.RequestOf(request, "POST", RequestAuthority.None, urlOf) : null;
         return new AuthScheme
         {
             Id = id,
@@ -43,10 +43,10 @@ internal static class AuthMapper
             AuthUrl = kind == AuthKind.Manual && (settings.AuthUrl ?? auth.Text("auth_url")) is { } url ? urlOf(url) : null,
             Exchange = exchange is not null && settings.TokenUrl is { } moved ? exchange with { Url = urlOf(moved), Path = null } : exchange,
             Assertion = (kind == AuthKind.JwtBearer ? auth : auth.Member("assertion")) is { } assertion ? AssertionOf(assertion, fields) : null,
-            AfterConnect = auth.Member("after_connect") is { } after ? AfterConnectOf(after, settings, urlOf) : null,
-            Revoke = auth.Member("revoke") is { } revoke ? RevocationOf(revoke, settings, urlOf) : null,
-            TokenResponse = PathsOf(auth, "token_response"),
-            RefreshResponse = auth.Member("refresh_response") is null ? null : PathsOf(auth, "refresh_response"),
+            AfterConnect = auth.Member("after_connect") is { } after ? ServiceRequestMapper.AfterConnectOf(after, settings, urlOf) : null,
+            Revoke = auth.Member("revoke") is { } revoke ? ServiceRequestMapper.RevocationOf(revoke, settings, urlOf) : null,
+            TokenResponse = auth.Paths("token_response"),
+            RefreshResponse = auth.Member("refresh_response") is null ? null : auth.Paths("refresh_response"),
             TokenRefusals = [.. auth.Items("token_refusals").Select(RefusalOf)],
             TokenLifetime = SecondsOf(auth, "token_lifetime_seconds"),
             ExpiryLeeway = SecondsOf(auth, "expiry_leeway_seconds") ?? AuthScheme.LeewayOf(kind),
@@ -82,38 +82,6 @@ internal static class AuthMapper
         SendsJson = auth.Text("token_request_format") == "json",
     };
 
-    private static ServiceRequest RequestOf(JsonElement request, string method, RequestAuthority authority, Func<string, UrlTemplate> urlOf) => new()
-    {
-        Method = request.Text("method") ?? method,
-        Url = request.Text("url") is { } url ? urlOf(url) : null,
-        Path = request.Text("path") is { } path ? new PathTemplate(path) : null,
-        Authority = request.Text("auth") switch
-        {
-            null => authority,
-            "client" => RequestAuthority.Client,
-            "token" => RequestAuthority.Token,
-            _ => RequestAuthority.None,
-        },
-        SendsJson = request.Text("format") != "form",
-        Headers = request.Templates("headers"),
-        Body = request.Templates("body"),
-    };
-
-    private static AfterConnect AfterConnectOf(JsonElement after, ToolSettings settings, Func<string, UrlTemplate> urlOf)
-    {
-        var request = RequestOf(after.GetProperty("request"), "GET", RequestAuthority.Token, urlOf);
-        if (settings.AfterConnectUrl is { } moved) request = request with { Url = urlOf(moved), Path = null };
-        return new(request, PathsOf(after, "values"));
-    }
-
-    /// <summary>Null where the settings have another way to revoke, or where it would go to the service that the operator moved away from.</summary>
-    private static ServiceRequest? RevocationOf(JsonElement revoke, ToolSettings settings, Func<string, UrlTemplate> urlOf)
-    {
-        var request = RequestOf(revoke, "POST", RequestAuthority.Client, urlOf);
-        var stays = settings.TokenUrl is null || (settings.Server is not null && request.Path is not null);
-        return settings.RevokeUrl is null && stays ? request : null;
-    }
-
     private static SignedAssertion AssertionOf(JsonElement assertion, ImmutableArray<CredentialField> fields) => new(
         assertion.Text("algorithm") ?? "RS256",
         fields.First(field => field.IsPrivateKey).Name,
@@ -123,9 +91,6 @@ internal static class AuthMapper
 
     private static ErrorRule RefusalOf(JsonElement rule) =>
         rule.Flag("final") == false ? ActionMapper.ErrorOf(rule) with { Kind = UpstreamFailureKind.Unavailable } : ActionMapper.ErrorOf(rule);
-
-    private static ImmutableSortedDictionary<string, JsonPath> PathsOf(JsonElement owner, string name) =>
-        owner.Members(name).ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!);
 
     private static TimeSpan? SecondsOf(JsonElement owner, string name) =>
         owner.Member(name) is { } seconds ? TimeSpan.FromSeconds(seconds.GetInt32()) : null;

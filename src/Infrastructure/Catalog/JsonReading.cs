@@ -33,4 +33,7 @@ internal static class JsonReading
 
     public static JsonPath? Path(this JsonElement element, string name) =>
         element.Text(name) is { } text ? JsonPath.Parse(text) : null;
+
+    public static ImmutableSortedDictionary<string, JsonPath> Paths(this JsonElement element, string name) =>
+        element.Members(name).ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!);
 }

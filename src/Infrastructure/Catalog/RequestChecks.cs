@@ -40,7 +40,8 @@ internal static class RequestChecks
         _ when known.Secret.Contains(name) => $"{{{name}}} is secret, and browsers visit this address",
         "revoke" or "apply" => $"{{{name}}} is no field of the credential",
         _ when Addresses.Contains(place) => $"{{{name}}} is not a connection field",
-        _ => $"{{{name}}} is not known then",
+        _ when known.Connected.Contains(name) => $"{{{name}}} is known only later",
+        _ => $"{{{name}}} is no field of this way to connect",
     };
 
     /// <summary>The text templates with the names in them.</summary>
@@ -82,6 +83,7 @@ internal static class RequestChecks
         foreach (var place in Requests.Where(place => At(auth, place).ValueKind == JsonValueKind.Object))
         {
             var request = At(auth, place);
+            if (request.Text("url") is null == request.Text("path") is null) yield return new($"/{place}", "must have either url or path");
             var byClient = (request.Text("auth") ?? (place == "revoke" ? "client" : "")) == "client";
             if (byClient && !known.Typed.Contains(CredentialValues.ClientId))
                 yield return new($"/{place}/auth", "client needs oauth2, or the fields client_id and client_secret");

@@ -40,7 +40,9 @@ internal static class GrantValues
         return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds);
     }
 
-    /// <summary>The lifetime by <c>expires_in</c>, else by <c>expires_at</c> where the manifest maps it: a Unix time, in seconds or milliseconds, or ISO 8601.</summary>
+    /// <summary>
+    /// The lifetime by <c>expires_in</c>, else by <c>expires_at</c> where the manifest maps it: a Unix time, in seconds or milliseconds, or ISO 8601.
+    /// </summary>
     public static TimeSpan? LifetimeOf(IReadOnlyDictionary<string, JsonPath> map, JsonElement root, DateTimeOffset now)
     {
         if (LifetimeOf(Find(map, root, ExpiresIn)) is { } lifetime) return lifetime;

@@ -72,7 +72,8 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
         var separator = url.Query.Length == 0 ? '?' : '&';
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{url.AbsoluteUri}{separator}user_id={Uri.EscapeDataString(userId)}"));
         TokenRequest.AddCommonHeaders(request);
-        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer) ? error : ManualAnswer.Read(target, answer, time.GetUtcNow());
+        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer)
+            ? error : ManualAnswer.Read(target, answer, time.GetUtcNow());
     }
 
     private static RequestParameters ParametersOf(AuthorizationTarget target, string grantType) =>

@@ -69,7 +69,8 @@ internal static class TokenAnswer
     /// <summary>The code, without what no code has: it goes into an answer and a log. Null when there is no error.</summary>
     private static string? ErrorCodeOf(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error) || error.ValueKind is JsonValueKind.Null or JsonValueKind.False) return null;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error)) return null;
+        if (error.ValueKind is JsonValueKind.Null or JsonValueKind.False) return null;
         var code = error.ValueKind == JsonValueKind.String ? error.GetString()! : "";
         return code.Length is > 0 and <= LongestCode && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.')
             ? code : "unknown_error";

@@ -14,7 +14,9 @@ public sealed class AbuseTests(ConnectingScene scene) : IClassFixture<Connecting
     [InlineData("%5B%3A%3A1%5D")]
     public async Task Field_in_a_host_can_not_leave_it(string shop)
     {
-        (await scene.Person().Client.GetReplyAsync($"/auth/url/shopify?user_id=eve&shop={shop}")).With(400).Text.ShouldContain("letters, digits, dots and hyphens");
+        var reply = await scene.Person().Client.GetReplyAsync($"/auth/url/shopify?user_id=eve&shop={shop}");
+
+        reply.With(400).Text.ShouldContain("letters, digits, dots and hyphens");
         scene.Shopify.Calls.ShouldBeEmpty();
     }
 

@@ -10,10 +10,10 @@ public sealed class ConnectingProblemTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("""{ "authorize_parameters": { "x": "{shop}" } }""", "authorize_parameters/x: {shop} is not known then")]
+    [InlineData("""{ "authorize_parameters": { "x": "{shop}" } }""", "authorize_parameters/x: {shop} is no field of this way to connect")]
     [InlineData("""{ "authorize_parameters": { "x": "{client_id} {site}" } }""", null)]
     [InlineData("""{ "authorize_parameters": { "x": "{secret}" } }""", "authorize_parameters/x: {secret} is secret, and browsers visit this address")]
-    [InlineData("""{ "token_parameters": { "x": "{team}" }, "token_response": { "team": "$.team" } }""", "token_parameters/x: {team} is not known then")]
+    [InlineData("""{ "token_parameters": { "x": "{team}" }, "token_response": { "team": "$.team" } }""", "token_parameters/x: {team} is known only later")]
     [InlineData("""{ "refresh_parameters": { "x": "{team}" }, "token_response": { "team": "$.team" } }""", null)]
     [InlineData("""{ "token_headers": { "x": "{realm}" }, "callback": { "realm": "realmId" } }""", null)]
     [InlineData("""{ "callback": { "refresh_token": "rt" } }""", "callback/refresh_token: refresh_token can't be kept from there")]
@@ -22,9 +22,11 @@ public sealed class ConnectingProblemTests : IDisposable
     [InlineData("""{ "refresh_response": { "access_token": "$..a" } }""", "refresh_response/access_token: is no JSONPath of names, indexes and [*]")]
     [InlineData("""{ "apply": { "headers": { "X-Token": "{acess_token}" } } }""", "apply/headers/X-Token: {acess_token} is no field of the credential")]
     [InlineData("""{ "after_connect": { "request": { "path": "/s", "headers": { "X": "{cloud}" } }, "values": { "cloud": "$.id" } } }""",
-        "after_connect/request/headers/X: {cloud} is not known then")]
+        "after_connect/request/headers/X: {cloud} is known only later")]
     [InlineData("""{ "after_connect": { "request": { "path": "/s", "format": "form", "body": { "/a": "1" } }, "values": { "cloud": "$.id" } } }""",
         "after_connect/request/body: a JSON pointer needs the format json")]
+    [InlineData("""{ "revoke": { "url": "https://sample.example/r", "path": "/r" } }""", "revoke: must have either url or path")]
+    [InlineData("""{ "revoke": { "method": "DELETE" } }""", "revoke: must have either url or path")]
     [InlineData("""{ "revoke": { "url": "https://{cloud}.sample.example/x" } }""", "revoke/url: {cloud} is no field of the credential")]
     [InlineData("""{ "token_url": "https://accounts.{zone}/token", "callback": { "zone": "location" } }""",
         "token_url: {zone} chooses the host and no person types it in: name the hosts that it may be in /server/allowed_hosts")]
@@ -33,12 +35,12 @@ public sealed class ConnectingProblemTests : IDisposable
 
     [Theory]
     [InlineData("""{ "request": { "path": "/login", "body": { "u": "{user}" } } }""", null)]
-    [InlineData("""{ "request": { "path": "/login", "body": { "u": "{usr}" } } }""", "request/body/u: {usr} is not known then")]
+    [InlineData("""{ "request": { "path": "/login", "body": { "u": "{usr}" } } }""", "request/body/u: {usr} is no field of this way to connect")]
     [InlineData("""{ "request": { "path": "/login", "auth": "token" } }""", "request/auth: there is no token before the exchange")]
     [InlineData("""{ "request": { "path": "/login", "auth": "client" } }""", "request/auth: client needs oauth2, or the fields client_id and client_secret")]
     [InlineData("""{ "request": { "path": "/login" }, "revoke": { "path": "/logout" } }""",
         "revoke/auth: client needs oauth2, or the fields client_id and client_secret")]
-    [InlineData("""{ "request": { "path": "/login", "body": { "a": "{assertion}" } } }""", "request/body/a: {assertion} is not known then")]
+    [InlineData("""{ "request": { "path": "/login", "body": { "a": "{assertion}" } } }""", "request/body/a: {assertion} is no field of this way to connect")]
     [InlineData("""{ "request": { "path": "/login", "body": { "a": "{assertion}" } }, "assertion": { "claims": { "iss": "{user}" } } }""",
         "fields: one field must be of the type private_key: it signs")]
     public async Task Exchange_that_can_not_work_is_told(string change, string? problem) =>
@@ -46,7 +48,6 @@ public sealed class ConnectingProblemTests : IDisposable
             .ShouldBe(problem is null ? [] : [$"sample/tool.json /auth/0/{problem}"]);
 
     [Theory]
-    [InlineData("oauth2", """{ "revoke": { "url": "https://sample.example/r", "path": "/r" } }""", "/auth/0/revoke")]
     [InlineData("oauth2", """{ "after_connect": { "values": { "a": "$.a" } } }""", "/auth/0/after_connect/request")]
     [InlineData("oauth2", """{ "parameter_names": { "clientid": "x" } }""", "/auth/0/parameter_names")]
     [InlineData("oauth2", """{ "scheme": "The Bot" }""", "/auth/0/scheme")]

@@ -124,9 +124,13 @@ public sealed class TokenRequestTests : IAsyncLifetime
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var target = Exchange(
-            new ServiceRequest { Method = "POST", Url = new($"{_upstream.Url}installations/{{installation}}"), Headers = [new("Authorization", new("Bearer {assertion}"))] },
+            new ServiceRequest
+            {
+                Method = "POST", Url = new($"{_upstream.Url}installations/{{installation}}"), Headers = [new("Authorization", new("Bearer {assertion}"))],
+            },
             ("app", "7"), ("installation", "42"), ("key", key.ExportPkcs8PrivateKeyPem()));
-        var assertion = new SignedAssertion("ES256", "key", new("{app}-key"), [new("iss", new("{app}")), new("sub", new("{lacking}"))], TimeSpan.FromMinutes(5));
+        var assertion = new SignedAssertion(
+            "ES256", "key", new("{app}-key"), [new("iss", new("{app}")), new("sub", new("{lacking}"))], TimeSpan.FromMinutes(5));
 
         (await Server.RequestTokenAsync(target with { Scheme = target.Scheme with { Assertion = assertion } }, default)).Required();
 

@@ -26,7 +26,8 @@ internal sealed class GoogleAccounts() : PlayedService("google")
         if (sent["grant_type"] != "urn:ietf:params:oauth:grant-type:jwt-bearer") return (400, """{"error":"unsupported_grant_type"}""");
         var result = new JsonWebTokenHandler().ValidateTokenAsync(sent["assertion"], new TokenValidationParameters
         {
-            ValidIssuer = "robot@acme.example", ValidAudience = $"http://{AddressOf("oauth2.googleapis.com")}/token", IssuerSigningKey = new RsaSecurityKey(_key),
+            ValidIssuer = "robot@acme.example", ValidAudience = $"http://{AddressOf("oauth2.googleapis.com")}/token",
+            IssuerSigningKey = new RsaSecurityKey(_key),
             ValidAlgorithms = ["RS256"],
             // The test moves ModuleX's clock, not the machine's.
             ValidateLifetime = false,

@@ -17,7 +17,7 @@ internal sealed class Microsoft365() : PlayedService("microsoft")
     {
         if (ProblemOf(request) is { } problem) return (400, JsonSerializer.Serialize(new { error = problem, error_description = "AADSTS70000" }));
         var refresh = Asked["scope"]!.Split(' ').Contains("offline_access") ? IssueRefresh() : null;
-        return (200, JsonSerializer.Serialize(
-            new { token_type = "Bearer", scope = Asked["scope"]!.Replace("offline_access ", ""), expires_in = 3599, access_token = Issue(), refresh_token = refresh }));
+        var scope = Asked["scope"]!.Replace("offline_access ", "");
+        return (200, JsonSerializer.Serialize(new { token_type = "Bearer", scope, expires_in = 3599, access_token = Issue(), refresh_token = refresh }));
     }
 }

@@ -9,7 +9,8 @@ internal sealed class Slack() : PlayedService("slack")
     {
         "POST slack.com/api/oauth.v2.access" => Token(request),
         "POST slack.com/api/auth.test" => (200, Knows(request) ? """{"ok":true,"user":"ada"}""" : """{"ok":false,"error":"token_expired"}"""),
-        "POST slack.com/api/auth.revoke" => (200, Revoke(request.Header("Authorization")?[7..]) ? """{"ok":true}""" : """{"ok":false,"error":"invalid_auth"}"""),
+        "POST slack.com/api/auth.revoke" => (200, Revoke(request.Header("Authorization")?["Bearer ".Length..])
+            ? """{"ok":true}""" : """{"ok":false,"error":"invalid_auth"}"""),
         _ => (404, """{"ok":false,"error":"unknown_method"}"""),
     };
 
@@ -25,7 +26,8 @@ internal sealed class Slack() : PlayedService("slack")
         if (Asked["scope"] is not { } botScope) return (200, JsonSerializer.Serialize(new { ok = true, authed_user = person, team = new { id = "T1" } }));
         return (200, JsonSerializer.Serialize(new
         {
-            ok = true, access_token = Issue(), refresh_token = IssueRefresh(), expires_in = 43200, scope = botScope, authed_user = person, team = new { id = "T1" },
+            ok = true, access_token = Issue(), refresh_token = IssueRefresh(), expires_in = 43200, scope = botScope, authed_user = person,
+            team = new { id = "T1" },
         }));
     }
 }

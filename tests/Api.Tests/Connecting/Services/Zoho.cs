@@ -23,7 +23,8 @@ internal sealed class Zoho() : PlayedService("zoho")
         if (IsBusy) return (200, """{"error":"Access Denied","error_description":"You have made too many requests continuously.","status":"failure"}""");
         if (ProblemOf(request) is not null) return (200, """{"error":"invalid_code"}""");
         var refresh = Sent(request)["grant_type"] == "authorization_code" && Asked["access_type"] == "offline" ? IssueRefresh() : null;
+        var domain = $"http://{AddressOf("www.zohoapis.eu")}";
         return (200, JsonSerializer.Serialize(
-            new { access_token = Issue(), refresh_token = refresh, api_domain = $"http://{AddressOf("www.zohoapis.eu")}", expires_in = 3600, token_type = "Bearer" }));
+            new { access_token = Issue(), refresh_token = refresh, api_domain = domain, expires_in = 3600, token_type = "Bearer" }));
     }
 }
