@@ -27,6 +27,7 @@ public sealed partial class DocumentedExampleTests
         }
     }
 
-    [GeneratedRegex(@"^### (?<service>\w+): [^#]*?```json\n(?<json>.*?)\n```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^### (?<service>\w+): [^#]*?```json\n(?<json>.*?)\n```",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Example();
 }

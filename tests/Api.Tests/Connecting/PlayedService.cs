@@ -143,6 +143,6 @@ internal abstract partial class PlayedService(string name) : IAsyncDisposable
     private string RealNameOf(string address) =>
         int.Parse(address.Split(':')[0].Split('.')[^1], null) is > 1 and var number ? _hosts[number - 2] : "127.myshopify.com";
 
-    [GeneratedRegex(@"https://([a-z0-9.-]+)")]
+    [GeneratedRegex(@"https://([a-z0-9.-]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Host();
 }
