@@ -55,6 +55,7 @@ public static class ApplicationRegistration
         services.AddSingleton<OwnerTools>();
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
+        services.AddSingleton<GrantCompletion>();
         services.AddSingleton<CredentialForm>();
         services.AddSingleton<TokenRevocation>();
         services.AddSingleton<ToolSessionRecords>();

@@ -30,7 +30,7 @@ internal static class ATool
             RevokeUrl = new($"https://{tool}.example/revoke"),
             Issuer = new($"https://{tool}.example"),
             Scopes = ["repo", "read:user"],
-            AuthorizeParameters = [new("prompt", "consent now")],
+            AuthorizeParameters = [new("prompt", new("consent now"))],
         },
     };
 

@@ -44,6 +44,22 @@ public static class AuthorizationErrors
     public static Error CodeMissing { get; } =
         new(ErrorKind.Invalid, "code_missing", "The callback has no authorization code");
 
+    /// <param name="parameter">Its name on the wire; never its value, which a browser wrote.</param>
+    public static Error CallbackIncomplete(string parameter) =>
+        new(ErrorKind.Invalid, "callback_incomplete", $"The callback has no usable {parameter}");
+
+    /// <summary>What the service says of the connection leads nowhere, or to a host that is not the tool's.</summary>
+    public static Error AddressUnknown(ToolDefinition tool) => ServerFailed(tool.DisplayName,
+        $"its answers don't fill {tool.Server.Url} with an address that the manifest allows");
+
+    public static Error SchemeUnknown(ToolDefinition tool, string name) => new(ErrorKind.Invalid, "scheme_unknown",
+        $"Tool {tool.Name} has no way to connect named {name}. There are: {string.Join(", ", tool.Auth.Select(scheme => scheme.Name))}");
+
+    /// <param name="scopes">Those that can't be asked for.</param>
+    public static Error ScopesUnknown(ToolDefinition tool, AuthScheme scheme, IEnumerable<string> scopes) => new(ErrorKind.Invalid, "scope_unknown",
+        $"Tool {tool.Name} can't be asked for {string.Join(", ", scopes)}. Optional scopes: "
+        + (scheme.OAuth is { OptionalScopes: { IsEmpty: false } optional } ? string.Join(", ", optional) : "none"));
+
     public static Error GrantRefused(string tool, string code) =>
         new(ErrorKind.Invalid, GrantRefusedCode, $"{tool} refused the authorization: {code}");
 

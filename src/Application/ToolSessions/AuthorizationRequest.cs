@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ModuleX.Domain.Catalog;
@@ -18,8 +19,10 @@ internal sealed class AuthorizationRequest(
     private const int RandomBytes = 32;
 
     /// <param name="fields">The connection fields that the person gave; they fill the addresses of a self-hosted tool.</param>
+    /// <param name="optionalScopes">Which of the scheme's optional scopes are asked for.</param>
     public async Task<Result<AuthorizationStarted>> BeginAsync(
-        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken)
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> optionalScopes,
+        CancellationToken cancellationToken)
     {
         if (await clients.FindAsync(id, cancellationToken) is not { } client)
             return AuthorizationErrors.ClientMissing(tool, options.Value.CallbackOf(tool.Name));
@@ -39,31 +42,27 @@ internal sealed class AuthorizationRequest(
         if ((await sessions.BeginAuthorizationAsync(id, pending, cancellationToken)).Failed(out var error, out _)) return error;
 
         var state = states.Protect(new AuthorizationState(id, nonce));
-        return new AuthorizationStarted(UrlOf(authorizeUrl, scheme.OAuth, client, redirectUri, state, verifier), state);
+        var parameters = new RequestParameters(scheme.OAuth, fields, client.Id)
+            .Add("response_type", "code")
+            .Add("client_id", client.Id)
+            .Add("redirect_uri", redirectUri);
+        var scopes = scheme.OAuth.Scopes.AddRange(optionalScopes);
+        if (!scopes.IsEmpty) parameters.Add(scheme.OAuth.ScopeParameter, string.Join(scheme.OAuth.ScopeSeparator, scopes));
+        parameters.Add("state", state);
+        if (verifier.Length > 0)
+        {
+            parameters.Add("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))))
+                .Add("code_challenge_method", "S256");
+        }
+        return new AuthorizationStarted(UrlOf(authorizeUrl, parameters.With(scheme.OAuth.AuthorizeParameters)), state);
     }
 
     /// <summary>What the session stores of a nonce.</summary>
     public static string HashOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(nonce)));
 
-    private static string UrlOf(Uri authorizeUrl, OAuthEndpoints oauth, OAuthClient client, string redirectUri, string state, string verifier)
-    {
-        var url = new StringBuilder(authorizeUrl.AbsoluteUri).Append(authorizeUrl.Query.Length == 0 ? '?' : '&');
-        Append("response_type", "code");
-        Append("client_id", client.Id);
-        Append("redirect_uri", redirectUri);
-        if (!oauth.Scopes.IsEmpty) Append(oauth.ScopeParameter, string.Join(oauth.ScopeSeparator, oauth.Scopes));
-        Append("state", state);
-        if (verifier.Length > 0)
-        {
-            Append("code_challenge", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
-            Append("code_challenge_method", "S256");
-        }
-        foreach (var (name, value) in oauth.AuthorizeParameters) Append(name, value);
-        url.Length--;
-        return url.ToString();
-
-        void Append(string name, string value) => url.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
-    }
+    private static string UrlOf(Uri authorizeUrl, RequestParameters parameters) =>
+        authorizeUrl.AbsoluteUri + (authorizeUrl.Query.Length == 0 ? '?' : '&')
+        + string.Join('&', parameters.Pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 }
 
 /// <summary>An authorization that waits for the person.</summary>

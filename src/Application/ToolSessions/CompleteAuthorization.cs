@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
@@ -13,12 +14,15 @@ namespace ModuleX.Application.ToolSessions;
 public sealed record CompleteAuthorizationCommand(
     string Tool, string? State, string? Code, string? Issuer, string? Denial, string? DenialDescription) : ICommand<ToolSessionId>
 {
+    /// <summary>All parameters of the callback by their names on the wire; services add what a manifest's <c>callback</c> names.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public override string ToString() => $"callback of {Tool}";
 }
 
 internal sealed class CompleteAuthorizationHandler(
     IToolCatalog catalog, IToolSessions sessions, IStateProtector states, IOAuthClients clients, IAuthorizationServer server,
-    CredentialSealer sealer, CredentialFactory credentials, IRevocationQueue revocations,
+    CredentialSealer sealer, CredentialFactory credentials, GrantCompletion completion, IRevocationQueue revocations,
     IConnectUrlCache connectUrls, ToolSessionRecords records, ISecurityLog securityLog)
     : ICommandHandler<CompleteAuthorizationCommand, ToolSessionId>
 {
@@ -47,15 +51,17 @@ internal sealed class CompleteAuthorizationHandler(
         if (command.Issuer is { } issuer && !IsIssuer(issuer, oauth, fields)) return ToolSessionErrors.IssuerMismatch;
         if (command.Denial is { } denial)
             return AuthorizationErrors.Denied(tool.DisplayName, Shortened(denial), command.DenialDescription is { } text ? Shortened(text) : null);
-        if (string.IsNullOrEmpty(command.Code)) return AuthorizationErrors.CodeMissing;
+        if (CallbackFields.Read(command, oauth).Failed(out error, out var callback)) return error;
         if (await clients.FindAsync(id, cancellationToken) is not { } client) return AuthorizationErrors.ClientMissing(tool, pending.RedirectUri);
 
         var verifier = (await sealer.OpenAsync(id, ToolSessionSecret.Verifier, pending.Verifier, cancellationToken))?["verifier"];
         if (verifier is null) return ToolSessionErrors.StateUnknown;
-        var exchange = await server.ExchangeCodeAsync(new(tool, scheme, client, fields), command.Code, verifier, pending.RedirectUri, cancellationToken);
+        var target = new AuthorizationTarget(tool, scheme, client, fields.Merge(callback.Fields));
+        var exchange = await server.ExchangeCodeAsync(target, callback.Code, verifier, pending.RedirectUri, cancellationToken);
         if (exchange.Failed(out error, out var grant)) return error;
         // The code is spent: a browser that hangs up now must not cost the person the connection.
-        var credential = await credentials.MakeAsync(id, scheme, fields, grant, CancellationToken.None);
+        if ((await completion.CompleteAsync(id, target, grant, CancellationToken.None)).Failed(out error, out grant)) return error;
+        var credential = await credentials.MakeAsync(id, scheme, target.Fields, grant, CancellationToken.None);
         if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
         {
             // The owner has gone meanwhile, or the session can't be stored: tokens that no session holds are to end.

@@ -17,7 +17,7 @@ public sealed record ConnectedView(Error? Untried);
 
 internal sealed class ConnectManuallyHandler(
     IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
-    CredentialFactory credentials, CredentialForm form, ToolSessionRecords records,
+    CredentialFactory credentials, GrantCompletion completion, CredentialForm form, ToolSessionRecords records,
     IOptions<ConnectionOptions> options)
     : ICommandHandler<ConnectManuallyCommand, ConnectedView>
 {
@@ -30,10 +30,12 @@ internal sealed class ConnectManuallyHandler(
         if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
 
         var grant = TokenGrant.Nothing;
-        if (scheme.Kind == AuthKind.ClientCredentials)
+        if (scheme.IsExchanged)
         {
-            var client = new OAuthClient(values[CredentialValues.ClientId], values.Find(CredentialValues.ClientSecret));
-            if ((await server.RequestClientCredentialsAsync(new(tool, scheme, client, values), cancellationToken)).Failed(out error, out grant)) return error;
+            var target = AuthorizationTarget.OfTyped(tool, scheme, values);
+            if ((await server.RequestTokenAsync(target, cancellationToken)).Failed(out error, out grant))
+                return error.Code == AuthorizationErrors.GrantRefusedCode ? AuthorizationErrors.CredentialsRefused(tool.DisplayName) : error;
+            if ((await completion.CompleteAsync(id, target, grant, CancellationToken.None)).Failed(out error, out grant)) return error;
         }
         // Only a clear refusal counts: a person can connect a tool that is down for a moment. The answer has a warning then.
         var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;

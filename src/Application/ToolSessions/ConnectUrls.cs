@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -16,14 +17,18 @@ internal sealed class ConnectUrls(AuthorizationRequest authorization, IConnectUr
     public async Task<Error> AddToAsync(
         Error error, ToolSessionId id, ToolDefinition tool, StoredCredential? credential, CredentialValues fields, CancellationToken cancellationToken)
     {
-        if (tool.Auth.FirstOrDefault(scheme => scheme.Kind == AuthKind.OAuth2) is not { } scheme) return error;
+        // The way by which it was connected, and no fewer rights than it had.
+        var held = credential is null ? null : tool.FindScheme(credential.Scheme);
+        if ((held is { Kind: AuthKind.OAuth2 } ? held : tool.Auth.FirstOrDefault(one => one.Kind == AuthKind.OAuth2)) is not { } scheme) return error;
+        var scopes = scheme.OAuth!.OptionalScopes.RemoveAll(scope => credential?.Scopes.Contains(scope) != true);
         // Where the person has to say more first, a URL would lead to a connection without it.
         if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, fields).Error is not null) return error;
         // Begun without the caller's token: others may be waiting for the same URL.
-        var url = await cache.GetOrAddAsync(id, credential?.Id, () => BeginAsync(id, tool, scheme, fields)).WaitAsync(cancellationToken);
+        var url = await cache.GetOrAddAsync(id, credential?.Id, () => BeginAsync(id, tool, scheme, fields, scopes)).WaitAsync(cancellationToken);
         return url is null ? error : error.With(Detail, url);
     }
 
-    private async Task<string?> BeginAsync(ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields) =>
-        (await authorization.BeginAsync(id, tool, scheme, fields, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
+    private async Task<string?> BeginAsync(
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> scopes) =>
+        (await authorization.BeginAsync(id, tool, scheme, fields, scopes, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
 }

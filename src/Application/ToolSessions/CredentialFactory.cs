@@ -13,13 +13,13 @@ internal sealed class CredentialFactory(CredentialSealer sealer, TimeProvider ti
     {
         var now = time.GetUtcNow();
         var values = known.Merge(grant.Values);
-        var isRefreshable = scheme.Kind == AuthKind.ClientCredentials || (scheme.Kind == AuthKind.OAuth2 && values.ContainsKey(CredentialValues.RefreshToken));
+        var isRefreshable = scheme.IsExchanged || (scheme.Kind == AuthKind.OAuth2 && values.ContainsKey(CredentialValues.RefreshToken));
         return new StoredCredential(
             Guid.CreateVersion7(now),
             scheme.Id,
             await sealer.SealAsync(id, ToolSessionSecret.Credential, values, cancellationToken),
             grant.Scopes,
-            grant.ExpiresIn is { } lifetime ? now + lifetime : null,
+            (grant.ExpiresIn ?? scheme.TokenLifetime) is { } lifetime ? now + lifetime : null,
             isRefreshable,
             now);
     }

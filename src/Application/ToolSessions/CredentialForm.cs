@@ -29,14 +29,14 @@ internal sealed class CredentialForm(IEgressCheck egress)
             var names = field.Aliases.Insert(0, field.Name);
             foreach (var name in names.Where(name => !isPassword && values.ContainsKey(name))) values[name] = values[name].Trim();
             var found = names.Select(values.GetValueOrDefault).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? field.Default;
-            if (found is not null) values[field.Name] = found;
+            if (found is not null) values[field.Name] = found = field.IsPrivateKey ? PrivateKeyText.Of(found) ?? found : found;
             else if (field.IsRequired) problems.Add(new Problem("/" + field.Name, "is required"));
             if (found is not null && ProblemOf(tool, scheme, field, found) is { } problem) problems.Add(new Problem("/" + field.Name, problem));
         }
         foreach (var (name, value) in values)
         {
             if (value.Length > MaximumValueLength) problems.Add(new Problem("/" + name, $"has more than {MaximumValueLength} characters"));
-            else if (value.Any(char.IsControl)) problems.Add(new Problem("/" + name, "has control characters"));
+            else if (value.Any(char.IsControl) && !PrivateKeyText.IsIn(fields, name)) problems.Add(new Problem("/" + name, "has control characters"));
         }
         return problems.Count == 0 ? new CredentialValues(values) : AuthorizationErrors.CredentialsIncomplete(tool, problems.ToImmutable());
     }
@@ -59,11 +59,12 @@ internal sealed class CredentialForm(IEgressCheck egress)
             return "must be an http or https URL";
         if (field.Pattern is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
             return $"must match {pattern}";
+        if (field.IsPrivateKey && PrivateKeyText.Of(value) is null)
+            return "must be a private key in PEM without a password: RSA of 2048 bits or more, or the curve P-256";
         return AddressesOf(tool, scheme).Select(address => address.ProblemOf(field.Name, value)).FirstOrDefault(problem => problem is not null);
     }
 
     /// <summary>Every address that the values of a connection fill.</summary>
     private static IEnumerable<UrlTemplate> AddressesOf(ToolDefinition tool, AuthScheme scheme) =>
-        new[] { tool.Server.Url, scheme.OAuth?.AuthorizeUrl, scheme.OAuth?.TokenUrl, scheme.OAuth?.RefreshUrl, scheme.OAuth?.RevokeUrl, scheme.AuthUrl }
-            .Concat(tool.Actions.Select(action => action.Request?.Server)).OfType<UrlTemplate>();
+        scheme.Addresses.Prepend(tool.Server.Url).Concat(tool.Actions.Select(action => action.Request?.Server).OfType<UrlTemplate>());
 }

@@ -6,7 +6,7 @@ using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.ToolSessions;
 
-/// <summary>Refreshes by refresh token (RFC 6749, section 6) or by asking again with client credentials (section 4.4).</summary>
+/// <summary>Refreshes by refresh token (RFC 6749, section 6), or by asking again with what the person typed in.</summary>
 internal sealed class CredentialRefresher(
     IToolCatalog catalog, IOAuthClients clients, IAuthorizationServer server, CredentialSealer sealer, CredentialFactory credentials) : ICredentialRefresher
 {
@@ -17,9 +17,8 @@ internal sealed class CredentialRefresher(
             return ToolSessionErrors.NeedsReconnect(id);
         if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken) is not { } known)
             return ToolSessionErrors.NeedsReconnect(id);
-        var asked = scheme.Kind == AuthKind.ClientCredentials
-            ? await server.RequestClientCredentialsAsync(
-                new(tool, scheme, new(known[CredentialValues.ClientId], known.Find(CredentialValues.ClientSecret)), known), cancellationToken)
+        var asked = scheme.IsExchanged
+            ? await server.RequestTokenAsync(AuthorizationTarget.OfTyped(tool, scheme, known), cancellationToken)
             : await RefreshTokenAsync(id, tool, scheme, known, permit, cancellationToken);
         if (asked.Failed(out var error, out var grant))
             return error.Code == AuthorizationErrors.GrantRefusedCode ? ToolSessionErrors.NeedsReconnect(id) : ToolSessionErrors.RefreshFailed(tool.Name);

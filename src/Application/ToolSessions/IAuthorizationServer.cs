@@ -20,8 +20,15 @@ public interface IAuthorizationServer
     /// <param name="permit">Asked right before the token is sent; its error is the outcome.</param>
     Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken);
 
-    /// <summary>RFC 6749, section 4.4.</summary>
-    Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken);
+    /// <summary>
+    /// Asks for a token with what a person typed in (<see cref="AuthScheme.IsExchanged"/>): client credentials (RFC 6749, section 4.4), a signed assertion
+    /// (RFC 7523), or the manifest's own exchange.
+    /// </summary>
+    Task<Result<TokenGrant>> RequestTokenAsync(AuthorizationTarget target, CancellationToken cancellationToken);
+
+    /// <summary>Asks once for the fields that <see cref="AuthScheme.AfterConnect"/> names. Upstream: the answer lacks one.</summary>
+    /// <param name="target">With the new token among its values.</param>
+    Task<Result<CredentialValues>> LookUpAsync(AuthorizationTarget target, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ends the tokens among the target's values, by RFC 7009 or as the manifest says; tokens that are dead
@@ -36,7 +43,12 @@ public interface IAuthorizationServer
 /// <summary>Which server is spoken to, and as whom.</summary>
 /// <param name="Client">Null for a manual tool, and for a revocation that needs none.</param>
 /// <param name="Fields">Connection fields that fill the templates of the addresses; for a revocation the whole credential.</param>
-public sealed record AuthorizationTarget(ToolDefinition Tool, AuthScheme Scheme, OAuthClient? Client, CredentialValues Fields);
+public sealed record AuthorizationTarget(ToolDefinition Tool, AuthScheme Scheme, OAuthClient? Client, CredentialValues Fields)
+{
+    /// <summary>For a scheme whose values a person typed in: they say as which client, where one is asked for.</summary>
+    public static AuthorizationTarget OfTyped(ToolDefinition tool, AuthScheme scheme, CredentialValues values) => new(
+        tool, scheme, values.Find(CredentialValues.ClientId) is { } id ? new OAuthClient(id, values.Find(CredentialValues.ClientSecret)) : null, values);
+}
 
 /// <summary>ModuleX as a client of an authorization server.</summary>
 /// <param name="Secret">Null for a public client.</param>

@@ -17,10 +17,10 @@ internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, I
     {
         // Also of a tool that the platform has switched off: people's credentials are theirs to take back.
         if (modules.All.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
-        if (tool.FindScheme(schemeId) is not { OAuth: { CanRevoke: true } oauth } scheme) return null;
+        if (tool.FindScheme(schemeId) is not { CanRevoke: true } scheme) return null;
         try
         {
-            return await EndAsync(id, tool, scheme, oauth, secret, cancellationToken);
+            return await EndAsync(id, tool, scheme, secret, cancellationToken);
         }
         catch (UnavailableException exception)
         {
@@ -29,12 +29,15 @@ internal sealed class TokenRevocation(IModules modules, IOAuthClients clients, I
     }
 
     private async Task<Error?> EndAsync(
-        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, OAuthEndpoints oauth, SealedSecret secret, CancellationToken cancellationToken)
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, SealedSecret secret, CancellationToken cancellationToken)
     {
-        var client = await clients.FindAsync(id, cancellationToken);
-        if (client is null && oauth.Revoke is not { UsesToken: true }) return AuthorizationErrors.ClientMissing(tool, null);
         if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, secret, cancellationToken) is not { } values)
             return SecretErrors.Damaged($"The credential of {tool.Name}");
-        return (await server.RevokeAsync(new(tool, scheme, client, values), cancellationToken)).Error;
+        // Who typed in a client's id and secret is that client.
+        var target = AuthorizationTarget.OfTyped(tool, scheme, values);
+        if (!scheme.IsExchanged) target = target with { Client = await clients.FindAsync(id, cancellationToken) };
+        var needsClient = scheme.Revoke is { } own ? own.Authority == RequestAuthority.Client : !scheme.IsExchanged;
+        if (needsClient && target.Client is null) return AuthorizationErrors.ClientMissing(tool, null);
+        return (await server.RevokeAsync(target, cancellationToken)).Error;
     }
 }

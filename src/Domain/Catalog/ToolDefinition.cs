@@ -45,7 +45,7 @@ public sealed record ToolDefinition
         init
         {
             field = value;
-            ExpiryLeeway = value.Select(scheme => scheme.OAuth?.ExpiryLeeway ?? TimeSpan.Zero).Max();
+            ExpiryLeeway = value.Max(scheme => scheme.ExpiryLeeway);
         }
     }
 
@@ -102,6 +102,12 @@ public sealed record ToolDefinition
 
     /// <summary>The scheme with this id, or null: a credential may be older than the manifest.</summary>
     public AuthScheme? FindScheme(string id) => Auth.FirstOrDefault(scheme => scheme.Id == id);
+
+    /// <summary>
+    /// The scheme that a caller begins to connect by: the one of this name, or the first that needs nothing typed in; null where there is none.
+    /// </summary>
+    public AuthScheme? FindStartable(string? name) => Auth.FirstOrDefault(scheme =>
+        scheme.Kind is AuthKind.OAuth2 or AuthKind.Manual or AuthKind.None && (name is null || scheme.Name == name));
 }
 
 /// <summary>Where a tool is served.</summary>

@@ -43,6 +43,12 @@ public sealed partial record UrlTemplate
     /// <summary>The names whose values decide which host it is.</summary>
     public ImmutableArray<string> HostNames { get; }
 
+    /// <summary>True where a field decides the registered name of the host: nothing, or only a top-level domain, stands behind it.</summary>
+    public bool HasOpenHost => !HostNames.IsEmpty && !_hostEnd.TrimStart('.').Contains('.', StringComparison.Ordinal);
+
+    /// <summary>Patterns (<see cref="HostPattern"/>) one of which the host of every filled URL matches; empty for any host.</summary>
+    public ImmutableArray<string> AllowedHosts { get; init; } = [];
+
     /// <summary>
     /// The URL without a slash at its end, where nothing has to be filled in; null where something has, or it is no http or https URL without user info.
     /// </summary>
@@ -62,7 +68,7 @@ public sealed partial record UrlTemplate
             else if (values.TryGetValue(part.Text, out var value) && ProblemOf(part.Place, value) is null) text.Append(Written(part.Place, value));
             else return null;
         }
-        return Parse(text.ToString()) is { } uri && uri.Host.EndsWith(_hostEnd, StringComparison.OrdinalIgnoreCase) ? uri : null;
+        return Parse(text.ToString()) is { } uri && IsOwnHost(uri.IdnHost) ? uri : null;
     }
 
     /// <summary>Why a value can't stand where the template has its name; null when it can, or the name is not in the template.</summary>
@@ -80,6 +86,9 @@ public sealed partial record UrlTemplate
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Text;
+
+    private bool IsOwnHost(string host) => host.EndsWith(_hostEnd, StringComparison.OrdinalIgnoreCase)
+        && (AllowedHosts.IsEmpty || AllowedHosts.Any(pattern => HostPattern.Matches(pattern, host)));
 
     private static string? ProblemOf(UrlPlace place, string value) => place switch
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 
@@ -8,48 +7,74 @@ namespace ModuleX.Infrastructure.Catalog;
 /// <summary>What a schema can't say of a manifest's addresses and of the ways to connect.</summary>
 internal static class AuthChecks
 {
-    private static readonly string[] Addresses = ["authorize_url", "token_url", "refresh_url", "revoke_url", "auth_url"];
+    private static readonly string[] PathMaps = ["token_response", "refresh_response"];
 
     public static IEnumerable<Problem> Of(JsonElement manifest)
     {
-        var fields = manifest.Items("connection_fields").Select(field => field.Text("name")!).Append("public_url").ToHashSet();
-        var server = manifest.GetProperty("server").Text("url")!;
-        // {server} and {token_url} stand for the settings of these names, in the original format.
-        foreach (var name in new UrlTemplate(server).Names.Where(name => !fields.Contains(name) && name != "server"))
-            yield return new("/server/url", $"{{{name}}} is not a connection field");
-        // Every path is put behind it.
-        if (server.AsSpan().ContainsAny('?', '#')) yield return new("/server/url", "must be without a query and a fragment");
-        foreach (var (auth, index) in manifest.Items("auth").Select((auth, index) => (auth, index)))
+        var schemes = manifest.Items("auth").Select(auth => (Auth: auth, Known: KnownFields.Of(manifest, auth))).ToList();
+        foreach (var problem in ServerProblems(manifest.GetProperty("server"), schemes)) yield return problem;
+        var hasHosts = manifest.GetProperty("server").Items("allowed_hosts").Any();
+        var answered = schemes.SelectMany(scheme => scheme.Known.Answered).ToHashSet();
+        var names = new HashSet<string>();
+        foreach (var (index, (auth, known)) in schemes.Index())
         {
-            foreach (var problem in ProblemsOf(auth, fields, $"/auth/{index}")) yield return problem;
+            var at = $"/auth/{index}";
+            if (auth.Text("scheme") is { } name && !names.Add(name)) yield return new($"{at}/scheme", $"{name} is another scheme's name");
+            foreach (var problem in NameProblems(auth, known, at)) yield return problem;
+            foreach (var problem in PathProblems(auth, at)) yield return problem;
+            foreach (var problem in RequestChecks.Of(manifest, auth, known, at)) yield return problem;
+            if (hasHosts) continue;
+            foreach (var (place, url) in RequestChecks.AddressesOf(auth).Where(address => ChoosesHost(address.Url, answered)))
+                yield return new($"{at}/{place}", NeedsHosts(url, answered));
+        }
+        if (!hasHosts && new UrlTemplate(manifest.GetProperty("server").Text("url")!) is var server && ChoosesHost(server, answered))
+            yield return new("/server/url", NeedsHosts(server, answered));
+    }
+
+    private static IEnumerable<Problem> ServerProblems(JsonElement server, List<(JsonElement Auth, KnownFields Known)> schemes)
+    {
+        var url = server.Text("url")!;
+        // {server} and {token_url} stand for the settings of these names, in the original format.
+        foreach (var name in new UrlTemplate(url).Names.Where(name => name != "server"))
+        {
+            var lacking = schemes.Index().Where(scheme => !scheme.Item.Known.Connected.Contains(name)).Select(scheme => $"/auth/{scheme.Index}").ToList();
+            if (lacking.Count == schemes.Count) yield return new("/server/url", $"{{{name}}} is not a connection field");
+            else if (lacking.Count > 0) yield return new("/server/url", $"{{{name}}} is no field of a connection by {string.Join(", ", lacking)}");
+        }
+        // Every path is put behind it.
+        if (url.AsSpan().ContainsAny('?', '#')) yield return new("/server/url", "must be without a query and a fragment");
+    }
+
+    /// <summary>A value from outside that decides the whole host would decide who gets the token, and the client's secret.</summary>
+    private static bool ChoosesHost(UrlTemplate url, HashSet<string> answered) => url.HasOpenHost && url.HostNames.Any(answered.Contains);
+
+    private static string NeedsHosts(UrlTemplate url, HashSet<string> answered) =>
+        $"{{{url.HostNames.First(answered.Contains)}}} chooses the host and no person types it in: name the hosts that it may be in /server/allowed_hosts";
+
+    /// <summary>Fields that would take another's place.</summary>
+    private static IEnumerable<Problem> NameProblems(JsonElement auth, KnownFields known, string at)
+    {
+        var kept = auth.Members("callback").Where(member => member.Name != "code").Select(member => ($"callback/{member.Name}", member.Name))
+            .Concat((auth.Member("after_connect") ?? default).Members("values").Select(member => ($"after_connect/values/{member.Name}", member.Name)));
+        foreach (var (place, name) in kept)
+        {
+            if (KnownFields.Reserved.Contains(name)) yield return new($"{at}/{place}", $"{name} can't be kept from there");
+            else if (known.Typed.Contains(name)) yield return new($"{at}/{place}", $"{name} is a field that a person types in");
+        }
+        foreach (var (scope, index) in auth.Texts("optional_scopes").Select((scope, index) => (scope, index)))
+        {
+            if (auth.Texts("scopes").Contains(scope)) yield return new($"{at}/optional_scopes/{index}", $"{scope} is in scopes, so it is asked for always");
         }
     }
 
-    private static IEnumerable<Problem> ProblemsOf(JsonElement auth, HashSet<string> connectionFields, string at)
+    private static IEnumerable<Problem> PathProblems(JsonElement auth, string at)
     {
-        foreach (var member in auth.Members("token_response").Where(member => JsonPath.Parse(member.Value.GetString()!) is null))
-            yield return new($"{at}/token_response/{member.Name}", ManifestChecks.NoPath);
-        foreach (var (rule, index) in auth.Items("token_refusals").Select((rule, index) => (rule, index)))
+        var places = PathMaps.SelectMany(map => auth.Members(map).Select(member => ($"{map}/{member.Name}", member.Value.GetString())))
+            .Concat((auth.Member("after_connect") ?? default).Members("values").Select(one => ($"after_connect/values/{one.Name}", one.Value.GetString())))
+            .Concat(auth.Items("token_refusals").Select((rule, index) => ($"token_refusals/{index}/path", rule.Text("path"))));
+        foreach (var (place, path) in places)
         {
-            if (rule.Text("path") is { } path && JsonPath.Parse(path) is null) yield return new($"{at}/token_refusals/{index}/path", ManifestChecks.NoPath);
-        }
-
-        var known = connectionFields.Concat(auth.Items("fields").Select(field => field.Text("name")!))
-            .Concat(auth.Members("token_response").Select(member => member.Name)).ToHashSet();
-        foreach (var address in Addresses.Where(address => auth.Text(address) is not null))
-        {
-            foreach (var name in new UrlTemplate(auth.Text(address)!).Names.Where(name => !known.Contains(name) && name != address))
-                yield return new($"{at}/{address}", $"{{{name}}} is not a connection field");
-        }
-        if (auth.Member("revoke") is not { } revoke) yield break;
-        if (auth.Text("revoke_url") is not null) yield return new($"{at}/revoke", "can't stand beside revoke_url");
-        known.UnionWith([CredentialValues.ClientId, CredentialValues.AccessToken, CredentialValues.RefreshToken]);
-        foreach (var name in new PathTemplate(revoke.Text("path")!).Names.Where(name => !known.Contains(name)))
-            yield return new($"{at}/revoke/path", $"{{{name}}} is no field of the credential");
-        foreach (var (member, template) in revoke.TextMap("body"))
-        {
-            foreach (var name in new TextTemplate(template).Names.Where(name => !known.Contains(name)))
-                yield return new($"{at}/revoke/body/{member}", $"{{{name}}} is no field of the credential");
+            if (path is not null && JsonPath.Parse(path) is null) yield return new($"{at}/{place}", ManifestChecks.NoPath);
         }
     }
 }

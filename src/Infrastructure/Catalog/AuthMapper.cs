@@ -22,22 +22,34 @@ internal static class AuthMapper
 
     public static CredentialField FieldOf(JsonElement field) => new(
         field.Text("name")!, field.Texts("aliases"), field.Text("title")!, field.Text("description"), field.Text("type") == "url",
-        field.Text("pattern"), field.Flag("secret") ?? false, field.Flag("required") ?? true, field.Text("default"));
+        field.Text("pattern"), field.Flag("secret") ?? false, field.Flag("required") ?? true, field.Text("default"))
+    {
+        IsPrivateKey = field.Text("type") == "private_key",
+    };
 
     private static AuthScheme SchemeOf(JsonElement auth, string id, ToolSettings settings, Func<string, UrlTemplate> urlOf)
     {
         var kind = KindOf(auth.Text("type")!);
         var fields = FieldsOf(auth, kind);
+        var exchange = auth.Member("request") is { } request ? ServiceRequestMapper.RequestOf(request, "POST", RequestAuthority.None, urlOf) : null;
         return new AuthScheme
         {
             Id = id,
             Kind = kind,
+            Name = auth.Text("scheme") ?? id,
             Fields = fields,
             Placements = PlacementsOf(auth, kind, fields),
-            OAuth = kind is AuthKind.OAuth2 or AuthKind.ClientCredentials ? EndpointsOf(auth, kind, settings, urlOf) : null,
+            OAuth = kind is AuthKind.OAuth2 or AuthKind.ClientCredentials or AuthKind.JwtBearer ? EndpointsOf(auth, kind, settings, urlOf) : null,
             AuthUrl = kind == AuthKind.Manual && (settings.AuthUrl ?? auth.Text("auth_url")) is { } url ? urlOf(url) : null,
-            TokenResponse = auth.Members("token_response")
-                .ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!),
+            Exchange = exchange is not null && settings.TokenUrl is { } moved ? exchange with { Url = urlOf(moved), Path = null } : exchange,
+            Assertion = (kind == AuthKind.JwtBearer ? auth : auth.Member("assertion")) is { } assertion ? AssertionOf(assertion, fields) : null,
+            AfterConnect = auth.Member("after_connect") is { } after ? ServiceRequestMapper.AfterConnectOf(after, settings, urlOf) : null,
+            Revoke = auth.Member("revoke") is { } revoke ? ServiceRequestMapper.RevocationOf(revoke, settings, urlOf) : null,
+            TokenResponse = auth.Paths("token_response"),
+            RefreshResponse = auth.Member("refresh_response") is null ? null : auth.Paths("refresh_response"),
+            TokenRefusals = [.. auth.Items("token_refusals").Select(RefusalOf)],
+            TokenLifetime = SecondsOf(auth, "token_lifetime_seconds"),
+            ExpiryLeeway = SecondsOf(auth, "expiry_leeway_seconds") ?? AuthScheme.LeewayOf(kind),
         };
     }
 
@@ -48,32 +60,40 @@ internal static class AuthMapper
         // A token endpoint that was moved takes its refreshes along: they must not go to the service that the operator moved away from.
         RefreshUrl = settings.TokenUrl is null && auth.Text("refresh_url") is { } refresh ? urlOf(refresh) : null,
         RevokeUrl = (settings.RevokeUrl ?? (settings.TokenUrl is null ? auth.Text("revoke_url") : null)) is { } revoke ? urlOf(revoke) : null,
-        Revoke = settings.RevokeUrl is null && (settings.TokenUrl is null || settings.Server is not null) && auth.Member("revoke") is { } own
-            ? RevocationOf(own) : null,
         Issuer = settings.AuthorizeUrl is null && auth.Text("issuer") is { } issuer ? new IssuerPattern(issuer) : null,
         UsesPkce = auth.Text("pkce") != "none",
-        TokenRefusals = [.. auth.Items("token_refusals").Select(ActionMapper.ErrorOf)],
         RegisterUrl = auth.Text("register_url"),
         Scopes = auth.Texts("scopes"),
+        OptionalScopes = auth.Texts("optional_scopes"),
         ScopeParameter = auth.Text("scope_parameter") ?? "scope",
         ScopeSeparator = auth.Text("scope_separator") is { } separator ? separator[0] : ' ',
-        AuthorizeParameters = auth.TextMap("authorize_parameters"),
-        ClientAuthentication = (auth.Text("token_auth_method") ?? (kind == AuthKind.OAuth2 ? "client_secret_post" : "client_secret_basic")) switch
+        AuthorizeParameters = auth.Templates("authorize_parameters"),
+        TokenParameters = auth.Templates("token_parameters"),
+        RefreshParameters = auth.Templates("refresh_parameters"),
+        TokenHeaders = auth.Templates("token_headers"),
+        ParameterNames = auth.Members("parameter_names").ToImmutableSortedDictionary(member => member.Name, member => member.Value.GetString()),
+        Callback = auth.TextMap("callback").ToImmutableSortedDictionary(),
+        ClientAuthentication = (auth.Text("token_auth_method") ?? (kind == AuthKind.ClientCredentials ? "client_secret_basic" : "client_secret_post")) switch
         {
             "client_secret_basic" => ClientAuthentication.Basic,
             "none" => ClientAuthentication.None,
             _ => ClientAuthentication.Post,
         },
         SendsJson = auth.Text("token_request_format") == "json",
-        ExpiryLeeway = TimeSpan.FromSeconds(auth.Member("expiry_leeway_seconds")?.GetInt32() ?? 60),
     };
 
-    private static RevocationRequest RevocationOf(JsonElement revoke) => new(
-        revoke.Text("method") ?? "POST",
-        new PathTemplate(revoke.Text("path")!),
-        revoke.Text("auth") == "token",
-        revoke.Text("format") != "form",
-        [.. revoke.TextMap("body").Select(pair => KeyValuePair.Create(pair.Key, new TextTemplate(pair.Value)))]);
+    private static SignedAssertion AssertionOf(JsonElement assertion, ImmutableArray<CredentialField> fields) => new(
+        assertion.Text("algorithm") ?? "RS256",
+        fields.First(field => field.IsPrivateKey).Name,
+        assertion.Text("key_id") is { } keyId ? new TextTemplate(keyId) : null,
+        assertion.Templates("claims"),
+        SecondsOf(assertion, "lifetime_seconds") ?? TimeSpan.FromMinutes(5));
+
+    private static ErrorRule RefusalOf(JsonElement rule) =>
+        rule.Flag("final") == false ? ActionMapper.ErrorOf(rule) with { Kind = UpstreamFailureKind.Unavailable } : ActionMapper.ErrorOf(rule);
+
+    private static TimeSpan? SecondsOf(JsonElement owner, string name) =>
+        owner.Member(name) is { } seconds ? TimeSpan.FromSeconds(seconds.GetInt32()) : null;
 
     private static ImmutableArray<CredentialField> FieldsOf(JsonElement auth, AuthKind kind)
     {
@@ -85,6 +105,11 @@ internal static class AuthMapper
             AuthKind.Bearer => [Field("token", "Token", isSecret: true, "access_token", "api_key")],
             AuthKind.Basic => [Field("username", "User name", isSecret: false), Field("password", "Password", isSecret: true)],
             AuthKind.ClientCredentials => [Field("client_id", "Client ID", isSecret: false), Field("client_secret", "Client secret", isSecret: true)],
+            AuthKind.JwtBearer =>
+            [
+                Field("client_email", "E-mail of the service account", isSecret: false),
+                Field("private_key", "Private key", isSecret: true) with { IsPrivateKey = true },
+            ],
             _ => [],
         };
     }
@@ -101,7 +126,7 @@ internal static class AuthMapper
         }
         return kind switch
         {
-            AuthKind.OAuth2 or AuthKind.ClientCredentials => [Header("Bearer {access_token}")],
+            AuthKind.OAuth2 or AuthKind.ClientCredentials or AuthKind.JwtBearer or AuthKind.Exchange => [Header("Bearer {access_token}")],
             AuthKind.Bearer => [Header($"Bearer {{{fields[0].Name}}}")],
             AuthKind.Basic => [Header("Basic {basic}")],
             AuthKind.ApiKey =>

@@ -28,6 +28,12 @@ internal static class JsonReading
     public static ImmutableArray<KeyValuePair<string, string>> TextMap(this JsonElement element, string name) =>
         [.. element.Members(name).Select(member => KeyValuePair.Create(member.Name, member.Value.GetString()!))];
 
+    public static ImmutableArray<KeyValuePair<string, TextTemplate>> Templates(this JsonElement element, string name) =>
+        [.. element.TextMap(name).Select(pair => KeyValuePair.Create(pair.Key, new TextTemplate(pair.Value)))];
+
     public static JsonPath? Path(this JsonElement element, string name) =>
         element.Text(name) is { } text ? JsonPath.Parse(text) : null;
+
+    public static ImmutableSortedDictionary<string, JsonPath> Paths(this JsonElement element, string name) =>
+        element.Members(name).ToImmutableSortedDictionary(member => member.Name, member => JsonPath.Parse(member.Value.GetString()!)!);
 }

@@ -52,7 +52,7 @@ internal sealed class ManifestReader(ToolMapper mapper, ToolSettingsReader setti
         {
             var addresses = new[]
                 { ("AuthorizeUrl", scheme.OAuth?.AuthorizeUrl), ("TokenUrl", scheme.OAuth?.TokenUrl), ("RevokeUrl", scheme.OAuth?.RevokeUrl),
-                ("AuthUrl", scheme.AuthUrl) };
+                ("TokenUrl", scheme.Exchange?.Url), ("AfterConnectUrl", scheme.AfterConnect?.Request.Url), ("AuthUrl", scheme.AuthUrl) };
             foreach (var (setting, _) in addresses.Where(address => address.Item2 is { Names.IsEmpty: true, Constant: null }))
                 yield return new("/auth", $"Tools:{tool.Name}:{setting} is no http or https URL");
         }

@@ -18,6 +18,8 @@ internal sealed class ToolMapper(string publicUrl)
         var variables = manifest.Items("environment_variables").Select(VariableOf).ToImmutableArray();
         var settings = settingsOf(variables);
         var defaults = manifest.Member("defaults") ?? default;
+        var answered = manifest.Items("auth").SelectMany(auth => KnownFields.Of(manifest, auth).Answered).ToHashSet();
+        var hosts = manifest.GetProperty("server").Texts("allowed_hosts");
         var toolErrors = manifest.Items("errors").Select(ActionMapper.ErrorOf).ToImmutableArray();
         return new ToolDefinition
         {
@@ -31,7 +33,7 @@ internal sealed class ToolMapper(string publicUrl)
             Dependencies = manifest.Texts("dependencies"),
             Logo = manifest.Text("logo"),
             AppUrl = manifest.Text("app_url"),
-            Server = ServerOf(manifest.GetProperty("server"), settings),
+            Server = ServerOf(manifest.GetProperty("server"), settings, UrlOf),
             ConnectionFields = [.. manifest.Items("connection_fields").Select(AuthMapper.FieldOf)],
             Auth = AuthMapper.Map(manifest, settings, UrlOf),
             EnvironmentVariables = variables,
@@ -42,12 +44,16 @@ internal sealed class ToolMapper(string publicUrl)
             Response = ActionMapper.ResponseOf(default, defaults.Member("response") ?? default),
             Actions = [.. manifest.Items("actions").Select((action, index) => ActionMapper.Map(action, schemas[index], defaults, toolErrors, UrlOf))],
         };
+
+        UrlTemplate UrlOf(string text)
+        {
+            var url = new UrlTemplate(text.Replace(PublicUrlName, publicUrl, StringComparison.Ordinal));
+            return url.HasOpenHost && url.HostNames.Any(answered.Contains) ? url with { AllowedHosts = hosts } : url;
+        }
     }
 
-    private ToolServer ServerOf(JsonElement server, ToolSettings settings) => new(
-        UrlOf(settings.Server ?? server.Text("url")!), server.Texts("allowed_hosts"), server.TextMap("headers"));
-
-    private UrlTemplate UrlOf(string text) => new(text.Replace(PublicUrlName, publicUrl, StringComparison.Ordinal));
+    private static ToolServer ServerOf(JsonElement server, ToolSettings settings, Func<string, UrlTemplate> urlOf) => new(
+        urlOf(settings.Server ?? server.Text("url")!), server.Texts("allowed_hosts"), server.TextMap("headers"));
 
     private static EnvironmentVariable VariableOf(JsonElement variable) => new(
         variable.Text("name")!, variable.Text("description")!, variable.Text("sample_format"),

@@ -12,6 +12,9 @@ internal sealed class ToolSettings
 
     public string? RevokeUrl { get; set; }
 
+    /// <summary>Moves the request that is made once after connecting.</summary>
+    public string? AfterConnectUrl { get; set; }
+
     /// <summary>The address that hands out credentials of a manual tool.</summary>
     public string? AuthUrl { get; set; }
 

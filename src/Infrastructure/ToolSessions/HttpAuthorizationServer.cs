@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
-using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Runs;
 using ModuleX.Infrastructure.Runs.Hosts;
@@ -13,29 +12,46 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
 {
     private const long MaximumAnswerBytes = 64 * 1024;
 
+    /// <summary>RFC 7523, section 2.1.</summary>
+    private const string JwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
     public Task<Result<TokenGrant>> ExchangeCodeAsync(
         AuthorizationTarget target, string code, string verifier, string redirectUri, CancellationToken cancellationToken)
     {
-        var parameters = new List<KeyValuePair<string, string>>
-            { new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirectUri) };
-        if (verifier.Length > 0) parameters.Add(new("code_verifier", verifier));
-        return RequestTokenAsync(target, target.Scheme.OAuth?.TokenUrl, parameters, cancellationToken);
+        var parameters = ParametersOf(target, "authorization_code").Add("code", code).Add("redirect_uri", redirectUri);
+        if (verifier.Length > 0) parameters.Add("code_verifier", verifier);
+        return AskTokenEndpointAsync(target, parameters, cancellationToken);
     }
 
-    public Task<Result<TokenGrant>> RefreshAsync(
-        AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken) =>
-        RequestTokenAsync(
-            target,
-            target.Scheme.OAuth?.RefreshUrl ?? target.Scheme.OAuth?.TokenUrl,
-            [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)],
-            cancellationToken,
-            permit);
-
-    public Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken)
+    public async Task<Result<TokenGrant>> RefreshAsync(
+        AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken)
     {
-        var parameters = new List<KeyValuePair<string, string>> { new("grant_type", "client_credentials") };
-        if (target.Scheme.OAuth is { Scopes.IsEmpty: false } oauth) parameters.Add(new("scope", string.Join(oauth.ScopeSeparator, oauth.Scopes)));
-        return RequestTokenAsync(target, target.Scheme.OAuth?.TokenUrl, parameters, cancellationToken);
+        var oauth = target.Scheme.OAuth!;
+        if ((oauth.RefreshUrl ?? oauth.TokenUrl).Fill(target.Fields) is not { } url) return AddressIncomplete(target);
+        var parameters = ParametersOf(target, CredentialValues.RefreshToken).Add(CredentialValues.RefreshToken, refreshToken);
+        return await AskAsync(target, TokenRequest.Create(url, target, parameters, oauth.RefreshParameters), cancellationToken, isRefresh: true, permit);
+    }
+
+    public Task<Result<TokenGrant>> RequestTokenAsync(AuthorizationTarget target, CancellationToken cancellationToken)
+    {
+        var scheme = target.Scheme;
+        var assertion = scheme.Assertion is { } described ? SignedAssertions.Sign(described, target, time.GetUtcNow()) : null;
+        if (scheme.Assertion is not null && assertion is null)
+            return Task.FromResult<Result<TokenGrant>>(AuthorizationErrors.GrantRefused(target.Tool.DisplayName, "the private key can't sign"));
+        if (scheme.Exchange is { } own) return AskAsync(target, ServiceRequests.Create(own, target, assertion), cancellationToken);
+        var oauth = scheme.OAuth!;
+        if (assertion is not null)
+            return AskTokenEndpointAsync(target, ParametersOf(target, JwtBearerGrant).Add("assertion", assertion), cancellationToken);
+        var parameters = ParametersOf(target, "client_credentials");
+        if (!oauth.Scopes.IsEmpty) parameters.Add("scope", string.Join(oauth.ScopeSeparator, oauth.Scopes));
+        return AskTokenEndpointAsync(target, parameters, cancellationToken);
+    }
+
+    public async Task<Result<CredentialValues>> LookUpAsync(AuthorizationTarget target, CancellationToken cancellationToken)
+    {
+        using var request = ServiceRequests.Create(target.Scheme.AfterConnect!.Request, target);
+        if (request is null) return AddressIncomplete(target);
+        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer) ? error : LookedUpFields.Read(target, answer);
     }
 
     public async Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken)
@@ -56,16 +72,29 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
         var separator = url.Query.Length == 0 ? '?' : '&';
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{url.AbsoluteUri}{separator}user_id={Uri.EscapeDataString(userId)}"));
         TokenRequest.AddCommonHeaders(request);
-        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer) ? error : ManualAnswer.Read(target, answer);
+        return (await SendAsync(target, request, cancellationToken)).Failed(out var error, out var answer)
+            ? error : ManualAnswer.Read(target, answer, time.GetUtcNow());
     }
 
-    private async Task<Result<TokenGrant>> RequestTokenAsync(
-        AuthorizationTarget target, UrlTemplate? template, List<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken,
-        SendPermit? permit = null)
+    private static RequestParameters ParametersOf(AuthorizationTarget target, string grantType) =>
+        new RequestParameters(target.Scheme.OAuth!, target.Fields, target.Client?.Id).Add("grant_type", grantType);
+
+    private async Task<Result<TokenGrant>> AskTokenEndpointAsync(
+        AuthorizationTarget target, RequestParameters parameters, CancellationToken cancellationToken)
     {
-        if (template?.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
-        using var request = TokenRequest.Create(url, target, parameters);
-        return (await SendAsync(target, request, cancellationToken, permit)).Failed(out var error, out var answer) ? error : TokenAnswer.Read(target, answer);
+        var oauth = target.Scheme.OAuth!;
+        if (oauth.TokenUrl.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
+        return await AskAsync(target, TokenRequest.Create(url, target, parameters, oauth.TokenParameters), cancellationToken);
+    }
+
+    /// <param name="made">Null where the credential lacks what the request needs.</param>
+    private async Task<Result<TokenGrant>> AskAsync(
+        AuthorizationTarget target, HttpRequestMessage? made, CancellationToken cancellationToken, bool isRefresh = false, SendPermit? permit = null)
+    {
+        using var request = made;
+        if (request is null) return AddressIncomplete(target);
+        if ((await SendAsync(target, request, cancellationToken, permit)).Failed(out var error, out var answer)) return error;
+        return TokenAnswer.Read(target, answer, isRefresh, time.GetUtcNow());
     }
 
     private async Task<Result<Answer>> SendAsync(
@@ -89,17 +118,14 @@ internal sealed class HttpAuthorizationServer(OutgoingHttp http, IOptions<TokenR
     /// <summary>Null where there is nothing to revoke.</summary>
     private static Result<HttpRequestMessage?> RevocationOf(AuthorizationTarget target)
     {
-        if (target.Scheme.OAuth is { Revoke: { } own })
-        {
-            if (target.Tool.Server.Url.Fill(target.Fields) is not { } server) return AddressIncomplete(target);
-            return RevocationRequests.Create(server, own, target);
-        }
+        if (target.Scheme.Revoke is { } own) return ServiceRequests.Create(own, target);
         if (target.Scheme.OAuth?.RevokeUrl is not { } template) return (HttpRequestMessage?)null;
         if (template.Fill(target.Fields) is not { } url) return AddressIncomplete(target);
         // Revoking the refresh token ends the access tokens that came from it (RFC 7009, section 2.1).
         var hint = target.Fields.ContainsKey(CredentialValues.RefreshToken) ? CredentialValues.RefreshToken : CredentialValues.AccessToken;
         if (target.Fields.Find(hint) is not { } token) return (HttpRequestMessage?)null;
-        return TokenRequest.Create(url, target, [new("token", token), new("token_type_hint", hint)]);
+        var parameters = new RequestParameters(target.Scheme.OAuth!, target.Fields, target.Client?.Id).Add("token", token).Add("token_type_hint", hint);
+        return TokenRequest.Create(url, target, parameters, []);
     }
 
     private static Error AddressIncomplete(AuthorizationTarget target) =>

@@ -14,7 +14,7 @@ internal static class ManualAnswer
     /// <summary>The field that holds an answer which is only text; earlier implementations named it so.</summary>
     private const string TextField = "response";
 
-    public static Result<TokenGrant> Read(AuthorizationTarget target, Answer answer)
+    public static Result<TokenGrant> Read(AuthorizationTarget target, Answer answer, DateTimeOffset now)
     {
         var tool = target.Tool.DisplayName;
         if (!answer.IsSuccess) return AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
@@ -25,20 +25,20 @@ internal static class ManualAnswer
         if (document is null) return ReadText(tool, answer, Encoding.UTF8.GetString(utf8.Span).Trim());
         return document.RootElement.ValueKind switch
         {
-            JsonValueKind.Object => ReadObject(target, document.RootElement),
+            JsonValueKind.Object => ReadObject(target, document.RootElement, now),
             JsonValueKind.String or JsonValueKind.Number => ReadText(tool, answer, GrantValues.TextOf(document.RootElement) ?? ""),
             _ => AuthorizationErrors.ServerFailed(tool, "its answer is neither an object nor text"),
         };
     }
 
-    private static Result<TokenGrant> ReadObject(AuthorizationTarget target, JsonElement root)
+    private static Result<TokenGrant> ReadObject(AuthorizationTarget target, JsonElement root, DateTimeOffset now)
     {
-        var scheme = target.Scheme;
-        var fields = scheme.TokenResponse.IsEmpty ? root.EnumerateObject().Select(property => property.Name) : scheme.TokenResponse.Keys;
+        var map = target.Scheme.TokenResponse;
+        var fields = map.IsEmpty ? root.EnumerateObject().Select(property => property.Name) : map.Keys;
         var values = new Dictionary<string, string>();
         foreach (var field in fields)
         {
-            if (field is GrantValues.ExpiresIn or GrantValues.Scope || GrantValues.TextOf(GrantValues.Find(scheme, root, field)) is not { } text) continue;
+            if (GrantValues.Facts.Contains(field) || GrantValues.TextOf(GrantValues.Find(map, root, field)) is not { } text) continue;
             if (text.Any(char.IsControl)) return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, "a value of its answer is malformed");
             values[field] = text;
         }
@@ -47,8 +47,8 @@ internal static class ManualAnswer
             return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, "its answer has no credential");
         return new TokenGrant(
             new CredentialValues(values),
-            GrantValues.ScopesOf(GrantValues.Find(scheme, root, GrantValues.Scope)),
-            GrantValues.LifetimeOf(GrantValues.Find(scheme, root, GrantValues.ExpiresIn)));
+            GrantValues.ScopesOf(GrantValues.Find(map, root, GrantValues.Scope)),
+            GrantValues.LifetimeOf(map, root, now));
     }
 
     private static Result<TokenGrant> ReadText(string tool, Answer answer, string text)

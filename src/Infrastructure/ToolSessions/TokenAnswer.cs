@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
 using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Runs.Answers;
 using ModuleX.Infrastructure.Runs.Hosts;
@@ -26,45 +28,49 @@ internal static class TokenAnswer
     /// <summary>What a form of section 5 has one of.</summary>
     private static readonly string[] FormFields = [CredentialValues.AccessToken, "error"];
 
-    public static Result<TokenGrant> Read(AuthorizationTarget target, Answer answer)
+    /// <param name="isRefresh">It answers a refresh, whose form may be another.</param>
+    public static Result<TokenGrant> Read(AuthorizationTarget target, Answer answer, bool isRefresh, DateTimeOffset now)
     {
-        var tool = target.Tool.DisplayName;
+        var (scheme, tool) = (target.Scheme, target.Tool.DisplayName);
         using var document = Parse(answer);
-        if (ErrorRules.FirstMatch(target.Scheme.OAuth?.TokenRefusals ?? [], answer, document?.RootElement) is not null)
-            return AuthorizationErrors.GrantRefused(tool, $"it answered {answer.Status}");
-        if (answer.Status >= 500 || document is not { RootElement: { ValueKind: JsonValueKind.Object } root })
+        if (ErrorRules.FirstMatch(scheme.TokenRefusals, answer, document?.RootElement) is { } rule)
+        {
+            var said = $"it answered {answer.Status}";
+            return rule.Kind == UpstreamFailureKind.Unavailable ? AuthorizationErrors.ServerFailed(tool, said) : AuthorizationErrors.GrantRefused(tool, said);
+        }
+        // A login of the service's own has no codes: there the status says that what was typed in is wrong.
+        if (scheme.Kind == AuthKind.Exchange && answer.Status is 401 or 403) return AuthorizationErrors.GrantRefused(tool, $"it answered {answer.Status}");
+        var map = isRefresh ? scheme.RefreshResponse ?? scheme.TokenResponse : scheme.TokenResponse;
+        if (answer.Status >= 500 || document is not { RootElement: var root } || (root.ValueKind != JsonValueKind.Object && map.IsEmpty))
             return AuthorizationErrors.ServerFailed(tool, answer.IsSuccess ? "its answer is not JSON" : $"it answered {answer.Status}");
         if (ErrorCodeOf(root) is { } code)
         {
             var isFinal = answer.IsSuccess ? !PassingCodes.Contains(code) : answer.Status is 400 or 401 && FinalCodes.Contains(code);
             return isFinal ? AuthorizationErrors.GrantRefused(tool, code) : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status} ({code})");
         }
-        return answer.IsSuccess ? ReadGrant(target, root) : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
+        return answer.IsSuccess ? ReadGrant(tool, map, root, now) : AuthorizationErrors.ServerFailed(tool, $"it answered {answer.Status}");
     }
 
-    private static Result<TokenGrant> ReadGrant(AuthorizationTarget target, JsonElement root)
+    private static Result<TokenGrant> ReadGrant(string tool, ImmutableSortedDictionary<string, JsonPath> map, JsonElement root, DateTimeOffset now)
     {
-        var scheme = target.Scheme;
         var values = new Dictionary<string, string>();
-        foreach (var field in scheme.TokenResponse.Keys.Append(CredentialValues.AccessToken).Append(CredentialValues.RefreshToken).Distinct())
+        foreach (var field in map.Keys.Append(CredentialValues.AccessToken).Append(CredentialValues.RefreshToken).Distinct())
         {
-            if (field is GrantValues.ExpiresIn or GrantValues.Scope || GrantValues.TextOf(GrantValues.Find(scheme, root, field)) is not { } text) continue;
+            if (GrantValues.Facts.Contains(field) || GrantValues.TextOf(GrantValues.Find(map, root, field)) is not { } text) continue;
             // It would end up in a header.
-            if (text.Any(char.IsControl)) return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, $"its {field} is malformed");
+            if (text.Any(char.IsControl)) return AuthorizationErrors.ServerFailed(tool, $"its {field} is malformed");
             values[field] = text;
         }
-        if (!values.ContainsKey(CredentialValues.AccessToken))
-            return AuthorizationErrors.ServerFailed(target.Tool.DisplayName, "its answer has no access token");
+        if (!values.ContainsKey(CredentialValues.AccessToken)) return AuthorizationErrors.ServerFailed(tool, "its answer has no access token");
         return new TokenGrant(
-            new CredentialValues(values),
-            GrantValues.ScopesOf(GrantValues.Find(scheme, root, GrantValues.Scope)),
-            GrantValues.LifetimeOf(GrantValues.Find(scheme, root, GrantValues.ExpiresIn)));
+            new CredentialValues(values), GrantValues.ScopesOf(GrantValues.Find(map, root, GrantValues.Scope)), GrantValues.LifetimeOf(map, root, now));
     }
 
     /// <summary>The code, without what no code has: it goes into an answer and a log. Null when there is no error.</summary>
     private static string? ErrorCodeOf(JsonElement root)
     {
-        if (!root.TryGetProperty("error", out var error) || error.ValueKind is JsonValueKind.Null or JsonValueKind.False) return null;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error)) return null;
+        if (error.ValueKind is JsonValueKind.Null or JsonValueKind.False) return null;
         var code = error.ValueKind == JsonValueKind.String ? error.GetString()! : "";
         return code.Length is > 0 and <= LongestCode && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.')
             ? code : "unknown_error";

@@ -15,7 +15,9 @@ internal sealed class ScriptedAuthorizationServer : IAuthorizationServer
 
     public Func<Result<TokenGrant>> OnRefresh { get; set; } = () => Grant("second-token", "second-refresh");
 
-    public Func<Result<TokenGrant>> OnClientCredentials { get; set; } = () => Grant("machine-token");
+    public Func<Result<TokenGrant>> OnToken { get; set; } = () => Grant("machine-token");
+
+    public Func<Result<CredentialValues>> OnLookUp { get; set; } = () => CredentialValues.Empty;
 
     public Func<Result<TokenGrant>> OnManual { get; set; } = () => Grant("manual-token");
 
@@ -35,8 +37,11 @@ internal sealed class ScriptedAuthorizationServer : IAuthorizationServer
     public Task<Result<TokenGrant>> RefreshAsync(AuthorizationTarget target, string refreshToken, SendPermit permit, CancellationToken cancellationToken) =>
         Answer(target, $"refresh {refreshToken}", OnRefresh);
 
-    public Task<Result<TokenGrant>> RequestClientCredentialsAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
-        Answer(target, $"client credentials {target.Client!.Id} {target.Client.Secret}", OnClientCredentials);
+    public Task<Result<TokenGrant>> RequestTokenAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
+        Answer(target, $"{target.Scheme.WireName} {target.Client?.Id} {target.Client?.Secret}", OnToken);
+
+    public Task<Result<CredentialValues>> LookUpAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
+        Answer(target, $"look up with {target.Fields.Find(CredentialValues.AccessToken)}", OnLookUp);
 
     public Task<Result<Done>> RevokeAsync(AuthorizationTarget target, CancellationToken cancellationToken) =>
         Answer(target, $"revoke {target.Fields.Find(CredentialValues.RefreshToken) ?? target.Fields.Find(CredentialValues.AccessToken)}", OnRevoke);

@@ -203,7 +203,7 @@ public sealed class ConnectManuallyTests
 
         (await application.ConnectAsync(Id, Value("client_id", "c"), Value("client_secret", "s"))).Required();
 
-        application.Server.Requests.ShouldBe(["client credentials c s"]);
+        application.Server.Requests.ShouldBe(["client_credentials c s"]);
         (await application.OpenAsync(Id))["access_token"].ShouldBe("machine-token");
         application.Rows.Row(Id)!.Credential!.IsRefreshable.ShouldBeTrue();
     }

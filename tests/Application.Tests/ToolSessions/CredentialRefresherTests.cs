@@ -85,7 +85,7 @@ public sealed class CredentialRefresherTests : IDisposable
         var scheme = ATool.Scheme(AuthKind.ClientCredentials, ATool.Field("client_id"), ATool.Field("client_secret"));
         _application.Catalog.ReplaceBy(ATool.With("github", [scheme]));
         (await _application.ConnectAsync(Id, new("client_id", "c"), new KeyValuePair<string, string>("client_secret", "s"))).Required();
-        _application.Server.OnClientCredentials = () => ScriptedAuthorizationServer.Grant("next-token");
+        _application.Server.OnToken = () => ScriptedAuthorizationServer.Grant("next-token");
 
         var renewed = (await RefreshAsync(connect: false)).Required();
 

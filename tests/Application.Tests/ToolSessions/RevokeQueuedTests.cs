@@ -64,8 +64,9 @@ public sealed class RevokeQueuedTests : IDisposable
     public async Task Token_alone_revokes_where_the_request_carries_it_though_the_client_is_gone()
     {
         await QueueAsync();
-        var own = new RevocationRequest("POST", new("/auth.revoke"), UsesToken: true, SendsJson: true, []);
-        _application.Catalog.ReplaceBy(ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null, Revoke = own } }]));
+        var own = new ServiceRequest { Method = "POST", Path = new("/auth.revoke"), Authority = RequestAuthority.Token };
+        _application.Catalog.ReplaceBy(
+            ATool.With("github", [ATool.OAuth() with { OAuth = ATool.OAuth().OAuth! with { RevokeUrl = null }, Revoke = own }]));
         _application.Clients.Client = null;
 
         await RunAsync();

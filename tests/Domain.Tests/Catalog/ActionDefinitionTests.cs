@@ -30,7 +30,7 @@ public sealed class ActionDefinitionTests
     [Fact]
     public void Leeway_of_a_tool_is_the_longest_of_its_schemes()
     {
-        var slow = ATool.OAuth() with { Id = "oauth2_2", OAuth = ATool.OAuth().OAuth! with { ExpiryLeeway = TimeSpan.FromMinutes(5) } };
+        var slow = ATool.OAuth() with { Id = "oauth2_2", ExpiryLeeway = TimeSpan.FromMinutes(5) };
 
         ATool.With("github", [ATool.OAuth(), slow]).ExpiryLeeway.ShouldBe(TimeSpan.FromMinutes(5));
     }

@@ -83,6 +83,28 @@ public sealed class UrlTemplateTests
     public void Names_that_decide_the_host_are_told_apart() =>
         new UrlTemplate("https://{shop}.{region}.example/{version}?x={y}").HostNames.ShouldBe(["shop", "region"]);
 
+    [Theory]
+    [InlineData("{base_url}/api", true)]
+    [InlineData("https://{base_url}", true)]
+    [InlineData("https://accounts.service.{base_url}/token", true)]
+    [InlineData("https://accounts.{base_url}.com/token", true)]
+    [InlineData("https://{base_url}.service.com/token", false)]
+    [InlineData("https://api.service.com/{base_url}", false)]
+    public void Host_is_open_where_a_field_decides_the_registered_name(string template, bool isOpen) =>
+        new UrlTemplate(template).HasOpenHost.ShouldBe(isOpen);
+
+    [Theory]
+    [InlineData("https://na1.service.com", true)]
+    [InlineData("https://service.com", false)]
+    [InlineData("https://service.com.evil.example", false)]
+    [InlineData("https://evil.example", false)]
+    public void Filled_host_is_one_of_those_that_are_allowed(string value, bool isAllowed)
+    {
+        var template = new UrlTemplate("{base_url}/api") { AllowedHosts = ["*.service.com", "eu.service.org"] };
+
+        (template.Fill(new Dictionary<string, string> { ["base_url"] = value }) is not null).ShouldBe(isAllowed);
+    }
+
     [Fact]
     public void Missing_value_gives_no_url() => new UrlTemplate("{base_url}/api").Fill(Nothing).ShouldBeNull();
 

@@ -134,24 +134,27 @@ public sealed class MappingTests : IDisposable
     [Fact]
     public async Task Way_to_connect_is_as_usual_where_the_manifest_is_silent()
     {
-        var oauth = (await ReadAsync(_ => { })).Auth[0].OAuth.ShouldNotBeNull();
+        var scheme = (await ReadAsync(_ => { })).Auth[0];
+        var oauth = scheme.OAuth.ShouldNotBeNull();
 
         oauth.UsesPkce.ShouldBeTrue();
-        (oauth.Issuer, oauth.Revoke, oauth.RegisterUrl).ShouldBe((null, null, null));
-        oauth.TokenRefusals.ShouldBeEmpty();
+        (oauth.Issuer, scheme.Revoke, oauth.RegisterUrl).ShouldBe((null, null, null));
+        (scheme.Name, scheme.ExpiryLeeway, scheme.TokenLifetime).ShouldBe(("oauth2", TimeSpan.FromMinutes(1), null));
+        scheme.TokenRefusals.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Way_to_connect_takes_what_the_manifest_says()
     {
-        var oauth = (await ReadAsync(WithOwnWays)).Auth[0].OAuth.ShouldNotBeNull();
+        var scheme = (await ReadAsync(WithOwnWays)).Auth[0];
+        var oauth = scheme.OAuth.ShouldNotBeNull();
 
         oauth.UsesPkce.ShouldBeFalse();
         oauth.Issuer!.Text.ShouldBe("https://id.example/{tenant}");
         oauth.RegisterUrl.ShouldBe("https://sample.example/apps");
-        oauth.TokenRefusals.ShouldHaveSingleItem().Path!.Text.ShouldBe("$.status");
-        var revoke = oauth.Revoke.ShouldNotBeNull();
-        (revoke.Method, revoke.Path.Text, revoke.UsesToken, revoke.SendsJson).ShouldBe(("DELETE", "/grants/{client_id}", false, true));
+        scheme.TokenRefusals.ShouldHaveSingleItem().Path!.Text.ShouldBe("$.status");
+        var revoke = scheme.Revoke.ShouldNotBeNull();
+        (revoke.Method, revoke.Path!.Text, revoke.Authority, revoke.SendsJson).ShouldBe(("DELETE", "/grants/{client_id}", RequestAuthority.Client, true));
         revoke.Body.ShouldHaveSingleItem().Value.Text.ShouldBe("{access_token}");
     }
 
@@ -160,7 +163,7 @@ public sealed class MappingTests : IDisposable
     [InlineData("RevokeUrl", false)]
     [InlineData("Server", true)]
     public async Task Own_revocation_goes_to_no_server_that_the_operator_moved_away_from(string setting, bool isKept) =>
-        ((await ReadAsync(WithOwnWays, ($"Tools:sample:{setting}", "http://localhost:1/x"))).Auth[0].OAuth!.Revoke is not null).ShouldBe(isKept);
+        ((await ReadAsync(WithOwnWays, ($"Tools:sample:{setting}", "http://localhost:1/x"))).Auth[0].Revoke is not null).ShouldBe(isKept);
 
     private static void WithOwnWays(JsonObject manifest)
     {

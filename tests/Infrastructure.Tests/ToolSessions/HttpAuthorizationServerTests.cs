@@ -78,7 +78,7 @@ public sealed class HttpAuthorizationServerTests : IAsyncLifetime
     [Fact]
     public async Task Client_credentials_ask_for_the_scopes()
     {
-        await Server.RequestClientCredentialsAsync(Target(oauth => oauth with { Scopes = ["a", "b"], ScopeSeparator = ',' }), default);
+        await Server.RequestTokenAsync(Target(oauth => oauth with { Scopes = ["a", "b"], ScopeSeparator = ',' }), default);
 
         QueryHelpers.ParseQuery(_upstream.Request.Text)["scope"].ToString().ShouldBe("a,b");
     }

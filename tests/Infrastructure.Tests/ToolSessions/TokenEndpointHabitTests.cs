@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
@@ -66,7 +67,53 @@ public sealed class TokenEndpointHabitTests : IAsyncLifetime
         var rule = new ErrorRule
             { Kind = UpstreamFailureKind.Failed, Statuses = [400], Path = Tools.Path("$.status"), AllowedValues = [Tools.Value("\"BAD_REFRESH_TOKEN\"")] };
 
-        (await Server.RefreshAsync(Target(oauth => oauth with { TokenRefusals = [rule] }), "r", default)).Error!.Code.ShouldBe(code);
+        var target = Target();
+
+        (await Server.RefreshAsync(target with { Scheme = target.Scheme with { TokenRefusals = [rule] } }, "r", default)).Error!.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Manifest_says_which_refusal_is_passing()
+    {
+        _upstream.Answer = context => Upstream.Json(context, """{"error":"invalid_grant","detail":"Too many requests"}""", 400);
+        var rule = new ErrorRule { Kind = UpstreamFailureKind.Unavailable, Path = Tools.Path("$.detail"), Contains = "too many" };
+        var target = Target();
+
+        (await Server.RefreshAsync(target with { Scheme = target.Scheme with { TokenRefusals = [rule] } }, "r", default))
+            .Error!.Code.ShouldBe("authorization_server_failed");
+    }
+
+    [Theory]
+    [InlineData("1893456000")]
+    [InlineData("\"1893456000000\"")]
+    [InlineData("\"2030-01-01T00:00:00Z\"")]
+    public async Task End_of_a_token_is_read_in_the_forms_that_services_use(string end)
+    {
+        _upstream.Answer = context => Upstream.Json(context, $$$"""{"access_token":"a","session":{"until":{{{end}}}}}""");
+        var target = Target();
+        var map = ImmutableSortedDictionary<string, JsonPath>.Empty.Add("expires_at", Tools.Path("$.session.until"));
+
+        var grant = (await Server.RefreshAsync(target with { Scheme = target.Scheme with { TokenResponse = map } }, "r", default)).Required();
+
+        (DateTimeOffset.UtcNow + grant.ExpiresIn!.Value).ShouldBe(new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(5));
+        grant.Values.Keys.ShouldBe(["access_token"]);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_refresh_may_have_another_form()
+    {
+        _upstream.Answer = context => Upstream.Json(context, """{"access_token":"top","person":{"access_token":"inner"}}""");
+        var target = Target();
+        var scheme = target.Scheme with
+        {
+            TokenResponse = ImmutableSortedDictionary<string, JsonPath>.Empty.Add("access_token", Tools.Path("$.person.access_token")),
+            RefreshResponse = ImmutableSortedDictionary<string, JsonPath>.Empty,
+        };
+
+        var first = await Server.ExchangeCodeAsync(target with { Scheme = scheme }, "c", "", "https://modulex.example.test/cb", default);
+        var second = await Server.RefreshAsync(target with { Scheme = scheme }, "r", default);
+
+        (first.Required().Values["access_token"], second.Required().Values["access_token"]).ShouldBe(("inner", "top"));
     }
 
     [Fact]

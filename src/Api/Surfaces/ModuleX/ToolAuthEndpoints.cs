@@ -46,10 +46,13 @@ internal static class ToolAuthEndpoints
     }
 
     private static async Task<IResult> CompleteAuthorization(
-        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, IUseCases useCases,
-        CancellationToken cancellationToken)
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, HttpRequest request,
+        IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description);
+        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description)
+        {
+            Parameters = request.Query.ToConnectionFields(),
+        };
         var result = await useCases.SendAsync(command, cancellationToken);
         return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
     }

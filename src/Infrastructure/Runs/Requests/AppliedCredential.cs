@@ -47,11 +47,12 @@ internal sealed class AppliedCredential
             ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}"))
             : null;
 
-    private static AppliedCredential Nothing { get; } = new([], []);
-
-    private static string? ValueOf(CredentialValues credential, string name)
+    /// <summary>What a name in a template stands for; null where the credential has nothing for it.</summary>
+    public static string? ValueOf(CredentialValues credential, string name)
     {
         if (credential.Find(name) is { } value) return value.Length == 0 ? null : value;
         return name == Basic ? BasicOf(credential) : null;
     }
+
+    private static AppliedCredential Nothing { get; } = new([], []);
 }
