@@ -40,7 +40,12 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
     public Result<Done> Connect(StoredCredential credential, DateTimeOffset now)
     {
-        _state = _state with { Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now };
+        var isNew = _state.Credential is null || _state.NeedsReconnect;
+        _state = _state with
+        {
+            Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, ConnectedAt = now,
+            Change = isNew ? new(ConnectionChangeKind.Created, null) : null,
+        };
         return Done.Result;
     }
 
@@ -48,7 +53,7 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     public Result<StoredCredential> Disconnect()
     {
         if (_state.Credential is not { } held) return ToolSessionErrors.NotConnected(Id);
-        _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version };
+        _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version, Change = new(ConnectionChangeKind.Deleted, null) };
         return held;
     }
 
@@ -109,10 +114,11 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         }
         if (error.Code == ToolSessionErrors.NeedsReconnectCode)
         {
-            _state = _state with { NeedsReconnect = true, RefreshFailed = false };
+            RequireReconnect(error);
             return error;
         }
-        _state = _state with { RefreshFailed = true };
+        // Told once, not at every try of a token endpoint that is down.
+        _state = _state with { RefreshFailed = true, Change = _state.RefreshFailed ? null : new(ConnectionChangeKind.RefreshFailed, error) };
         // The old token still works for the rest of its life; a token endpoint that is down for a moment stops no run.
         return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new ToolSessionLease(Id, held);
     }
@@ -120,7 +126,12 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Takes in that the service refused a credential which can't be refreshed.</summary>
     public Result<Done> RejectCredential(Guid credentialId)
     {
-        if (_state.Credential?.Id == credentialId) _state = _state with { NeedsReconnect = true };
+        if (_state.Credential?.Id == credentialId) RequireReconnect(ToolSessionErrors.NeedsReconnect(Id));
         return Done.Result;
     }
+
+    private void RequireReconnect(Error error) => _state = _state with
+    {
+        NeedsReconnect = true, RefreshFailed = false, Change = _state.NeedsReconnect ? null : new(ConnectionChangeKind.NeedsReconnect, error),
+    };
 }

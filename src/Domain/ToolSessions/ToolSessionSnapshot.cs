@@ -18,6 +18,9 @@ public sealed record ToolSessionSnapshot(
     /// <summary>Who refreshes the credential now; null when no refresh is under way.</summary>
     public RefreshClaim? Refresh { get; init; }
 
+    /// <summary>What the change that is to be saved does to the connection; null for nothing that others are told of. Not stored.</summary>
+    public ConnectionChange? Change { get; init; }
+
     /// <summary>The session of an owner who never touched the tool.</summary>
     public static ToolSessionSnapshot Empty(ToolSessionId id) => new(id, null, true, false, false, [], [], null, 0);
 

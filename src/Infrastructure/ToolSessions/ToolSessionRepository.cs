@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Events;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -12,7 +13,7 @@ namespace ModuleX.Infrastructure.ToolSessions;
 
 internal sealed class ToolSessionRepository(
     IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, ProcessIdentity process, DatabaseClock clock,
-    TimeProvider time) : IToolSessionRepository
+    IEvents events, TimeProvider time) : IToolSessionRepository
 {
     public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
     {
@@ -48,19 +49,19 @@ internal sealed class ToolSessionRepository(
 
         // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
         if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return ToolSessionErrors.OwnerGone;
-        var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion() };
+        var saved = session with { Version = isStored ? session.Version + 1 : FirstVersion(), Change = null };
         var entry = db.Entry(saved.ToRow());
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
         entry.Property(row => row.Version).OriginalValue = session.Version;
         if (isStored) entry.Property(row => row.LastUsedAt).IsModified = false;
-        return await TrySaveAsync(db, saved, cancellationToken) ? saved : ToolSessionErrors.LostRace;
+        return await TrySaveAsync(db, saved, session.Change, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }
 
     private async Task<Result<ToolSessionSnapshot>> DeleteAsync(ModuleXDbContext db, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
-        var removed = session with { Version = 0 };
-        return await TrySaveAsync(db, removed, cancellationToken) ? removed : ToolSessionErrors.LostRace;
+        var removed = session with { Version = 0, Change = null };
+        return await TrySaveAsync(db, removed, session.Change, cancellationToken) ? removed : ToolSessionErrors.LostRace;
     }
 
     private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
@@ -75,10 +76,12 @@ internal sealed class ToolSessionRepository(
         CancellationToken cancellationToken) =>
         await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? ToolSessionErrors.LostRace : session;
 
-    /// <summary>Saves the context and, in the same transaction, that the session has changed.</summary>
+    /// <summary>Saves the context and, in the same transaction, that the session has changed and what the organization is told of it.</summary>
     /// <param name="saved">With its new version.</param>
-    private async Task<bool> TrySaveAsync(ModuleXDbContext db, ToolSessionSnapshot saved, CancellationToken cancellationToken)
+    /// <param name="told">Null for nothing.</param>
+    private async Task<bool> TrySaveAsync(ModuleXDbContext db, ToolSessionSnapshot saved, ConnectionChange? told, CancellationToken cancellationToken)
     {
+        var happened = told is null ? null : await ConnectionEvents.AddAsync(db, saved.Id, told, time.GetUtcNow(), cancellationToken);
         var change = new ToolSessionChange(ToolSessionSubject.Of(saved.Id), saved.Version);
         var began = ClockReading.Now(time);
         try
@@ -91,6 +94,8 @@ internal sealed class ToolSessionRepository(
                 await db.SaveChangesAsync(CancellationToken.None);
             }
             notices.AnnounceSession(change);
+            if (happened is not null && saved.Id.Owner.FindUser() is { } user && events.Hears(user))
+                events.Publish(new UserEvent(saved.Id.Tenant, user) { Outgoing = new(happened.Type, happened.Data) });
             return true;
         }
         catch (DbUpdateConcurrencyException)
