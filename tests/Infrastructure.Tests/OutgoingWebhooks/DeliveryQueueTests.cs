@@ -30,18 +30,20 @@ public abstract class DeliveryQueueTests(TestDatabase database) : IAsyncLifetime
             ids.Add(context.Request.Headers["webhook-id"].ToString());
             return Task.CompletedTask;
         };
-        await using var one = new OutgoingNode(database.StartProcess(_time), ("OutgoingWebhooks:RequestsPerEndpoint", "50"));
-        await using var other = new OutgoingNode(database.StartProcess(_time), ("OutgoingWebhooks:RequestsPerEndpoint", "50"));
-        var organization = await database.Main.AddTenantAsync();
+        // SQLite serves one node.
+        var nodes = Enumerable.Range(0, database.Provider == "sqlite" ? 1 : 2)
+            .Select(_ => new OutgoingNode(database.StartProcess(_time), ("OutgoingWebhooks:RequestsPerEndpoint", "50"))).ToList();
+        var (one, organization) = (nodes[0], await database.Main.AddTenantAsync());
         await one.CreateAsync(organization, new Uri(_receiver.Url, "/hook"));
         var events = await one.HappenAsync(organization, Type, 10_000);
 
-        await Task.WhenAll(Task.Run(one.SendDueAsync), Task.Run(other.SendDueAsync));
+        await Task.WhenAll(nodes.Select(node => Task.Run(node.SendDueAsync)));
 
         (await one.DeliveriesAsync(organization.TenantId)).Count(delivery => delivery.State == DeliveryStates.Delivered).ShouldBe(10_000);
         ids.Distinct().Order().ShouldBe(events.Select(happened => happened.Id.ToString()).Order());
         // No node did the other's work: nobody died.
         ids.Count.ShouldBe(10_000);
+        foreach (var node in nodes) await node.DisposeAsync();
     }
 
     [ProviderFact]
