@@ -13,6 +13,14 @@ public sealed record OutgoingWebhookView(
     OutgoingWebhookId Id, string Url, string Description, ImmutableSortedSet<string> Events, bool IsEnabled, string? DisabledReason,
     DateTimeOffset? DisabledAt, DateTimeOffset? FailingSince, DateTimeOffset? PreviousSecretUntil, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
+/// <summary>An endpoint, and how its deliveries stand.</summary>
+public sealed record CountedWebhookView(OutgoingWebhookView Webhook, DeliverySums Sums);
+
+/// <summary>One delivery with everything that is known of it.</summary>
+/// <param name="Body">JSON, as it is sent.</param>
+/// <param name="Attempts">The oldest first.</param>
+public sealed record DeliveryDetailsView(DeliveryView Delivery, byte[] Body, IReadOnlyList<DeliveryAttemptView> Attempts);
+
 /// <summary>One event on its way to one endpoint.</summary>
 /// <param name="EventId">The <c>webhook-id</c>.</param>
 /// <param name="State">Of <see cref="DeliveryStates"/>.</param>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Domain.OutgoingWebhooks;
@@ -23,22 +22,6 @@ internal sealed class DeliverySender(OutgoingHttp http, OutgoingSecrets secrets,
         var attempts = await Task.WhenAll(claimed.Deliveries.Select(one => SendAsync(claimed.Endpoint, one, keys, cancellationToken)));
         foreach (var key in keys) CryptographicOperations.ZeroMemory(key);
         return attempts;
-    }
-
-    /// <summary>The body, the same at every attempt: <c>{"type","timestamp","data"}</c>.</summary>
-    public static byte[] BodyOf(OutgoingEvent happened)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type", happened.Type);
-            writer.WriteString("timestamp", happened.OccurredAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-            writer.WritePropertyName("data");
-            writer.WriteRawValue(happened.Data);
-            writer.WriteEndObject();
-        }
-        return buffer.ToArray();
     }
 
     private async Task<List<byte[]>> KeysOfAsync(OutgoingWebhook endpoint, CancellationToken cancellationToken)
@@ -71,7 +54,7 @@ internal sealed class DeliverySender(OutgoingHttp http, OutgoingSecrets secrets,
 
     private static HttpRequestMessage RequestOf(OutgoingWebhook endpoint, OutgoingEvent happened, List<byte[]> keys, DateTimeOffset at)
     {
-        var body = BodyOf(happened);
+        var body = OutgoingBody.Of(happened);
         var (id, seconds) = (happened.Id.ToString("D"), at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

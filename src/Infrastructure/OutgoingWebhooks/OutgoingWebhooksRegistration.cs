@@ -27,6 +27,7 @@ internal static class OutgoingWebhooksRegistration
             .ValidateOnStart();
         services.AddSingleton<OutgoingWork>();
         services.AddSingleton<IOutgoingWork>(provider => provider.GetRequiredService<OutgoingWork>());
+        services.AddSingleton<IDeliverySums, StoredDeliverySums>();
         services.AddSingleton<EventFanOut>();
         services.AddSingleton<DeliveryQueue>();
         services.AddSingleton<DeliverySender>();

@@ -16,6 +16,8 @@ internal sealed class V1Surface : ISurface
     {
         var surface = routes.MapGroup("/v1").WithGroupName(Name);
         ServiceKeyEndpoints.Map(surface);
+        WebhookEndpoints.Map(surface);
+        DeliveryEndpoints.Map(surface);
     }
 
     public string Description =>
