@@ -22,31 +22,6 @@ public abstract class DeliveryQueueTests(TestDatabase database) : IAsyncLifetime
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 
     [ProviderFact]
-    public async Task Ten_thousand_events_at_once_are_shared_by_nodes_and_each_is_delivered_with_its_id()
-    {
-        var ids = new ConcurrentBag<string>();
-        _receiver.Answer = context =>
-        {
-            ids.Add(context.Request.Headers["webhook-id"].ToString());
-            return Task.CompletedTask;
-        };
-        // SQLite serves one node.
-        var nodes = Enumerable.Range(0, database.Provider == "sqlite" ? 1 : 2)
-            .Select(_ => new OutgoingNode(database.StartProcess(_time), ("OutgoingWebhooks:RequestsPerEndpoint", "50"))).ToList();
-        var (one, organization) = (nodes[0], await database.Main.AddTenantAsync());
-        await one.CreateAsync(organization, new Uri(_receiver.Url, "/hook"));
-        var events = await one.HappenAsync(organization, Type, 10_000);
-
-        await Task.WhenAll(nodes.Select(node => Task.Run(node.SendDueAsync)));
-
-        (await one.DeliveriesAsync(organization.TenantId)).Count(delivery => delivery.State == DeliveryStates.Delivered).ShouldBe(10_000);
-        ids.Distinct().Order().ShouldBe(events.Select(happened => happened.Id.ToString()).Order());
-        // No node did the other's work: nobody died.
-        ids.Count.ShouldBe(10_000);
-        foreach (var node in nodes) await node.DisposeAsync();
-    }
-
-    [ProviderFact]
     public async Task Slow_endpoint_does_not_hold_the_others_up()
     {
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -161,6 +136,30 @@ public abstract class DeliveryQueueTests(TestDatabase database) : IAsyncLifetime
         (await node.EventsAsync(organization.TenantId)).ShouldBeEmpty();
     }
 
+    /// <summary>Ten thousand events at once, for an endpoint that is quick.</summary>
+    protected async Task ShareTenThousandAsync(int count)
+    {
+        var ids = new ConcurrentBag<string>();
+        _receiver.Answer = context =>
+        {
+            ids.Add(context.Request.Headers["webhook-id"].ToString());
+            return Task.CompletedTask;
+        };
+        var nodes = Enumerable.Range(0, count)
+            .Select(_ => new OutgoingNode(database.StartProcess(_time), ("OutgoingWebhooks:RequestsPerEndpoint", "50"))).ToList();
+        var (one, organization) = (nodes[0], await database.Main.AddTenantAsync());
+        await one.CreateAsync(organization, new Uri(_receiver.Url, "/hook"));
+        var events = await one.HappenAsync(organization, Type, 10_000);
+
+        await Task.WhenAll(nodes.Select(node => Task.Run(node.SendDueAsync)));
+
+        (await one.DeliveriesAsync(organization.TenantId)).Count(delivery => delivery.State == DeliveryStates.Delivered).ShouldBe(10_000);
+        ids.Distinct().Order().ShouldBe(events.Select(happened => happened.Id.ToString()).Order());
+        // No node did the other's work: nobody died.
+        ids.Count.ShouldBe(10_000);
+        foreach (var node in nodes) await node.DisposeAsync();
+    }
+
     /// <summary>Two nodes, an endpoint and three events that happened.</summary>
     private async Task<(OutgoingNode One, OutgoingNode Other, Organization Organization, OutgoingWebhookId Webhook)> TwoNodesAsync(
         params (string Name, string Value)[] settings)
@@ -177,11 +176,20 @@ public abstract class DeliveryQueueTests(TestDatabase database) : IAsyncLifetime
 }
 
 [Provider("sqlite")]
-public sealed class SqliteDeliveryQueueTests(SqliteDatabase database) : DeliveryQueueTests(database), IClassFixture<SqliteDatabase>;
+public sealed class SqliteDeliveryQueueTests(SqliteDatabase database) : DeliveryQueueTests(database), IClassFixture<SqliteDatabase>
+{
+    /// <summary>SQLite serves one node. Its statements are those of the other tests, so they need not be judged for SQL Server once more.</summary>
+    [Fact]
+    public Task Ten_thousand_events_at_once_are_delivered_each_with_its_id() => ShareTenThousandAsync(1);
+}
 
 [Provider("postgresql")]
 [Collection(PostgreSqlCluster.Collection)]
-public sealed class PostgreSqlDeliveryQueueTests(PostgreSqlDatabase database) : DeliveryQueueTests(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class PostgreSqlDeliveryQueueTests(PostgreSqlDatabase database) : DeliveryQueueTests(database), IClassFixture<PostgreSqlDatabase>
+{
+    [ProviderFact]
+    public Task Ten_thousand_events_at_once_are_shared_by_nodes_and_each_is_delivered_with_its_id() => ShareTenThousandAsync(2);
+}
 
 [Provider("sqlserver")]
 public sealed class SqlServerDeliveryQueueTests(SqlServerDatabase database) : DeliveryQueueTests(database), IClassFixture<SqlServerDatabase>;

@@ -1,5 +1,4 @@
 using ModuleX.Api.Hosting;
-using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Queries;
 using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
