@@ -52,7 +52,9 @@ internal sealed class DeliveryQueue(
         return new ClaimedDeliveries(endpoint, claim, claimed);
     }
 
-    /// <summary>Stores what came of attempts, but for deliveries that another node has taken up meanwhile, or that were given up or sent again on demand.</summary>
+    /// <summary>
+    /// Stores what came of attempts, but for deliveries that another node has taken up meanwhile, or that were given up or sent again on demand.
+    /// </summary>
     /// <returns>Since when the endpoint has only failed; null where it has not.</returns>
     public async Task<DateTimeOffset?> StoreAsync(ClaimedDeliveries claimed, IReadOnlyList<DeliveryAttempt> attempts, CancellationToken cancellationToken)
     {
