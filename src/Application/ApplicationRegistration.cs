@@ -9,6 +9,7 @@ using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
@@ -62,6 +63,7 @@ public static class ApplicationRegistration
         services.AddSingleton<IntegrationSecrets>();
         services.AddSingleton<ToolEnvironment>();
         services.AddSingleton<ServiceSecrets>();
+        services.AddSingleton<OutgoingSecrets>();
         services.AddSingleton<WebhookEvents>();
         services.AddSingleton<IWebhookHandler, RecordWebhooks>();
         services.AddSingleton<ConfigDefaults>();

@@ -4,6 +4,7 @@ using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Modules;
+using ModuleX.Infrastructure.OutgoingWebhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Runs;
@@ -24,6 +25,6 @@ public static class InfrastructureRegistration
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
         return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalog().AddModules().AddIntegrations().AddRuns()
-            .AddSessions().AddWebhooks().AddSettings();
+            .AddSessions().AddWebhooks().AddOutgoingWebhooks().AddSettings();
     }
 }

@@ -12,6 +12,10 @@ public sealed class TenantTests
         "ApiKeyRepository", // a key is found by its hash, and tells the tenant
         "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
         "DataSyncRunner", // takes up syncs of all tenants
+        "DeliveryQueue", // takes up webhooks to the endpoints of all tenants
+        "EventFanOut", // hands out events of all tenants
+        "FailedRuns", // a batch of records has those of all tenants
+        "OutgoingCleanup", // old deliveries of all tenants, for upkeep
         "Installations", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "RefreshTokenTenants", // a refresh token is found by its hash, and tells the tenant

@@ -15,8 +15,8 @@ internal static class EncryptionCommands
             var progress = new Progress<DataKeyRotationProgress>(Show);
             var done = await services.GetRequiredService<DataKeyRotation>().RotateAsync(progress, cancellationToken);
             Console.WriteLine(
-                $"{done.Tenants} tenants have new keys; of {done.Sessions} sessions, {done.Integrations} integrations, {done.Services} services and "
-                + $"{done.Modules} modules {done.Reencrypted} were sealed anew, {done.Unreadable} could not be read.");
+                $"{done.Tenants} tenants have new keys; of {done.Sessions} sessions, {done.Integrations} integrations, {done.Services} services, "
+                + $"{done.Modules} modules and {done.Webhooks} webhooks {done.Reencrypted} were sealed anew, {done.Unreadable} could not be read.");
             return done.Unreadable == 0 ? 0 : 1;
         });
 

@@ -9,8 +9,8 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Organizations;
 
 /// <summary>
-/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys and
-/// installed tools end. NotFound: there is none. Conflict: it is the default one, or the default one has no place for the members. Invalid: it has
+/// Deletes an organization; its row stays, for its history. Its members leave and find a home in the default organization, and its service keys,
+/// installed tools and webhooks end. NotFound: there is none. Conflict: it is the default one, or the default one has no place for the members. Invalid: it has
 /// active users and may have none.
 /// </summary>
 public sealed record DeleteOrganizationCommand(Caller Caller, OrganizationId Organization, ActiveMembers ActiveMembers) : ICommand<OrganizationView>;
@@ -43,6 +43,7 @@ internal sealed class DeleteOrganizationHandler(IUnitsOfWork units, TimeProvider
         await work.Organizations.RevokeKeysAsync(id, now, cancellationToken);
         await work.ToolSessions.ReleaseAsync(id, now, cancellationToken);
         await work.Integrations.RemoveAllAsync(id, cancellationToken);
+        await work.OutgoingWebhooks.RemoveAllAsync(id, cancellationToken);
         work.Announce(id.Value);
         work.Record(new AuditEvent(caller.Actor, AuditActions.OrganizationDeleted, AuditResources.Organization, id.ToString(), id)
             .With("members_moved", deleted.MemberCount));

@@ -7,6 +7,7 @@ using ModuleX.Application.Integrations;
 using ModuleX.Application.Locations;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Tenancy;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Application.Webhooks;
@@ -42,6 +43,8 @@ public interface IUnitOfWork : IAsyncDisposable
     IIntegrationStore Integrations { get; }
 
     IServiceStore Services { get; }
+
+    IOutgoingWebhookStore OutgoingWebhooks { get; }
 
     IModuleStore Modules { get; }
 

@@ -5,6 +5,7 @@ using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
 
@@ -35,6 +36,7 @@ public static class Views
         Copy<LocationId>(mapping);
         Copy<LoginSessionId>(mapping);
         Copy<OrganizationId>(mapping);
+        Copy<OutgoingWebhookId>(mapping);
         Copy<PermissionId>(mapping);
         Copy<RoleId>(mapping);
         Copy<ServiceId>(mapping);

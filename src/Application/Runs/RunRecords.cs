@@ -1,6 +1,8 @@
 using ModuleX.Application.Activities;
 using ModuleX.Application.Events;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Records;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 
@@ -24,6 +26,7 @@ internal sealed class RunRecords(IRecords records, IEvents events)
         entry.Level = RecordLevel.Warning;
         Fail(entry, error);
         Tell(run, entry);
+        TellFailure(run, entry);
         return WriteBothAsync(entry, run, startedAt, error);
     }
 
@@ -32,6 +35,13 @@ internal sealed class RunRecords(IRecords records, IEvents events)
     {
         if (run.User.Owner.FindUser() is { } user && events.Hears(user))
             events.Publish(new UserEvent(run.User.Tenant, user) { Activity = RecordedActivity.Of(entry) });
+    }
+
+    /// <summary>As webhooks tell it.</summary>
+    private void TellFailure(PreparedRun run, RecordEntry entry)
+    {
+        if (run.Session.Owner.FindUser() is { } user && events.Hears(user))
+            events.Publish(new UserEvent(run.Session.Tenant, user) { Outgoing = new(OutgoingEventTypes.RunFailed, RunEventData.Of(entry).ToJson()) });
     }
 
     private async ValueTask WriteBothAsync(RecordEntry entry, PreparedRun run, DateTimeOffset startedAt, Error error)

@@ -46,6 +46,13 @@ public static class AuditActions
     public const string ServiceUpdated = "service_updated";
     public const string ServiceDeleted = "service_deleted";
     public const string WebhookRetried = "webhook_retried";
+    public const string OutgoingWebhookCreated = "webhook_created";
+    public const string OutgoingWebhookUpdated = "webhook_updated";
+    public const string OutgoingWebhookDeleted = "webhook_deleted";
+    public const string OutgoingWebhookRotated = "webhook_secret_rotated";
+    public const string OutgoingWebhookTested = "webhook_tested";
+    public const string OutgoingWebhookResent = "webhook_resent";
+    public const string OutgoingWebhookDisabled = "webhook_disabled";
     public const string SyncTriggered = "sync_triggered";
     public const string ConfigUpdated = "config_updated";
     public const string ConfigProfileCreated = "config_profile_created";

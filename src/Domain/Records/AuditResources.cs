@@ -13,6 +13,7 @@ public static class AuditResources
     public const string Integration = "integration";
     public const string Service = "service";
     public const string ServiceKey = "service_key";
+    public const string OutgoingWebhook = "webhook";
     public const string WebhookEvent = "webhook_event";
     public const string Module = "module";
     public const string Config = "config";

@@ -51,6 +51,9 @@ public readonly record struct OwnerId
     /// <summary>Whether an organization shares what it owns.</summary>
     public bool IsOrganization => Value.StartsWith(OrganizationPrefix, StringComparison.Ordinal);
 
+    /// <summary>What kind of owner it is, for programs.</summary>
+    public string TypeName => IsOrganization ? "organization" : FindUser() is null ? "external" : "user";
+
     /// <summary>The user; null for other owners.</summary>
     public UserId? FindUser() => Value.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(Guid.Parse(Name)) : null;
 

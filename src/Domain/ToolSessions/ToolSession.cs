@@ -42,10 +42,12 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     {
         // The first account of a tool is what runs mean that name none.
         var isFirst = _state.Credential is null && Id.Account == ToolSessionId.DefaultAccount;
+        var isNew = _state.Credential is null || _state.NeedsReconnect;
         _state = _state with
         {
             Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, Fault = null, ConnectedAt = now,
             DefaultSince = isFirst ? _state.DefaultSince ?? now : _state.DefaultSince,
+            Event = isNew ? new(ConnectionEventKind.Created, null) : null,
         };
         return Done.Result;
     }
@@ -67,7 +69,7 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     public Result<StoredCredential> Disconnect()
     {
         if (_state.Credential is not { } held) return ToolSessionErrors.NotConnected(Id);
-        _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version };
+        _state = ToolSessionSnapshot.Empty(Id) with { Version = _state.Version, Event = new(ConnectionEventKind.Deleted, null) };
         return held;
     }
 
@@ -128,10 +130,14 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         }
         if (error.Code == ToolSessionErrors.NeedsReconnectCode)
         {
-            _state = _state with { NeedsReconnect = true, RefreshFailed = false, Fault = FaultOf(error, now) };
+            RequireReconnect(error, now);
             return error;
         }
-        _state = _state with { RefreshFailed = true, Fault = FaultOf(error, now) };
+        // Told once, not at every try of a token endpoint that is down.
+        _state = _state with
+        {
+            RefreshFailed = true, Fault = FaultOf(error, now), Event = _state.RefreshFailed ? null : new(ConnectionEventKind.RefreshFailed, error),
+        };
         // The old token still works for the rest of its life; a token endpoint that is down for a moment stops no run.
         return wasRejected || held.EndsWithin(TimeSpan.Zero, now) ? error : new ToolSessionLease(Id, held);
     }
@@ -139,10 +145,15 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     /// <summary>Takes in that the service refused a credential which can't be refreshed.</summary>
     public Result<Done> RejectCredential(Guid credentialId, DateTimeOffset now)
     {
-        if (_state.Credential?.Id == credentialId && !_state.NeedsReconnect)
-            _state = _state with { NeedsReconnect = true, Fault = FaultOf(ToolSessionErrors.NeedsReconnect(Id), now) };
+        if (_state.Credential?.Id == credentialId && !_state.NeedsReconnect) RequireReconnect(ToolSessionErrors.NeedsReconnect(Id), now);
         return Done.Result;
     }
+
+    private void RequireReconnect(Error error, DateTimeOffset now) => _state = _state with
+    {
+        NeedsReconnect = true, RefreshFailed = false, Fault = FaultOf(error, now),
+        Event = _state.NeedsReconnect ? null : new(ConnectionEventKind.NeedsReconnect, error),
+    };
 
     private static ConnectionFault FaultOf(Error error, DateTimeOffset now) => new(error.Code, error.Message, now);
 }

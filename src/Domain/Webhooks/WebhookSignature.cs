@@ -6,12 +6,16 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Domain.Webhooks;
 
-/// <summary>Checks that a webhook comes from one who knows the secret of its service. Everything secret is compared in constant time.</summary>
+/// <summary>
+/// Checks that a webhook comes from one who knows the secret of its service, and signs those that ModuleX sends. Everything secret is compared in
+/// constant time.
+/// </summary>
 public static class WebhookSignature
 {
     /// <summary>How a secret of Standard Webhooks begins: base64 follows.</summary>
     public const string StandardPrefix = "whsec_";
 
+    private const string StandardVersion = "v1,";
     private const string OwnHeader = "X-Signature";
     private const string Sha256Prefix = "sha256=";
 
@@ -42,6 +46,14 @@ public static class WebhookSignature
         var key = new byte[text.Length];
         return Convert.TryFromBase64String(text[StandardPrefix.Length..], key, out var length) && length > 0 ? key[..length] : null;
     }
+
+    /// <summary>The signature of a message as Standard Webhooks writes it: <c>v1,</c> and base64.</summary>
+    /// <param name="time">The <c>webhook-timestamp</c>: seconds since 1970.</param>
+    public static string SignStandard(ReadOnlySpan<byte> key, string id, string time, ReadOnlySpan<byte> body) =>
+        StandardVersion + Convert.ToBase64String(StandardMacOf(key, id, time, body));
+
+    private static byte[] StandardMacOf(ReadOnlySpan<byte> key, string id, string time, ReadOnlySpan<byte> body) =>
+        HMACSHA256.HashData(key, Joined($"{id}.{time}.", body));
 
     /// <summary>Of two that are sent both must be right: a good one is no excuse for a forged one.</summary>
     private static Result<Done> VerifyOwn(ReadOnlySpan<byte> secret, Func<string, string?> header, ReadOnlySpan<byte> body, DateTimeOffset now)
@@ -89,9 +101,9 @@ public static class WebhookSignature
         if (id is null || time is null || signatures is null) return WebhookErrors.SignatureInvalid;
         if (!IsRecent(time, now)) return WebhookErrors.TimestampInvalid("webhook-timestamp");
         if (StandardKeyOf(secret) is not { } key) return WebhookErrors.SignatureInvalid;
-        var expected = HMACSHA256.HashData(key, Joined($"{id}.{time}.", body));
+        var expected = StandardMacOf(key, id, time, body);
         CryptographicOperations.ZeroMemory(key);
-        return IsOne(signatures.Split(' ', StringSplitOptions.RemoveEmptyEntries), "v1,", ServiceSignature.Base64, expected);
+        return IsOne(signatures.Split(' ', StringSplitOptions.RemoveEmptyEntries), StandardVersion, ServiceSignature.Base64, expected);
     }
 
     /// <summary>Hashes are compared, so that the time tells nothing of the secret's length either.</summary>

@@ -13,6 +13,7 @@ using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Records;
@@ -27,7 +28,7 @@ internal static class AuditChanges
 
     private static readonly ImmutableHashSet<Type> Told =
         [typeof(Tenant), typeof(User), typeof(Membership), typeof(Organization), typeof(Permission), typeof(Role), typeof(Location),
-            typeof(Integration), typeof(Service), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile), typeof(ApiKey)];
+            typeof(Integration), typeof(Service), typeof(OutgoingWebhook), typeof(Module), typeof(TenantConfig), typeof(ConfigProfile), typeof(ApiKey)];
 
     /// <summary>Bookkeeping that says nothing to people.</summary>
     private static readonly ImmutableHashSet<string> Untold =
@@ -37,7 +38,7 @@ internal static class AuditChanges
         nameof(User.Number), nameof(User.TotalLogins), nameof(User.LastLoginAt), nameof(User.LastActiveAt), nameof(Role.NameKey),
         nameof(Organization.MemberCount), nameof(Organization.DeletedAt),
         nameof(Organization.ToolsSyncedAt), nameof(Organization.CreatedBy), nameof(Integration.InstalledAt), nameof(Integration.InstalledBy),
-        nameof(Service.CheckDueAt),
+        nameof(Service.CheckDueAt), nameof(OutgoingWebhook.FailingSince),
         nameof(Module.ChangedAt), nameof(Module.ChangedBy),
     ];
 
@@ -70,9 +71,10 @@ internal static class AuditChanges
             ShortText.Of(client.Address, 64), ShortText.Of(client.Agent, 512), details.ToJsonString(), happened.Status, now);
     }
 
-    /// <summary>What is sealed, by its type, and the hash of a password, which is a text.</summary>
+    /// <summary>What is sealed, by its type, the hash of a password, which is a text, and where webhooks go: such addresses have tokens in them.</summary>
     private static bool IsSecret(IProperty property) =>
-        property.ClrType == typeof(SealedSecret) || (property.Name == nameof(User.PasswordHash) && property.DeclaringType.ClrType == typeof(User));
+        property.ClrType == typeof(SealedSecret) || (property.Name == nameof(User.PasswordHash) && property.DeclaringType.ClrType == typeof(User))
+        || (property.Name == nameof(OutgoingWebhook.Url) && property.DeclaringType.ClrType == typeof(OutgoingWebhook));
 
     private static void Add(JsonObject fields, PropertyEntry property, EntityState state)
     {

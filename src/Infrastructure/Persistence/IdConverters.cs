@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
@@ -36,3 +37,5 @@ internal sealed class OrganizationIdBytesConverter() : ValueConverter<Organizati
 internal sealed class GuidBytesConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 
 internal sealed class ServiceIdConverter() : ValueConverter<ServiceId, Guid>(id => id.Value, value => new ServiceId(value));
+
+internal sealed class OutgoingWebhookIdConverter() : ValueConverter<OutgoingWebhookId, Guid>(id => id.Value, value => new OutgoingWebhookId(value));

@@ -7,6 +7,7 @@ using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.Modules;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
@@ -63,6 +64,15 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SyncedRecord> SyncedRecords => Set<SyncedRecord>();
 
     public DbSet<DataSync> DataSyncs => Set<DataSync>();
+
+    public DbSet<OutgoingWebhook> OutgoingWebhooks => Set<OutgoingWebhook>();
+
+    public DbSet<OutgoingEvent> OutgoingEvents => Set<OutgoingEvent>();
+
+    public DbSet<OutgoingDelivery> OutgoingDeliveries => Set<OutgoingDelivery>();
+
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
     public DbSet<Module> Modules => Set<Module>();
 
     public DbSet<ModuleInstallRow> ModuleInstalls => Set<ModuleInstallRow>();
@@ -133,6 +143,7 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
         configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
         configurationBuilder.Properties<ServiceId>().HaveConversion<ServiceIdConverter>();
+        configurationBuilder.Properties<OutgoingWebhookId>().HaveConversion<OutgoingWebhookIdConverter>();
         configurationBuilder.Properties<SealedSecret>().HaveConversion<SealedSecretConverter>();
     }
 

@@ -8,6 +8,7 @@ using ModuleX.Application.Integrations;
 using ModuleX.Application.Locations;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Persistence;
 using ModuleX.Application.Tenancy;
 using ModuleX.Application.ToolSessions;
@@ -20,6 +21,7 @@ using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Locations;
 using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Organizations;
+using ModuleX.Infrastructure.OutgoingWebhooks;
 using ModuleX.Infrastructure.Persistence.Providers;
 using ModuleX.Infrastructure.Tenancy;
 using ModuleX.Infrastructure.ToolSessions;
@@ -52,6 +54,8 @@ internal sealed class UnitOfWork(
     public IIntegrationStore Integrations => field ??= new IntegrationStore(db);
 
     public IServiceStore Services => field ??= new ServiceStore(db);
+
+    public IOutgoingWebhookStore OutgoingWebhooks => field ??= new OutgoingWebhookStore(db);
 
     public IModuleStore Modules => field ??= new ModuleStore(db, time);
 

@@ -41,6 +41,7 @@ internal sealed class RecordBatches(
             await provider.InsertAsync(db, batch, cancellationToken);
             await _store.AddAsync(db, sums, presences, cancellationToken);
             var alerts = await AlertDetector.DetectAsync(db, batch.Where(entry => entry.Kind == RecordKind.Security).ToList(), cancellationToken);
+            await FailedRuns.AddAsync(db, batch, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             foreach (var alert in alerts) events.Publish(EventOf(alert));

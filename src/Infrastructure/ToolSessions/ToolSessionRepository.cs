@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ModuleX.Application.Events;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.Tenancy;
@@ -12,7 +13,7 @@ namespace ModuleX.Infrastructure.ToolSessions;
 
 internal sealed class ToolSessionRepository(
     IDbContextFactory<ModuleXDbContext> contexts, IDatabaseProvider provider, AccessNotices notices, ProcessIdentity process, DatabaseClock clock,
-    TimeProvider time) : IToolSessionRepository
+    IEvents events, TimeProvider time) : IToolSessionRepository
 {
     public async Task<ToolSessionSnapshot> LoadAsync(ToolSessionId id, CancellationToken cancellationToken)
     {
@@ -58,8 +59,11 @@ internal sealed class ToolSessionRepository(
 
         // A callback or a refresh that was on its way when its owner went must not leave a credential behind.
         if (!await HasOwnerAsync(db, session.Id, cancellationToken)) return ToolSessionErrors.OwnerGone;
-        var saved = isStored ? session with { Version = session.Version + 1 }
-            : session with { Version = FirstVersion(), ConnectionId = Guid.CreateVersion7(time.GetUtcNow()), CreatedAt = ToMilliseconds(time.GetUtcNow()) };
+        var saved = isStored ? session with { Version = session.Version + 1, Event = null }
+            : session with
+            {
+                Version = FirstVersion(), ConnectionId = Guid.CreateVersion7(time.GetUtcNow()), CreatedAt = ToMilliseconds(time.GetUtcNow()), Event = null,
+            };
         var entry = db.Entry(saved.ToRow());
         entry.State = isStored ? EntityState.Modified : EntityState.Added;
         entry.Property(row => row.Version).OriginalValue = session.Version;
@@ -68,15 +72,15 @@ internal sealed class ToolSessionRepository(
             entry.Property(row => row.LastUsedAt).IsModified = false;
             entry.Property(row => row.CheckedAt).IsModified = false;
         }
-        return await TrySaveAsync(db, stored, saved, cancellationToken) ? saved : ToolSessionErrors.LostRace;
+        return await TrySaveAsync(db, stored, saved, session.Event, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }
 
     private async Task<Result<ToolSessionSnapshot>> DeleteAsync(
         ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         db.Entry(session.ToRow()).State = EntityState.Deleted;
-        var removed = session with { Version = 0 };
-        return await TrySaveAsync(db, stored, removed, cancellationToken) ? removed : ToolSessionErrors.LostRace;
+        var removed = session with { Version = 0, Event = null };
+        return await TrySaveAsync(db, stored, removed, session.Event, cancellationToken) ? removed : ToolSessionErrors.LostRace;
     }
 
     private static Task<bool> HasOwnerAsync(ModuleXDbContext db, ToolSessionId id, CancellationToken cancellationToken)
@@ -91,11 +95,13 @@ internal sealed class ToolSessionRepository(
         CancellationToken cancellationToken) =>
         await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? ToolSessionErrors.LostRace : session;
 
-    /// <summary>Saves the context and, in the same transaction, that the session has changed.</summary>
+    /// <summary>Saves the context and, in the same transaction, that the session has changed and what the organization is told of it.</summary>
     /// <param name="saved">With its new version.</param>
+    /// <param name="told">Null for nothing.</param>
     private async Task<bool> TrySaveAsync(
-        ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot saved, CancellationToken cancellationToken)
+        ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot saved, ConnectionEvent? told, CancellationToken cancellationToken)
     {
+        var happened = told is null ? null : await ConnectionEvents.AddAsync(db, saved.Version == 0 ? stored : saved, told, time.GetUtcNow(), cancellationToken);
         var change = new ToolSessionChange(ToolSessionSubject.Of(saved.Id), saved.Version);
         // Seldom: a refresh changes nothing of it.
         Guid? accounts = stored.ToAccount() == saved.ToAccount() ? null : ToolSessionSubject.OfAccounts(saved.Id.Tenant, saved.Id.Owner, saved.Id.Tool);
@@ -111,6 +117,8 @@ internal sealed class ToolSessionRepository(
             }
             notices.AnnounceSession(change);
             if (accounts is { } subject) notices.Announce([subject]);
+            if (happened is not null && saved.Id.Owner.FindUser() is { } user && events.Hears(user))
+                events.Publish(new UserEvent(saved.Id.Tenant, user) { Outgoing = new(happened.Type, happened.Data) });
             return true;
         }
         catch (DbUpdateConcurrencyException)

@@ -13,7 +13,7 @@ internal sealed class ToolSessionStore(ModuleXDbContext db) : IToolSessionStore
     public Task ReleaseAsync(UserId user, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var owner = OwnerId.User(user.Value).Value;
-        return ReleaseAsync(db.ToolSessions.Where(row => row.Owner == owner), now, cancellationToken);
+        return ReleaseAsync(db.ToolSessions.Where(row => row.Owner == owner), now, cancellationToken, tells: true);
     }
 
     public Task ReleaseAsync(OrganizationId organization, DateTimeOffset now, CancellationToken cancellationToken)
@@ -31,7 +31,8 @@ internal sealed class ToolSessionStore(ModuleXDbContext db) : IToolSessionStore
         await db.Revocations.AcrossTenants().Where(row => row.TenantId == tenant).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task ReleaseAsync(IQueryable<ToolSessionRow> sessions, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="tells">Whether the organization is told; not where it goes with the sessions, and its webhooks with it.</param>
+    private async Task ReleaseAsync(IQueryable<ToolSessionRow> sessions, DateTimeOffset now, CancellationToken cancellationToken, bool tells = false)
     {
         // Locks the rows: a refreshed token that is being stored comes before this, and is moved with the others, or after it, and finds no row.
         await sessions.ExecuteUpdateAsync(row => row.SetProperty(session => session.Version, session => session.Version + 1), cancellationToken);
@@ -39,6 +40,7 @@ internal sealed class ToolSessionStore(ModuleXDbContext db) : IToolSessionStore
         {
             var session = row.ToSnapshot();
             db.Revocations.Add(RevocationRow.Of(session.Id, session.Credential!, now));
+            if (tells) await ConnectionEvents.AddAsync(db, session, new(ConnectionEventKind.Deleted, null), now, cancellationToken);
         }
         await sessions.ExecuteDeleteAsync(cancellationToken);
     }

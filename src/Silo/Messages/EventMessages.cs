@@ -6,7 +6,7 @@ using ModuleX.Domain.Tenancy;
 
 namespace ModuleX.Silo.Messages;
 
-/// <summary>An event on its way to those who watch at another node. One of the five facts is there.</summary>
+/// <summary>An event on its way to those who watch at another node. One of the six facts is there.</summary>
 [GenerateSerializer, Immutable, Alias("modulex.event")]
 internal sealed record EventMessage
 {
@@ -26,6 +26,8 @@ internal sealed record EventMessage
 
     [Id(6)] public NotificationMessage? Notification { get; init; }
 
+    [Id(7)] public OutgoingMessage? Outgoing { get; init; }
+
     public static EventMessage Of(LiveEvent happened) => happened switch
     {
         UserEvent { Tenant: var tenant, User: var user } ofUser => new()
@@ -35,6 +37,7 @@ internal sealed record EventMessage
             Activity = ofUser.Activity is { } activity ? ActivityMessage.Of(activity) : null,
             Session = ofUser.Session is { } session ? new() { Id = session.Id.Value, Action = session.Action } : null,
             Preference = ofUser.Preference is { } preference ? new() { Key = preference.Key, Value = preference.Value } : null,
+            Outgoing = ofUser.Outgoing is { } told ? new() { Type = told.Type, Data = told.Data } : null,
         },
         SystemEvent ofSystem => new()
         {
@@ -50,11 +53,12 @@ internal sealed record EventMessage
     {
         if (User is { } user && Tenant is { } tenant)
         {
-            return Activity is null && Session is null && Preference is null ? null : new UserEvent(new TenantId(tenant), new UserId(user))
+            return Activity is null && Session is null && Preference is null && Outgoing is null ? null : new UserEvent(new TenantId(tenant), new UserId(user))
             {
                 Activity = Activity?.ToFacts(),
                 Session = Session is { } session ? new(new LoginSessionId(session.Id), session.Action) : null,
                 Preference = Preference is { } preference ? new(preference.Key, preference.Value) : null,
+                Outgoing = Outgoing is { } told ? new(told.Type, told.Data) : null,
             };
         }
         return Fault is null && Notification is null ? null : new SystemEvent(Tenant is { } one ? new TenantId(one) : null)
@@ -107,6 +111,14 @@ internal sealed record PreferenceMessage
     [Id(0)] public required string Key { get; init; }
 
     [Id(1)] public required string Value { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("modulex.event-outgoing")]
+internal sealed record OutgoingMessage
+{
+    [Id(0)] public required string Type { get; init; }
+
+    [Id(1)] public required string Data { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("modulex.event-fault")]

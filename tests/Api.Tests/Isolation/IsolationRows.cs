@@ -43,8 +43,20 @@ internal static class IsolationRows
     private static IEnumerable<IsolationRow> OfV1 =>
     [
         new("V1_ServiceKeys_Get", "GET", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        OfWebhook("V1_OutgoingWebhooks_Get", "GET", ""),
+        OfWebhook("V1_OutgoingWebhooks_Update", "PATCH", "", new { description = "Other" }),
+        OfWebhook("V1_OutgoingWebhooks_Delete", "DELETE", ""),
+        OfWebhook("V1_OutgoingWebhooks_RotateSecret", "POST", "/rotate-secret"),
+        OfWebhook("V1_Deliveries_Test", "POST", "/test"),
+        OfWebhook("V1_Deliveries_List", "GET", "/deliveries"),
+        OfWebhook("V1_Deliveries_ResendFailed", "POST", "/deliveries/resend-failed", new { since = "2026-01-01T00:00:00Z" }),
+        OfWebhook("V1_Deliveries_Get", "GET", "/deliveries/{delivery}"),
+        OfWebhook("V1_Deliveries_Resend", "POST", "/deliveries/{delivery}/resend"),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
+
+    private static IsolationRow OfWebhook(string name, string method, string path, object? body = null) => new(
+        name, method, "/v1/webhooks/{webhook}" + path + "?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, body);
 
     private static IEnumerable<IsolationRow> OfServices =>
     [

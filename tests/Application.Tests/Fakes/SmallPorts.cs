@@ -43,6 +43,8 @@ internal sealed class AddressesAllowed : IEgressCheck
     public List<string> RefusedHosts { get; } = [];
 
     public Task<bool> IsRefusedAsync(Uri address, CancellationToken cancellationToken) => Task.FromResult(RefusedHosts.Contains(address.Host));
+
+    public Task<bool> IsNamedAsync(Uri address, CancellationToken cancellationToken) => Task.FromResult(false);
 }
 
 /// <summary>Every organization has installed every tool.</summary>

@@ -69,7 +69,7 @@ public sealed class ConnectionTests
 
         session.Disconnect().Required().ShouldBe(credential);
 
-        session.Snapshot.ShouldBe(ToolSessionSnapshot.Empty(session.Id));
+        (session.Snapshot with { Event = null }).ShouldBe(ToolSessionSnapshot.Empty(session.Id));
     }
 
     [Fact]

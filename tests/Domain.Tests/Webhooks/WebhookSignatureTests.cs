@@ -135,6 +135,16 @@ public sealed class WebhookSignatureTests
         Verify(prefixed, Secret, Body, ("X-Hook-Auth", Secret)).ShouldBe("signature_invalid");
     }
 
+    /// <summary>The example of the Standard Webhooks specification.</summary>
+    [Fact]
+    public void Signature_of_our_own_webhooks_is_that_of_the_specification()
+    {
+        var key = WebhookSignature.StandardKeyOf("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"u8);
+
+        WebhookSignature.SignStandard(key, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", """{"test": 2432232314}"""u8)
+            .ShouldBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
     private static byte[] Mac(string signed) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(signed));
 
     private static string? Verify(ServiceSignature? form, string secret, string body, params (string Name, string Value)[] headers) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Modules;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Persistence;
 using ModuleX.Application.Security;
 using ModuleX.Application.ToolSessions;
@@ -9,6 +10,7 @@ using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Modules;
+using ModuleX.Domain.OutgoingWebhooks;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.ToolSessions;
 using ModuleX.Domain.Webhooks;
@@ -153,6 +155,34 @@ public sealed class DataKeyRotationTests : IAsyncLifetime
         after.Version.ShouldBe(before.Version + 1);
         (await server.Get<IntegrationSecrets>().OpenConfigAsync(after, default))!["value"]!.GetValue<string>().ShouldBe(secret);
         (await server.Get<IntegrationSecrets>().OpenEnvironmentAsync(after.Id, after.SealedEnvironment, default))!["VALUE"].ShouldBe(secret);
+    }
+
+    [Fact]
+    public async Task What_webhooks_are_signed_with_is_sealed_anew_and_still_opens()
+    {
+        var organization = await _database.Main.AddTenantAsync();
+        var (secrets, id) = (new OutgoingSecrets(_database.Main.Get<ISecretProtector>()), new OutgoingWebhookId(Guid.NewGuid()));
+        var (old, sealedOld) = await secrets.CreateAsync(organization.TenantId, id, default);
+        var (secret, cipher) = await secrets.CreateAsync(organization.TenantId, id, default);
+        var webhook = OutgoingWebhook.Create(
+            id, organization.TenantId, organization.Id, "https://hooks.example", "", [], sealedOld, StoredToolSessions.Now);
+        webhook.Rotate(cipher, StoredToolSessions.Now);
+        await using (var db = _database.Main.OpenContext())
+        {
+            db.OutgoingWebhooks.Add(webhook);
+            await db.SaveChangesAsync();
+        }
+
+        var done = await Rotation().RotateAsync(null, default);
+
+        done.ShouldBe(new DataKeyRotationProgress(1, 1, 0, 1, 0, Webhooks: 1));
+        var server = _database.StartProcess();
+        await using var read = await server.Get<IDbContextFactory<ModuleXDbContext>>().OpenAsync(organization.TenantId, default);
+        var after = await read.OutgoingWebhooks.SingleAsync();
+        after.Secret.KeyId.ShouldNotBe(cipher.KeyId);
+        var opening = new OutgoingSecrets(server.Get<ISecretProtector>());
+        (await opening.OpenAsync(organization.TenantId, id, after.Secret, default)).ShouldBe(secret.Key.ToArray());
+        (await opening.OpenAsync(organization.TenantId, id, after.PreviousSecret!, default)).ShouldBe(old.Key.ToArray());
     }
 
     [Fact]

@@ -75,6 +75,6 @@ internal sealed class ToolSessionRepositoryInMemory : IToolSessionRepository
             _rows.Remove(session.Id);
             return ToolSessionSnapshot.Empty(session.Id);
         }
-        return _rows[session.Id] = session with { Version = session.Version + 1 };
+        return _rows[session.Id] = session with { Version = session.Version + 1, Event = null };
     }
 }

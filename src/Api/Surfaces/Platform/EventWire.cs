@@ -50,13 +50,16 @@ internal sealed record NotificationBody(string Type, string Message, Notificatio
 internal sealed record NotificationAction(string Type, IReadOnlyDictionary<string, string> Payload);
 
 /// <summary>Document 5's <c>UserEvent</c>.</summary>
-/// <param name="Type">activity, session or preference; that member of the data is there.</param>
+/// <param name="Type">
+/// activity, session or preference, and that member of the data is there; or the type of a webhook, such as connection.created, with a member for its subject.
+/// </param>
 internal sealed record UserEventBody(string Type, UserEventData Data)
 {
     public static UserEventBody Of(UserEvent happened) => happened switch
     {
         { Activity: { } activity } => new("activity", new() { Activity = ActivityBody.Of(activity) }),
         { Session: { } session } => new("session", new() { Session = new(session.Id, session.Action) }),
+        { Outgoing: { } told } => new(told.Type, new() { Told = new() { [told.Subject] = JsonElement.Parse(told.Data) } }),
         _ => new("preference", new() { Preference = new(happened.Preference!.Key, JsonElement.Parse(happened.Preference.Value)) }),
     };
 }
@@ -71,6 +74,10 @@ internal sealed record UserEventData
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] 
     public PreferenceBody? Preference { get; init; }
+
+    /// <summary>What webhooks tell, under its subject: connection.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Told { get; init; }
 }
 
 /// <param name="Action">start, end or timeout.</param>

@@ -70,7 +70,7 @@ internal sealed record SharingWire(
 internal sealed record ConnectionOwnerWire([property: AllowedValues("user", "external", "organization")] string Type, string Id)
 {
     public static ConnectionOwnerWire Of(OwnerId owner) =>
-        new(owner.IsOrganization ? "organization" : owner.FindUser() is null ? "external" : "user", owner.Name);
+        new(owner.TypeName, owner.Name);
 }
 
 /// <summary>Why a connection does not work.</summary>

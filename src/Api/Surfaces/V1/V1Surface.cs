@@ -18,6 +18,8 @@ internal sealed class V1Surface : ISurface
         ConnectionEndpoints.Map(surface);
         RunEndpoints.Map(surface);
         ServiceKeyEndpoints.Map(surface);
+        WebhookEndpoints.Map(surface);
+        DeliveryEndpoints.Map(surface);
     }
 
     public string Description =>

@@ -22,6 +22,13 @@ internal sealed class EgressCheck(EgressPolicy policy, ISecurityLog securityLog,
         return false;
     }
 
+    public async Task<bool> IsNamedAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var host = address.IdnHost;
+        var addresses = await ResolveAsync(host, cancellationToken);
+        return addresses.Length > 0 && addresses.All(one => policy.Names(host, one));
+    }
+
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
     {
         if (IPAddress.TryParse(host, out var literal)) return [literal];

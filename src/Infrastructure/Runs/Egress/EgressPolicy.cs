@@ -28,9 +28,12 @@ internal sealed class EgressPolicy
     /// <summary>Why this address must not be called under this name; null when it may be.</summary>
     public string? RefusalOf(string host, IPAddress address)
     {
-        if (AddressRanges.KindOf(address) is not { } kind || AllowsHost(host) || AllowsAddress(address)) return null;
+        if (AddressRanges.KindOf(address) is not { } kind || Names(host, address)) return null;
         return kind;
     }
+
+    /// <summary>Whether <c>Egress:Allow</c> names the host or the address.</summary>
+    public bool Names(string host, IPAddress address) => AllowsHost(host) || AllowsAddress(address);
 
     private bool AllowsHost(string host)
     {

@@ -4,7 +4,7 @@ namespace ModuleX.Infrastructure.Runs.Hosts;
 
 /// <summary>What a service answered, read to its end.</summary>
 /// <param name="Body">Decompressed; not changed any more.</param>
-/// <param name="IsTruncated">The rest was not read. Only answers with an error status are cut.</param>
+/// <param name="IsTruncated">The rest was not read. Answers with an error status are cut, and others where the caller asks for that.</param>
 internal sealed record Answer(int Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Body, bool IsTruncated)
 {
     /// <summary>The part of <see cref="AnswerMemory"/> that the body takes; null for a small one.</summary>

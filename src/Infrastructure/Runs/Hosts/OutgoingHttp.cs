@@ -43,20 +43,21 @@ internal sealed class OutgoingHttp : IDisposable
 
     /// <summary>Sends one request and reads the answer. Every failure is a value but the caller's own cancellation.</summary>
     /// <param name="maxBytes">The largest body of a success, after decompression.</param>
-    public Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline) =>
-        OutgoingSpan.IsWanted ? SendInSpanAsync(request, maxBytes, deadline) : SendOnlyAsync(request, maxBytes, deadline);
+    /// <param name="cutsSuccess">Whether a larger one is cut there, as the bodies of errors are, and is no failure.</param>
+    public Task<Exchange> SendAsync(HttpRequestMessage request, long maxBytes, Deadline deadline, bool cutsSuccess = false) =>
+        OutgoingSpan.IsWanted ? SendInSpanAsync(request, maxBytes, deadline, cutsSuccess) : SendOnlyAsync(request, maxBytes, deadline, cutsSuccess);
 
     public void Dispose() => _invoker.Dispose();
 
-    private async Task<Exchange> SendInSpanAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
+    private async Task<Exchange> SendInSpanAsync(HttpRequestMessage request, long maxBytes, Deadline deadline, bool cutsSuccess)
     {
         using var span = OutgoingSpan.Start(request);
-        var exchange = await SendOnlyAsync(request, maxBytes, deadline);
+        var exchange = await SendOnlyAsync(request, maxBytes, deadline, cutsSuccess);
         OutgoingSpan.End(span, exchange);
         return exchange;
     }
 
-    private async Task<Exchange> SendOnlyAsync(HttpRequestMessage request, long maxBytes, Deadline deadline)
+    private async Task<Exchange> SendOnlyAsync(HttpRequestMessage request, long maxBytes, Deadline deadline, bool cutsSuccess)
     {
         request.Headers.TryAddWithoutValidation(ContentCoding.AcceptHeader, ContentCoding.Accepted);
         try
@@ -66,12 +67,13 @@ internal sealed class OutgoingHttp : IDisposable
                 return Exchange.Failed(ExchangeFailure.NotPermitted) with { Refusal = refusal };
             using var response = await _invoker.SendAsync(request, deadline.Token);
             var isError = (int)response.StatusCode >= 300;
-            var limit = isError ? ErrorBodyBytes : maxBytes;
+            var isCut = isError || cutsSuccess;
+            var limit = isError && !cutsSuccess ? ErrorBodyBytes : maxBytes;
             // The answer to HEAD has the length of what GET would bring.
-            if (!isError && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit)
+            if (!isCut && request.Method != HttpMethod.Head && response.Content.Headers.ContentLength > limit)
                 return Exchange.Failed(ExchangeFailure.TooLarge);
             var (body, hasMore, reserved) = await BoundedBody.ReadAsync(response.Content, limit, _memory, deadline.Token);
-            if (!hasMore || isError)
+            if (!hasMore || isCut)
                 return Exchange.Answered(new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, body, hasMore) { Memory = reserved });
             reserved?.Dispose();
             return Exchange.Failed(ExchangeFailure.TooLarge);

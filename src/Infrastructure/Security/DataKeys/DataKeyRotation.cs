@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Integrations;
 using ModuleX.Application.Modules;
+using ModuleX.Application.OutgoingWebhooks;
 using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Tenancy;
@@ -83,11 +84,16 @@ public sealed class DataKeyRotation
             db => db.Modules.Where(row => row.SealedSettings != null
                 && db.Tenants.Any(one => one.Id == tenant && one.Domain == Tenant.DefaultDomain)),
             (row, _) => ModuleSettings.BindingOf(row.Name), cancellationToken);
+        var webhooks = await _rows.ReencryptAsync(
+            tenant, db => db.OutgoingWebhooks, (row, _) => OutgoingSecrets.BindingOf(tenant, row.Id), cancellationToken);
         return done with
         {
+            Webhooks = done.Webhooks + webhooks.Rows,
             Integrations = done.Integrations + integrations.Rows, Services = done.Services + services.Rows, Modules = done.Modules + modules.Rows,
-            Reencrypted = done.Reencrypted + integrations.Reencrypted + services.Reencrypted + modules.Reencrypted,
-            Unreadable = done.Unreadable + integrations.Unreadable + services.Unreadable + modules.Unreadable,
+            Reencrypted = done.Reencrypted + integrations.Reencrypted + services.Reencrypted + modules.Reencrypted
+                + webhooks.Reencrypted,
+            Unreadable = done.Unreadable + integrations.Unreadable + services.Unreadable + modules.Unreadable
+                + webhooks.Unreadable,
         };
     }
 
@@ -100,10 +106,12 @@ public sealed class DataKeyRotation
 
 /// <summary>How far a rotation is.</summary>
 /// <param name="Sessions">Looked at so far.</param>
-/// <param name="Reencrypted">Sessions, integrations, services and modules that had a secret under an old key.</param>
-/// <param name="Unreadable">Sessions, integrations, services and modules with a secret that does not open; they were left alone.</param>
+/// <param name="Reencrypted">Sessions, integrations, services, modules and webhooks that had a secret under an old key.</param>
+/// <param name="Unreadable">Sessions, integrations, services, modules and webhooks with a secret that does not open; they were left alone.</param>
 /// <param name="Integrations">Installed tools with a secret, looked at so far.</param>
 /// <param name="Services">Services that sign their webhooks, looked at so far.</param>
+/// <param name="Webhooks">Endpoints that webhooks are sent to, looked at so far.</param>
 /// <param name="Modules">Modules with settings, looked at so far.</param>
 public sealed record DataKeyRotationProgress(
-    int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0, int Services = 0, int Modules = 0);
+    int Tenants, int TenantsDone, int Sessions, int Reencrypted, int Unreadable, int Integrations = 0, int Services = 0, int Modules = 0,
+    int Webhooks = 0);
