@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Application.Analytics;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
@@ -53,6 +54,10 @@ public static class ApplicationRegistration
         services.AddSingleton<ICredentialRefresher, CredentialRefresher>();
         services.AddSingleton<CredentialFactory>();
         services.AddSingleton<CredentialForm>();
+        services.AddSingleton<DirectCredentials>();
+        services.AddSingleton<ConnectableTools>();
+        services.AddSingleton<LinkedConnections>();
+        services.AddSingleton<ConnectLinkMaker>();
         services.AddSingleton<TokenRevocation>();
         services.AddSingleton<ToolSessionRecords>();
         services.AddSingleton<IntegrationSecrets>();

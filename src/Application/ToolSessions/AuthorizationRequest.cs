@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ModuleX.Domain.Catalog;
@@ -18,8 +19,10 @@ internal sealed class AuthorizationRequest(
     private const int RandomBytes = 32;
 
     /// <param name="fields">The connection fields that the person gave; they fill the addresses of a self-hosted tool.</param>
+    /// <param name="link">The connect link that begins it; null where none does.</param>
     public async Task<Result<AuthorizationStarted>> BeginAsync(
-        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken)
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken,
+        LinkedAuthorization? link = null)
     {
         if (await clients.FindAsync(id, cancellationToken) is not { } client)
             return AuthorizationErrors.ClientMissing(tool, options.Value.CallbackOf(tool.Name));
@@ -38,20 +41,26 @@ internal sealed class AuthorizationRequest(
             time.GetUtcNow() + PendingAuthorization.Lifetime);
         if ((await sessions.BeginAuthorizationAsync(id, pending, cancellationToken)).Failed(out var error, out _)) return error;
 
-        var state = states.Protect(new AuthorizationState(id, nonce));
-        return new AuthorizationStarted(UrlOf(authorizeUrl, scheme.OAuth, client, redirectUri, state, verifier), state);
+        var state = states.Protect(new AuthorizationState(id, nonce, link?.Token));
+        return new AuthorizationStarted(UrlOf(authorizeUrl, scheme.OAuth, ScopesOf(scheme.OAuth, link), client, redirectUri, state, verifier), state);
     }
 
     /// <summary>What the session stores of a nonce.</summary>
     public static string HashOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(nonce)));
 
-    private static string UrlOf(Uri authorizeUrl, OAuthEndpoints oauth, OAuthClient client, string redirectUri, string state, string verifier)
+    /// <summary>A link can ask for fewer than the manifest. One that offers several tools names scopes of each.</summary>
+    private static ImmutableArray<string> ScopesOf(OAuthEndpoints oauth, LinkedAuthorization? link) =>
+        link is { Scopes: { IsEmpty: false } chosen } && oauth.Scopes.Where(chosen.Contains).ToImmutableArray() is { IsEmpty: false } fewer
+            ? fewer : oauth.Scopes;
+
+    private static string UrlOf(
+        Uri authorizeUrl, OAuthEndpoints oauth, ImmutableArray<string> scopes, OAuthClient client, string redirectUri, string state, string verifier)
     {
         var url = new StringBuilder(authorizeUrl.AbsoluteUri).Append(authorizeUrl.Query.Length == 0 ? '?' : '&');
         Append("response_type", "code");
         Append("client_id", client.Id);
         Append("redirect_uri", redirectUri);
-        if (!oauth.Scopes.IsEmpty) Append(oauth.ScopeParameter, string.Join(oauth.ScopeSeparator, oauth.Scopes));
+        if (!scopes.IsEmpty) Append(oauth.ScopeParameter, string.Join(oauth.ScopeSeparator, scopes));
         Append("state", state);
         if (verifier.Length > 0)
         {
@@ -64,6 +73,14 @@ internal sealed class AuthorizationRequest(
 
         void Append(string name, string value) => url.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
     }
+}
+
+/// <summary>The connect link that begins an authorization.</summary>
+/// <param name="Token">It goes into the state, so that the callback knows the link.</param>
+/// <param name="Scopes">Those that it asks for; empty for the manifest's.</param>
+public sealed record LinkedAuthorization(string Token, ImmutableArray<string> Scopes)
+{
+    public override string ToString() => "***";
 }
 
 /// <summary>An authorization that waits for the person.</summary>

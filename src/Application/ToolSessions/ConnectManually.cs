@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -15,32 +13,18 @@ public sealed record ConnectManuallyCommand(ToolSessionId Session, CredentialVal
 /// <param name="Untried">Why the service could not say whether the credentials are good; null where it did, or where it is not asked.</param>
 public sealed record ConnectedView(Error? Untried);
 
-internal sealed class ConnectManuallyHandler(
-    IToolCatalog catalog, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
-    CredentialFactory credentials, CredentialForm form, ToolSessionRecords records,
-    IOptions<ConnectionOptions> options)
+internal sealed class ConnectManuallyHandler(IToolCatalog catalog, IToolSessions sessions, DirectCredentials direct, ToolSessionRecords records)
     : ICommandHandler<ConnectManuallyCommand, ConnectedView>
 {
     public async Task<Result<ConnectedView>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
     {
-        if (catalog.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
+        var id = command.Session;
+        if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
-        var (scheme, values) = choice;
-        if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
-
-        var grant = TokenGrant.Nothing;
-        if (scheme.Kind == AuthKind.ClientCredentials)
-        {
-            var client = new OAuthClient(values[CredentialValues.ClientId], values.Find(CredentialValues.ClientSecret));
-            if ((await server.RequestClientCredentialsAsync(new(tool, scheme, client, values), cancellationToken)).Failed(out error, out grant)) return error;
-        }
-        // Only a clear refusal counts: a person can connect a tool that is down for a moment. The answer has a warning then.
-        var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
-        if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
-        var credential = await credentials.MakeAsync(command.Session, scheme, values, grant, cancellationToken);
-        if ((await sessions.ConnectAsync(command.Session, credential, cancellationToken)).Failed(out error, out _)) return error;
-        await records.WriteAsync(command.Session, ToolSessionRecords.Connected, null, CancellationToken.None);
-        return new ConnectedView(untried);
+        if ((await direct.FromValuesAsync(id, tool, choice.Scheme, choice.Values, cancellationToken)).Failed(out error, out var made)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
+        await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
+        return new ConnectedView(made.Untried);
     }
 
     private static Result<(AuthScheme Scheme, CredentialValues Values)> Choose(ToolDefinition tool, CredentialValues sent)

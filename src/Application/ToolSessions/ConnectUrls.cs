@@ -1,3 +1,4 @@
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -8,7 +9,7 @@ namespace ModuleX.Application.ToolSessions;
 /// Adds a fresh connect URL to errors that only a person can mend. One URL serves for a while: an agent that tries again and again
 /// must not push out the authorization that its person is just completing.
 /// </summary>
-internal sealed class ConnectUrls(AuthorizationRequest authorization, IConnectUrlCache cache)
+internal sealed class ConnectUrls(AuthorizationRequest authorization, ConnectLinkMaker links, IConnectUrlCache cache)
 {
     /// <summary>The name of the detail that carries the URL.</summary>
     public const string Detail = "connect_url";
@@ -24,6 +25,9 @@ internal sealed class ConnectUrls(AuthorizationRequest authorization, IConnectUr
         return url is null ? error : error.With(Detail, url);
     }
 
-    private async Task<string?> BeginAsync(ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields) =>
-        (await authorization.BeginAsync(id, tool, scheme, fields, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
+    private async Task<string?> BeginAsync(ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields)
+    {
+        if (links.IsWanted) return (await links.MakeAsync(id, CancellationToken.None)).Failed(out _, out var made) ? null : made.Url;
+        return (await authorization.BeginAsync(id, tool, scheme, fields, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
+    }
 }

@@ -1,4 +1,5 @@
 using ModuleX.Application.Catalog;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
@@ -15,8 +16,7 @@ public sealed record StartAuthorizationCommand(ToolSessionId Session, Credential
 public sealed record AuthorizationView(AuthorizationStarted? Redirect);
 
 internal sealed class StartAuthorizationHandler(
-    IToolCatalog catalog, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
-    CredentialFactory credentials, CredentialForm form)
+    IToolCatalog catalog, IToolSessions sessions, AuthorizationRequest authorization, ConnectLinkMaker links, DirectCredentials direct)
     : ICommandHandler<StartAuthorizationCommand, AuthorizationView>
 {
     public async Task<Result<AuthorizationView>> Handle(StartAuthorizationCommand command, CancellationToken cancellationToken)
@@ -26,22 +26,24 @@ internal sealed class StartAuthorizationHandler(
         var scheme = tool.Auth.FirstOrDefault(scheme => scheme.Kind is AuthKind.OAuth2 or AuthKind.Manual or AuthKind.None);
         if (scheme is null) return AuthorizationErrors.NeedsCredentials(tool);
         if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;
-        if ((await form.CheckAddressesAsync(tool, scheme, fields, cancellationToken)).Failed(out error, out _)) return error;
+        if (scheme.Kind == AuthKind.OAuth2) return await RedirectAsync(id, tool, scheme, fields, cancellationToken);
 
-        if (scheme.Kind == AuthKind.OAuth2)
-        {
-            if ((await authorization.BeginAsync(id, tool, scheme, fields, cancellationToken)).Failed(out error, out var started)) return error;
-            return new AuthorizationView(started);
-        }
-
-        var grant = TokenGrant.Nothing;
-        if (scheme.Kind == AuthKind.Manual)
-        {
-            if (scheme.AuthUrl is null) return AuthorizationErrors.AuthUrlMissing(tool.Name);
-            if ((await server.RequestManualAsync(new(tool, scheme, null, fields), id.Owner.Name, cancellationToken)).Failed(out error, out grant)) return error;
-        }
-        var credential = await credentials.MakeAsync(id, scheme, fields, grant, cancellationToken);
-        if ((await sessions.ConnectAsync(id, credential, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await direct.FromToolAsync(id, tool, scheme, fields, cancellationToken)).Failed(out error, out var made)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
         return new AuthorizationView(null);
+    }
+
+    private async Task<Result<AuthorizationView>> RedirectAsync(
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, CancellationToken cancellationToken)
+    {
+        if ((await direct.CheckAddressesAsync(tool, scheme, fields, cancellationToken)).Failed(out var error, out _)) return error;
+        if (links.IsWanted)
+        {
+            // The page asks for the fields, if any; the link's id stands for a state that the caller never sees come back.
+            return (await links.MakeAsync(id, cancellationToken)).Failed(out error, out var made) ? error
+                : new AuthorizationView(new AuthorizationStarted(made.Url, made.Made.Link.Id.ToString()));
+        }
+        return (await authorization.BeginAsync(id, tool, scheme, fields, cancellationToken)).Failed(out error, out var started) ? error
+            : new AuthorizationView(started);
     }
 }

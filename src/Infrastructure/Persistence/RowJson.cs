@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ModuleX.Domain.Webhooks;
+using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Persistence;
@@ -10,5 +11,6 @@ namespace ModuleX.Infrastructure.Persistence;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedSet<string>))]
 [JsonSerializable(typeof(ImmutableArray<PendingRow>))]
+[JsonSerializable(typeof(HeldRow))]
 [JsonSerializable(typeof(ServiceSignature))]
 internal sealed partial class RowJson : JsonSerializerContext;

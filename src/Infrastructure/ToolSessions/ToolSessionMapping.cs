@@ -70,7 +70,7 @@ internal static class ToolSessionMapping
     private static PendingAuthorization FromRow(PendingRow row) =>
         new(row.NonceHash, row.Scheme, FromRow(row.Verifier), row.RedirectUri, row.Fields is { } fields ? FromRow(fields) : null, row.ExpiresAt);
 
-    private static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
+    internal static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
 
-    private static SealedSecret FromRow(SealedRow row) => new(row.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(row.Cipher));
+    internal static SealedSecret FromRow(SealedRow row) => new(row.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(row.Cipher));
 }

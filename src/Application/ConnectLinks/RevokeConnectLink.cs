@@ -1,0 +1,29 @@
+using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
+using ModuleX.Application.Messaging;
+using ModuleX.Application.Persistence;
+using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ConnectLinks;
+using ModuleX.Domain.Records;
+using ModuleX.Domain.Results;
+
+namespace ModuleX.Application.ConnectLinks;
+
+/// <summary>Deletes a connect link, used or not. What it holds is revoked; what it has connected stays.</summary>
+public sealed record RevokeConnectLinkCommand(Actor By, ConnectLinkScope Scope, ConnectLinkId Link) : ICommand<Done>;
+
+internal sealed class RevokeConnectLinkHandler(IUnitsOfWork units, IRevocationQueue revocations) : ICommandHandler<RevokeConnectLinkCommand, Done>
+{
+    public async Task<Result<Done>> Handle(RevokeConnectLinkCommand command, CancellationToken cancellationToken)
+    {
+        await using var work = await units.BeginAsync(command.By.Tenant, cancellationToken);
+        if (await work.ConnectLinks.FindAsync(command.Link, cancellationToken) is not { } link || !command.Scope.Reaches(link))
+            return ConnectLinkErrors.NotFound;
+        work.ConnectLinks.Remove(link);
+        work.Record(new AuditEvent(command.By, AuditActions.ConnectLinkRevoked, AuditResources.ConnectLink, link.Id.ToString(), link.OrganizationId)
+            .With("owner", link.FindOwner().Name));
+        if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out var done)) return error;
+        if (link.Held is { } held) await revocations.AddAsync(link.SessionFor(link.Tool!), held, CancellationToken.None);
+        return done;
+    }
+}
