@@ -57,6 +57,7 @@ public static class ApplicationRegistration
         services.AddSingleton<DirectCredentials>();
         services.AddSingleton<ConnectableTools>();
         services.AddSingleton<LinkedConnections>();
+        services.AddSingleton<LinkOwners>();
         services.AddSingleton<ConnectLinkMaker>();
         services.AddSingleton<TokenRevocation>();
         services.AddSingleton<ToolSessionRecords>();

@@ -1,11 +1,9 @@
 using FluentValidation;
-using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Persistence;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.ConnectLinks;
-using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -15,9 +13,9 @@ namespace ModuleX.Application.ConnectLinks;
 /// <summary>
 /// Stores what a connect link holds with its session: the application says that the browser which finished is that of its own visitor. The code is good once.
 /// </summary>
-/// <param name="Organization">The caller's; links of others are not found.</param>
+/// <param name="Caller">Links of other organizations are not found.</param>
 /// <param name="Code">What the browser brought to the link's <c>return_url</c>.</param>
-public sealed record CompleteConnectLinkCommand(Actor By, OrganizationId Organization, ConnectLinkId Link, string Code) : ICommand<ConnectLinkView>
+public sealed record CompleteConnectLinkCommand(ConnectionCaller.Service Caller, ConnectLinkId Link, string Code) : ICommand<ConnectLinkView>
 {
     public override string ToString() => $"{nameof(CompleteConnectLinkCommand)} {Link}";
 }
@@ -50,11 +48,11 @@ internal sealed class CompleteConnectLinkHandler(
     private async Task<Result<(ConnectLink Link, StoredCredential Credential)>> ReleaseAsync(
         CompleteConnectLinkCommand command, CancellationToken cancellationToken)
     {
-        await using var work = await units.BeginAsync(command.By.Tenant, cancellationToken);
-        if (await work.ConnectLinks.FindAsync(command.Link, cancellationToken) is not { } link || link.OrganizationId != command.Organization)
+        await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
+        if (await work.ConnectLinks.FindAsync(command.Link, cancellationToken) is not { } link || link.OrganizationId != command.Caller.Organization)
             return ConnectLinkErrors.NotFound;
         if (link.Release(command.Code, time.GetUtcNow()).Failed(out var error, out var credential)) return error;
-        work.Record(new AuditEvent(command.By, AuditActions.ConnectLinkCompleted, AuditResources.ConnectLink, link.Id.ToString(), link.OrganizationId)
+        work.Record(new AuditEvent(command.Caller.Actor, AuditActions.ConnectLinkCompleted, AuditResources.ConnectLink, link.Id.ToString(), link.OrganizationId)
             .With("owner", link.FindOwner().Name).With("tool", link.Tool!));
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : (link, credential);
     }

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using FluentValidation;
-using ModuleX.Application.Access;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.ConnectLinks;
-using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
-using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.ConnectLinks;
 
 /// <summary>Makes a connect link. The answer is the one time that its address is shown.</summary>
-/// <param name="Organization">In whose name the person is asked.</param>
-/// <param name="Owner">Whose connection it will be.</param>
-public sealed record CreateConnectLinkCommand(Actor By, OrganizationId Organization, OwnerId Owner, ConnectLinkTerms Terms) : ICommand<NewConnectLinkView>;
+/// <param name="Caller">In whose organization's name the person is asked.</param>
+/// <param name="Owner">
+/// Whose connection it will be: an external owner's name from a service, a member's id from an admin; null for the person who calls.
+/// </param>
+public sealed record CreateConnectLinkCommand(ConnectionCaller Caller, string? Owner, ConnectLinkTerms Terms) : ICommand<NewConnectLinkView>;
 
 /// <summary>A connect link that was just made.</summary>
 /// <param name="Url">What the person opens; not shown again.</param>
@@ -42,12 +42,14 @@ internal sealed class CreateConnectLinkValidator : AbstractValidator<CreateConne
     private static bool HaveFew(ImmutableArray<string> items) => items.Length <= MaximumItems && items.All(item => item is { Length: > 0 and <= 200 });
 }
 
-internal sealed class CreateConnectLinkHandler(ConnectLinkMaker maker, TimeProvider time) : ICommandHandler<CreateConnectLinkCommand, NewConnectLinkView>
+internal sealed class CreateConnectLinkHandler(ConnectLinkMaker maker, LinkOwners owners, TimeProvider time)
+    : ICommandHandler<CreateConnectLinkCommand, NewConnectLinkView>
 {
     public async Task<Result<NewConnectLinkView>> Handle(CreateConnectLinkCommand command, CancellationToken cancellationToken)
     {
-        if ((await maker.MakeAsync(command.By, command.Organization, command.Owner, command.Terms, cancellationToken)).Failed(out var error, out var made))
-            return error;
+        var caller = command.Caller;
+        if ((await owners.FindAsync(caller, command.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;
+        if ((await maker.MakeAsync(caller.Actor, caller.Organization, owner, command.Terms, cancellationToken)).Failed(out error, out var made)) return error;
         return new NewConnectLinkView(ConnectLinkView.Of(made.Made.Link, time.GetUtcNow()), made.Url);
     }
 }

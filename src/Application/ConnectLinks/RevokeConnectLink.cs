@@ -1,4 +1,3 @@
-using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Persistence;
@@ -10,19 +9,22 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.ConnectLinks;
 
 /// <summary>Deletes a connect link, used or not. What it holds is revoked; what it has connected stays.</summary>
-public sealed record RevokeConnectLinkCommand(Actor By, ConnectLinkScope Scope, ConnectLinkId Link) : ICommand<Done>;
+/// <param name="Owner">As in <see cref="ListConnectLinksQuery"/>.</param>
+public sealed record RevokeConnectLinkCommand(ConnectionCaller Caller, string? Owner, ConnectLinkId Link) : ICommand<Done>;
 
-internal sealed class RevokeConnectLinkHandler(IUnitsOfWork units, IRevocationQueue revocations) : ICommandHandler<RevokeConnectLinkCommand, Done>
+internal sealed class RevokeConnectLinkHandler(IUnitsOfWork units, LinkOwners owners, IRevocationQueue revocations)
+    : ICommandHandler<RevokeConnectLinkCommand, Done>
 {
     public async Task<Result<Done>> Handle(RevokeConnectLinkCommand command, CancellationToken cancellationToken)
     {
-        await using var work = await units.BeginAsync(command.By.Tenant, cancellationToken);
-        if (await work.ConnectLinks.FindAsync(command.Link, cancellationToken) is not { } link || !command.Scope.Reaches(link))
+        if ((await owners.ScopeAsync(command.Caller, command.Owner, cancellationToken)).Failed(out var error, out var scope)) return error;
+        await using var work = await units.BeginAsync(command.Caller.Tenant, cancellationToken);
+        if (await work.ConnectLinks.FindAsync(command.Link, cancellationToken) is not { } link || !scope.Reaches(link))
             return ConnectLinkErrors.NotFound;
         work.ConnectLinks.Remove(link);
-        work.Record(new AuditEvent(command.By, AuditActions.ConnectLinkRevoked, AuditResources.ConnectLink, link.Id.ToString(), link.OrganizationId)
+        work.Record(new AuditEvent(command.Caller.Actor, AuditActions.ConnectLinkRevoked, AuditResources.ConnectLink, link.Id.ToString(), link.OrganizationId)
             .With("owner", link.FindOwner().Name));
-        if ((await work.CommitAsync(cancellationToken)).Failed(out var error, out var done)) return error;
+        if ((await work.CommitAsync(cancellationToken)).Failed(out error, out var done)) return error;
         if (link.Held is { } held) await revocations.AddAsync(link.SessionFor(link.Tool!), held, CancellationToken.None);
         return done;
     }

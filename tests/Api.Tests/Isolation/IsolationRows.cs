@@ -43,6 +43,8 @@ internal static class IsolationRows
     private static IEnumerable<IsolationRow> OfV1 =>
     [
         new("V1_ServiceKeys_Get", "GET", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("V1_ConnectLinks_Get", "GET", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
+        new("V1_ConnectLinks_Revoke", "DELETE", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 

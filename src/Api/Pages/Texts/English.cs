@@ -41,11 +41,11 @@ internal sealed class English : PageTexts
 
     public override string OtherWay => "Other ways to connect";
 
-    public override string SignInInstead(string tool) => $"Sign in with {tool} instead";
+    public override string SignInInstead(string tool) => $"Or sign in with {tool}";
 
-    public override string UseInstead(string field) => $"Use this instead: {field}";
+    public override string UseInstead(string field) => $"Or connect with: {field}";
 
-    public override string OneClickInstead => "Connect without credentials instead";
+    public override string OneClickInstead => "Or connect without credentials";
 
     public override string Optional => "optional";
 
@@ -107,7 +107,8 @@ internal sealed class English : PageTexts
 
     public override string InsecureTitle => "This page needs a secure connection";
 
-    public override string Insecure => "The public address of this server is not https, so passwords and credentials can't be entered here. Its operator has to set PublicUrl.";
+    public override string Insecure =>
+        "The public address of this server is not https, so passwords and credentials can't be entered here. Its operator has to set PublicUrl.";
 
     public override string ForeignFormTitle => "This form is out of date";
 

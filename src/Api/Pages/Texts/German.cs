@@ -41,11 +41,11 @@ internal sealed class German : PageTexts
 
     public override string OtherWay => "Andere Wege zu verbinden";
 
-    public override string SignInInstead(string tool) => $"Stattdessen bei {tool} anmelden";
+    public override string SignInInstead(string tool) => $"Oder bei {tool} anmelden";
 
-    public override string UseInstead(string field) => $"Stattdessen verwenden: {field}";
+    public override string UseInstead(string field) => $"Oder verbinden mit: {field}";
 
-    public override string OneClickInstead => "Stattdessen ohne Zugangsdaten verbinden";
+    public override string OneClickInstead => "Oder ohne Zugangsdaten verbinden";
 
     public override string Optional => "freiwillig";
 
@@ -57,17 +57,21 @@ internal sealed class German : PageTexts
 
     public override string FieldTooLong(string field) => $"{field}: Die Angabe ist zu lang.";
 
-    public override string FieldAddress(string field) => $"{field}: Geben Sie eine Adresse an, die dieser Server erreicht und die mit https:// beginnt.";
+    public override string FieldAddress(string field) =>
+        $"{field}: Geben Sie eine Adresse an, die dieser Server erreicht und die mit https:// beginnt.";
 
     public override string FieldUnusable(string field) => $"{field}: Die Angabe kann nicht verwendet werden.";
 
-    public override string Denied(string tool) => $"Sie haben den Zugriff bei {tool} nicht erlaubt, daher wurde nichts verbunden. Sie können es erneut versuchen.";
+    public override string Denied(string tool) =>
+        $"Sie haben den Zugriff bei {tool} nicht erlaubt, daher wurde nichts verbunden. Sie können es erneut versuchen.";
 
-    public override string CredentialsRefused(string tool) => $"{tool} hat diese Zugangsdaten nicht angenommen. Bitte prüfen Sie sie und versuchen Sie es erneut.";
+    public override string CredentialsRefused(string tool) =>
+        $"{tool} hat diese Zugangsdaten nicht angenommen. Bitte prüfen Sie sie und versuchen Sie es erneut.";
 
     public override string ServiceAway(string tool) => $"{tool} antwortet gerade nicht. Bitte versuchen Sie es in ein paar Minuten erneut.";
 
-    public override string NotSetUp(string tool) => $"{tool} ist auf diesem Server noch nicht eingerichtet. Bitte sagen Sie der Stelle Bescheid, die Sie hierher geschickt hat.";
+    public override string NotSetUp(string tool) =>
+        $"{tool} ist auf diesem Server noch nicht eingerichtet. Bitte sagen Sie der Stelle Bescheid, die Sie hierher geschickt hat.";
 
     public override string StateUnknown => "Diese Anfrage ist abgelaufen oder wurde schon verwendet. Bitte beginnen Sie noch einmal.";
 
@@ -99,19 +103,23 @@ internal sealed class German : PageTexts
 
     public override string OtherBrowserTitle => "Dieser Link ist in einem anderen Browser geöffnet";
 
-    public override string OtherBrowser => "Er gehört zu dem Browser, in dem zuerst fortgefahren wurde. Machen Sie dort weiter, oder fordern Sie einen neuen Link an.";
+    public override string OtherBrowser =>
+        "Er gehört zu dem Browser, in dem zuerst fortgefahren wurde. Machen Sie dort weiter, oder fordern Sie einen neuen Link an.";
 
     public override string OtherPersonTitle => "Dieser Link ist für jemand anderen";
 
-    public override string OtherPerson => "Sie sind mit einem Konto angemeldet, für das dieser Link nicht gedacht ist. Melden Sie sich ab, um ein anderes zu verwenden.";
+    public override string OtherPerson =>
+        "Sie sind mit einem Konto angemeldet, für das dieser Link nicht gedacht ist. Melden Sie sich ab, um ein anderes zu verwenden.";
 
     public override string InsecureTitle => "Diese Seite braucht eine sichere Verbindung";
 
-    public override string Insecure => "Die öffentliche Adresse dieses Servers ist nicht https, daher können hier keine Zugangsdaten eingegeben werden. Der Betreiber muss PublicUrl setzen.";
+    public override string Insecure =>
+        "Die öffentliche Adresse dieses Servers ist nicht https, daher sind hier keine Zugangsdaten möglich. Der Betreiber muss PublicUrl setzen.";
 
     public override string ForeignFormTitle => "Dieses Formular ist veraltet";
 
-    public override string ForeignForm => "Gehen Sie zurück, laden Sie die Seite neu und wiederholen Sie den Schritt. Hilft das nicht, erlauben Sie Cookies für diese Seite.";
+    public override string ForeignForm =>
+        "Gehen Sie zurück, laden Sie die Seite neu und wiederholen Sie den Schritt. Hilft das nicht, erlauben Sie Cookies für diese Seite.";
 
     public override string TooManyTitle => "Zu viele Versuche";
 
@@ -136,7 +144,8 @@ internal sealed class German : PageTexts
     public override string SignInWrong => "Die E-Mail-Adresse oder das Passwort ist falsch.";
 
     public override string Locked(int minutes) => minutes == 1
-        ? "Zu viele Fehlversuche. Bitte versuchen Sie es in einer Minute erneut." : $"Zu viele Fehlversuche. Bitte versuchen Sie es in {minutes} Minuten erneut.";
+        ? "Zu viele Fehlversuche. Bitte versuchen Sie es in einer Minute erneut."
+        : $"Zu viele Fehlversuche. Bitte versuchen Sie es in {minutes} Minuten erneut.";
 
     public override string SignedInTitle => "Sie sind angemeldet";
 }

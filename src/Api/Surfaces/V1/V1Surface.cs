@@ -16,6 +16,7 @@ internal sealed class V1Surface : ISurface
     {
         var surface = routes.MapGroup("/v1").WithGroupName(Name);
         ServiceKeyEndpoints.Map(surface);
+        ConnectLinkEndpoints.Map(surface);
     }
 
     public string Description =>
