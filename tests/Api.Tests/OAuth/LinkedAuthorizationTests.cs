@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ModuleX.Api.Tests.ConnectLinks;
 using ModuleX.Api.Tests.Fixtures;
+using ModuleX.Application.ConnectLinks;
 
 namespace ModuleX.Api.Tests.OAuth;
 
@@ -69,6 +71,7 @@ public sealed class LinkedAuthorizationTests(OAuthServer server) : Authorization
         (await Scene.Authorization.IntrospectAsync(Scene.Registered, token)).Active.ShouldBeTrue();
 
         Scene.PassForModuleX(TimeSpan.FromMinutes(11));
+        await Scene.ModuleX.Services.GetRequiredService<IConnectLinkTokens>().CleanAsync(CancellationToken.None);
 
         await Eventually.SoAsync("revoked token", async () => !(await Scene.Authorization.IntrospectAsync(Scene.Registered, token)).Active, TimeSpan.FromSeconds(90));
     }
@@ -77,12 +80,12 @@ public sealed class LinkedAuthorizationTests(OAuthServer server) : Authorization
     public async Task A_browser_is_shown_a_page_at_the_callback_and_a_program_gets_json()
     {
         using var person = new PageBrowser(Scene.ModuleX.Address);
-        (await person.OpenAsync((await Scene.AuthorizeAsync()).AbsoluteUri)).With(200).Title.ShouldBe("GitHub is connected");
         var denied = (await person.OpenAsync((await Scene.DenyAsync()).AbsoluteUri)).With(400);
         denied.Title.ShouldBe("GitHub was not connected");
         denied.Html.Body!.TextContent.ShouldContain("go back to the application");
-
         var json = await Scene.ReturnAsync(await Scene.DenyAsync());
+
+        (await person.OpenAsync((await Scene.AuthorizeAsync()).AbsoluteUri)).With(200).Title.ShouldBe("GitHub is connected");
 
         json.Status.ShouldBe(400);
         json.Body.GetProperty("detail").ValueKind.ShouldBe(JsonValueKind.String);
@@ -116,7 +119,7 @@ public sealed class LinkedAuthorizationTests(OAuthServer server) : Authorization
         var own = (await scene.ModuleX.Client.CallAsync(HttpMethod.Get, "/api/auth/me/organizations", null, header)).With(200);
         var organization = own.Json.GetProperty("organizations")[0].GetProperty("id").GetString();
         var settings = new { settings = new { return_origins = new[] { "https://app.example.com" }, return_url = Return } };
-        (await scene.ModuleX.Client.CallAsync(HttpMethod.Put, $"/api/v1/organizations/{organization}", settings, header)).With(200);
+        (await scene.ModuleX.Client.CallAsync(HttpMethod.Put, $"/api/organizations/{organization}", settings, header)).With(200);
     }
 
     private async Task<(string Id, string Url)> LinkAsync()

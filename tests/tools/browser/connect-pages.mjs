@@ -1,4 +1,4 @@
-// node connect-pages.mjs SERVER APPLICATION SHOTS, with KEY and PASSWORD: SERVER is ModuleX with github behind a test's authorization server and the tool formy,
+// node connect-pages.mjs SERVER APPLICATION SHOTS, with KEY: SERVER is ModuleX with github behind a test's authorization server and the tool formy,
 // APPLICATION a free port for the application that people return to, SHOTS a folder for pictures. Everything is done by keyboard, with JavaScript off in pages.
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -6,6 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
 const [server, port, shots] = process.argv.slice(2);
+// The account that the Development environment makes.
+const password = 'admin123';
 const application = `http://127.0.0.1:${port}`;
 const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -161,7 +163,7 @@ async function chooseAndTwoAccounts() {
 }
 
 async function signIn() {
-  const { access_token } = await api('POST', '/api/auth/login', { email: 'admin@example.com', password: process.env.PASSWORD }, {});
+  const { access_token } = await api('POST', '/api/auth/login', { email: 'admin@example.com', password }, {});
   const asPerson = (method, address, body) => api(method, address, body, { authorization: `Bearer ${access_token}` });
   const made = await asPerson('POST', '/v1/connect-links', { tool: 'formy', display: 'popup', language: 'en' });
   const page = await person();
@@ -172,7 +174,7 @@ async function signIn() {
   await press(page, 'Sign in');
   await judge(page, 'sign-in-wrong');
   const wrong = await page.getByRole('alert').innerText();
-  await type(page, 'Password', process.env.PASSWORD);
+  await type(page, 'Password', password);
   await press(page, 'Sign in');
   const title = await heading(page);
   await press(page, 'Continue');
