@@ -112,7 +112,7 @@ export class ModuleX {
    * Rejects with the code CONNECT_BLOCKED, CONNECT_CANCELLED or CONNECT_EXPIRED, with that of the last failure, or with the signal's reason.
    */
   openConnectLink(link: v1.NewConnectLinkResponse, options: ConnectOptions = {}): Promise<ConnectedLink> {
-    return waitForLink(link, { poll: (id, signal) => this.v1.connectLinks.get(id, {}, { signal }), ...options });
+    return waitForLink(link, { poll: (id, signal) => this.v1.connectLinks.get(id, {}, signal === undefined ? {} : { signal }), ...options });
   }
 
   /** Listens to events. The stream lasts until it or the session is ended; sockets that are lost are opened again. */
