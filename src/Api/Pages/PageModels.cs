@@ -58,7 +58,8 @@ public enum PageMessageKind
 /// <param name="Goes">Whether the browser goes there by itself.</param>
 /// <param name="SignOutReturn">Where to come back to after signing out; null where that is not offered.</param>
 public sealed record PageMessage(
-    PageMessageKind Kind, string Title, IReadOnlyList<string> Texts, string? Url = null, string? UrlText = null, bool Goes = false, string? SignOutReturn = null)
+    PageMessageKind Kind, string Title, IReadOnlyList<string> Texts, string? Url = null, string? UrlText = null, bool Goes = false,
+    string? SignOutReturn = null)
 {
     public override string ToString() => Title;
 }

@@ -71,8 +71,10 @@ internal static class SignInEndpoints
         var texts = page.Texts;
         IReadOnlyList<PageField> fields =
         [
-            new("email", texts.Email, null, "email", entry.Email, true, "username", entry is { IsChecked: true, Email.Length: 0 } ? texts.FieldMissing(texts.Email) : null),
-            new("password", texts.Password, null, "password", null, true, "current-password", entry is { IsChecked: true, HasPassword: false } ? texts.FieldMissing(texts.Password) : null),
+            new("email", texts.Email, null, "email", entry.Email, true, "username",
+                entry is { IsChecked: true, Email.Length: 0 } ? texts.FieldMissing(texts.Email) : null),
+            new("password", texts.Password, null, "password", null, true, "current-password",
+                entry is { IsChecked: true, HasPassword: false } ? texts.FieldMissing(texts.Password) : null),
         ];
         var notice = error switch
         {

@@ -35,7 +35,8 @@ internal sealed class CredentialForm(IEgressCheck egress)
         }
         foreach (var (name, value) in values)
         {
-            if (value.Length > MaximumValueLength) problems.Add(new Problem("/" + name, $"has more than {MaximumValueLength} characters") { Rule = ProblemRule.StringTooLong });
+            if (value.Length > MaximumValueLength)
+                problems.Add(new Problem("/" + name, $"has more than {MaximumValueLength} characters") { Rule = ProblemRule.StringTooLong });
             else if (value.Any(char.IsControl)) problems.Add(new Problem("/" + name, "has control characters"));
         }
         return problems.Count == 0 ? new CredentialValues(values) : AuthorizationErrors.CredentialsIncomplete(tool, problems.ToImmutable());

@@ -16,7 +16,8 @@ internal sealed class ConnectLinkTokens(IDbContextFactory<ModuleXDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.ConnectLinks.AcrossTenants().Where(link => link.TokenHash == tokenHash)
-            .Join(db.Tenants.Where(tenant => tenant.DeactivatedAt == null), link => link.TenantId, tenant => tenant.Id, (link, tenant) => new { link, tenant.Domain })
+            .Join(db.Tenants.Where(tenant => tenant.DeactivatedAt == null), link => link.TenantId, tenant => tenant.Id,
+                (link, tenant) => new { link, tenant.Domain })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new FoundConnectLink(found.link, found.Domain);
     }
