@@ -12,7 +12,8 @@ namespace ModuleX.Application.ConnectLinks;
 /// <param name="Failure">Why the last try did not succeed; null where it did, or there was none.</param>
 public sealed record ConnectLinkView(
     ConnectLinkId Id, OrganizationId Organization, OwnerId Owner, ImmutableArray<string> Tools, string Account, ImmutableArray<string> Scopes,
-    string? ReturnUrl, string? Language, bool IsPopup, ConnectLinkState State, string? Tool, ToolSessionId? Connection, Error? Failure, DateTimeOffset CreatedAt,
+    string? ReturnUrl,
+    string? Language, bool IsPopup, ConnectLinkState State, string? Tool, ToolSessionId? Connection, Error? Failure, DateTimeOffset CreatedAt,
     DateTimeOffset ExpiresAt, DateTimeOffset? CompletedAt)
 {
     public static ConnectLinkView Of(ConnectLink link, DateTimeOffset now) => new(
