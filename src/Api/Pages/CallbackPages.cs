@@ -1,7 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Catalog;
-using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Results;

@@ -1,5 +1,4 @@
 using ModuleX.Api.Hosting;
-using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.ToolSessions;

@@ -1,4 +1,3 @@
-using ModuleX.Api.Hosting;
 using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Results;
 
