@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, 'src', 'generated'));
-const surfaces = ['simple', 'modulex', 'authx', 'platform', 'tenants'];
+const surfaces = ['simple', 'modulex', 'authx', 'platform', 'tenants', 'v1'];
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
 mkdirSync(target, { recursive: true });

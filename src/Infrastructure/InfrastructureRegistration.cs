@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModuleX.Infrastructure.Catalog;
+using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Modules;
@@ -25,6 +26,6 @@ public static class InfrastructureRegistration
         services.TryAddSingleton(TimeProvider.System);
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
         return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalog().AddModules().AddIntegrations().AddRuns()
-            .AddSessions().AddWebhooks().AddOutgoingWebhooks().AddSettings();
+            .AddSessions().AddConnectLinks().AddWebhooks().AddOutgoingWebhooks().AddSettings();
     }
 }

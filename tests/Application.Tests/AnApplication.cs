@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModuleX.Application.Catalog;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Events;
 using ModuleX.Application.Idempotency;
 using ModuleX.Application.Identity;
@@ -9,6 +10,7 @@ using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
+using ModuleX.Application.Persistence;
 using ModuleX.Application.Pipeline;
 using ModuleX.Application.Records;
 using ModuleX.Application.Runs;
@@ -41,6 +43,8 @@ internal sealed class AnApplication : IDisposable
         services.AddSingleton<IStateProtector>(new NumberedStates()).AddSingleton<ISecretProtector>(Secrets);
         services.AddSingleton<IInstalledTools>(new EverythingInstalled()).AddSingleton<IOutages>(new KnownOutages())
             .AddSingleton<IIdempotencyKeys>(new KeysInMemory());
+        services.AddSingleton<IConnectLinkTokens, NoConnectLinks>().AddSingleton<IUnitsOfWork, NoConnectLinks>()
+            .AddSingleton<IOrganizationRepository, NoConnectLinks>();
         services.AddSingleton<IRecords>(Records).AddSingleton<IHomeOrganizations>(new NoHomeOrganizations()).AddSingleton<IEvents>(Events);
         services.AddSingleton<ISecurityLog>(SecurityLog).AddSingleton<IUsageRecorder>(Usage).AddSingleton<TimeProvider>(Time);
         configure?.Invoke(services);

@@ -98,7 +98,10 @@ public sealed class MessageTests : IDisposable
     [Fact]
     public void An_event_of_a_kind_that_a_newer_node_knows_is_none() => Send(new EventMessage { Tenant = Guid.NewGuid() }).ToEvent().ShouldBeNull();
 
-    private static RunView Run(RunContent content) => new("tool", "action", content, Time, TimeSpan.FromSeconds(1));
+    private static readonly Guid RunId = Guid.NewGuid();
+    private static readonly Guid ConnectionId = Guid.NewGuid();
+
+    private static RunView Run(RunContent content) => new("tool", "action", content, Time, TimeSpan.FromSeconds(1)) { Id = RunId, Connection = ConnectionId };
 
     private T Send<T>(T message)
     {

@@ -7,6 +7,8 @@ import * as modulex from './generated/modulex.js';
 import * as platform from './generated/platform.js';
 import * as simple from './generated/simple.js';
 import * as tenants from './generated/tenants.js';
+import * as v1 from './generated/v1.js';
+import { type ConnectedLink, type ConnectOptions, waitForLink } from './connect.js';
 import { contentOf } from './call.js';
 import { type TokenHooks, TokenKeeper, type Tokens, tokensOf } from './tokens.js';
 import { Transport } from './transport.js';
@@ -15,7 +17,7 @@ import { Transport } from './transport.js';
 export interface ModuleXOptions extends TokenHooks {
   /** Such as `https://modulex.example.com`. */
   baseUrl: string;
-  /** The key of a service, for `simple`. Never in a browser: whoever has it acts for all people of its organization. */
+  /** The key of a service, for `simple` and `v1`. Never in a browser: whoever has it acts for all people of its organization. */
   apiKey?: string;
   /** Those of a login before, as `onTokens` told them. */
   tokens?: Tokens | undefined;
@@ -34,7 +36,7 @@ export interface LoginOptions {
   signal?: AbortSignal;
 }
 
-/** A ModuleX server: its five APIs, one login, and the events. */
+/** A ModuleX server: its APIs, one login, and the events. */
 export class ModuleX {
   /** Tools for a backend that names its own people (document 2). */
   readonly simple: simple.Surface;
@@ -46,6 +48,8 @@ export class ModuleX {
   readonly tenants: tenants.Surface;
   /** Configuration, modules, status, activity (document 5). */
   readonly platform: platform.Surface;
+  /** Resources beyond the documents: links to connect, service keys. */
+  readonly v1: v1.Surface;
   readonly #baseUrl: string;
   readonly #keeper: TokenKeeper;
 
@@ -59,6 +63,7 @@ export class ModuleX {
     this.modulex = new modulex.Surface(transport.callerOf('modulex', modulex.open, this.#keeper));
     this.authx = new authx.Surface(transport.callerOf('authx', authx.open, this.#keeper));
     this.tenants = new tenants.Surface(transport.callerOf('tenants', tenants.open, this.#keeper));
+    this.v1 = new v1.Surface(transport.callerOf('v1', v1.open, this.#keeper));
     this.platform = new platform.Surface(transport.callerOf('platform', platform.open, this.#keeper));
   }
 
@@ -100,6 +105,14 @@ export class ModuleX {
   async execute<T = unknown>(tool: string, action: string, parameters: object = {}, options: ExecuteOptions = {}): Promise<T> {
     const answer = await withKey((call) => this.modulex.tools.execute(tool, { action, parameters }, call), options);
     return answer.result.data as T;
+  }
+
+  /**
+   * Opens a connect link in a window of its own, and waits until the person is done. Call it in the handler of a click, or the browser blocks the window.
+   * Rejects with the code CONNECT_BLOCKED, CONNECT_CANCELLED or CONNECT_EXPIRED, with that of the last failure, or with the signal's reason.
+   */
+  openConnectLink(link: v1.NewConnectLinkResponse, options: ConnectOptions = {}): Promise<ConnectedLink> {
+    return waitForLink(link, { poll: (id, signal) => this.v1.connectLinks.get(id, {}, signal === undefined ? {} : { signal }), ...options });
   }
 
   /** Listens to events. The stream lasts until it or the session is ended; sockets that are lost are opened again. */

@@ -1,5 +1,5 @@
-/** The five HTTP APIs of a server. */
-export type SurfaceName = 'simple' | 'modulex' | 'authx' | 'platform' | 'tenants';
+/** The HTTP APIs of a server. */
+export type SurfaceName = 'simple' | 'modulex' | 'authx' | 'platform' | 'tenants' | 'v1';
 
 /** One thing that is wrong with what was sent. */
 export interface Problem {
@@ -80,7 +80,7 @@ export async function errorOf(response: Response, surface: SurfaceName): Promise
   const body = parsed(await response.text());
   // Documents 1 and 5 nest code, message and details; document 4 has a sentence in their place.
   const nested = isObject(body['error']) ? body['error'] : {};
-  const details = nested['details'] ?? body['details'] ?? (Array.isArray(body['detail']) ? body['detail'] : undefined);
+  const details = nested['details'] ?? body['details'] ?? body['errors'] ?? (Array.isArray(body['detail']) ? body['detail'] : undefined);
   const problems = problemsOf(details);
   return new ModuleXError({
     surface,
@@ -98,7 +98,7 @@ function problemsOf(details: unknown): Problem[] {
   if (!Array.isArray(list)) return [];
   return list.filter(isObject).map((problem) => ({
     pointer: textOf(problem['pointer']) ?? pointerOf(problem['loc']),
-    message: textOf(problem['message']) ?? textOf(problem['msg']) ?? '',
+    message: textOf(problem['message']) ?? textOf(problem['msg']) ?? textOf(problem['detail']) ?? '',
   }));
 }
 

@@ -19,9 +19,11 @@ export class Transport {
     this.#options = options;
   }
 
-  /** How the clients of a surface call. Document 2's takes the service's key, the others the user's token. */
+  /** How the clients of a surface call. Document 2's takes the service's key, v1 that or the user's token, the others the user's token. */
   callerOf(surface: SurfaceName, open: ReadonlySet<string>, keeper: TokenKeeper): Call {
     return async <T>(request: CallRequest, options: CallOptions = {}): Promise<T> => {
+      // Both a service and a person may call; who is signed in, calls as that.
+      if (surface === 'v1' && keeper.current === undefined) return contentOf<T>(await this.send(surface, request, options, this.#keyHeader()));
       // A bearer token at the root would make document 1's request of document 2's.
       if (surface === 'simple') return contentOf<T>(await this.send(surface, request, options, this.#keyHeader()));
       if (open.has(`${request.method} ${request.path}`)) return contentOf<T>(await this.send(surface, request, options));
@@ -62,7 +64,7 @@ export class Transport {
 
   #headersOf(surface: SurfaceName, request: CallRequest, options: CallOptions): Record<string, string> {
     const tenant = options.tenant ?? this.#options.tenant;
-    const organization = surface === 'modulex' ? (options.organization ?? this.#options.organization) : undefined;
+    const organization = surface === 'modulex' || surface === 'v1' ? (options.organization ?? this.#options.organization) : undefined;
     return {
       accept: 'application/json, */*;q=0.5',
       ...(request.body !== undefined && { 'content-type': 'application/json' }),

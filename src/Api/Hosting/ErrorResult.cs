@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModuleX.Api.Hosting.Records;
+using ModuleX.Api.Pages;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Hosting;
@@ -14,6 +15,7 @@ internal sealed class ErrorResult(Error error) : IResult
         var status = ErrorStatus.Of(error, surface);
         if (error.RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        if (PageEndpoint.Is(httpContext)) return new PageOfRequest(httpContext).Show(error, status).ExecuteAsync(httpContext);
         httpContext.Response.StatusCode = status;
         return httpContext.Response.WriteAsJsonAsync(
             surface.BodyOf(httpContext, error, status), options: null, surface.ErrorContentType, httpContext.RequestAborted);

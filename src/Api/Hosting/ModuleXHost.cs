@@ -4,6 +4,7 @@ using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Api.Hosting.Records;
 using ModuleX.Api.Hosting.Telemetry;
+using ModuleX.Api.Pages;
 using ModuleX.Application;
 using ModuleX.Application.MockServices;
 using ModuleX.Infrastructure;
@@ -80,8 +81,9 @@ internal static class ModuleXHost
     /// </summary>
     private static void KeepQueriesOutOfLogs(ILoggingBuilder logging)
     {
-        const string category = "Microsoft.AspNetCore.Hosting.Diagnostics";
-        logging.AddFilter(category, LogLevel.None).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.None);
+        // Routing tells the path, in which pages have the token of a connect link.
+        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing" })
+            logging.AddFilter(category, LogLevel.None).AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(category, LogLevel.None);
     }
 
     private static void AddWeb(IServiceCollection services)
@@ -119,6 +121,7 @@ internal static class ModuleXHost
         ProxyOptions.AddTo(services);
         CrossOriginOptions.AddTo(services);
         services.AddRateLimits();
+        services.AddPages();
         services.AddApiDocuments();
     }
 
@@ -142,6 +145,7 @@ internal static class ModuleXHost
         app.UseApiDocuments();
         app.MapReadiness();
         foreach (var surface in SurfaceList.All) surface.Map(app.MapSurface(surface));
+        app.MapPages();
         RegisterMockServicesOnceListening(app);
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartSteps>().Complete);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using ModuleX.Api.Pages;
 using ModuleX.Api.Hosting.Rates;
 using ModuleX.Application.Pipeline;
 using ModuleX.Domain.Results;
@@ -31,13 +32,13 @@ internal sealed class RequestFaults(RequestDelegate next, IOutages outages, ILog
         }
         catch (Exception exception) when (!context.Response.HasStarted && outages.Find(exception) is { } outage)
         {
-            logger.LogWarning(exception, "{Method} {Path} can't be done now", context.Request.Method, context.Request.Path);
+            logger.LogWarning(exception, "{Method} {Path} can't be done now", context.Request.Method, PageEndpoint.PathOf(context));
             await WriteAsync(context, outage);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             var traceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-            logger.LogError(exception, "{Method} {Path} failed, trace {TraceId}", context.Request.Method, context.Request.Path, traceId);
+            logger.LogError(exception, "{Method} {Path} failed, trace {TraceId}", context.Request.Method, PageEndpoint.PathOf(context), traceId);
             await WriteAsync(context, InternalErrors.Of(traceId));
         }
     }

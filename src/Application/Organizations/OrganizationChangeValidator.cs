@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using ModuleX.Application.Pipeline;
+using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Organizations;
 
 namespace ModuleX.Application.Organizations;
@@ -24,11 +25,19 @@ internal sealed class OrganizationChangeValidator : AbstractValidator<Organizati
         RuleFor(change => change.MaxUsers).InclusiveBetween(1, Organization.HighestMaxUsers);
         RuleFor(change => change.MaxTools).InclusiveBetween(1, Organization.HighestMaxTools);
         RuleFor(change => change.Settings).MaximumLength(MaximumSettingsLength).Must(settings => settings is null || IsObject(settings))
-            .WithMessage("Must be a JSON object of Unicode text");
+            .WithMessage("Must be a JSON object of Unicode text")
+            .Must(settings => settings is null || HasReadablePlaces(settings))
+            .WithMessage("return_origins must be a list of origins such as https://app.example.com, and return_url an address of the web");
     }
 
     /// <summary>Some databases refuse some of them, and no name needs one.</summary>
     public static bool HasNoControls(string? text) => text is null || !text.Any(char.IsControl);
+
+    private static bool HasReadablePlaces(string json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        return parsed.RootElement.ValueKind != JsonValueKind.Object || ReturnPlaces.AreReadableIn(parsed.RootElement);
+    }
 
     private static bool IsObject(string json)
     {

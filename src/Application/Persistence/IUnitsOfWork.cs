@@ -1,6 +1,7 @@
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Events;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
@@ -51,6 +52,8 @@ public interface IUnitOfWork : IAsyncDisposable
     IToolSessionStore ToolSessions { get; }
 
     IConfigurationStore Configuration { get; }
+
+    IConnectLinkStore ConnectLinks { get; }
 
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>
     void Record(AuditEvent happened);

@@ -10,14 +10,19 @@ public static class AuthorizationErrors
     /// <summary>The authorization server refused a code, a refresh token or the client, for good.</summary>
     public const string GrantRefusedCode = "grant_refused";
 
+    public const string ClientMissingCode = "oauth_client_missing";
+    public const string CredentialsRefusedCode = "credentials_refused";
+    public const string DeniedCode = "authorization_denied";
+    public const string ServerFailedCode = "authorization_server_failed";
+
     /// <param name="callback">What the service sends people back to; null where no person is waiting for the answer.</param>
     public static Error ClientMissing(ToolDefinition tool, string? callback)
     {
         var settings = $"OAuth for {tool.Name} is not set up on this server: set Tools:{tool.Name}:ClientId and Tools:{tool.Name}:ClientSecret";
-        if (callback is null) return new(ErrorKind.Invalid, "oauth_client_missing", settings);
+        if (callback is null) return new(ErrorKind.Invalid, ClientMissingCode, settings);
         var place = tool.Auth.FirstOrDefault(scheme => scheme.Kind == AuthKind.OAuth2)?.OAuth?.RegisterUrl is { } page
             ? $" at {page}" : $" with {tool.DisplayName}";
-        return new Error(ErrorKind.Invalid, "oauth_client_missing",
+        return new Error(ErrorKind.Invalid, ClientMissingCode,
             $"{settings} to those of an OAuth app registered{place}, with the callback address {callback}")
             .With("callback_url", callback);
     }
@@ -34,11 +39,11 @@ public static class AuthorizationErrors
         ErrorKind.Invalid, "credentials_invalid", $"The credentials for {tool.Name} are not complete: {string.Join("; ", problems)}") { Problems = problems };
 
     public static Error CredentialsRefused(string tool) =>
-        new(ErrorKind.Invalid, "credentials_refused", $"{tool} refused these credentials");
+        new(ErrorKind.Invalid, CredentialsRefusedCode, $"{tool} refused these credentials");
 
     /// <param name="code">The <c>error</c> parameter of the callback (RFC 6749, section 4.1.2.1).</param>
     public static Error Denied(string tool, string code, string? description) => new(
-        ErrorKind.Invalid, "authorization_denied",
+        ErrorKind.Invalid, DeniedCode,
         description is null ? $"{tool} did not authorize: {code}" : $"{tool} did not authorize: {code} ({description})");
 
     public static Error CodeMissing { get; } =
@@ -65,7 +70,7 @@ public static class AuthorizationErrors
 
     /// <param name="reason">What happened, without any value of the answer.</param>
     public static Error ServerFailed(string tool, string reason) =>
-        new(ErrorKind.Upstream, "authorization_server_failed", $"The authorization server of {tool} failed: {reason}");
+        new(ErrorKind.Upstream, ServerFailedCode, $"The authorization server of {tool} failed: {reason}");
 
     private static IEnumerable<string> FieldsOf(ToolDefinition tool) => tool.ConnectionFields
         .Concat(tool.Auth.Where(scheme => !scheme.Fields.IsEmpty).Take(1).SelectMany(scheme => scheme.Fields))

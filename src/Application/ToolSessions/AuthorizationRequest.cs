@@ -20,9 +20,10 @@ internal sealed class AuthorizationRequest(
 
     /// <param name="fields">The connection fields that the person gave; they fill the addresses of a self-hosted tool.</param>
     /// <param name="optionalScopes">Which of the scheme's optional scopes are asked for.</param>
+    /// <param name="link">The connect link that begins it; null where none does.</param>
     public async Task<Result<AuthorizationStarted>> BeginAsync(
         ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> optionalScopes,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, LinkedAuthorization? link = null)
     {
         if (await clients.FindAsync(id, cancellationToken) is not { } client)
             return AuthorizationErrors.ClientMissing(tool, options.Value.CallbackOf(tool.Name));
@@ -41,12 +42,12 @@ internal sealed class AuthorizationRequest(
             time.GetUtcNow() + PendingAuthorization.Lifetime);
         if ((await sessions.BeginAuthorizationAsync(id, pending, cancellationToken)).Failed(out var error, out _)) return error;
 
-        var state = states.Protect(new AuthorizationState(id, nonce));
+        var state = states.Protect(new AuthorizationState(id, nonce, link?.Token));
         var parameters = new RequestParameters(scheme.OAuth, fields, client.Id)
             .Add("response_type", "code")
             .Add("client_id", client.Id)
             .Add("redirect_uri", redirectUri);
-        var scopes = scheme.OAuth.Scopes.AddRange(optionalScopes);
+        var scopes = ScopesOf(scheme.OAuth, link) ?? scheme.OAuth.Scopes.AddRange(optionalScopes);
         if (!scopes.IsEmpty) parameters.Add(scheme.OAuth.ScopeParameter, string.Join(scheme.OAuth.ScopeSeparator, scopes));
         parameters.Add("state", state);
         if (verifier.Length > 0)
@@ -60,9 +61,22 @@ internal sealed class AuthorizationRequest(
     /// <summary>What the session stores of a nonce.</summary>
     public static string HashOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(nonce)));
 
+    /// <summary>A link can ask for fewer or more of the scopes that the manifest knows. One that offers several tools names scopes of each; null for none.</summary>
+    private static ImmutableArray<string>? ScopesOf(OAuthEndpoints oauth, LinkedAuthorization? link) =>
+        link is { Scopes: { IsEmpty: false } chosen }
+            && oauth.Scopes.AddRange(oauth.OptionalScopes).Where(chosen.Contains).ToImmutableArray() is { IsEmpty: false } named ? named : null;
+
     private static string UrlOf(Uri authorizeUrl, RequestParameters parameters) =>
         authorizeUrl.AbsoluteUri + (authorizeUrl.Query.Length == 0 ? '?' : '&')
         + string.Join('&', parameters.Pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+}
+
+/// <summary>The connect link that begins an authorization.</summary>
+/// <param name="Token">It goes into the state, so that the callback knows the link.</param>
+/// <param name="Scopes">Those that it asks for; empty for the manifest's.</param>
+public sealed record LinkedAuthorization(string Token, ImmutableArray<string> Scopes)
+{
+    public override string ToString() => "***";
 }
 
 /// <summary>An authorization that waits for the person.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
-using ModuleX.Application.Runs;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -16,9 +14,7 @@ public sealed record ConnectManuallyCommand(AccountReference Session, Credential
 public sealed record ConnectedView(Error? Untried);
 
 internal sealed class ConnectManuallyHandler(
-    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, IAuthorizationServer server, IActionRunner runner,
-    CredentialFactory credentials, GrantCompletion completion, CredentialForm form, ToolSessionRecords records,
-    IOptions<ConnectionOptions> options)
+    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, DirectCredentials direct, ToolSessionRecords records)
     : ICommandHandler<ConnectManuallyCommand, ConnectedView>
 {
     public async Task<Result<ConnectedView>> Handle(ConnectManuallyCommand command, CancellationToken cancellationToken)
@@ -26,24 +22,10 @@ internal sealed class ConnectManuallyHandler(
         if (catalog.FindTool(command.Session.Tool).Failed(out var error, out var tool)) return error;
         if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out error, out var id)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
-        var (scheme, values) = choice;
-        if ((await form.CheckAddressesAsync(tool, scheme, values, cancellationToken)).Failed(out error, out _)) return error;
-
-        var grant = TokenGrant.Nothing;
-        if (scheme.IsExchanged)
-        {
-            var target = AuthorizationTarget.OfTyped(tool, scheme, values);
-            if ((await server.RequestTokenAsync(target, cancellationToken)).Failed(out error, out grant))
-                return error.Code == AuthorizationErrors.GrantRefusedCode ? AuthorizationErrors.CredentialsRefused(tool.DisplayName) : error;
-            if ((await completion.CompleteAsync(id, target, grant, CancellationToken.None)).Failed(out error, out grant)) return error;
-        }
-        // Only a clear refusal counts: a person can connect a tool that is down for a moment. The answer has a warning then.
-        var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
-        if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
-        var credential = await credentials.MakeAsync(id, scheme, values, grant, cancellationToken);
-        if ((await sessions.ConnectAsync(id, credential, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await direct.FromValuesAsync(id, tool, choice.Scheme, choice.Values, cancellationToken)).Failed(out error, out var made)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
         await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
-        return new ConnectedView(untried);
+        return new ConnectedView(made.Untried);
     }
 
     private static Result<(AuthScheme Scheme, CredentialValues Values)> Choose(ToolDefinition tool, CredentialValues sent)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
@@ -9,7 +10,7 @@ namespace ModuleX.Application.ToolSessions;
 /// Adds a fresh connect URL to errors that only a person can mend. One URL serves for a while: an agent that tries again and again
 /// must not push out the authorization that its person is just completing.
 /// </summary>
-internal sealed class ConnectUrls(AuthorizationRequest authorization, IConnectUrlCache cache)
+internal sealed class ConnectUrls(AuthorizationRequest authorization, ConnectLinkMaker links, IConnectUrlCache cache)
 {
     /// <summary>The name of the detail that carries the URL.</summary>
     public const string Detail = "connect_url";
@@ -29,6 +30,9 @@ internal sealed class ConnectUrls(AuthorizationRequest authorization, IConnectUr
     }
 
     private async Task<string?> BeginAsync(
-        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> scopes) =>
-        (await authorization.BeginAsync(id, tool, scheme, fields, scopes, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> scopes)
+    {
+        if (links.IsWanted) return (await links.MakeAsync(id, CancellationToken.None)).Failed(out _, out var made) ? null : made.Url;
+        return (await authorization.BeginAsync(id, tool, scheme, fields, scopes, CancellationToken.None)).Failed(out _, out var started) ? null : started.Url;
+    }
 }

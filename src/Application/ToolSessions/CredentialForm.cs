@@ -30,12 +30,13 @@ internal sealed class CredentialForm(IEgressCheck egress)
             foreach (var name in names.Where(name => !isPassword && values.ContainsKey(name))) values[name] = values[name].Trim();
             var found = names.Select(values.GetValueOrDefault).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? field.Default;
             if (found is not null) values[field.Name] = found = field.IsPrivateKey ? PrivateKeyText.Of(found) ?? found : found;
-            else if (field.IsRequired) problems.Add(new Problem("/" + field.Name, "is required"));
-            if (found is not null && ProblemOf(tool, scheme, field, found) is { } problem) problems.Add(new Problem("/" + field.Name, problem));
+            else if (field.IsRequired) problems.Add(new Problem("/" + field.Name, "is required") { Rule = ProblemRule.Missing });
+            if (found is not null && ProblemOf(tool, scheme, field, found) is { } problem) problems.Add(problem);
         }
         foreach (var (name, value) in values)
         {
-            if (value.Length > MaximumValueLength) problems.Add(new Problem("/" + name, $"has more than {MaximumValueLength} characters"));
+            if (value.Length > MaximumValueLength)
+                problems.Add(new Problem("/" + name, $"has more than {MaximumValueLength} characters") { Rule = ProblemRule.StringTooLong });
             else if (value.Any(char.IsControl) && !PrivateKeyText.IsIn(fields, name)) problems.Add(new Problem("/" + name, "has control characters"));
         }
         return problems.Count == 0 ? new CredentialValues(values) : AuthorizationErrors.CredentialsIncomplete(tool, problems.ToImmutable());
@@ -53,15 +54,20 @@ internal sealed class CredentialForm(IEgressCheck egress)
         return Done.Result;
     }
 
-    private static string? ProblemOf(ToolDefinition tool, AuthScheme scheme, CredentialField field, string value)
+    private static Problem? ProblemOf(ToolDefinition tool, AuthScheme scheme, CredentialField field, string value)
     {
+        var pointer = "/" + field.Name;
         if (field.IsUrl && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")))
-            return "must be an http or https URL";
+            return new Problem(pointer, "must be an http or https URL") { Rule = ProblemRule.ValueError };
         if (field.Pattern is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
-            return $"must match {pattern}";
+            return new Problem(pointer, $"must match {pattern}") { Rule = ProblemRule.StringPatternMismatch };
         if (field.IsPrivateKey && PrivateKeyText.Of(value) is null)
-            return "must be a private key in PEM without a password: RSA of 2048 bits or more, or the curve P-256";
-        return AddressesOf(tool, scheme).Select(address => address.ProblemOf(field.Name, value)).FirstOrDefault(problem => problem is not null);
+        {
+            return new Problem(pointer, "must be a private key in PEM without a password: RSA of 2048 bits or more, or the curve P-256")
+                { Rule = ProblemRule.ValueError };
+        }
+        var problem = AddressesOf(tool, scheme).Select(address => address.ProblemOf(field.Name, value)).FirstOrDefault(found => found is not null);
+        return problem is null ? null : new Problem(pointer, problem) { Rule = ProblemRule.ValueError };
     }
 
     /// <summary>Every address that the values of a connection fill.</summary>

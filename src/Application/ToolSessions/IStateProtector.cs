@@ -14,7 +14,8 @@ public interface IStateProtector
 
 /// <summary>What a state carries.</summary>
 /// <param name="Nonce">256 random bits, base64url; the session stores its hash only.</param>
-public sealed record AuthorizationState(ToolSessionId Session, string Nonce)
+/// <param name="Link">The token of the connect link that began it; null where none did.</param>
+public sealed record AuthorizationState(ToolSessionId Session, string Nonce, string? Link = null)
 {
     public override string ToString() => $"{Session} ***";
 }

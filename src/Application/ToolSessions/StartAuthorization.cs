@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ModuleX.Application.Catalog;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Messaging;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
@@ -23,8 +24,8 @@ public sealed record StartAuthorizationCommand(AccountReference Session, Credent
 public sealed record AuthorizationView(AuthorizationStarted? Redirect);
 
 internal sealed class StartAuthorizationHandler(
-    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, AuthorizationRequest authorization, IAuthorizationServer server,
-    CredentialFactory credentials, CredentialForm form)
+    IToolCatalog catalog, AccountChoice accounts, IToolSessions sessions, AuthorizationRequest authorization, ConnectLinkMaker links,
+    DirectCredentials direct)
     : ICommandHandler<StartAuthorizationCommand, AuthorizationView>
 {
     public async Task<Result<AuthorizationView>> Handle(StartAuthorizationCommand command, CancellationToken cancellationToken)
@@ -37,22 +38,25 @@ internal sealed class StartAuthorizationHandler(
         if (wanted.RemoveRange(scheme.OAuth?.OptionalScopes ?? []) is { IsEmpty: false } unknown)
             return AuthorizationErrors.ScopesUnknown(tool, scheme, unknown);
         if (CredentialForm.Read(tool, scheme, tool.ConnectionFields, command.Fields).Failed(out error, out var fields)) return error;
-        if ((await form.CheckAddressesAsync(tool, scheme, fields, cancellationToken)).Failed(out error, out _)) return error;
+        if (scheme.Kind == AuthKind.OAuth2) return await RedirectAsync(id, tool, scheme, fields, wanted, cancellationToken);
 
-        if (scheme.Kind == AuthKind.OAuth2)
-        {
-            if ((await authorization.BeginAsync(id, tool, scheme, fields, wanted, cancellationToken)).Failed(out error, out var started)) return error;
-            return new AuthorizationView(started);
-        }
-
-        var grant = TokenGrant.Nothing;
-        if (scheme.Kind == AuthKind.Manual)
-        {
-            if (scheme.AuthUrl is null) return AuthorizationErrors.AuthUrlMissing(tool.Name);
-            if ((await server.RequestManualAsync(new(tool, scheme, null, fields), id.Owner.Name, cancellationToken)).Failed(out error, out grant)) return error;
-        }
-        var credential = await credentials.MakeAsync(id, scheme, fields, grant, cancellationToken);
-        if ((await sessions.ConnectAsync(id, credential, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await direct.FromToolAsync(id, tool, scheme, fields, cancellationToken)).Failed(out error, out var made)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
         return new AuthorizationView(null);
+    }
+
+    private async Task<Result<AuthorizationView>> RedirectAsync(
+        ToolSessionId id, ToolDefinition tool, AuthScheme scheme, CredentialValues fields, ImmutableArray<string> scopes,
+        CancellationToken cancellationToken)
+    {
+        if ((await direct.CheckAddressesAsync(tool, scheme, fields, cancellationToken)).Failed(out var error, out _)) return error;
+        if (links.IsWanted)
+        {
+            // The page asks for the fields, if any; the link's id stands for a state that the caller never sees come back.
+            return (await links.MakeAsync(id, cancellationToken)).Failed(out error, out var made) ? error
+                : new AuthorizationView(new AuthorizationStarted(made.Url, made.Made.Link.Id.ToString()));
+        }
+        return (await authorization.BeginAsync(id, tool, scheme, fields, scopes, cancellationToken)).Failed(out error, out var started) ? error
+            : new AuthorizationView(started);
     }
 }

@@ -66,6 +66,12 @@ public static class AuditActions
     public const string ModuleConfigured = "module_settings_updated";
     public const string ServiceKeyCreated = "service_key_created";
     public const string ServiceKeyRevoked = "service_key_revoked";
+    public const string ConnectLinkCreated = "connect_link_created";
+    public const string ConnectLinkBound = "connect_link_bound";
+    public const string ConnectLinkFailed = "connect_link_failed";
+    public const string ConnectLinkFinished = "connect_link_finished";
+    public const string ConnectLinkCompleted = "connect_link_completed";
+    public const string ConnectLinkRevoked = "connect_link_revoked";
     public const string AuditExported = "audit_exported";
     public const string SettingsReloaded = "settings_reloaded";
     public const string DatabaseUpdated = "database_updated";

@@ -18,6 +18,7 @@ public static class AuditResources
     public const string Module = "module";
     public const string Config = "config";
     public const string ConfigProfile = "config_profile";
+    public const string ConnectLink = "connect_link";
     public const string Audit = "audit";
     public const string System = "system";
 }

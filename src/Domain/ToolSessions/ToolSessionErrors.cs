@@ -11,6 +11,9 @@ public static class ToolSessionErrors
     /// <summary>There is no connection: the person has to make one.</summary>
     public const string NotConnectedCode = "tool_not_connected";
 
+    /// <summary>The code of <see cref="StateUnknown"/>.</summary>
+    public const string StateUnknownCode = "state_unknown";
+
     /// <summary>The code of <see cref="RefreshElsewhere"/>.</summary>
     public const string RefreshElsewhereCode = "refresh_elsewhere";
 
@@ -49,7 +52,7 @@ public static class ToolSessionErrors
         new(ErrorKind.Forbidden, "action_disabled", $"Action '{action}' for tool '{tool}' is disabled");
 
     public static Error StateUnknown { get; } =
-        new(ErrorKind.Invalid, "state_unknown", "Invalid state: it is unknown, expired or already used. Please start the authorization again.");
+        new(ErrorKind.Invalid, StateUnknownCode, "Invalid state: it is unknown, expired or already used. Please start the authorization again.");
 
     public static Error ToolMismatch { get; } =
         new(ErrorKind.Invalid, "tool_mismatch", "Tool name mismatch: the state belongs to the authorization of another tool");

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Tenancy;
@@ -20,7 +16,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Name).HasMaxLength(100);
         builder.Property(key => key.Prefix).HasMaxLength(16);
         builder.Property(key => key.Hash).HasMaxLength(64);
-        builder.Property(key => key.Scopes).HasConversion(new ScopesConverter(), new ScopesComparer()).HasMaxLength(1000);
+        builder.Property(key => key.Scopes).HasConversion(new TextListConverter(), new TextListComparer()).HasMaxLength(1000);
         builder.HasIndex(key => key.Hash).IsUnique();
         builder.HasIndex(key => new { key.OrganizationId, key.CreatedAt });
         // What every server asks for twice a second; only ended keys are in it.
@@ -28,13 +24,4 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.HasOne<Tenant>().WithMany().HasForeignKey(key => key.TenantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(key => key.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    private sealed class ScopesConverter() : ValueConverter<ImmutableArray<string>, string>(
-        scopes => JsonSerializer.Serialize(scopes, RowJson.Default.ImmutableArrayString),
-        text => JsonSerializer.Deserialize(text, RowJson.Default.ImmutableArrayString));
-
-    private sealed class ScopesComparer() : ValueComparer<ImmutableArray<string>>(
-        (one, other) => one.SequenceEqual(other),
-        scopes => scopes.Length,
-        scopes => scopes);
 }

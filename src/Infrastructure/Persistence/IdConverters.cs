@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ModuleX.Domain.Access;
+using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Locations;
 using ModuleX.Domain.OutgoingWebhooks;
@@ -22,6 +23,8 @@ internal sealed class LoginSessionIdConverter() : ValueConverter<LoginSessionId,
 internal sealed class RoleIdConverter() : ValueConverter<RoleId, Guid>(id => id.Value, value => new RoleId(value));
 
 internal sealed class PermissionIdConverter() : ValueConverter<PermissionId, Guid>(id => id.Value, value => new PermissionId(value));
+
+internal sealed class ConnectLinkIdConverter() : ValueConverter<ConnectLinkId, Guid>(id => id.Value, value => new ConnectLinkId(value));
 
 internal sealed class LocationIdConverter() : ValueConverter<LocationId, Guid>(id => id.Value, value => new LocationId(value));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.MockServices;
 using ModuleX.Domain.Access;
 using ModuleX.Domain.Configuration;
+using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Integrations;
 using ModuleX.Domain.Locations;
@@ -52,6 +53,8 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Location> Locations => Set<Location>();
 
     public DbSet<UserLocation> UserLocations => Set<UserLocation>();
+
+    public DbSet<ConnectLink> ConnectLinks => Set<ConnectLink>();
 
     public DbSet<Integration> Integrations => Set<Integration>();
 
@@ -142,6 +145,7 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
         configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
         configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
+        configurationBuilder.Properties<ConnectLinkId>().HaveConversion<ConnectLinkIdConverter>();
         configurationBuilder.Properties<ServiceId>().HaveConversion<ServiceIdConverter>();
         configurationBuilder.Properties<OutgoingWebhookId>().HaveConversion<OutgoingWebhookIdConverter>();
         configurationBuilder.Properties<SealedSecret>().HaveConversion<SealedSecretConverter>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ModuleX.Domain.Webhooks;
+using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.ToolSessions;
 
 namespace ModuleX.Infrastructure.Persistence;
@@ -11,5 +12,6 @@ namespace ModuleX.Infrastructure.Persistence;
 [JsonSerializable(typeof(ImmutableSortedSet<string>))]
 [JsonSerializable(typeof(ImmutableArray<PendingRow>))]
 [JsonSerializable(typeof(SharingRow))]
+[JsonSerializable(typeof(HeldRow))]
 [JsonSerializable(typeof(ServiceSignature))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModuleX.Application.Access;
 using ModuleX.Application.Audit;
 using ModuleX.Application.Configuration;
+using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Events;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
@@ -16,6 +17,7 @@ using ModuleX.Application.Webhooks;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Access;
 using ModuleX.Infrastructure.Configuration;
+using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.Identity;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Locations;
@@ -62,6 +64,8 @@ internal sealed class UnitOfWork(
     public IToolSessionStore ToolSessions => field ??= new ToolSessionStore(db);
 
     public IConfigurationStore Configuration => field ??= new ConfigurationStore(db, Users);
+
+    public IConnectLinkStore ConnectLinks => field ??= new ConnectLinkStore(db);
 
     public void Record(AuditEvent happened) => _events.Add(happened);
 

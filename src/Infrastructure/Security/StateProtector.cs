@@ -9,10 +9,14 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Infrastructure.Security;
 
 /// <summary>The OAuth state as a protected value: encrypted and authenticated, so a browser can neither read nor make one.</summary>
-/// <remarks>Inside: a format byte, 16 bytes of the tenant, then owner, tool, account and nonce, each with its length (7 bits a byte).</remarks>
+/// <remarks>
+/// Inside: a format byte, 16 bytes of the tenant, then owner, tool, account, nonce and, in the second format, the token of a connect link, each with its
+/// length (7 bits a byte). Nodes of the version before know the first format only, so it is written wherever no link is in it.
+/// </remarks>
 internal sealed class StateProtector(IDataProtectionProvider protection) : IStateProtector
 {
-    private const byte Format = 1;
+    private const byte Plain = 1;
+    private const byte Linked = 2;
     private const int MaximumLength = 4096;
 
     private readonly IDataProtector _protector = protection.CreateProtector("ModuleX.AuthorizationState");
@@ -23,12 +27,13 @@ internal sealed class StateProtector(IDataProtectionProvider protection) : IStat
         using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
         {
             var id = state.Session;
-            writer.Write(Format);
+            writer.Write(state.Link is null ? Plain : Linked);
             writer.Write(id.Tenant.Value.ToByteArray(bigEndian: true));
             writer.Write(id.Owner.Value);
             writer.Write(id.Tool);
             writer.Write(id.Account);
             writer.Write(state.Nonce);
+            if (state.Link is { } link) writer.Write(link);
         }
         return Base64Url.EncodeToString(_protector.Protect(buffer.ToArray()));
     }
@@ -50,9 +55,10 @@ internal sealed class StateProtector(IDataProtectionProvider protection) : IStat
     private static AuthorizationState? Read(byte[] plain)
     {
         using var reader = new BinaryReader(new MemoryStream(plain, writable: false), Encoding.UTF8);
-        if (reader.ReadByte() != Format) return null;
+        var format = reader.ReadByte();
+        if (format is not (Plain or Linked)) return null;
         var tenant = new TenantId(new Guid(reader.ReadBytes(16), bigEndian: true));
         var id = new ToolSessionId(tenant, OwnerId.Parse(reader.ReadString()), reader.ReadString(), reader.ReadString());
-        return new AuthorizationState(id, reader.ReadString());
+        return new AuthorizationState(id, reader.ReadString(), format == Linked ? reader.ReadString() : null);
     }
 }

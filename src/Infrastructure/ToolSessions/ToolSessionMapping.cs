@@ -98,7 +98,7 @@ internal static class ToolSessionMapping
     private static SharingRule FromRow(SharingRow row) =>
         new(row.Everybody, [.. row.Roles.Select(role => new RoleId(role))], [.. row.People.Select(user => new UserId(user))]);
 
-    private static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
+    internal static SealedRow ToRow(SealedSecret secret) => new(secret.KeyId, ImmutableCollectionsMarshal.AsArray(secret.Cipher)!);
 
-    private static SealedSecret FromRow(SealedRow row) => new(row.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(row.Cipher));
+    internal static SealedSecret FromRow(SealedRow row) => new(row.KeyId, ImmutableCollectionsMarshal.AsImmutableArray(row.Cipher));
 }

@@ -7,7 +7,7 @@ namespace ModuleX.Api.Tests.Browsers;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = NpmPackages.MissingReason("What drives a browser", Folder, "playwright-core")
+    public BrowserFactAttribute() => Skip = NpmPackages.MissingReason("What drives a browser", Folder, "playwright-core", "axe-core")
         ?? NpmPackages.MissingReason("The tools of the TypeScript client", ClientFolder.Path, "typescript")
         ?? (File.Exists(Chromium) || Environment.GetEnvironmentVariable("CI") == "true" ? null
             : "no Chromium here: install the package chromium, or name one in CHROMIUM");

@@ -37,7 +37,7 @@ internal sealed class ExchangeChecks : IStartupFilter
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         // What no document describes goes out as the server writes it.
-        if (context.Request.Headers.Upgrade.Count > 0
+        if (context.Request.Headers.Upgrade.Count > 0 || context.Request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.Ordinal)
             || PassedOver.Any(start => context.Request.Path.Value!.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             await next(context);

@@ -52,6 +52,8 @@ internal static class IsolationRows
         OfWebhook("V1_Deliveries_ResendFailed", "POST", "/deliveries/resend-failed", new { since = "2026-01-01T00:00:00Z" }),
         OfWebhook("V1_Deliveries_Get", "GET", "/deliveries/{delivery}"),
         OfWebhook("V1_Deliveries_Resend", "POST", "/deliveries/{delivery}/resend"),
+        new("V1_ConnectLinks_Get", "GET", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
+        new("V1_ConnectLinks_Revoke", "DELETE", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 

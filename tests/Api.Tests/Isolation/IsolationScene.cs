@@ -82,6 +82,9 @@ public sealed class IsolationScene : IAsyncLifetime
             .With(201).Json.GetProperty("webhook").GetProperty("id").GetString()!;
         objects["delivery"] = (
             await CallAsync(owner, "POST", $"/v1/webhooks/{objects["webhook"]}/test?organization_id={objects["organization"]}")).With(202)["id"]!;
+        objects["link"] = (
+            await CallAsync(tokens[Actor.Member], "POST", $"/v1/connect-links?organization_id={objects["organization"]}", new { tool = "mock" }))
+            .With(201)["id"]!;
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);

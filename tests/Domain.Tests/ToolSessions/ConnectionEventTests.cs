@@ -29,7 +29,7 @@ public sealed class ConnectionEventTests
     public void Connection_after_one_that_was_refused_is_told()
     {
         var held = Connected();
-        Told(session => session.RejectCredential(held.Id)).ShouldBe(new(ConnectionEventKind.NeedsReconnect, RefusedForGood));
+        Told(session => session.RejectCredential(held.Id, Now)).ShouldBe(new(ConnectionEventKind.NeedsReconnect, RefusedForGood));
 
         Told(session => session.Connect(Given.Credential(), Now)).ShouldBe(new(ConnectionEventKind.Created, null));
     }
@@ -70,7 +70,7 @@ public sealed class ConnectionEventTests
 
         Told(session => session.ApplyRefresh(Claim(held), RefusedForGood, false, Now)).ShouldBe(new(ConnectionEventKind.NeedsReconnect, RefusedForGood));
         Told(session => session.ApplyRefresh(Claim(held), RefusedForGood, false, Now)).ShouldBeNull();
-        Told(session => session.RejectCredential(held.Id)).ShouldBeNull();
+        Told(session => session.RejectCredential(held.Id, Now)).ShouldBeNull();
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Infrastructure.Tests.Records;
+using ModuleX.Tests.Shared.Ports;
 
 namespace ModuleX.Infrastructure.Tests.OutgoingWebhooks;
 

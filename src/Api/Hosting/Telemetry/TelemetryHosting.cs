@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ModuleX.Api.Pages;
 using ModuleX.Application.Telemetry;
 using ModuleX.Infrastructure.Telemetry;
 using OpenTelemetry.Metrics;
@@ -32,6 +33,8 @@ internal static class TelemetryHosting
     {
         if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IEndpointGroupNameMetadata>() is { } surface)
             span.SetTag(Attributes.Surface, surface.EndpointGroupName);
+        // An address of pages may carry the token of a connect link.
+        if (PageEndpoint.Is(response.HttpContext)) span.SetTag(Attributes.UrlPath, PageEndpoint.PathOf(response.HttpContext));
         if (response.StatusCode >= StatusCodes.Status500InternalServerError)
             span.SetTag(Attributes.ErrorType, response.StatusCode.ToString(CultureInfo.InvariantCulture));
     }

@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
+using ModuleX.Api.Pages;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.ToolSessions;
 using static ModuleX.Api.Hosting.Answers;
@@ -46,15 +47,14 @@ internal static class ToolAuthEndpoints
     }
 
     private static async Task<IResult> CompleteAuthorization(
-        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, HttpRequest request,
+        string tool_name, string? state, string? code, string? iss, string? error, string? error_description, HttpContext context, PageOfRequest page,
         IUseCases useCases, CancellationToken cancellationToken)
     {
-        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description)
+        var command = new CompleteAuthorizationCommand(tool_name, state, code, iss, error, error_description, page.Browser)
         {
-            Parameters = request.Query.ToConnectionFields(),
+            Parameters = context.Request.Query.ToConnectionFields(),
         };
-        var result = await useCases.SendAsync(command, cancellationToken);
-        return result.Failed(out var failure, out _) ? failure.ToResult() : Results.Ok(CallbackResponse.Of(command));
+        return CallbackPages.Answer(context, command, await useCases.SendAsync(command, cancellationToken), () => CallbackResponse.Of(command));
     }
 
     private static async Task<IResult> ListTools(

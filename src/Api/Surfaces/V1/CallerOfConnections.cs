@@ -1,5 +1,6 @@
 using ModuleX.Api.Hosting;
 using ModuleX.Application.ToolSessions;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Surfaces.V1;
 
@@ -9,6 +10,12 @@ namespace ModuleX.Api.Surfaces.V1;
 /// </summary>
 internal sealed record CallerOfConnections(ConnectionCaller Caller)
 {
+    /// <summary>For the descriptions of endpoints that take the owner in the query.</summary>
+    public static RequestParameter Owner { get; } = new(
+        "owner", IsHeader: false, IsRequired: false,
+        "For whom: with a service key an external user, by the caller's own name; with a person's token a member's id, for admins of the organization. "
+        + "Without it everybody whom the caller may see.", MaximumLength: OwnerId.MaximumNameLength);
+
     public static ValueTask<CallerOfConnections?> BindAsync(HttpContext context) => new(new CallerOfConnections(context.User switch
     {
         ServicePrincipal service => new ConnectionCaller.Service(service.Tenant, service.Organization, ClientOfRequest.Of(context)),

@@ -20,6 +20,7 @@ internal sealed class V1Surface : ISurface
         ServiceKeyEndpoints.Map(surface);
         WebhookEndpoints.Map(surface);
         DeliveryEndpoints.Map(surface);
+        ConnectLinkEndpoints.Map(surface);
     }
 
     public string Description =>
