@@ -16,6 +16,8 @@ namespace ModuleX.Silo.Tests;
 /// <summary>What is sent is what arrives.</summary>
 public sealed class MessageTests : IDisposable
 {
+    private static readonly Guid RunId = Guid.NewGuid();
+    private static readonly Guid ConnectionId = Guid.NewGuid();
     private static readonly DateTimeOffset Time = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private readonly ServiceProvider _services = new ServiceCollection()
@@ -97,9 +99,6 @@ public sealed class MessageTests : IDisposable
 
     [Fact]
     public void An_event_of_a_kind_that_a_newer_node_knows_is_none() => Send(new EventMessage { Tenant = Guid.NewGuid() }).ToEvent().ShouldBeNull();
-
-    private static readonly Guid RunId = Guid.NewGuid();
-    private static readonly Guid ConnectionId = Guid.NewGuid();
 
     private static RunView Run(RunContent content) => new("tool", "action", content, Time, TimeSpan.FromSeconds(1)) { Id = RunId, Connection = ConnectionId };
 

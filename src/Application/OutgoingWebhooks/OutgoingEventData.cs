@@ -63,8 +63,8 @@ public sealed record RunEventData(
 {
     /// <param name="entry">The record of a run that failed.</param>
     public static RunEventData Of(RecordEntry entry) => new(
-        entry.RunId, entry.ConnectionId, entry.ToolName, entry.ActionName, entry.UserId, entry.OrganizationId?.Value, entry.At.UtcDateTime, entry.DurationMicroseconds / 1000,
-        new(entry.Code ?? "", entry.Message));
+        entry.RunId, entry.ConnectionId, entry.ToolName, entry.ActionName, entry.UserId, entry.OrganizationId?.Value, entry.At.UtcDateTime,
+        entry.DurationMicroseconds / 1000, new(entry.Code ?? "", entry.Message));
 
     public string ToJson() => JsonSerializer.Serialize(this, EventDataJson.Default.RunEventData);
 }

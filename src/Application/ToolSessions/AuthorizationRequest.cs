@@ -61,7 +61,7 @@ internal sealed class AuthorizationRequest(
     /// <summary>What the session stores of a nonce.</summary>
     public static string HashOf(string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(nonce)));
 
-    /// <summary>A link can ask for fewer or more of the scopes that the manifest knows. One that offers several tools names scopes of each; null for none.</summary>
+    /// <summary>A link can ask for fewer or more of the manifest's scopes. One that offers several tools names scopes of each. Null for none.</summary>
     private static ImmutableArray<string>? ScopesOf(OAuthEndpoints oauth, LinkedAuthorization? link) =>
         link is { Scopes: { IsEmpty: false } chosen }
             && oauth.Scopes.AddRange(oauth.OptionalScopes).Where(chosen.Contains).ToImmutableArray() is { IsEmpty: false } named ? named : null;

@@ -101,7 +101,8 @@ internal sealed class ToolSessionRepository(
     private async Task<bool> TrySaveAsync(
         ModuleXDbContext db, ToolSessionSnapshot stored, ToolSessionSnapshot saved, ConnectionEvent? told, CancellationToken cancellationToken)
     {
-        var happened = told is null ? null : await ConnectionEvents.AddAsync(db, saved.Version == 0 ? stored : saved, told, time.GetUtcNow(), cancellationToken);
+        var about = saved.Version == 0 ? stored : saved;
+        var happened = told is null ? null : await ConnectionEvents.AddAsync(db, about, told, time.GetUtcNow(), cancellationToken);
         var change = new ToolSessionChange(ToolSessionSubject.Of(saved.Id), saved.Version);
         // Seldom: a refresh changes nothing of it.
         Guid? accounts = stored.ToAccount() == saved.ToAccount() ? null : ToolSessionSubject.OfAccounts(saved.Id.Tenant, saved.Id.Owner, saved.Id.Tool);

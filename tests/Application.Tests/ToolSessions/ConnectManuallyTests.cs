@@ -75,7 +75,7 @@ public sealed class ConnectManuallyTests
 
         var error = (await application.ConnectAsync(Id, Value("other", "x"))).Error.ShouldNotBeNull();
 
-        error.Problems.ShouldBe([new Problem("/username", "is required"), new Problem("/password", "is required")]);
+        error.Problems.Select(one => (one.Pointer, one.Message)).ShouldBe([("/username", "is required"), ("/password", "is required")]);
         application.Rows.Row(Id).ShouldBeNull();
     }
 
@@ -120,7 +120,7 @@ public sealed class ConnectManuallyTests
         var sent = new Dictionary<string, string> { ["api_key"] = "k1", [name] = value ?? new string('k', 8193) };
         var error = (await application.ConnectAsync(Id, sent)).Error.ShouldNotBeNull();
 
-        error.Problems.ShouldBe([new Problem("/" + name, problem)]);
+        error.Problems.Select(one => (one.Pointer, one.Message)).ShouldBe([("/" + name, problem)]);
         if (value is not null) error.Message.ShouldNotContain(value);
     }
 
@@ -134,7 +134,8 @@ public sealed class ConnectManuallyTests
         var field = ATool.Field("base_url") with { IsUrl = true, Pattern = @"https://.*\.example|https://localhost" };
         using var application = new AnApplication(Tool(Key) with { ConnectionFields = [field] });
 
-        (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", value))).Error!.Problems.ShouldBe([new Problem("/base_url", problem)]);
+        (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", value)))
+            .Error!.Problems.Select(one => (one.Pointer, one.Message)).ShouldBe([("/base_url", problem)]);
         (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", "https://n8n.example"))).Error.ShouldBeNull();
     }
 
@@ -176,7 +177,7 @@ public sealed class ConnectManuallyTests
         var error = (await application.ConnectAsync(Id, Value("api_key", "k1"), Value("base_url", address))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Invalid);
-        error.Problems.ShouldBe([new Problem("/base_url", problem)]);
+        error.Problems.Select(one => (one.Pointer, one.Message)).ShouldBe([("/base_url", problem)]);
         application.Runner.Verified.ShouldBeEmpty();
         application.Rows.Row(Id).ShouldBeNull();
     }

@@ -84,7 +84,8 @@ public sealed class SwitchTests : IDisposable
     {
         await _application.ConnectByOAuthAsync(Id);
 
-        (await _application.SendAsync(new ListOwnerToolsQuery(ToolUser.Of(Given.Tenant, Given.Owner("bob"))))).Required().ShouldAllBe(tool => !tool.IsAuthenticated);
+        (await _application.SendAsync(new ListOwnerToolsQuery(ToolUser.Of(Given.Tenant, Given.Owner("bob"))))).Required()
+            .ShouldAllBe(tool => !tool.IsAuthenticated);
     }
 
     private async Task<IReadOnlyList<OwnerToolView>> ListAsync() =>
