@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ModuleX.Application.Idempotency;
 
 /// <summary>Tells whether two requests ask for the same: members of objects may be in another order and white space may differ, nothing else.</summary>
-internal static class RequestFingerprint
+public static class RequestFingerprint
 {
     /// <returns>64 hex digits.</returns>
     /// <param name="account">As it was named; null for none.</param>

@@ -82,6 +82,15 @@ public sealed class IsolationScene : IAsyncLifetime
             .With(201).Json.GetProperty("webhook").GetProperty("id").GetString()!;
         objects["delivery"] = (
             await CallAsync(owner, "POST", $"/v1/webhooks/{objects["webhook"]}/test?organization_id={objects["organization"]}")).With(202)["id"]!;
+        var member = tokens[Actor.Member];
+        objects["connection"] = (await CallAsync(
+            member, "POST", $"/v1/connections?organization_id={objects["organization"]}", new { tool = "mock", credentials = new { api_key = "key" } }))
+            .With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
+        (await CallAsync(owner, "POST", $"/api/integrations/install?organization_id={objects["organization"]}", new { tool_name = "mock" })).With(200);
+        objects["run"] = (await CallAsync(
+            member, "POST", $"/v1/runs?organization_id={objects["organization"]}", new { tool = "mock", action = "list_users" })).With(200)["id"]!;
+        await Eventually.SoAsync("record of the run", async () =>
+            (await CallAsync(member, "GET", $"/v1/runs/{objects["run"]}?organization_id={objects["organization"]}")).Status == 200, TimeSpan.FromSeconds(30));
         objects["link"] = (
             await CallAsync(tokens[Actor.Member], "POST", $"/v1/connect-links?organization_id={objects["organization"]}", new { tool = "mock" }))
             .With(201)["id"]!;

@@ -135,6 +135,32 @@ public sealed class ConnectionTests(ConnectionScene scene) : IClassFixture<Conne
             .ShouldBe(run["id"]);
     }
 
+    [Fact]
+    public async Task A_connection_that_is_asked_for_twice_with_one_key_is_made_once()
+    {
+        using var backend = await scene.BackendAsync();
+        var body = new { tool = "mirror", owner = "ada", name = "Once", credentials = new { token = "once" } };
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+
+        var first = await backend.CallAsync(HttpMethod.Post, "/v1/connections", body, key);
+        var again = await backend.CallAsync(HttpMethod.Post, "/v1/connections", body, key);
+        var other = await backend.CallAsync(HttpMethod.Post, "/v1/connections", body with { name = "Other" }, key);
+
+        again.With(201).Text.ShouldBe(first.With(201).Text);
+        other.With(400)["code"].ShouldBe("idempotency_key_reused");
+        (await ListAsync(backend, "owner=ada")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_refused_gives_its_key_back()
+    {
+        using var backend = await scene.BackendAsync();
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+
+        (await backend.CallAsync(HttpMethod.Post, "/v1/connections", new { tool = "mirror", owner = "ada", credentials = new { } }, key)).With(400);
+        (await backend.CallAsync(HttpMethod.Post, "/v1/connections", new { tool = "mirror", owner = "ada", credentials = new { token = "t" } }, key)).With(201);
+    }
+
     private static string Id(JsonElement connection) => connection.GetProperty("id").GetString()!;
 
     private static Task<Reply> PatchAsync(HttpClient client, string id, object body) => client.CallAsync(HttpMethod.Patch, $"/v1/connections/{id}", body);

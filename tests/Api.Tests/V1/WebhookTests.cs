@@ -85,8 +85,11 @@ public sealed class WebhookTests : IAsyncLifetime
         var told = _receiver.Requests.Select(request => JsonElement.Parse(request.Text)).ToDictionary(body => body.GetProperty("type").GetString()!);
         var created = told["connection.created"].GetProperty("data");
         var organization = _query["?organization_id=".Length..];
-        created.GetRawText().ShouldBe(
-            $$$"""{"tool":"notes","account":"default","owner":{"type":"user","id":"{{{anna.Id}}}"},"organization_id":"{{{organization}}}","state":"active","error":null}""");
+        var connection = created.GetProperty("connection_id").GetGuid();
+        connection.ShouldNotBe(Guid.Empty);
+        created.GetRawText().ShouldBe($$$"""{"connection_id":"{{{connection}}}","tool":"notes","account":"default","name":"default","owner":"""
+            + $$$"""{"type":"user","id":"{{{anna.Id}}}"},"organization_id":"{{{organization}}}","state":"active","error":null}""");
+        told["connection.deleted"].GetProperty("data").GetProperty("connection_id").GetGuid().ShouldBe(connection);
         told["connection.deleted"].GetProperty("data").GetProperty("state").GetString().ShouldBe("disconnected");
         JsonElement.Parse(await socket.ReadAsync(message => message.IsOf("connection.created"))).GetProperty("data").GetProperty("connection").GetRawText()
             .ShouldBe(created.GetRawText());

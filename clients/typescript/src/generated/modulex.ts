@@ -50,15 +50,21 @@ export class AuthClient {
      * Begin to connect a tool: a URL for the user, or done at once for tools with manual authentication
      * @param tool_name The tool, by its name in the catalog.
      */
-    getUrl(tool_name: string, options?: CallOptions): Promise<AuthUrlResponse> {
-        return this.#call({ method: 'GET', path: '/api/auth/url/{tool_name}', names: { tool_name } }, options);
+    getUrl(tool_name: string, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<AuthUrlResponse> {
+        return this.#call({ method: 'GET', path: '/api/auth/url/{tool_name}', names: { tool_name }, query }, options);
     }
 
     /**
      * Connect a tool with credentials
      */
-    connectManually(body: ManualAuthRequest, options?: CallOptions): Promise<ToolDoneResponse> {
-        return this.#call({ method: 'POST', path: '/api/auth/manual', body }, options);
+    connectManually(body: ManualAuthRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ToolDoneResponse> {
+        return this.#call({ method: 'POST', path: '/api/auth/manual', body, query }, options);
     }
 
     /**
@@ -94,8 +100,11 @@ export class AuthClient {
      * Switch a connected tool on or off
      * @param tool_name The tool, by its name in the catalog.
      */
-    setToolStatus(tool_name: string, body: ToolStatusRequest, options?: CallOptions): Promise<ToolStatusResponse> {
-        return this.#call({ method: 'PUT', path: '/api/auth/tools/{tool_name}/status', names: { tool_name }, body }, options);
+    setToolStatus(tool_name: string, body: ToolStatusRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ToolStatusResponse> {
+        return this.#call({ method: 'PUT', path: '/api/auth/tools/{tool_name}/status', names: { tool_name }, body, query }, options);
     }
 
     /**
@@ -103,16 +112,22 @@ export class AuthClient {
      * @param tool_name The tool, by its name in the catalog.
      * @param action_name The action of the tool, by its name or an alias.
      */
-    setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, options?: CallOptions): Promise<ActionStatusResponse> {
-        return this.#call({ method: 'PUT', path: '/api/auth/tools/{tool_name}/actions/{action_name}/status', names: { tool_name, action_name }, body }, options);
+    setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ActionStatusResponse> {
+        return this.#call({ method: 'PUT', path: '/api/auth/tools/{tool_name}/actions/{action_name}/status', names: { tool_name, action_name }, body, query }, options);
     }
 
     /**
      * Delete a connection and all that is stored of it
      * @param tool_name The tool, by its name in the catalog.
      */
-    disconnect(tool_name: string, options?: CallOptions): Promise<ToolDoneResponse> {
-        return this.#call({ method: 'DELETE', path: '/api/auth/tools/{tool_name}', names: { tool_name } }, options);
+    disconnect(tool_name: string, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ToolDoneResponse> {
+        return this.#call({ method: 'DELETE', path: '/api/auth/tools/{tool_name}', names: { tool_name }, query }, options);
     }
 
 }
@@ -942,6 +957,8 @@ export interface BatchRunRequest {
     idempotency_key?: string | null;
     /** The parameters under the name that models give them; one of the two. */
     arguments?: unknown;
+    /** Which of the user's accounts of the tool; the default one without it. */
+    account?: string | null;
 }
 
 export interface BootstrapRequest {
@@ -1310,6 +1327,8 @@ export interface ExecuteRequest {
     parameters?: unknown;
     /** The same under the name that models give it; one of the two. */
     arguments?: unknown;
+    /** Which of the user's accounts of the tool; the default one without it. */
+    account?: string | null;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */

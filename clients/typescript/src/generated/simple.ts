@@ -38,6 +38,8 @@ export class AuthClient {
     getUrl(tool_name: string, query: {
         /** The person, by a name of the caller's own choice. */
         user_id: string;
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
     }, options?: CallOptions): Promise<AuthUrlResponse> {
         return this.#call({ method: 'GET', path: '/auth/url/{tool_name}', names: { tool_name }, query }, options);
     }
@@ -45,8 +47,11 @@ export class AuthClient {
     /**
      * Connect a tool with credentials
      */
-    connectManually(body: ManualAuthRequest, options?: CallOptions): Promise<ToolDoneResponse> {
-        return this.#call({ method: 'POST', path: '/auth/manual', body }, options);
+    connectManually(body: ManualAuthRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ToolDoneResponse> {
+        return this.#call({ method: 'POST', path: '/auth/manual', body, query }, options);
     }
 
     /**
@@ -85,6 +90,8 @@ export class AuthClient {
      * @param tool_name The tool, by its name in the catalog.
      */
     setToolStatus(tool_name: string, body: ToolStatusRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
         /** The person, by a name of the caller's own choice; needed, here or in the body. */
         user_id?: string;
     }, options?: CallOptions): Promise<ToolStatusResponse> {
@@ -97,6 +104,8 @@ export class AuthClient {
      * @param action_name The action of the tool, by its name or an alias.
      */
     setActionStatus(tool_name: string, action_name: string, body: ActionStatusRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
         /** The person, by a name of the caller's own choice; needed, here or in the body. */
         user_id?: string;
     }, options?: CallOptions): Promise<ActionStatusResponse> {
@@ -109,8 +118,11 @@ export class AuthClient {
      * @param tool_name The tool, by its name in the catalog.
      * @param action_name The action of the tool, by its name or an alias.
      */
-    setActionStatusOfUser(user_id: string, tool_name: string, action_name: string, body: ActionStatusRequest, options?: CallOptions): Promise<ActionStatusResponse> {
-        return this.#call({ method: 'PUT', path: '/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status', names: { user_id, tool_name, action_name }, body }, options);
+    setActionStatusOfUser(user_id: string, tool_name: string, action_name: string, body: ActionStatusRequest, query?: {
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
+    }, options?: CallOptions): Promise<ActionStatusResponse> {
+        return this.#call({ method: 'PUT', path: '/auth/users/{user_id}/tools/{tool_name}/actions/{action_name}/status', names: { user_id, tool_name, action_name }, body, query }, options);
     }
 
     /**
@@ -120,6 +132,8 @@ export class AuthClient {
     disconnect(tool_name: string, query: {
         /** The person, by a name of the caller's own choice. */
         user_id: string;
+        /** Which of the person's accounts of the tool; the default one without it. Connecting one that there is not makes it. */
+        account?: string;
     }, options?: CallOptions): Promise<ToolDoneResponse> {
         return this.#call({ method: 'DELETE', path: '/auth/tools/{tool_name}', names: { tool_name }, query }, options);
     }
@@ -234,6 +248,8 @@ export interface ExecuteBody {
     arguments?: unknown | null;
     /** The person, where the query does not name them. */
     user_id?: string | null;
+    /** Which of the person's accounts of the tool; the default one without it. */
+    account?: string | null;
 }
 
 /** What execute answers; written by hand around the tool's own JSON. */

@@ -27,6 +27,9 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         if (schema.Type?.HasFlag(JsonSchemaType.String) == true
             && context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), inherit: false) is [MaxLengthAttribute longest])
             schema.MaxLength ??= longest.Length;
+        if (schema.Items is OpenApiSchema items
+            && context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(ItemsAttribute), inherit: false) is [ItemsAttribute longestItem])
+            items.MaxLength = longestItem.MaximumLength;
         // Of a list of objects of several kinds nothing would be said.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.Object };
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute),

@@ -17,7 +17,8 @@ internal static class ConnectLinkEndpoints
     {
         var links = surface.MapGroup("/connect-links");
         var both = links.MapGroup("").RequireLevel(AccessLevel.OrganizationMember).WithMetadata(CallerOfConnections.Owner);
-        links.MapPost("", Create).WithName("V1_ConnectLinks_Create").RequireScope(ApiKeyScopes.SessionsWrite).RequireLevel(AccessLevel.OrganizationMember)
+        links.MapPost("", Create).WithName("V1_ConnectLinks_Create").OnceByKey("url")
+            .RequireScope(ApiKeyScopes.SessionsWrite).RequireLevel(AccessLevel.OrganizationMember)
             .WithSummary("Make a link with which a person connects a tool; the answer is the one time that its address is shown")
             .Produces<NewConnectLinkResponse>(201).Refuses(404, 409);
         both.MapGet("", List).WithName("V1_ConnectLinks_List").RequireScope(ApiKeyScopes.SessionsRead)

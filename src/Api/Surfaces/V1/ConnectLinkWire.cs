@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.ConnectLinks;
 using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Organizations;
@@ -26,9 +27,9 @@ namespace ModuleX.Api.Surfaces.V1;
 internal sealed record CreateConnectLinkRequest(
     [property: MaxLength(OwnerId.MaximumNameLength)] string? Owner = null,
     [property: MaxLength(64)] string? Tool = null,
-    [property: MaxLength(100)] IReadOnlyList<string>? Tools = null,
-    [property: RegularExpression("^[a-z0-9-]{1,32}$")] string? Account = null,
-    [property: MaxLength(100)] IReadOnlyList<string>? Scopes = null,
+    [property: MaxLength(100), Items(200)] IReadOnlyList<string>? Tools = null,
+    [property: RegularExpression("^[a-z0-9-]{1,32}$"), MaxLength(AccountName.MaximumLength)] string? Account = null,
+    [property: MaxLength(100), Items(200)] IReadOnlyList<string>? Scopes = null,
     [property: MaxLength(2000)] string? ReturnUrl = null,
     [property: MaxLength(500)] string? State = null,
     [property: MaxLength(20)] string? Language = null,

@@ -14,7 +14,7 @@ internal static class ConnectionEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var connections = surface.MapGroup("/connections");
-        connections.MapPost("", Create).WithName("V1_Connections_Create").ForOwners(ApiKeyScopes.SessionsWrite)
+        connections.MapPost("", Create).WithName("V1_Connections_Create").OnceByKey().ForOwners(ApiKeyScopes.SessionsWrite)
             .WithSummary("Connect an account of a tool: with credentials at once, or by OAuth, which answers a URL for the person")
             .Produces<CreatedConnectionResponse>(201).Refuses(404, 409, 502);
         connections.MapGet("", List).WithName("V1_Connections_List").ForOwners(ApiKeyScopes.SessionsRead)

@@ -15,15 +15,16 @@ internal static class DeliveryEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var webhook = surface.MapGroup("/webhooks/{webhook_id}");
-        webhook.MapPost("/test", Test).WithName("V1_Deliveries_Test").RequireLevel(AccessLevel.OrganizationAdmin)
+        webhook.MapPost("/test", Test).WithName("V1_Deliveries_Test").OnceByKey().RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Send webhook.test, whatever the webhook has chosen").Produces<DeliveryResponse>(202).Refuses(409);
         webhook.MapGet("/deliveries", List).WithName("V1_Deliveries_List").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("What the webhook was sent, newest first").Produces<CursorPageResponse<DeliveryResponse>>();
-        webhook.MapPost("/deliveries/resend-failed", ResendFailed).WithName("V1_Deliveries_ResendFailed").RequireLevel(AccessLevel.OrganizationAdmin)
+        webhook.MapPost("/deliveries/resend-failed", ResendFailed).WithName("V1_Deliveries_ResendFailed").OnceByKey()
+            .RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Send everything again that was given up since a time").Produces<ResentResponse>(202).Refuses(409);
         webhook.MapGet("/deliveries/{delivery_id}", Get).WithName("V1_Deliveries_Get").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("One delivery, with what is sent and every attempt").Produces<DeliveryDetailsResponse>();
-        webhook.MapPost("/deliveries/{delivery_id}/resend", Resend).WithName("V1_Deliveries_Resend").RequireLevel(AccessLevel.OrganizationAdmin)
+        webhook.MapPost("/deliveries/{delivery_id}/resend", Resend).WithName("V1_Deliveries_Resend").OnceByKey().RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Send a delivery again, with the same webhook-id").Produces<DeliveryResponse>(202).Refuses(409);
     }
 

@@ -13,7 +13,7 @@ internal static class ServiceKeyEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var keys = surface.MapGroup("/service-keys");
-        keys.MapPost("", Create).WithName("V1_ServiceKeys_Create").RequireLevel(AccessLevel.OrganizationAdmin)
+        keys.MapPost("", Create).WithName("V1_ServiceKeys_Create").OnceByKey("key").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Make a service key; the answer is the one time that it is shown").Produces<NewServiceKeyResponse>(201);
         keys.MapGet("", List).WithName("V1_ServiceKeys_List").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("The service keys of the organization, newest first, revoked ones included").Produces<CursorPageResponse<ServiceKeyResponse>>();

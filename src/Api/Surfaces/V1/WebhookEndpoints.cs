@@ -13,7 +13,7 @@ internal static class WebhookEndpoints
     public static void Map(IEndpointRouteBuilder surface)
     {
         var webhooks = surface.MapGroup("/webhooks");
-        webhooks.MapPost("", Create).WithName("V1_OutgoingWebhooks_Create").RequireLevel(AccessLevel.OrganizationAdmin)
+        webhooks.MapPost("", Create).WithName("V1_OutgoingWebhooks_Create").OnceByKey("secret").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Have events sent to an address; the answer is the one time that the secret is shown").Produces<NewWebhookResponse>(201).Refuses(409);
         webhooks.MapGet("", List).WithName("V1_OutgoingWebhooks_List").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("The webhooks of the organization, newest first").Produces<CursorPageResponse<WebhookResponse>>();
@@ -23,7 +23,8 @@ internal static class WebhookEndpoints
             .WithSummary("Change what is given; one that is disabled gives up what is on its way").Produces<WebhookResponse>().Refuses(409);
         webhooks.MapDelete("/{webhook_id}", Delete).WithName("V1_OutgoingWebhooks_Delete").RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Take a webhook away, with its deliveries").Produces(204).Refuses(409);
-        webhooks.MapPost("/{webhook_id}/rotate-secret", Rotate).WithName("V1_OutgoingWebhooks_RotateSecret").RequireLevel(AccessLevel.OrganizationAdmin)
+        webhooks.MapPost("/{webhook_id}/rotate-secret", Rotate).WithName("V1_OutgoingWebhooks_RotateSecret").OnceByKey("secret")
+            .RequireLevel(AccessLevel.OrganizationAdmin)
             .WithSummary("Make a new secret, shown this once; for a day the old one signs, too").Produces<NewWebhookResponse>().Refuses(409);
     }
 

@@ -13,7 +13,10 @@ namespace ModuleX.Api.Surfaces.V1;
 internal sealed record CreateWebhookRequest(
     [property: MaxLength(OutgoingWebhook.MaximumUrlLength)] string Url,
     [property: MaxLength(OutgoingWebhook.MaximumDescriptionLength)] string? Description = null,
-    [property: MaxLength(50)] IReadOnlyList<string>? Events = null);
+    [property: MaxLength(50), AllowedValues(
+        OutgoingEventTypes.ConnectionCreated, OutgoingEventTypes.ConnectionNeedsReconnect, OutgoingEventTypes.ConnectionRefreshFailed,
+        OutgoingEventTypes.ConnectionDeleted, OutgoingEventTypes.RunFailed, OutgoingEventTypes.WebhookDisabled)]
+    IReadOnlyList<string>? Events = null);
 
 /// <summary>What is not given stays as it is.</summary>
 /// <param name="Url">Where events are sent.</param>
@@ -24,7 +27,10 @@ internal sealed record CreateWebhookRequest(
 internal sealed record UpdateWebhookRequest(
     [property: MaxLength(OutgoingWebhook.MaximumUrlLength)] string? Url = null,
     [property: MaxLength(OutgoingWebhook.MaximumDescriptionLength)] string? Description = null,
-    [property: MaxLength(50)] IReadOnlyList<string>? Events = null,
+    [property: MaxLength(50), AllowedValues(
+        OutgoingEventTypes.ConnectionCreated, OutgoingEventTypes.ConnectionNeedsReconnect, OutgoingEventTypes.ConnectionRefreshFailed,
+        OutgoingEventTypes.ConnectionDeleted, OutgoingEventTypes.RunFailed, OutgoingEventTypes.WebhookDisabled)]
+    IReadOnlyList<string>? Events = null,
     bool? Enabled = null);
 
 /// <summary>An endpoint that events are sent to, without its secret.</summary>
