@@ -1,6 +1,7 @@
 using ModuleX.Application.Catalog;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Runs;
+using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
 
@@ -21,27 +22,38 @@ internal sealed class CheckConnectionHandler(ConnectionAccess access, Connection
 
 /// <summary>Tries the credential of a connection: refreshes it where it is used up, and sends the tool's verification request.</summary>
 internal sealed class ConnectionCheck(
-    IToolCatalog catalog, IToolSessions sessions, CredentialSealer sealer, IActionRunner runner, IConnectionChecks checks, TimeProvider time)
+    IToolCatalog catalog, IToolSessions sessions, CredentialSealer sealer, IActionRunner runner, IConnectionChecks checks)
 {
+    /// <summary>A lease that is for no action in particular: none has this name, so none that is switched off stands in its way.</summary>
+    public const string NoAction = "";
+
     /// <summary>What the service refuses needs a new connection from then on. That it does not answer says nothing of the credential.</summary>
     /// <returns>Null where it works as far as it is known.</returns>
     public async Task<Error?> RunAsync(ToolSessionSnapshot session, CancellationToken cancellationToken)
     {
         var id = session.Id;
-        if (session.Credential is not { } credential || session.NeedsReconnect) return ToolSessionErrors.NeedsReconnect(id);
+        if (session.Credential is not { } held || session.NeedsReconnect) return ToolSessionErrors.NeedsReconnect(id);
         if (catalog.FindTool(id.Tool).Failed(out var error, out var tool)) return error;
-        if (credential.EndsWithin(tool.ExpiryLeeway, time.GetUtcNow()) && credential.IsRefreshable)
-        {
-            if ((await sessions.RenewAsync(id, credential, cancellationToken)).Failed(out error, out var renewed)) return error;
-            credential = renewed.Credential;
-        }
-        if (tool.FindScheme(credential.Scheme) is not { } scheme) return ToolSessionErrors.NeedsReconnect(id);
-        if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken) is not { } values)
-            return ToolSessionErrors.NeedsReconnect(id);
-        var verified = await runner.VerifyAsync(tool, scheme, values, cancellationToken);
-        await checks.CheckedAsync(id, cancellationToken);
+        // An inactive connection gives no lease, and is tried as it is.
+        var lease = new ToolSessionLease(id, held);
+        if (session.IsActive && (await sessions.LeaseAsync(id, NoAction, tool.ExpiryLeeway, cancellationToken)).Failed(out error, out lease)) return error;
+        error = await TryAsync(lease, tool, cancellationToken);
+        if (error?.Code != RunErrors.InvalidCredentialsCode) return error;
         // One more try with a fresh token, as a run has it; where that is impossible the session takes in that it needs a new connection.
-        return verified.Error is { Code: RunErrors.InvalidCredentialsCode }
-            ? (await sessions.RenewAsync(id, credential, cancellationToken)).Error : verified.Error;
+        return (await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed)
+            ? error : await TryAsync(renewed, tool, cancellationToken);
+    }
+
+    private async Task<Error?> TryAsync(ToolSessionLease lease, ToolDefinition tool, CancellationToken cancellationToken)
+    {
+        var (id, credential) = (lease.Session, lease.Credential);
+        if (tool.FindScheme(credential.Scheme) is not { } scheme) return ToolSessionErrors.NeedsReconnect(id);
+        // Changed in the database: of no use, as one that the service refuses.
+        if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken) is not { } values)
+            return RunErrors.InvalidCredentials(tool.Name);
+        if (tool.Verification is null) return null;
+        var error = (await runner.VerifyAsync(tool, scheme, values, cancellationToken)).Error;
+        await checks.CheckedAsync(id, cancellationToken);
+        return error;
     }
 }

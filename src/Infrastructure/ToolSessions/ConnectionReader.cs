@@ -7,7 +7,7 @@ using ModuleX.Infrastructure.Persistence;
 
 namespace ModuleX.Infrastructure.ToolSessions;
 
-internal sealed class ConnectionReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time) : IConnectionReader, IConnectionChecks
+internal sealed class ConnectionReader(IDbContextFactory<ModuleXDbContext> contexts, TimeProvider time) : IConnectionReader
 {
     public async Task<StoredConnection?> FindAsync(TenantId tenant, Guid connection, CancellationToken cancellationToken)
     {
@@ -26,13 +26,6 @@ internal sealed class ConnectionReader(IDbContextFactory<ModuleXDbContext> conte
         var read = await rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.ConnectionId).Take(page.Read).ToListAsync(cancellationToken);
         var found = CursorPage<ToolSessionRow>.Of(read, page, row => new Cursor(row.CreatedAt!.Value, row.ConnectionId!.Value));
         return new([.. found.Items.Select(Of).Where(one => one.Session.StateAt(now, TimeSpan.Zero) != ConnectionState.Disconnected)], found.Next);
-    }
-
-    public async Task CheckedAsync(ToolSessionId session, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.OpenAsync(session.Tenant, cancellationToken);
-        var now = time.GetUtcNow();
-        await db.ToolSessions.WithId(session).ExecuteUpdateAsync(row => row.SetProperty(one => one.CheckedAt, now), cancellationToken);
     }
 
     private static IQueryable<ToolSessionRow> Of(IQueryable<ToolSessionRow> rows, ConnectionFilter filter)

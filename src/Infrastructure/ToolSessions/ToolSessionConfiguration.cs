@@ -24,6 +24,9 @@ internal sealed class ToolSessionConfiguration : IEntityTypeConfiguration<ToolSe
         builder.HasIndex(row => row.ConnectionId);
         // Lists of an organization's connections, newest first.
         builder.HasIndex(row => new { row.TenantId, row.CreatedAt });
+        // What every node looks for all the time: connections to be tried, and tokens that end soon.
+        builder.HasIndex(row => row.CheckDueAt);
+        builder.HasIndex(row => row.CredentialExpiresAt);
         builder.Property(row => row.CredentialScheme).HasMaxLength(100);
         builder.Property(row => row.RefreshHolder).HasMaxLength(100);
         builder.Property(row => row.Version).IsConcurrencyToken();

@@ -71,6 +71,8 @@ internal sealed class ToolSessionRepository(
         {
             entry.Property(row => row.LastUsedAt).IsModified = false;
             entry.Property(row => row.CheckedAt).IsModified = false;
+            entry.Property(row => row.CheckDueAt).IsModified = false;
+            entry.Property(row => row.RefreshDueAt).IsModified = false;
         }
         return await TrySaveAsync(db, stored, saved, session.Event, cancellationToken) ? saved : ToolSessionErrors.LostRace;
     }

@@ -10,6 +10,10 @@ namespace ModuleX.Infrastructure.ToolSessions;
 /// <summary>Registers the in-process host of tool sessions; a cluster replaces it.</summary>
 internal static class ToolSessionsRegistration
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddSettings<ConnectionOptions>("Sessions", except: nameof(ConnectionOptions.PublicUrl))
@@ -29,9 +33,8 @@ internal static class ToolSessionsRegistration
         services.AddSingleton<ToolSessionChanges>();
         services.AddSingleton<IAccounts, AccountDirectory>();
         services.AddHostedService<ConnectionIds>();
-        services.AddSingleton<ConnectionReader>();
-        services.AddSingleton<IConnectionReader>(provider => provider.GetRequiredService<ConnectionReader>());
-        services.AddSingleton<IConnectionChecks>(provider => provider.GetRequiredService<ConnectionReader>());
+        services.AddSingleton<IConnectionReader, ConnectionReader>();
+        services.AddConnectionHealth();
         services.AddSingleton<IRefreshHolders, LockedRefreshHolders>();
         services.AddSingleton<CredentialRefreshes>();
         services.AddHostedService<GrantDrain>();
@@ -44,6 +47,21 @@ internal static class ToolSessionsRegistration
         services.AddSingleton<SettingsOAuthClients>();
         services.AddSingleton<IOAuthClients, OrganizationOAuthClients>();
         return services;
+    }
+
+    private static void AddConnectionHealth(this IServiceCollection services)
+    {
+        services.AddSettings<ConnectionHealthOptions>(ConnectionHealthOptions.Section)
+            .Validate(options => options.CheckEvery == TimeSpan.Zero || (options.CheckEvery >= Second && options.CheckEvery <= Month),
+                "Connections:CheckEvery must be 00:00:00, or from 00:00:01 to 30.00:00:00")
+            .Validate(options => options.InUseFor >= TimeSpan.Zero && options.InUseFor <= TimeSpan.FromDays(366),
+                "Connections:InUseFor must be from 00:00:00 to 366.00:00:00")
+            .Validate(options => options.LookEvery >= Second && options.LookEvery <= TimeSpan.FromHours(1),
+                "Connections:LookEvery must be from 00:00:01 to 01:00:00")
+            .Validate(options => options.ChecksAtOnce is >= 1 and <= 100, "Connections:ChecksAtOnce must be from 1 to 100")
+            .ValidateOnStart();
+        services.AddSingleton<IConnectionChecks, ConnectionChecks>();
+        services.AddHostedService<ConnectionWorker>();
     }
 
     private static bool IsHttpUrl(string text) =>

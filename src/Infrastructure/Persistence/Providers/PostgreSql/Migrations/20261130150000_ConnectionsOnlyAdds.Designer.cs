@@ -3034,6 +3034,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnName("account")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("CheckDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("check_due_at");
+
                     b.Property<DateTimeOffset?>("CheckedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
@@ -3145,6 +3149,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("refresh_attempt");
 
+                    b.Property<DateTimeOffset?>("RefreshDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refresh_due_at");
+
                     b.Property<bool>("RefreshFailed")
                         .HasColumnType("boolean")
                         .HasColumnName("refresh_failed");
@@ -3172,8 +3180,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
 
+                    b.HasIndex("CheckDueAt")
+                        .HasDatabaseName("ix_tool_sessions_check_due_at");
+
                     b.HasIndex("ConnectionId")
                         .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("CredentialExpiresAt")
+                        .HasDatabaseName("ix_tool_sessions_credential_expires_at");
 
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");

@@ -3035,6 +3035,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnName("account")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("CheckDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("check_due_at");
+
                     b.Property<DateTimeOffset?>("CheckedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("checked_at");
@@ -3146,6 +3150,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("refresh_attempt");
 
+                    b.Property<DateTimeOffset?>("RefreshDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("refresh_due_at");
+
                     b.Property<bool>("RefreshFailed")
                         .HasColumnType("bit")
                         .HasColumnName("refresh_failed");
@@ -3173,8 +3181,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
 
+                    b.HasIndex("CheckDueAt")
+                        .HasDatabaseName("ix_tool_sessions_check_due_at");
+
                     b.HasIndex("ConnectionId")
                         .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("CredentialExpiresAt")
+                        .HasDatabaseName("ix_tool_sessions_credential_expires_at");
 
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");

@@ -12,6 +12,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "check_due_at",
+                table: "tool_sessions",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "checked_at",
                 table: "tool_sessions",
                 type: "datetimeoffset",
@@ -72,6 +78,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 maxLength: 100,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "refresh_due_at",
+                table: "tool_sessions",
+                type: "datetimeoffset",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sharing",
@@ -261,9 +273,19 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tool_sessions_check_due_at",
+                table: "tool_sessions",
+                column: "check_due_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tool_sessions_connection_id",
                 table: "tool_sessions",
                 column: "connection_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tool_sessions_credential_expires_at",
+                table: "tool_sessions",
+                column: "credential_expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tool_sessions_tenant_id_created_at",
@@ -362,11 +384,23 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "outgoing_webhooks");
 
             migrationBuilder.DropIndex(
+                name: "ix_tool_sessions_check_due_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_tool_sessions_connection_id",
                 table: "tool_sessions");
 
             migrationBuilder.DropIndex(
+                name: "ix_tool_sessions_credential_expires_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_tool_sessions_tenant_id_created_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "check_due_at",
                 table: "tool_sessions");
 
             migrationBuilder.DropColumn(
@@ -403,6 +437,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "name",
+                table: "tool_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "refresh_due_at",
                 table: "tool_sessions");
 
             migrationBuilder.DropColumn(

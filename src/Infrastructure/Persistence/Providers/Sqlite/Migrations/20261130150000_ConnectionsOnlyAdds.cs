@@ -12,6 +12,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<long>(
+                name: "check_due_at",
+                table: "tool_sessions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "checked_at",
                 table: "tool_sessions",
                 type: "INTEGER",
@@ -67,6 +73,12 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "tool_sessions",
                 type: "TEXT",
                 maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "refresh_due_at",
+                table: "tool_sessions",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -256,9 +268,19 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tool_sessions_check_due_at",
+                table: "tool_sessions",
+                column: "check_due_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tool_sessions_connection_id",
                 table: "tool_sessions",
                 column: "connection_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tool_sessions_credential_expires_at",
+                table: "tool_sessions",
+                column: "credential_expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tool_sessions_tenant_id_created_at",
@@ -357,11 +379,23 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "outgoing_webhooks");
 
             migrationBuilder.DropIndex(
+                name: "ix_tool_sessions_check_due_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_tool_sessions_connection_id",
                 table: "tool_sessions");
 
             migrationBuilder.DropIndex(
+                name: "ix_tool_sessions_credential_expires_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_tool_sessions_tenant_id_created_at",
+                table: "tool_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "check_due_at",
                 table: "tool_sessions");
 
             migrationBuilder.DropColumn(
@@ -398,6 +432,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "name",
+                table: "tool_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "refresh_due_at",
                 table: "tool_sessions");
 
             migrationBuilder.DropColumn(

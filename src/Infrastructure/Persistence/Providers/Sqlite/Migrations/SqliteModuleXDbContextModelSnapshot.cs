@@ -2881,6 +2881,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
 
+                    b.Property<long?>("CheckDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_due_at");
+
                     b.Property<long?>("CheckedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("checked_at");
@@ -2984,6 +2988,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("refresh_attempt");
 
+                    b.Property<long?>("RefreshDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresh_due_at");
+
                     b.Property<bool>("RefreshFailed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refresh_failed");
@@ -3009,8 +3017,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("TenantId", "Owner", "Tool", "Account")
                         .HasName("pk_tool_sessions");
 
+                    b.HasIndex("CheckDueAt")
+                        .HasDatabaseName("ix_tool_sessions_check_due_at");
+
                     b.HasIndex("ConnectionId")
                         .HasDatabaseName("ix_tool_sessions_connection_id");
+
+                    b.HasIndex("CredentialExpiresAt")
+                        .HasDatabaseName("ix_tool_sessions_credential_expires_at");
 
                     b.HasIndex("TenantId", "CreatedAt")
                         .HasDatabaseName("ix_tool_sessions_tenant_id_created_at");
