@@ -19,7 +19,10 @@ internal static class KeyCommands
         var (tenant, organization) = (Verb.TenantOption(), Organization());
         var name = new Option<string>("--name") { Description = "What people tell it by", Required = true };
         var scopes = new Option<string[]>("--scope")
-            { Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); give it once a scope; all of it without this option" };
+            {
+            Description = $"What it may do ({string.Join(", ", ApiKeyScopes.All)}); give it once a scope; without this option all but "
+                + $"{string.Join(", ", ApiKeyScopes.All.Except(ApiKeyScopes.Default))}",
+        };
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it ends, such as 2027-01-31T00:00:00Z; never without this option" };
         return new Command("create", "Make a key and show it, this one time, on standard output") { tenant, organization, name, scopes, expires }
             .DoesOnDatabase((services, parsed, cancellationToken) =>

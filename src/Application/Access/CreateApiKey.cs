@@ -9,7 +9,7 @@ namespace ModuleX.Application.Access;
 
 /// <summary>Makes a service API key for an organization. The answer is the one time that the key is shown.</summary>
 /// <param name="Organization">The organization's slug.</param>
-/// <param name="Scopes">Of <see cref="ApiKeyScopes.All"/>; empty for all.</param>
+/// <param name="Scopes">Of <see cref="ApiKeyScopes.All"/>; empty for <see cref="ApiKeyScopes.Default"/>.</param>
 /// <param name="ExpiresAt">Null for a key without an end.</param>
 public sealed record CreateApiKeyCommand(string TenantDomain, string Organization, string Name, ImmutableArray<string> Scopes, DateTimeOffset? ExpiresAt)
     : ICommand<NewApiKey>;

@@ -33,6 +33,15 @@ internal sealed class ActionExecutor(
             : new PreparedRun(user, account, user.SessionFor(tool.Name, account), null, tool, found, arguments);
     }
 
+    /// <summary>As <see cref="Prepare"/>, for a request that no action makes.</summary>
+    public Result<PreparedRun> PrepareRaw(ToolUser user, string toolName, Guid connection, RawRequest request)
+    {
+        if (catalog.FindTool(toolName).Failed(out var error, out var tool)) return error;
+        if (request.Problems() is { IsEmpty: false } problems) return RunErrors.ParametersInvalid(tool.Name, RawRequest.ActionName, problems);
+        return ActionArguments.Read(tool.Name, RawRequest.Action, default).Failed(out error, out var arguments) ? error
+            : new PreparedRun(user, null, user.SessionFor(tool.Name), null, tool, RawRequest.Action, arguments) { Wanted = connection, Raw = request };
+    }
+
     public async Task<Result<RunView>> RunAsync(PreparedRun run, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
@@ -43,8 +52,9 @@ internal sealed class ActionExecutor(
         if (!chosen.Failed(out _, out var account) && account is not null) run = run with { Session = account.Session, Connection = account.Connection };
         var outcome = chosen.Error is { } refusal ? refusal : await LeaseAndCallAsync(run, cancellationToken);
         var duration = time.GetElapsedTime(started);
-        RunTelemetry.End(span, run, duration, outcome.Error);
-        await records.WriteAsync(run, id, startedAt, duration, outcome.Error);
+        var failure = outcome.Error ?? RawRequest.FailureIn(run.Tool.Name, outcome);
+        RunTelemetry.End(span, run, duration, failure);
+        await records.WriteAsync(run, id, startedAt, duration, failure);
         if (outcome.Failed(out var error, out var content)) return error;
         usage.SessionUsed(run.Session);
         return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, duration) { Id = id, Connection = run.Connection };
@@ -67,8 +77,9 @@ internal sealed class ActionExecutor(
         if ((await sessions.LeaseAsync(id, run.Action.Name, tool.ExpiryLeeway, cancellationToken)).Failed(out var error, out var lease))
             return await WithConnectUrlAsync(error, id, tool, null, cancellationToken);
         var outcome = await CallAsync(lease, run, cancellationToken);
-        if (outcome.Error?.Code == RunErrors.InvalidCredentialsCode)
+        if (IsRefused(outcome, lease.Credential))
         {
+            if (!outcome.Failed(out _, out var refusal)) refusal.Memory?.Dispose();
             // The service did nothing with a refused credential, so one more try is safe whatever the action does.
             if ((await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed))
                 return await WithConnectUrlAsync(
@@ -80,6 +91,11 @@ internal sealed class ActionExecutor(
         return outcome.Failed(out error, out _)
             ? await WithConnectUrlAsync(WithScopes(error, run, lease.Credential), id, tool, lease.Credential, cancellationToken) : outcome;
     }
+
+    /// <summary>A raw request may meet a 401 of its own making: it renews what can be renewed, and is no reason to give a connection up.</summary>
+    private static bool IsRefused(Result<RunContent> outcome, StoredCredential credential) => outcome.Failed(out var error, out var content)
+        ? error.Code == RunErrors.InvalidCredentialsCode
+        : content is RunContent.Answered { Status: 401 } && credential.IsRefreshable;
 
     /// <summary>Google says that a scope is missing, and not which one: the manifest knows what the action needs.</summary>
     private static Error WithScopes(Error error, PreparedRun run, StoredCredential held) =>
@@ -99,7 +115,7 @@ internal sealed class ActionExecutor(
         }
         try
         {
-            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential, PermitOf(lease, run)), cancellationToken);
+            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential, PermitOf(lease, run)) { Raw = run.Raw }, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -139,6 +155,9 @@ internal sealed record PreparedRun(
 {
     /// <summary>The connection as it was named by its id; null for none.</summary>
     public Guid? Wanted { get; init; }
+
+    /// <summary>What is sent in place of the action's request; null for an action.</summary>
+    public RawRequest? Raw { get; init; }
 
     /// <summary>For whom it counts; null for none.</summary>
     public OrganizationId? Organization => User.Organization;

@@ -21,4 +21,8 @@ public interface IActionRunner
 /// <param name="Credential">Opened; not kept after the call.</param>
 /// <param name="Permit">Asked right before each request is written; null where nothing can take the right to send away.</param>
 public sealed record ActionCall(
-    ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, AuthScheme Scheme, CredentialValues Credential, SendPermit? Permit = null);
+    ToolDefinition Tool, ActionDefinition Action, ActionArguments Arguments, AuthScheme Scheme, CredentialValues Credential, SendPermit? Permit = null)
+{
+    /// <summary>Sent in place of the action's request, and answered with <see cref="RunContent.Answered"/>; null for an action.</summary>
+    public RawRequest? Raw { get; init; }
+}

@@ -20,6 +20,10 @@ public abstract record RunContent
     /// <summary>Anything else.</summary>
     public sealed record Binary(ReadOnlyMemory<byte> Bytes, string ContentType) : RunContent;
 
+    /// <summary>What a service answered to a raw request, whatever its status.</summary>
+    /// <param name="Headers">Those that say nothing of the connection, by their lower-case names.</param>
+    public sealed record Answered(int Status, IReadOnlyDictionary<string, string> Headers, RunContent Body) : RunContent;
+
     /// <summary>The service answered without a body.</summary>
     public sealed record None : RunContent;
 }

@@ -64,7 +64,7 @@ public sealed class ApiKey
 
     /// <summary>A new key for <paramref name="random"/>, or what is wrong with its name, scopes or expiry.</summary>
     /// <param name="random">32 random bytes.</param>
-    /// <param name="scopes">Empty for all.</param>
+    /// <param name="scopes">Empty for <see cref="ApiKeyScopes.Default"/>.</param>
     public static Result<NewApiKey> Create(
         ApiKeyId id, TenantId tenantId, OrganizationId organizationId, string name, ImmutableArray<string> scopes, DateTimeOffset? expiresAt,
         ReadOnlySpan<byte> random, DateTimeOffset now)
@@ -74,7 +74,7 @@ public sealed class ApiKey
         if (scopes.FirstOrDefault(scope => !ApiKeyScopes.All.Contains(scope)) is { } unknown) return ApiKeyErrors.ScopeUnknown(unknown);
         if (expiresAt <= now) return ApiKeyErrors.ExpiryPast;
         var plain = Marker + System.Buffers.Text.Base64Url.EncodeToString(random);
-        var granted = scopes.IsEmpty ? ApiKeyScopes.All : scopes.Distinct().ToImmutableArray();
+        var granted = scopes.IsEmpty ? ApiKeyScopes.Default : scopes.Distinct().ToImmutableArray();
         return new NewApiKey(
             new ApiKey(id, tenantId, organizationId, name.Trim(), plain[..(Marker.Length + ShownCharacters)], HashOf(plain), granted, now, expiresAt),
             plain);

@@ -14,6 +14,12 @@ public static class ApiKeyScopes
     /// <summary>Execute actions for an owner.</summary>
     public const string RunsExecute = "runs:execute";
 
-    /// <summary>All of them, in the order in which they are shown; a key made without a choice has these.</summary>
-    public static readonly ImmutableArray<string> All = [SessionsRead, SessionsWrite, RunsExecute];
+    /// <summary>Send any request to a tool's own server with an owner's credential. It goes beyond the actions, so it has to be asked for.</summary>
+    public const string RequestsRaw = "requests:raw";
+
+    /// <summary>What a key made without a choice has.</summary>
+    public static readonly ImmutableArray<string> Default = [SessionsRead, SessionsWrite, RunsExecute];
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static readonly ImmutableArray<string> All = [.. Default, RequestsRaw];
 }

@@ -23,6 +23,9 @@ public static class PermissionNames
     public const string AuditRead = "audit:read";
     public const string AuditExport = "audit:export";
 
+    /// <summary>Send any request to a tool's own server with one's connection.</summary>
+    public const string ConnectionRequest = "connection:request";
+
     /// <summary>The role that may do everything in its organization.</summary>
     public const string AdminRole = "Admin";
 
@@ -39,7 +42,7 @@ public static class PermissionNames
         "permission:create", "permission:read", "permission:update", "permission:delete", PermissionAssign,
         "organization:create", "organization:read", "organization:update", "organization:delete",
         LocationCreate, LocationRead, LocationUpdate, LocationDelete, LocationAssign,
-        AuditRead, AuditExport, "audit:delete",
+        AuditRead, AuditExport, "audit:delete", ConnectionRequest,
     ];
 
     private static readonly ImmutableArray<string> OfEverybody = ["permission:read", "organization:read"];

@@ -20,7 +20,10 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
 
     private readonly RunOptions _options = options.Value;
 
-    public async Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken)
+    public Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken) =>
+        call.Raw is { } raw ? SendRawAsync(call, raw, cancellationToken) : RunActionAsync(call, cancellationToken);
+
+    private async Task<Result<RunContent>> RunActionAsync(ActionCall call, CancellationToken cancellationToken)
     {
         var plan = ActionPlan.Of(call.Tool, call.Action);
         if (ServerOf(plan, call).Failed(out var error, out var server)) return error;
@@ -59,6 +62,18 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         if ((await RunAsync(call, cancellationToken)).Failed(out var error, out var content)) return error;
         content.Memory?.Dispose();
         return Done.Result;
+    }
+
+    private async Task<Result<RunContent>> SendRawAsync(ActionCall call, RawRequest raw, CancellationToken cancellationToken)
+    {
+        if (call.Tool.Server.Url.Fill(call.Credential) is not { } server) return RunErrors.AddressInvalid(call.Tool.Name);
+        if (AppliedCredential.Of(call.Scheme, call.Credential) is not { } credential) return RunErrors.InvalidCredentials(call.Tool.Name);
+        if (RawRequestBuilder.Build(call, raw, server, credential).Failed(out var error, out var request)) return error;
+        var rules = new SendingRules(raw.IsSafe, _options.MaxAttempts, _options.MaxResponseBytes);
+        using var deadline = new Deadline(_options.DefaultTimeout, time, cancellationToken) { Permit = call.Permit };
+        var exchange = await sender.SendAsync(call.Tool, server, request, credential, rules, deadline);
+        if (exchange.Refusal is { } refusal) return refusal;
+        return exchange.Answer is { } answer ? RawAnswerReader.Read(call, answer) : ErrorOf(call.Tool.Name, exchange, rules, deadline);
     }
 
     private Result<Uri> ServerOf(ActionPlan plan, ActionCall call)

@@ -52,19 +52,20 @@ internal static class IsolationRows
         OfWebhook("V1_Deliveries_ResendFailed", "POST", "/deliveries/resend-failed", new { since = "2026-01-01T00:00:00Z" }),
         OfWebhook("V1_Deliveries_Get", "GET", "/deliveries/{delivery}"),
         OfWebhook("V1_Deliveries_Resend", "POST", "/deliveries/{delivery}/resend"),
-        OfConnection("V1_Connections_Get", "GET", ""),
-        OfConnection("V1_Connections_Update", "PATCH", "", new { name = "Renamed" }),
-        OfConnection("V1_Connections_Delete", "DELETE", ""),
-        OfConnection("V1_Connections_Check", "POST", "/check"),
-        new("V1_Runs_Get", "GET", "/v1/runs/{run}?organization_id={organization}", Actor.Member, stranger: Actor.OtherMember),
+        new("V1_Runs_Get", "GET", "/v1/runs/{run}?organization_id={organization}", Actor.Owner, stranger: Actor.OtherMember),
         new("V1_ConnectLinks_Get", "GET", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
         new("V1_ConnectLinks_Revoke", "DELETE", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
+        OfConnection("V1_Connections_Get", "GET", ""),
+        OfConnection("V1_Connections_Update", "PATCH", "", new { name = "Other" }),
+        OfConnection("V1_Connections_Check", "POST", "/check"),
+        OfConnection("V1_Connections_Delete", "DELETE", ""),
+        new("V1_Connections_Request", "POST", "/v1/connections/{connection}/request?organization_id={organization}", Actor.Owner, Actor.Member,
+            Actor.OtherOwner, new { method = "GET", path = "/users" }),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 
-    /// <summary>A member's own; who administers the organization looks after it, too.</summary>
     private static IsolationRow OfConnection(string name, string method, string path, object? body = null) => new(
-        name, method, $"/v1/connections/{{connection}}{path}?organization_id={{organization}}", Actor.Member, stranger: Actor.OtherMember, body: body);
+        name, method, "/v1/connections/{connection}" + path + "?organization_id={organization}", Actor.Owner, stranger: Actor.OtherMember, body: body);
 
     private static IsolationRow OfWebhook(string name, string method, string path, object? body = null) => new(
         name, method, "/v1/webhooks/{webhook}" + path + "?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, body);

@@ -82,18 +82,10 @@ public sealed class IsolationScene : IAsyncLifetime
             .With(201).Json.GetProperty("webhook").GetProperty("id").GetString()!;
         objects["delivery"] = (
             await CallAsync(owner, "POST", $"/v1/webhooks/{objects["webhook"]}/test?organization_id={objects["organization"]}")).With(202)["id"]!;
-        var member = tokens[Actor.Member];
-        objects["connection"] = (await CallAsync(
-            member, "POST", $"/v1/connections?organization_id={objects["organization"]}", new { tool = "mock", credentials = new { api_key = "key" } }))
-            .With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
-        (await CallAsync(owner, "POST", $"/api/integrations/install?organization_id={objects["organization"]}", new { tool_name = "mock" })).With(200);
-        objects["run"] = (await CallAsync(
-            member, "POST", $"/v1/runs?organization_id={objects["organization"]}", new { tool = "mock", action = "list_users" })).With(200)["id"]!;
-        await Eventually.SoAsync("record of the run", async () =>
-            (await CallAsync(member, "GET", $"/v1/runs/{objects["run"]}?organization_id={objects["organization"]}")).Status == 200, TimeSpan.FromSeconds(30));
         objects["link"] = (
             await CallAsync(tokens[Actor.Member], "POST", $"/v1/connect-links?organization_id={objects["organization"]}", new { tool = "mock" }))
             .With(201)["id"]!;
+        await AddConnectionAsync(objects, owner);
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
@@ -106,6 +98,18 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles",
             new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
+    }
+
+    /// <summary>The owner's own.</summary>
+    private async Task AddConnectionAsync(Dictionary<string, string> objects, string owner)
+    {
+        var query = $"?organization_id={objects["organization"]}";
+        (await CallAsync(owner, "POST", $"/api/integrations/install{query}", new { tool_name = "mock" })).With(200);
+        objects["connection"] = (await CallAsync(owner, "POST", $"/v1/connections{query}", new { tool = "mock", credentials = new { api_key = "any-key" } }))
+            .With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
+        objects["run"] = (await CallAsync(owner, "POST", $"/v1/runs{query}", new { tool = "mock", action = "list_users" })).With(200)["id"]!;
+        await Eventually.SoAsync(
+            "record of the run", async () => (await CallAsync(owner, "GET", $"/v1/runs/{objects["run"]}{query}")).Status == 200, TimeSpan.FromSeconds(30));
     }
 
     /// <summary>A service with a webhook that can have no effect.</summary>

@@ -35,7 +35,8 @@ public sealed class ApiKeyTests
     public void Too_few_random_bytes_are_a_bug_of_the_caller() => Should.Throw<ArgumentOutOfRangeException>(() => Create(random: new byte[31]));
 
     [Fact]
-    public void Key_without_scopes_has_all_of_them() => Create().Required().Key.Scopes.ShouldBe(ApiKeyScopes.All);
+    public void Key_without_scopes_has_all_but_raw_requests() =>
+        Create().Required().Key.Scopes.ShouldBe(ApiKeyScopes.All.Remove(ApiKeyScopes.RequestsRaw));
 
     [Fact]
     public void Repeated_scope_counts_once() =>

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Api.Hosting.Queries;
+using ModuleX.Api.Hosting.Records;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Access;
 using static ModuleX.Api.Hosting.Answers;
@@ -27,6 +30,10 @@ internal static class ConnectionEndpoints
             .WithSummary("Delete all that is stored of it, and revoke its tokens where that is possible").Produces(204).Refuses(409);
         connections.MapPost("/{connection_id}/check", Check).WithName("V1_Connections_Check").ForOwners(ApiKeyScopes.SessionsWrite)
             .WithSummary("Try it at its service now").Produces<ConnectionResponse>();
+        connections.MapPost("/{connection_id}/request", Send).WithName("V1_Connections_Request").ForOwners(ApiKeyScopes.RequestsRaw)
+            .WithMetadata(IdempotencyHeader.Parameter)
+            .WithSummary("Send any request to the tool's own server with its credential; a person needs the permission connection:request")
+            .Produces<RawRequestResponse>().Refuses(409, 502, 504);
     }
 
     private static async Task<IResult> Create(
@@ -62,6 +69,14 @@ internal static class ConnectionEndpoints
     private static async Task<IResult> Check(Guid connection_id, CallerOfConnections caller, IUseCases useCases, CancellationToken cancellationToken)
     {
         return Answer(await useCases.SendAsync(new CheckConnectionCommand(caller.Caller, connection_id), cancellationToken), ConnectionResponse.Of);
+    }
+
+    private static async Task<IResult> Send(
+        Guid connection_id, RawRequestBody body, CallerOfConnections caller, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        context.NoteAction(RawRequest.ActionName);
+        var command = new SendRawRequestCommand(caller.Caller, connection_id, body.ToRequest(), IdempotencyHeader.In(context.Request));
+        return Answer(await useCases.SendAsync(command, cancellationToken), run => new RawRequestResult(run));
     }
 }
 

@@ -11,7 +11,7 @@ namespace ModuleX.Api.Surfaces.V1;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record CreateServiceKeyRequest(
     [property: MaxLength(100)] string Name,
-    [property: MaxLength(20), AllowedValues(ApiKeyScopes.SessionsRead, ApiKeyScopes.SessionsWrite, ApiKeyScopes.RunsExecute)]
+    [property: MaxLength(20), AllowedValues(ApiKeyScopes.SessionsRead, ApiKeyScopes.SessionsWrite, ApiKeyScopes.RunsExecute, ApiKeyScopes.RequestsRaw)]
     IReadOnlyList<string>? Scopes = null,
     [property: MaxLength(40)] DateTimeOffset? ExpiresAt = null);
 

@@ -16,12 +16,18 @@ internal sealed class SecretMask
     private const int LongestText = 4096;
     private const string Masked = "***";
 
+    private static readonly string[] Tokens = [CredentialValues.AccessToken, CredentialValues.RefreshToken, CredentialValues.ClientSecret];
+
     private readonly List<string> _secrets;
 
     public SecretMask(ToolDefinition tool, CredentialValues credential)
+        : this(credential, name => !tool.ConnectionFields.Any(field => field.Name == name && !field.IsSecret))
     {
-        var isPublic = tool.ConnectionFields.Where(field => !field.IsSecret).Select(field => field.Name).ToHashSet();
-        var values = credential.Where(pair => !isPublic.Contains(pair.Key)).Select(pair => pair.Value).Append(AppliedCredential.BasicOf(credential) ?? "");
+    }
+
+    private SecretMask(CredentialValues credential, Func<string, bool> isSecret)
+    {
+        var values = credential.Where(pair => isSecret(pair.Key)).Select(pair => pair.Value).Append(AppliedCredential.BasicOf(credential) ?? "");
         // As it is, as a URL holds it, and as some JSON writers hold it. The longest first, so that no part of one is left by another.
         _secrets =
         [
@@ -32,6 +38,18 @@ internal sealed class SecretMask
         ];
     }
 
+    /// <summary>For the data of a success, which must keep what is no secret: an e-mail address to log in with stands in every second answer.</summary>
+    public static SecretMask OfSecrets(ToolDefinition tool, AuthScheme scheme, CredentialValues credential)
+    {
+        var fields = tool.ConnectionFields.AddRange(scheme.Fields);
+        return new(credential, name => fields.FirstOrDefault(field => field.Name == name) is { } field
+            ? field.IsSecret
+            : Tokens.Contains(name) || scheme.Placements.Any(placement => placement.Template.Names.Contains(name)));
+    }
+
+    /// <summary>The text without the secrets, at its whole length; null where there are none in it.</summary>
+    public string? Find(string text) => _secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)) ? Covered(text) : null;
+
     /// <summary>The first 4 KiB of a body as text.</summary>
     public string TextOf(ReadOnlySpan<byte> body)
     {
@@ -41,10 +59,12 @@ internal sealed class SecretMask
         return TextOf(Encoding.UTF8.GetString(body[..Math.Min(body.Length, read)]));
     }
 
-    public string TextOf(string text)
+    public string TextOf(string text) => ShortText.Of(Covered(text), LongestText);
+
+    private string Covered(string text)
     {
         foreach (var secret in _secrets) text = text.Replace(secret, Masked, StringComparison.OrdinalIgnoreCase);
-        return ShortText.Of(text, LongestText);
+        return text;
     }
 
     private static string JsonEncoded(string value) => JsonEncodedText.Encode(value).ToString();

@@ -25,7 +25,7 @@ internal sealed class ActionPlan
         HeaderPlacements = [.. request.Parameters.Where(placement => placement.Target == ParameterTarget.Header)];
         QuerySeparator = request.Path.Text.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         PathTemplate = request.Path.Text.Split('?')[0];
-        (Headers, ContentType) = FixedHeaders(tool, request);
+        (Headers, ContentType) = FixedHeaders(tool, request.FixedHeaders);
         // Whether a success has to be read, or can be handed on as the bytes that it is.
         ReadsSuccess = action.Response.Select is not null || action.Response.Success is not null
             || action.Errors.Any(rule => rule.Path is not null && (rule.Statuses.IsEmpty || rule.Statuses.Any(status => status is >= 200 and < 300)));
@@ -78,11 +78,15 @@ internal sealed class ActionPlan
         return plan;
     }
 
-    private static (ImmutableArray<KeyValuePair<string, string>> Headers, string? ContentType) FixedHeaders(ToolDefinition tool, RequestTemplate request)
+    /// <summary>What a manifest sends with every request of its tool, whatever the action.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> HeadersOf(ToolDefinition tool) => FixedHeaders(tool, []).Headers;
+
+    private static (ImmutableArray<KeyValuePair<string, string>> Headers, string? ContentType) FixedHeaders(
+        ToolDefinition tool, ImmutableArray<KeyValuePair<string, string>> own)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Accept"] = "application/json", ["User-Agent"] = UserAgent };
         foreach (var (name, value) in tool.Server.Headers) headers[name] = value;
-        foreach (var (name, value) in request.FixedHeaders) headers[name] = value;
+        foreach (var (name, value) in own) headers[name] = value;
         headers.Remove("Content-Type", out var contentType);
         return ([.. headers], contentType);
     }
