@@ -54,17 +54,8 @@ internal static class IsolationRows
         OfWebhook("V1_Deliveries_Resend", "POST", "/deliveries/{delivery}/resend"),
         new("V1_ConnectLinks_Get", "GET", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
         new("V1_ConnectLinks_Revoke", "DELETE", "/v1/connect-links/{link}?organization_id={organization}", Actor.Member, stranger: Actor.OtherOwner),
-        OfConnection("V1_Connections_Get", "GET", ""),
-        OfConnection("V1_Connections_Update", "PATCH", "", new { name = "Other" }),
-        OfConnection("V1_Connections_Check", "POST", "/check"),
-        OfConnection("V1_Connections_Delete", "DELETE", ""),
-        new("V1_Connections_Request", "POST", "/v1/connections/{connection}/request?organization_id={organization}", Actor.Owner, Actor.Member,
-            Actor.OtherOwner, new { method = "GET", path = "/users" }),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
-
-    private static IsolationRow OfConnection(string name, string method, string path, object? body = null) => new(
-        name, method, "/v1/connections/{connection}" + path + "?organization_id={organization}", Actor.Owner, stranger: Actor.OtherMember, body: body);
 
     private static IsolationRow OfWebhook(string name, string method, string path, object? body = null) => new(
         name, method, "/v1/webhooks/{webhook}" + path + "?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner, body);
@@ -153,6 +144,7 @@ internal static class IsolationRows
         Of("Platform_Modules_Install", "POST", "/api/modules/install", body: new { module_id = "{uninstalled_module}" }),
         Of("Platform_Modules_Update", "PUT", "/api/modules/notion", body: new { settings = new { NOTION_CLIENT_ID = "other" } }),
         Of("Platform_Modules_Uninstall", "DELETE", "/api/modules/n8n"),
+        Of("V1_Nodes_List", "GET", "/v1/nodes"),
         Of("ModuleX_System_GetConfig", "GET", "/api/system/config"),
         Of("ModuleX_System_ReloadConfig", "POST", "/api/system/config/reload"),
         Of("ModuleX_System_UpdateDatabase", "POST", "/api/system/database/update"),

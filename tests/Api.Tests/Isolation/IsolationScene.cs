@@ -85,7 +85,6 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["link"] = (
             await CallAsync(tokens[Actor.Member], "POST", $"/v1/connect-links?organization_id={objects["organization"]}", new { tool = "mock" }))
             .With(201)["id"]!;
-        await AddConnectionAsync(objects, owner);
         objects["location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "Here", code = "HERE" })).With(201)["id"]!;
         objects["free_location"] = (await CallAsync(owner, "POST", "/api/v1/locations", new { name = "There", code = "THERE" })).With(201)["id"]!;
         (await CallAsync(owner, "POST", "/api/v1/locations/assign", new { user_id = objects["user"], location_ids = new[] { objects["location"] } })).With(200);
@@ -98,15 +97,6 @@ public sealed class IsolationScene : IAsyncLifetime
         objects["profile"] = (await CallAsync(SystemAdmin, "POST", "/api/config/profiles",
             new { name = $"profile-{number}", description = "", config })).With(201)["id"]!;
         objects["session"] = (await CallAsync(tokens[Actor.Member], "GET", "/api/auth/sessions")).With(200)["current_session_id"]!;
-    }
-
-    /// <summary>The owner's own.</summary>
-    private async Task AddConnectionAsync(Dictionary<string, string> objects, string owner)
-    {
-        var query = $"?organization_id={objects["organization"]}";
-        (await CallAsync(owner, "POST", $"/api/integrations/install{query}", new { tool_name = "mock" })).With(200);
-        objects["connection"] = (await CallAsync(owner, "POST", $"/v1/connections{query}", new { tool = "mock", credentials = new { api_key = "any-key" } }))
-            .With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
     }
 
     /// <summary>A service with a webhook that can have no effect.</summary>
