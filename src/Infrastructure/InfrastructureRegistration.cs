@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModuleX.Application.Operations;
 using ModuleX.Infrastructure.Catalog;
 using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Infrastructure.Integrations;
 using ModuleX.Infrastructure.Modules;
+using ModuleX.Infrastructure.Operations;
 using ModuleX.Infrastructure.OutgoingWebhooks;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Records;
@@ -24,6 +26,7 @@ public static class InfrastructureRegistration
     public static IServiceCollection AddInfrastructure(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<INodes, OwnNode>();
         // In the order in which they start; they stop the other way round, so what others rely on stops last.
         return services.AddTelemetry().AddEvents().AddPersistence().AddRecords().AddSecurity().AddCatalog().AddModules().AddIntegrations().AddRuns()
             .AddSessions().AddConnectLinks().AddWebhooks().AddOutgoingWebhooks().AddSettings();

@@ -16,6 +16,11 @@ internal static class ClusterErrors
     /// <summary>Said to a node that is not known here as a member, or not any more.</summary>
     public static Error NodeUnknown { get; } = new(ErrorKind.Unavailable, "node_unknown", "This node does not know the other one as a member of the cluster.");
 
+    /// <summary>The membership table, or the node that reads it, did not answer in time.</summary>
+    public static Error MembersUnknown { get; } =
+        new(ErrorKind.Unavailable, "members_unknown", "The members of the cluster could not be read in time. Please try again.")
+        { RetryAfter = TimeSpan.FromSeconds(5) };
+
     /// <summary>Said to the node where the ticket was shown.</summary>
     public static Error TicketUnknown { get; } = new(ErrorKind.NotFound, "ticket_unknown", "The node did not issue this ticket, or it is used or expired.");
 }

@@ -7,6 +7,7 @@ using ModuleX.Api.Hosting;
 using ModuleX.Application.Configuration;
 using ModuleX.Application.Events;
 using ModuleX.Application.Messaging;
+using ModuleX.Application.Operations;
 using ModuleX.Application.Runs;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Infrastructure.Events;
@@ -100,5 +101,6 @@ internal static class SiloParts
         services.Replace(ServiceDescriptor.Singleton<IEvents, ClusterEvents>());
         services.Replace(ServiceDescriptor.Singleton<ITicketNodes, ClusterTickets>());
         services.Replace(ServiceDescriptor.Singleton<IOtherNodes, ClusterSettings>());
+        services.Replace(ServiceDescriptor.Singleton<INodes, ClusterNodes>());
     }
 }

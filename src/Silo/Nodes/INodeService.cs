@@ -16,4 +16,8 @@ internal interface INodeService : IGrainService
     /// <summary>Reads this silo's settings file again. Invalid: it is not taken, and every setting stays as it was.</summary>
     [Alias("reload-settings"), ResponseTimeout("00:00:05")]
     Task<Result<Done>> ReloadSettings();
+
+    /// <summary>The version of the product that this silo runs.</summary>
+    [Alias("version"), ResponseTimeout("00:00:05")]
+    Task<Result<string>> Version();
 }

@@ -1,6 +1,7 @@
 using ModuleX.Application.Configuration;
 using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Events;
+using ModuleX.Infrastructure.Operations;
 using ModuleX.Silo.Hosting;
 using ModuleX.Silo.Messages;
 using Orleans.Concurrency;
@@ -25,6 +26,8 @@ internal sealed class NodeService(
         logger.LogInformation("The settings were read again from {Source}, as another node was told to", file.Source);
         return Done.Result;
     }
+
+    public Task<Result<string>> Version() => Task.FromResult<Result<string>>(OwnNode.Version);
 }
 
 /// <summary>Reaches the services of other silos.</summary>
@@ -33,4 +36,6 @@ internal sealed class NodeClient(IServiceProvider services) : GrainServiceClient
     public Task<Result<SocketTicketMessage>> TakeTicketAsync(SiloAddress silo, string hash) => GetGrainService(silo).TakeTicket(hash);
 
     public Task<Result<Done>> ReloadSettingsAsync(SiloAddress silo) => GetGrainService(silo).ReloadSettings();
+
+    public Task<Result<string>> VersionAsync(SiloAddress silo) => GetGrainService(silo).Version();
 }

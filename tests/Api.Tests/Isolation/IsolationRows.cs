@@ -154,6 +154,7 @@ internal static class IsolationRows
         Of("Platform_Modules_Install", "POST", "/api/modules/install", body: new { module_id = "{uninstalled_module}" }),
         Of("Platform_Modules_Update", "PUT", "/api/modules/notion", body: new { settings = new { NOTION_CLIENT_ID = "other" } }),
         Of("Platform_Modules_Uninstall", "DELETE", "/api/modules/n8n"),
+        Of("V1_Nodes_List", "GET", "/v1/nodes"),
         Of("ModuleX_System_GetConfig", "GET", "/api/system/config"),
         Of("ModuleX_System_ReloadConfig", "POST", "/api/system/config/reload"),
         Of("ModuleX_System_UpdateDatabase", "POST", "/api/system/database/update"),

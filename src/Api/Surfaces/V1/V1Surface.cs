@@ -21,6 +21,7 @@ internal sealed class V1Surface : ISurface
         WebhookEndpoints.Map(surface);
         DeliveryEndpoints.Map(surface);
         ConnectLinkEndpoints.Map(surface);
+        NodeEndpoints.Map(surface);
     }
 
     public string Description =>
