@@ -11,6 +11,7 @@ public sealed class TenantTests
     [
         "ApiKeyRepository", // a key is found by its hash, and tells the tenant
         "ApiKeyWatcher", // revocations of all tenants, for the memory of this node
+        "ConnectionChecks", // looks after the connections of all tenants
         "ConnectionIds", // rows of all tenants that a version without ids has written
         "ConnectLinkTokens", // a link is found by its hash, and tells the tenant; upkeep of what has ended
         "DataSyncRunner", // takes up syncs of all tenants

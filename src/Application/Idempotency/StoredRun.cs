@@ -35,7 +35,8 @@ internal sealed record StoredRun(
             RunContent.Binary binary => ("binary", binary.ContentType, binary.Bytes.ToArray()),
             _ => ("none", null, (byte[]?)null),
         };
-        return new(run.Tool, run.Action, form, type, body, run.StartedAt, run.Duration, null, run.Id, run.Connection, answered?.Status, answered?.Headers.ToDictionary());
+        return new(run.Tool, run.Action, form, type, body, run.StartedAt, run.Duration, null, run.Id, run.Connection,
+            answered?.Status, answered?.Headers.ToDictionary());
     }
 
     private RunContent ToContent() => Status is { } status ? new RunContent.Answered(status, Headers!, ToBody()) : ToBody();

@@ -5,7 +5,9 @@ namespace ModuleX.Application.Operations;
 /// <summary>Knows the processes that serve this installation.</summary>
 public interface INodes
 {
-    /// <summary>The embedded server alone, or all members of a cluster, the oldest first. Unavailable: the membership could not be read in some seconds.</summary>
+    /// <summary>
+    /// The embedded server alone, or all members of a cluster, the oldest first. Unavailable: the membership could not be read in some seconds.
+    /// </summary>
     Task<Result<NodesView>> ListAsync(CancellationToken cancellationToken);
 }
 

@@ -115,7 +115,8 @@ internal sealed class ActionExecutor(
         }
         try
         {
-            return await runner.RunAsync(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential, PermitOf(lease, run)) { Raw = run.Raw }, cancellationToken);
+            var call = new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential, PermitOf(lease, run)) { Raw = run.Raw };
+            return await runner.RunAsync(call, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

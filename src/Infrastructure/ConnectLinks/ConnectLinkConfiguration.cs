@@ -34,7 +34,7 @@ internal sealed class ConnectLinkConfiguration : IEntityTypeConfiguration<Connec
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasIndex(link => new { link.OrganizationId, link.CreatedAt });
         builder.HasIndex(link => link.ExpiresAt);
-        builder.HasOne<Tenant>().WithMany().HasForeignKey(link => link.TenantId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Organization>().WithMany().HasForeignKey(link => link.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(link => link.TenantId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(link => link.OrganizationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -18,6 +18,6 @@ internal sealed class OwnNode(ProcessIdentity process, TimeProvider time) : INod
     private static DateTimeOffset StartOfProcess()
     {
         using var process = Process.GetCurrentProcess();
-        return process.StartTime.ToUniversalTime();
+        return new DateTimeOffset(process.StartTime.ToUniversalTime(), TimeSpan.Zero);
     }
 }

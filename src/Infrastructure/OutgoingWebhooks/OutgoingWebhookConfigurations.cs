@@ -25,8 +25,8 @@ internal sealed class OutgoingWebhookConfiguration : IEntityTypeConfiguration<Ou
         builder.Property(webhook => webhook.DisabledReason).HasMaxLength(20);
         builder.Property(webhook => webhook.Version).IsConcurrencyToken();
         builder.HasIndex(webhook => webhook.OrganizationId);
-        builder.HasOne<Tenant>().WithMany().HasForeignKey(webhook => webhook.TenantId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Organization>().WithMany().HasForeignKey(webhook => webhook.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(webhook => webhook.TenantId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(webhook => webhook.OrganizationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -39,7 +39,7 @@ internal sealed class OutgoingEventConfiguration : IEntityTypeConfiguration<Outg
         builder.Property(happened => happened.Type).HasMaxLength(100);
         builder.HasIndex(happened => new { happened.IsWaiting, happened.OccurredAt });
         builder.HasIndex(happened => happened.OrganizationId);
-        builder.HasOne<Tenant>().WithMany().HasForeignKey(happened => happened.TenantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(happened => happened.TenantId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -58,7 +58,7 @@ internal sealed class OutgoingDeliveryConfiguration : IEntityTypeConfiguration<O
         builder.HasIndex(delivery => new { delivery.WebhookId, delivery.CreatedAt });
         builder.HasIndex(delivery => delivery.EndedAt);
         builder.HasOne<OutgoingWebhook>().WithMany().HasForeignKey(delivery => delivery.WebhookId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<OutgoingEvent>().WithMany().HasForeignKey(delivery => delivery.EventId).OnDelete(DeleteBehavior.Restrict);
+        // No key to the event: with that of the webhook it would be a second way down from a tenant, which SQL Server refuses.
     }
 }
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.ToolSessions;
-using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Webhooks;
 
 namespace ModuleX.Infrastructure.ToolSessions;

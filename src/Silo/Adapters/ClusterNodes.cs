@@ -18,7 +18,8 @@ internal sealed class ClusterNodes(IGrainFactory grains, ILocalSiloDetails own, 
         MembershipEntry[] entries;
         try
         {
-            entries = await grains.GetGrain<IManagementGrain>(0).GetDetailedHosts(onlyActive: false).WaitAsync(Patience, time, cancellationToken);
+            entries = await grains.GetGrain<IManagementGrain>(0).GetDetailedHosts(onlyActive: false, cancellationToken)
+                .WaitAsync(Patience, time, cancellationToken);
         }
         catch (Exception exception) when (exception is OrleansException or TimeoutException)
         {

@@ -27,7 +27,7 @@ public sealed class IsolationScene : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        ModuleX = await AModuleX().With("MockServices:Enabled", "true").StartAsync();
+        ModuleX = await AModuleX().With("MockServices:Enabled", "true").With("Records:Interval", "00:00:00.1").StartAsync();
         Super = await LoginAsync("admin@example.com", "admin123");
         (await CallAsync(Super, "POST", "/api/system/users/create", new { email = "tenant-admin@example.com", password = Password, role = "ADMIN" })).With(200);
         SystemAdmin = await LoginAsync("tenant-admin@example.com");

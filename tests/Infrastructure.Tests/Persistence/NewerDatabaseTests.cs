@@ -59,7 +59,7 @@ public sealed class OnlyAddsTests
     [Fact]
     public void A_migration_that_says_so_only_adds() => typeof(ModuleXDbContext).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Migration)) && type.Name.EndsWith(DatabaseMigrations.OnlyAdds, StringComparison.Ordinal))
-        .SelectMany(type => ((Migration)Activator.CreateInstance(type)!).UpOperations.Where(operation => !OnlyAdds(operation))
+        .SelectMany(type => OffencesIn(((Migration)Activator.CreateInstance(type)!).UpOperations)
             .Select(operation => $"{type.FullName}: {operation.GetType().Name}"))
         .ShouldBeEmpty();
 
@@ -83,6 +83,13 @@ public sealed class OnlyAddsTests
         OnlyAdds(new DropColumnOperation()).ShouldBeFalse();
         OnlyAdds(TableWith(ReferentialAction.Restrict)).ShouldBeFalse();
         OnlyAdds(TableWith(ReferentialAction.Cascade)).ShouldBeTrue();
+    }
+
+    /// <summary>In a table that the version before does not know, values may be unique: it writes none.</summary>
+    private static IEnumerable<MigrationOperation> OffencesIn(IReadOnlyList<MigrationOperation> operations)
+    {
+        var made = operations.OfType<CreateTableOperation>().Select(table => table.Name).ToHashSet();
+        return operations.Where(operation => !OnlyAdds(operation) && !(operation is CreateIndexOperation index && made.Contains(index.Table)));
     }
 
     private static bool OnlyAdds(MigrationOperation operation) => operation switch

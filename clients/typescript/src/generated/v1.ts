@@ -63,6 +63,14 @@ export class ConnectionsClient {
         return this.#call({ method: 'POST', path: '/v1/connections/{connection_id}/check', names: { connection_id } }, options);
     }
 
+    /**
+     * Send any request to the tool's own server with its credential; a person needs the permission connection:request
+     * @param connection_id The connection, by its id.
+     */
+    request(connection_id: string, body: RawRequestBody, options?: CallOptions): Promise<RawRequestResponse> {
+        return this.#call({ method: 'POST', path: '/v1/connections/{connection_id}/request', names: { connection_id }, body }, options);
+    }
+
 }
 
 export class RunsClient {
@@ -309,6 +317,7 @@ export class ConnectLinksClient {
 
     /**
      * Where a link stands
+     * @param link_id The link, by its id.
      */
     get(link_id: string, query?: {
         /** For whom: with a service key an external user, by the caller's own name; with a person's token a member's id, for admins of the organization. Without it everybody whom the caller may see. */
@@ -319,6 +328,7 @@ export class ConnectLinksClient {
 
     /**
      * Delete a link; what it has connected stays
+     * @param link_id The link, by its id.
      */
     revoke(link_id: string, query?: {
         /** For whom: with a service key an external user, by the caller's own name; with a person's token a member's id, for admins of the organization. Without it everybody whom the caller may see. */
@@ -329,9 +339,26 @@ export class ConnectLinksClient {
 
     /**
      * Store what an external owner has connected, with the code that came to `return_url`
+     * @param link_id The link, by its id.
      */
     complete(link_id: string, body: CompleteConnectLinkRequest, options?: CallOptions): Promise<ConnectLinkResponse> {
         return this.#call({ method: 'POST', path: '/v1/connect-links/{link_id}/complete', names: { link_id }, body }, options);
+    }
+
+}
+
+export class NodesClient {
+    readonly #call: Call;
+
+    constructor(call: Call) {
+        this.#call = call;
+    }
+
+    /**
+     * The processes that serve this installation, the oldest first
+     */
+    list(options?: CallOptions): Promise<NodeListResponse> {
+        return this.#call({ method: 'GET', path: '/v1/nodes' }, options);
     }
 
 }
@@ -373,7 +400,9 @@ export interface ConnectLinkResponse {
     state: ConnectLinkResponseState;
     /** The tool that was connected, or tried last; null before. */
     tool: string | null;
+    /** The connection as it is now. */
     connection: LinkedConnectionResponse | null;
+    /** Why the last try failed. */
     failure: ConnectLinkFailure | null;
     /** When it was made, in ISO 8601 and UTC. */
     created_at: string;
@@ -389,6 +418,7 @@ export interface ConnectionFaultWire {
     code: string;
     /** For people. */
     message: string;
+    /** When it happened. */
     at: string;
 }
 
@@ -414,6 +444,7 @@ export interface ConnectionResponse {
     label: string | null;
     /** Whose it is. */
     owner: ConnectionOwnerWire;
+    /** Who may use it; null for one that is not shared. */
     sharing: SharingWire | null;
     /** Whether runs use it that name no account. */
     is_default: boolean;
@@ -435,11 +466,13 @@ export interface ConnectionResponse {
     last_used_at: string | null;
     /** When its credential was last tried at the service; null for never. */
     last_checked_at: string | null;
+    /** Why it does not work; null while nothing is known against it. */
     last_error: ConnectionFaultWire | null;
 }
 
 /** An endpoint, and how its deliveries stand. */
 export interface CountedWebhookResponse {
+    /** The endpoint. */
     webhook: WebhookResponse;
     /** How many there are in each state, of those that are kept. */
     deliveries: DeliveryCounts;
@@ -473,6 +506,7 @@ export interface CreateConnectionRequest {
     tool: string;
     /** The person: with a service key an external user, needed unless it is shared; with a person's token a member's id, or nothing. */
     owner?: string | null;
+    /** Who may use it; null for one that is not shared. */
     sharing?: SharingWire | null;
     /** An account that is to be connected again, or the name that a new one gets; without it a new account, named by the server. */
     account?: string | null;
@@ -497,7 +531,7 @@ export interface CreateWebhookRequest {
     /** For people. */
     description?: string | null;
     /** The types of events to send; without this member, or empty, all of them, future ones included. */
-    events?: string[] | null;
+    events?: Events[] | null;
 }
 
 /** A connection that was made or begun. */
@@ -562,6 +596,7 @@ export interface CursorPageResponseOfWebhookResponse {
 export interface DeliveryAttemptResponse {
     /** From 1 on. */
     number: number;
+    /** When it happened. */
     at: string;
     /** Until the answer, or until there was none. */
     duration_ms: number;
@@ -584,6 +619,7 @@ export interface DeliveryCounts {
 
 /** One delivery with everything that is known of it. */
 export interface DeliveryDetailsResponse {
+    /** What was sent, or is about to be. */
     delivery: DeliveryResponse;
     /** What is sent, the same at every attempt. */
     body: unknown;
@@ -661,9 +697,35 @@ export interface NewServiceKeyResponse {
 
 /** An endpoint whose secret was just made. */
 export interface NewWebhookResponse {
+    /** The endpoint. */
     webhook: WebhookResponse;
     /** What its webhooks are signed with, as Standard Webhooks writes it. It is shown this once. */
     secret: string;
+}
+
+export interface NodeListResponse {
+    /** All of them; there are no pages. */
+    items: NodeResponse[];
+}
+
+/** One process. */
+export interface NodeResponse {
+    /** Of this start; another start is another process. */
+    id: string;
+    /** The machine, or what the cluster calls it. */
+    name: string;
+    /** Where other nodes reach it; null for the embedded server, which has none. */
+    address: string | null;
+    /** Of the product; null where the node does not answer, or is too old to say. */
+    version: string | null;
+    /** `created`, `joining`, `active`, `shutting_down`, `stopping` or `dead`. */
+    status: string;
+    /** When the process began. */
+    started_at: string;
+    /** When it last said that it lives; in a cluster that is some seconds to minutes ago. */
+    last_seen: string;
+    /** The one that answers. */
+    is_self: boolean;
 }
 
 /** A problem as RFC 9457 writes it. Its type is `about:blank`: `code` tells one from another. */
@@ -682,6 +744,30 @@ export interface ProblemResponse {
     details?: { [key: string]: string; } | null;
 }
 
+export interface RawRequestBody {
+    /** The HTTP method. */
+    method: RawRequestBodyMethod;
+    /** Behind the address of the tool's server, percent-encoded: no scheme or host, no query, no `//`, backslash, `.` or `..`, encoded or not. */
+    path: string;
+    /** Text, numbers and booleans, or lists of them, which become one pair each; not encoded. */
+    query?: unknown | null;
+    /** Not those that aim, frame or authorize a request, nor `Content-Type`, which the body decides. */
+    headers?: { [key: string]: string; } | null;
+    /** Any JSON, sent as `application/json`; null for none. */
+    body?: unknown;
+}
+
+/** What the service answered, whatever its status; written by hand around its own JSON. */
+export interface RawRequestResponse {
+    /** Of the run, for its record. */
+    id: string;
+    /** The HTTP status of the service: 4xx and 5xx too. */
+    status: number;
+    /** Those that say nothing of the connection, such as `content-type`, `etag`, `link` and `retry-after`. */
+    headers: { [key: string]: string; };
+    body: unknown | null;
+}
+
 export interface ResendFailedRequest {
     /** From when on deliveries were made. */
     since: string;
@@ -696,6 +782,7 @@ export interface ResentResponse {
 export interface RunRecordResponse {
     /** By which other requests name it. */
     id: string;
+    /** The tool's name in the catalog. */
     tool: string | null;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string | null;
@@ -734,11 +821,13 @@ export interface RunRequest {
 export interface RunResponse {
     /** Of the run, for its record. */
     id: string;
+    /** The tool's name in the catalog. */
     tool: string;
     /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
     action: string;
     /** The connection that it used; null where the tool needs none. */
     connection_id: string | null;
+    /** When it began. */
     started_at: string;
     /** Milliseconds. */
     duration_ms: number;
@@ -783,6 +872,7 @@ export interface UpdateConnectionRequest {
     is_default?: boolean | null;
     /** False switches it off: no action of it runs. */
     is_active?: boolean | null;
+    /** Who may use it; null for one that is not shared. */
     sharing?: SharingWire | null;
     /** Single actions on or off, by their names or aliases. */
     actions?: { [key: string]: boolean; } | null;
@@ -795,7 +885,7 @@ export interface UpdateWebhookRequest {
     /** For people. */
     description?: string | null;
     /** The types of events to send; empty for all. */
-    events?: string[] | null;
+    events?: Events2[] | null;
     /** True brings one back that was disabled, also because it failed. */
     enabled?: boolean | null;
 }
@@ -836,9 +926,15 @@ export type ConnectionResponseState = "pending" | "active" | "expiring" | "refre
 
 export type CreateConnectLinkRequestDisplay = "page" | "popup";
 
+export type RawRequestBodyMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
 export type DeliveriesListState = "pending" | "delivered" | "failed";
 
-export type Scopes = "sessions:read" | "sessions:write" | "runs:execute";
+export type Scopes = "sessions:read" | "sessions:write" | "runs:execute" | "requests:raw";
+
+export type Events = "connection.created" | "connection.needs_reconnect" | "connection.refresh_failed" | "connection.deleted" | "run.failed" | "webhook.disabled";
+
+export type Events2 = "connection.created" | "connection.needs_reconnect" | "connection.refresh_failed" | "connection.deleted" | "run.failed" | "webhook.disabled";
 
 /** The operations that need no credentials. */
 export const open: ReadonlySet<string> = new Set([
@@ -852,6 +948,7 @@ export class Surface {
     readonly outgoingWebhooks: OutgoingWebhooksClient;
     readonly deliveries: DeliveriesClient;
     readonly connectLinks: ConnectLinksClient;
+    readonly nodes: NodesClient;
 
     constructor(call: Call) {
         this.connections = new ConnectionsClient(call);
@@ -860,5 +957,6 @@ export class Surface {
         this.outgoingWebhooks = new OutgoingWebhooksClient(call);
         this.deliveries = new DeliveriesClient(call);
         this.connectLinks = new ConnectLinksClient(call);
+        this.nodes = new NodesClient(call);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -17,7 +16,8 @@ internal static class RawRequestBuilder
     {
         foreach (var (name, value) in raw.Headers)
         {
-            if (IsPlacedBy(call.Scheme, PlacementTarget.Header, name)) return Invalid(call, "/headers", $"must not have the header {name}: the credential is there");
+            if (IsPlacedBy(call.Scheme, PlacementTarget.Header, name))
+                return Invalid(call, "/headers", $"must not have the header {name}: the credential is there");
             if (HeaderText.ProblemOf(value) is { } problem) return Invalid(call, "/headers", $"{name} {problem}");
         }
         if (raw.Query.Keys.FirstOrDefault(name => IsPlacedBy(call.Scheme, PlacementTarget.Query, name)) is { } placed)

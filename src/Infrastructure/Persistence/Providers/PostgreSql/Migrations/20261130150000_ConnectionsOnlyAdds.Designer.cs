@@ -3355,14 +3355,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_tenant_id");
                 });
@@ -3500,13 +3500,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ModuleX.Domain.OutgoingWebhooks.OutgoingDelivery", b =>
                 {
-                    b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingEvent", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outgoing_deliveries_event_id");
-
                     b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingWebhook", null)
                         .WithMany()
                         .HasForeignKey("WebhookId")
@@ -3520,7 +3513,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_events_tenant_id");
                 });
@@ -3530,14 +3523,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_tenant_id");
                 });

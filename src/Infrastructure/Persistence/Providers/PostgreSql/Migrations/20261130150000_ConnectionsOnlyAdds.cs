@@ -140,13 +140,13 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         column: x => x.organization_id,
                         principalTable: "organizations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_connect_links_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,7 +170,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,13 +202,13 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         column: x => x.organization_id,
                         principalTable: "organizations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_outgoing_webhooks_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -233,12 +233,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outgoing_deliveries", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_outgoing_deliveries_event_id",
-                        column: x => x.event_id,
-                        principalTable: "outgoing_events",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_outgoing_deliveries_webhook_id",
                         column: x => x.webhook_id,
@@ -375,10 +369,10 @@ namespace ModuleX.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "delivery_attempts");
 
             migrationBuilder.DropTable(
-                name: "outgoing_deliveries");
+                name: "outgoing_events");
 
             migrationBuilder.DropTable(
-                name: "outgoing_events");
+                name: "outgoing_deliveries");
 
             migrationBuilder.DropTable(
                 name: "outgoing_webhooks");

@@ -3353,14 +3353,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_tenant_id");
                 });
@@ -3498,13 +3498,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("ModuleX.Domain.OutgoingWebhooks.OutgoingDelivery", b =>
                 {
-                    b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingEvent", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outgoing_deliveries_event_id");
-
                     b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingWebhook", null)
                         .WithMany()
                         .HasForeignKey("WebhookId")
@@ -3518,7 +3511,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_events_tenant_id");
                 });
@@ -3528,14 +3521,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_tenant_id");
                 });

@@ -3192,14 +3192,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_tenant_id");
                 });
@@ -3337,13 +3337,6 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("ModuleX.Domain.OutgoingWebhooks.OutgoingDelivery", b =>
                 {
-                    b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingEvent", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outgoing_deliveries_event_id");
-
                     b.HasOne("ModuleX.Domain.OutgoingWebhooks.OutgoingWebhook", null)
                         .WithMany()
                         .HasForeignKey("WebhookId")
@@ -3357,7 +3350,7 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_events_tenant_id");
                 });
@@ -3367,14 +3360,14 @@ namespace ModuleX.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("ModuleX.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_organization_id");
 
                     b.HasOne("ModuleX.Domain.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_webhooks_tenant_id");
                 });
