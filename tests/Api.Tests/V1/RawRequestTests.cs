@@ -141,8 +141,7 @@ public sealed class RawRequestTests(RawRequestScene scene) : IClassFixture<RawRe
         (await owner.PostReplyAsync(path, request)).With(403)["code"].ShouldBe("owner_forbidden");
 
         var role = (await owner.PostReplyAsync("/api/v1/roles", new { name = "Senders", organization_id = organization })).With(201)["id"];
-        var permissions = (await owner.GetReplyAsync("/api/v1/permissions?size=100")).With(200).Json.GetProperty("items").EnumerateArray();
-        var permission = permissions.Single(one => one.GetProperty("name").ValueEquals("connection:request")).GetProperty("id").GetString();
+        var permission = await scene.PermissionAsync("connection", "request");
         (await owner.PostReplyAsync($"/api/v1/roles/{role}/permissions", new { permission_ids = new[] { permission } })).With(200);
         var me = (await member.GetReplyAsync("/api/v1/users/me")).With(200)["id"];
         (await owner.PostReplyAsync($"/api/v1/users/{me}/roles", new { role_ids = new[] { role } })).With(200);

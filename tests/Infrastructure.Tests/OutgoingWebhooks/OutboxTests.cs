@@ -35,7 +35,8 @@ public abstract class OutboxTests(TestDatabase database)
         events.Select(happened => happened.Type).ShouldBe([OutgoingEventTypes.ConnectionCreated, OutgoingEventTypes.ConnectionDeleted], ignoreOrder: true);
         events.ShouldAllBe(happened => happened.OrganizationId == organization.Id && happened.IsWaiting);
         events.Single(happened => happened.Type == OutgoingEventTypes.ConnectionCreated).Data.ShouldBe(
-            $$$"""{"tool":"github","account":"default","owner":{"type":"external","id":"ann"},"organization_id":"{{{organization.Id}}}","state":"active","error":null}""");
+            $$$"""{"connection_id":"{{{saved.ConnectionId}}}","tool":"github","account":"default","name":"default","owner":{"type":"external","id":"ann"},"""
+            + $"\"organization_id\":\"{organization.Id}\",\"state\":\"active\",\"error\":null}}");
     }
 
     [ProviderFact]

@@ -13,6 +13,9 @@ using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Records;
 using ModuleX.Domain.Tenancy;
 using ModuleX.Domain.Webhooks;
+using ModuleX.Domain.ConnectLinks;
+using ModuleX.Domain.OutgoingWebhooks;
+using ModuleX.Domain.ToolSessions;
 using ModuleX.Infrastructure.Idempotency;
 using ModuleX.Infrastructure.Persistence;
 using ModuleX.Infrastructure.Records;
@@ -118,8 +121,17 @@ public abstract class TenantFilterTests(TestDatabase database)
             new LocationId(Guid.NewGuid()), tenant, organization.Id, "HERE", new LocationFacts("Here", null, null, null, null, null, null), now);
         var mock = new MockUser(Guid.NewGuid(), "ada@example.com", "Ada", "active", now);
         var service = Service.Register(new ServiceId(Guid.NewGuid()), tenant, "user-service", "https://service.example", true, now);
+        var webhook = OutgoingWebhook.Create(
+            new OutgoingWebhookId(Guid.NewGuid()), tenant, organization.Id, "https://hooks.example", "", [], StoredToolSessions.Secret(), now);
+        var happened = OutgoingEvent.Of(tenant, organization.Id, OutgoingEventTypes.RunFailed, "{}", now);
+        var delivery = OutgoingDelivery.Of(Guid.NewGuid(), happened, webhook.Id, now);
+        var link = ConnectLink.Create(
+            new ConnectLinkId(Guid.NewGuid()), tenant, organization.Id, OwnerId.External(organization.Id, "ada"),
+            new ConnectLinkTerms([], ToolSessionId.DefaultAccount, [], null, null, null, IsPopup: false, ConnectLink.DefaultLifetime),
+            RandomNumberGenerator.GetBytes(32), now).Link;
         return
         [
+            webhook, happened, delivery, new DeliveryAttempt(Guid.NewGuid(), tenant, delivery.Id, 1, now, 1, 200, null, null), link,
             service, new ServiceCheck(Guid.NewGuid(), tenant, service.Id, "healthy", 0.1, "", now),
             WebhookEvent.Receive(Guid.NewGuid(), tenant, service.Id, "a.b", "{}", null, now),
             new SyncedRecord(tenant, service.Id, SyncTypes.Users, "1", "{}", now), DataSync.Begin(Guid.NewGuid(), tenant, service.Id, SyncTypes.Users, now),

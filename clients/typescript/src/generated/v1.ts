@@ -765,7 +765,8 @@ export interface RawRequestResponse {
     status: number;
     /** Those that say nothing of the connection, such as `content-type`, `etag`, `link` and `retry-after`. */
     headers: { [key: string]: string; };
-    body: unknown | null;
+    /** Any JSON; for text `{content_type, text}`, for other content `{content_type, base64}`, null for none. The credential is `***` in it. */
+    body: unknown;
 }
 
 export interface ResendFailedRequest {
@@ -831,8 +832,8 @@ export interface RunResponse {
     started_at: string;
     /** Milliseconds. */
     duration_ms: number;
-    /** What the tool answered. */
-    result: unknown | null;
+    /** The tool's answer: any JSON; for text `{content_type, text}`, for other content `{content_type, base64}`. */
+    result: unknown;
 }
 
 /** A service key; the key itself is not stored. */

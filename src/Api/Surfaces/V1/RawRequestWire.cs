@@ -31,4 +31,4 @@ internal sealed record RawRequestBody(
 /// <param name="Body">
 /// Any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>, null for none. The credential is <c>***</c> in it.
 /// </param>
-internal sealed record RawRequestResponse(Guid Id, int Status, IReadOnlyDictionary<string, string> Headers, JsonElement? Body);
+internal sealed record RawRequestResponse(Guid Id, int Status, IReadOnlyDictionary<string, string> Headers, JsonElement Body);

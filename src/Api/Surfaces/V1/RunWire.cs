@@ -34,7 +34,7 @@ internal sealed record RunRequest(
 /// <param name="DurationMs">Milliseconds.</param>
 /// <param name="Result">The tool's answer: any JSON; for text <c>{content_type, text}</c>, for other content <c>{content_type, base64}</c>.</param>
 internal sealed record RunResponse(
-    Guid Id, string Tool, string Action, Guid? ConnectionId, DateTimeOffset StartedAt, double DurationMs, JsonElement? Result);
+    Guid Id, string Tool, string Action, Guid? ConnectionId, DateTimeOffset StartedAt, double DurationMs, JsonElement Result);
 
 /// <summary>What is kept of an execution.</summary>
 /// <param name="Owner">For whom it ran: a user's id, or an external user's name; null where it is not known.</param>
