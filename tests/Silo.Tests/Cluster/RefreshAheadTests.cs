@@ -26,7 +26,7 @@ public sealed class RefreshAheadTests(TwoNodes scene) : IClassFixture<TwoNodes>
         Refreshes.ShouldBe(1);
         (await scene.One.Client.PostReplyAsync($"/tools/{TwoNodes.Books}/execute?user_id={used}", new { action = "list_books" })).With(200);
         Refreshes.ShouldBe(1);
-        scene.Upstream.Requests.Last().Header("Authorization").ShouldBe("Bearer access-3");
+        scene.Upstream.Requests[^1].Header("Authorization").ShouldBe("Bearer access-3");
     }
 
     private int Refreshes => scene.Upstream.Requests.Count(request => request.Text.Contains("grant_type=refresh_token", StringComparison.Ordinal));
