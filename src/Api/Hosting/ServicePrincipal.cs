@@ -35,5 +35,5 @@ internal sealed class ServicePrincipal : ClaimsPrincipal
     public Guid RateId => KeyId?.Value ?? Organization.Value;
 
     /// <summary>The caller on this machine that needs no key in the Development environment.</summary>
-    public static ServicePrincipal Development(Organization organization) => new(organization.TenantId, organization.Id, null, ApiKeyScopes.Default);
+    public static ServicePrincipal Development(Organization organization) => new(organization.TenantId, organization.Id, null, ApiKeyScopes.All);
 }

@@ -16,10 +16,15 @@ internal sealed record CallerOfConnections(ConnectionCaller Caller)
         "For whom: with a service key an external user, by the caller's own name; with a person's token a member's id, for admins of the organization. "
         + "Without it everybody whom the caller may see.", MaximumLength: OwnerId.MaximumNameLength);
 
-    public static ValueTask<CallerOfConnections?> BindAsync(HttpContext context) => new(new CallerOfConnections(context.User switch
+    public static ValueTask<CallerOfConnections?> BindAsync(HttpContext context)
     {
-        ServicePrincipal service => new ConnectionCaller.Service(service.Tenant, service.Organization, ClientOfRequest.Of(context)),
-        UserPrincipal { Organization: { } organization } person => new ConnectionCaller.Person(person.Caller, organization),
-        _ => throw new InvalidOperationException("The endpoint asks for no caller of connections."),
-    }));
+        // A key has its organization; what can't be the name of one is refused all the same.
+        _ = OrganizationOfRequest.NamedIn(context);
+        return new(new CallerOfConnections(context.User switch
+        {
+            ServicePrincipal service => new ConnectionCaller.Service(service.Tenant, service.Organization, ClientOfRequest.Of(context)),
+            UserPrincipal { Organization: { } organization } person => new ConnectionCaller.Person(person.Caller, organization),
+            _ => throw new InvalidOperationException("The endpoint asks for no caller of connections."),
+        }));
+    }
 }
