@@ -17,7 +17,7 @@ import { Transport } from './transport.js';
 export interface ModuleXOptions extends TokenHooks {
   /** Such as `https://modulex.example.com`. */
   baseUrl: string;
-  /** The key of a service, for `simple` and `v1`. Never in a browser: whoever has it acts for all people of its organization. */
+  /** The key of a service, for `simple` and `v1`. Never in a browser: the key acts for all people of its organization. */
   apiKey?: string;
   /** Those of a login before, as `onTokens` told them. */
   tokens?: Tokens | undefined;

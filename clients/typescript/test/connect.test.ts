@@ -22,7 +22,7 @@ test('a link whose window is closed before Continue is cancelled, and the window
   expect((await modulex.v1.connectLinks.get(link.id)).state).toBe('open');
 });
 
-test('a browser that blocks the window is told of, and an abort ends the waiting', async () => {
+test('a blocked window is an error, and an abort ends the waiting', async () => {
   const modulex = await administrator();
   const link = await modulex.v1.connectLinks.create({ tool: 'mock' });
   const stop = new AbortController();

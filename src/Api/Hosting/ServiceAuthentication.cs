@@ -26,7 +26,7 @@ internal sealed class ServiceAuthentication(
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is not { } required) return next(context);
-        // An endpoint for both: whoever shows an access token is a person, and is let in by the next middleware.
+        // The endpoint takes keys and access tokens: a request with a token is authenticated by the next middleware.
         if (context.GetEndpoint()!.Metadata.GetMetadata<RequiredLevel>() is not null && ShowsToken(context.Request)) return next(context);
         var finding = FindAsync(context);
         return finding.IsCompletedSuccessfully ? ContinueAsync(context, required, finding.Result) : AwaitedAsync(context, required, finding);

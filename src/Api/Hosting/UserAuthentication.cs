@@ -21,8 +21,7 @@ internal sealed class UserAuthentication(
 
     public async Task InvokeAsync(HttpContext context)
     {
-        // A backend with a key was let in already, where an endpoint is for both.
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is not { } required || context.User is ServicePrincipal)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is not { } required || IsService(context))
         {
             await next(context);
             return;
@@ -36,6 +35,13 @@ internal sealed class UserAuthentication(
         context.User = caller;
         await next(context);
     }
+
+    /// <summary>
+    /// Whether a key was accepted already, at an endpoint that takes keys and access tokens. At others the principal is not asked for: the framework would
+    /// make one.
+    /// </summary>
+    private static bool IsService(HttpContext context) =>
+        context.GetEndpoint()!.Metadata.GetMetadata<RequiredScope>() is not null && context.User is ServicePrincipal;
 
     private async Task<Result<UserPrincipal>> AdmitAsync(HttpContext context, AccessLevel level)
     {

@@ -38,7 +38,7 @@ internal sealed class PageOfRequest(HttpContext context)
     /// <summary>Lasts until the browser is closed; each link says for itself how long it counts.</summary>
     public void Remember(string browser) => context.Response.Cookies.Append(_security.CookieName(BrowserCookie), browser, _security.Cookie());
 
-    /// <summary>Who is signed in to the pages; null for nobody.</summary>
+    /// <summary>The person who is signed in to the pages; null if there is none.</summary>
     public async Task<Caller?> FindCallerAsync()
     {
         if (context.Request.Cookies[_security.CookieName(SessionCookie)] is not { Length: > 0 } token) return null;

@@ -8,7 +8,7 @@ namespace ModuleX.Application.ConnectLinks;
 /// <summary>
 /// Gives a connect link to the browser in which the person pressed Continue. Expired, Conflict (used) or Forbidden (another browser's) where it can't be given.
 /// </summary>
-/// <param name="Person">Who is signed in; null for nobody.</param>
+/// <param name="Person">The person who is signed in; null if there is none.</param>
 public sealed record BindConnectLinkCommand(string Token, string Browser, UserId? Person) : ICommand<Done>
 {
     public override string ToString() => nameof(BindConnectLinkCommand);

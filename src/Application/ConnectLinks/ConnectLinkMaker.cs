@@ -58,7 +58,7 @@ internal sealed class ConnectLinkMaker(
         if (wanted.ReturnUrl is { } url && !places.Allow(url, options.Value.ReturnOrigins))
             return ConnectLinkErrors.ReturnUrlRefused(places.Origins is null ? $"{ConnectLinkOptions.Section}:{nameof(ConnectLinkOptions.ReturnOrigins)}"
                 : $"{ReturnPlaces.OriginsSetting} of the organization's settings");
-        // Without an address nothing would tell the application's own visitor from somebody whom the link was passed on to.
+        // Without a return address the application could not tell its own visitor from another person who was given the link.
         return wanted.ReturnUrl is null && owner.FindUser() is null ? ConnectLinkErrors.ReturnUrlRequired : wanted;
     }
 

@@ -11,7 +11,7 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.ConnectLinks;
 
 /// <summary>Connects a tool through a link that belongs to this browser: with typed values, or by a service's own page.</summary>
-/// <param name="Person">Who is signed in; null for nobody.</param>
+/// <param name="Person">The person who is signed in; null if there is none.</param>
 /// <param name="Way">The id of the auth scheme; null for the tool's first.</param>
 /// <param name="Values">Of the form, by field name.</param>
 public sealed record ConnectThroughLinkCommand(string Token, string? Browser, UserId? Person, string Tool, string? Way, CredentialValues Values)

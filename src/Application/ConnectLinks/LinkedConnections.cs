@@ -36,7 +36,7 @@ internal sealed class LinkedConnections(
         return error;
     }
 
-    /// <summary>Notes why a try did not succeed, where it came from the link's own browser: nobody else can spoil a link.</summary>
+    /// <summary>Notes why a try did not succeed, if it came from the browser that the link is bound to: other browsers can't spoil a link.</summary>
     public async Task NoteAsync(LinkUse use, string tool, Error failure, CancellationToken cancellationToken)
     {
         if ((await AdmitAsync(use, cancellationToken)).Failed(out _, out var link)) return;

@@ -11,7 +11,7 @@ namespace ModuleX.Application.ConnectLinks;
 
 /// <summary>Shows a connect link to the browser in which it was opened. Changes nothing: scanners of mail open links, too.</summary>
 /// <param name="Browser">The value of the browser's cookie; null where it has none.</param>
-/// <param name="Person">Who is signed in; null for nobody.</param>
+/// <param name="Person">The person who is signed in; null if there is none.</param>
 public sealed record OpenConnectLinkQuery(string Token, string? Browser, UserId? Person) : IQuery<OpenedConnectLinkView>
 {
     public override string ToString() => nameof(OpenConnectLinkQuery);

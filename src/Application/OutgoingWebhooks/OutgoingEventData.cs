@@ -56,7 +56,7 @@ public sealed record ErrorEventData(string Code, string Message)
 
 /// <summary>The <c>data</c> of <c>run.failed</c>.</summary>
 /// <param name="OwnerId">The user's id, or the external owner's name.</param>
-/// <param name="OrganizationId">Null for a run outside of one, which only its user is told of.</param>
+/// <param name="OrganizationId">Null for a run outside of an organization; it is sent to the user alone.</param>
 public sealed record RunEventData(
     Guid? RunId, Guid? ConnectionId, string? Tool, string? Action, string? OwnerId, Guid? OrganizationId, DateTime StartedAt, long? DurationMs,
     ErrorEventData Error)

@@ -34,7 +34,7 @@ public sealed partial record RawRequest(
 
     private static readonly string[] RefusedPrefixes = ["Content-", "Proxy-", "Sec-", "X-Forwarded-"];
 
-    /// <summary>The credential is the connection's: a second one beside it would be somebody else's, unseen by every record.</summary>
+    /// <summary>The credential is the connection's: a second one beside it would belong to another account, and no record would show it.</summary>
     private static readonly string[] CredentialWords =
         ["authoriz", "authent", "cookie", "token", "api-key", "apikey", "access-key", "secret", "password", "credential", "session", "signature"];
 

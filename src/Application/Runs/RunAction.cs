@@ -36,7 +36,7 @@ internal sealed class RunActionHandler(ConnectionAccess access, IInstalledTools 
         return await idempotent.RunAsync(command.IdempotencyKey, run with { Wanted = command.Connection }, command.Parameters, cancellationToken);
     }
 
-    /// <summary>Whoever administers an organization looks after the members' connections, but runs nothing with them.</summary>
+    /// <summary>Admins of an organization manage their members' connections, but can't execute with them.</summary>
     private async Task<Result<ToolUser>> UserOfAsync(RunActionCommand command, CancellationToken cancellationToken)
     {
         if ((await access.OwnerOfAsync(command.Caller, command.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;

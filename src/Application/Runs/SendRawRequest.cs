@@ -31,7 +31,7 @@ internal sealed class SendRawRequestHandler(ConnectionAccess access, IInstalledT
             return IdentityErrors.PermissionMissing(PermissionNames.ConnectionRequest);
         if ((await access.FindAsync(command.Caller, command.Connection, cancellationToken)).Failed(out var error, out var found)) return error;
         var (owner, tool) = (found.Session.Id.Owner, found.Session.Id.Tool);
-        // Whoever administers an organization looks after the members' connections, but sends nothing with them.
+        // Admins of an organization manage their members' connections, but can't send requests with them.
         if (owner.FindUser() is { } user && user != person?.Caller.User) return ConnectionErrors.OwnerForbidden;
         if (person is not null
             && (await installed.RequireAsync(person.Tenant, person.In, tool, cancellationToken)).Failed(out error, out _)) return error;

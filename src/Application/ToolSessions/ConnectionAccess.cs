@@ -12,7 +12,7 @@ namespace ModuleX.Application.ToolSessions;
 /// </summary>
 internal sealed class ConnectionAccess(IConnectionReader connections, IMembers members, IToolCatalog catalog, TimeProvider time)
 {
-    /// <summary>Whose connections a call is about. Invalid: a backend names nobody, or the name is no id. NotFound: no member of the organization.</summary>
+    /// <summary>Whose connections a call is about. Invalid: a backend names no owner, or the name is no id. NotFound: no member of the organization.</summary>
     /// <param name="named">Null for none.</param>
     public async Task<Result<OwnerId>> OwnerOfAsync(ConnectionCaller caller, string? named, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public interface IToolSessionRepository
     /// Conflict: another request else wrote it since it was loaded. Forbidden: its owner is deleted or deactivated, and it would hold something. Nothing was
     /// written then.
     /// </summary>
-    /// <param name="stored">What was loaded; the difference decides what else is told of the change.</param>
+    /// <param name="stored">What was loaded; the difference decides what else is announced.</param>
     /// <returns>The snapshot with its new version; 0 after a removal.</returns>
     Task<Result<ToolSessionSnapshot>> SaveAsync(ToolSessionSnapshot stored, ToolSessionSnapshot session, CancellationToken cancellationToken);
 }

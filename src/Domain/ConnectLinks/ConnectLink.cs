@@ -46,7 +46,7 @@ public sealed class ConnectLink
     /// <summary>In whose name people are asked.</summary>
     public OrganizationId OrganizationId { get; private set; }
 
-    /// <summary><see cref="OwnerId.Value"/> of whoever will own the connection.</summary>
+    /// <summary><see cref="OwnerId.Value"/> of the future owner of the connection.</summary>
     public string Owner { get; private set; }
 
     /// <summary>The SHA-256 of the token in lower-case hex. It has 256 random bits, so a slow hash would add nothing.</summary>

@@ -22,9 +22,9 @@ public static class ConnectLinkErrors
     /// <summary>Continue was pressed elsewhere, or the provider's address was opened in another browser than the link.</summary>
     public static Error OtherBrowser { get; } = new(ErrorKind.Forbidden, OtherBrowserCode, "This connect link belongs to another browser");
 
-    public static Error NotBound { get; } = new(ErrorKind.Conflict, NotBoundCode, "Nobody has opened this connect link yet");
+    public static Error NotBound { get; } = new(ErrorKind.Conflict, NotBoundCode, "This connect link has not been opened yet");
 
-    /// <summary>The link is for a person, and nobody is signed in.</summary>
+    /// <summary>The link is for a person, and no person is signed in.</summary>
     public static Error SignIn { get; } = new(ErrorKind.Unauthenticated, SignInCode, "Sign in to use this connect link");
 
     public static Error OtherPerson { get; } = new(ErrorKind.Forbidden, OtherPersonCode, "This connect link is for another person");

@@ -3,7 +3,7 @@ namespace ModuleX.Domain.ConnectLinks;
 /// <summary>Where a connect link stands.</summary>
 public enum ConnectLinkState
 {
-    /// <summary>Nobody has pressed Continue yet.</summary>
+    /// <summary>Continue has not been pressed yet.</summary>
     Open,
 
     /// <summary>It belongs to the browser in which Continue was pressed.</summary>

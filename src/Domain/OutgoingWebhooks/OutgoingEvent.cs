@@ -4,7 +4,7 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.OutgoingWebhooks;
 
 /// <summary>
-/// Something that an organization's endpoints are told of: the outbox. Written in the transaction of what happened; later a delivery is made for each
+/// An event for an organization's endpoints, in the outbox. Written in the transaction of what happened; later a delivery is made for each
 /// endpoint that wants it.
 /// </summary>
 public sealed class OutgoingEvent

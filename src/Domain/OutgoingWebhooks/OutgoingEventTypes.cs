@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ModuleX.Domain.OutgoingWebhooks;
 
-/// <summary>What organizations are told of. A new type is one more line here, and a row written where it happens.</summary>
+/// <summary>The types of events that are sent to organizations. A new type is one more line here, and a row written where it happens.</summary>
 public static class OutgoingEventTypes
 {
     /// <summary>A connection was made, or made anew after it needed that.</summary>

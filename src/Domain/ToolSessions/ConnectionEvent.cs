@@ -2,7 +2,7 @@ using ModuleX.Domain.Results;
 
 namespace ModuleX.Domain.ToolSessions;
 
-/// <summary>What happened to a connection that others are told of.</summary>
+/// <summary>An event of a connection that webhooks and sockets report.</summary>
 /// <param name="Error">Why; null where nothing failed.</param>
 public sealed record ConnectionEvent(ConnectionEventKind Kind, Error? Error);
 

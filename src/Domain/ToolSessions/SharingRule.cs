@@ -5,8 +5,7 @@ using ModuleX.Domain.Identity;
 namespace ModuleX.Domain.ToolSessions;
 
 /// <summary>
-/// Who may use a connection that an organization shares. External owners are no members and have no roles: they use what is shared with everybody, and
-/// nothing else.
+/// Who may use a connection that an organization shares. External owners are no members and have no roles: they use only what is shared with everybody.
 /// </summary>
 /// <param name="Everybody">All members, and the external owners of the organization.</param>
 /// <param name="Roles">Members who have one of these active roles.</param>

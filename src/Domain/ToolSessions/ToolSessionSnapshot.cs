@@ -42,7 +42,7 @@ public sealed record ToolSessionSnapshot(
     /// <summary>What has to be known of it to choose an account.</summary>
     public Account ToAccount() => new(Id, ConnectionId, Name, Label, DefaultSince, Credential is not null, Sharing);
 
-    /// <summary>What the change that is to be saved does to the connection; null for nothing that others are told of. Not stored.</summary>
+    /// <summary>The event that saving this change reports; null for none. Not stored.</summary>
     public ConnectionEvent? Event { get; init; }
 
     /// <summary>The session of an owner who never touched the tool.</summary>

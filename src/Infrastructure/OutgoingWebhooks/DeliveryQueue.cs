@@ -64,7 +64,7 @@ internal sealed class DeliveryQueue(
         await using var db = await contexts.OpenAsync(claimed.Endpoint.TenantId, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var held = db.OutgoingDeliveries.Where(delivery => ofDeliveries.Keys.Contains(delivery.Id) && delivery.Claim == claimed.Claim);
-        // Locks the rows: whoever would take them up or give them up comes before this, or waits for its end.
+        // Locks the rows: another node takes them up before this transaction, or waits for its end.
         await held.ExecuteUpdateAsync(row => row.SetProperty(one => one.DueAt, now), cancellationToken);
         foreach (var delivery in await held.AsTracking().ToListAsync(cancellationToken))
         {

@@ -32,23 +32,30 @@ internal sealed class AccountDirectory(
         return true;
     }
 
-    /// <summary>Callers at the same time ask the database once.</summary>
     private async Task<IReadOnlyList<Account>> ReadAsync(TenantId tenant, OwnerId owner, string tool, CancellationToken cancellationToken)
     {
+        var (entry, isOwn) = ReadTogether(tenant, owner, tool);
+        var accounts = await entry.Accounts.WaitAsync(cancellationToken);
+        // A reading that this call only joined may have begun before a change that its caller knows of. The next one begins now.
+        if (isOwn || IsGood(entry, tenant, owner, tool)) return accounts;
+        return await ReadTogether(tenant, owner, tool).Entry.Accounts.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Callers at the same time ask the database once.</summary>
+    private (Entry Entry, bool IsOwn) ReadTogether(TenantId tenant, OwnerId owner, string tool)
+    {
         var key = (tenant, owner, tool);
-        Entry entry;
         lock (_entries)
         {
-            if (!_entries.TryGet(key, out entry!) || entry.Accounts.IsFaulted || (entry.Accounts.IsCompleted && !IsGood(entry, tenant, owner, tool)))
-            {
-                // Before the rows are read: a change in between is then seen once more, and never missed.
-                var seen = changes.Last;
-                entry = new Entry(
-                    ToolSessionSubject.OfAccounts(tenant, owner, tool), seen, Task.Run(() => LoadAsync(tenant, owner, tool), CancellationToken.None));
-                _entries.Set(key, entry);
-            }
+            if (_entries.TryGet(key, out var known) && !known.Accounts.IsFaulted && (!known.Accounts.IsCompleted || IsGood(known, tenant, owner, tool)))
+                return (known, false);
+            // Before the rows are read: a change in between is then seen once more, and never missed.
+            var seen = changes.Last;
+            var entry = new Entry(
+                ToolSessionSubject.OfAccounts(tenant, owner, tool), seen, Task.Run(() => LoadAsync(tenant, owner, tool), CancellationToken.None));
+            _entries.Set(key, entry);
+            return (entry, true);
         }
-        return await entry.Accounts.WaitAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<Account>> LoadAsync(TenantId tenant, OwnerId owner, string tool) =>

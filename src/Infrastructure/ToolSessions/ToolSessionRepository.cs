@@ -97,7 +97,7 @@ internal sealed class ToolSessionRepository(
         CancellationToken cancellationToken) =>
         await db.ToolSessions.WithId(session.Id).AnyAsync(cancellationToken) ? ToolSessionErrors.LostRace : session;
 
-    /// <summary>Saves the context and, in the same transaction, that the session has changed and what the organization is told of it.</summary>
+    /// <summary>Saves the context and, in the same transaction, that the session has changed and the event that is reported.</summary>
     /// <param name="saved">With its new version.</param>
     /// <param name="told">Null for nothing.</param>
     private async Task<bool> TrySaveAsync(

@@ -26,7 +26,8 @@ internal sealed class ConnectScene : IAsyncDisposable
     {
         var scene = new ConnectScene { Service = await FormyTool.ServeAsync() };
         scene._tools.AddManifest("formy", FormyTool.Manifest(scene.Service.Url.OriginalString));
-        var builder = AModuleX().Direct("pages stand in no document").At(scene.Clock).With("Catalog:Path", scene._tools.Folder).With("Connections:ReturnOrigins:0", "https://app.example.com");
+        var builder = AModuleX().Direct("pages stand in no document").At(scene.Clock).With("Catalog:Path", scene._tools.Folder)
+            .With("Connections:ReturnOrigins:0", "https://app.example.com");
         adjust?.Invoke(builder);
         scene.ModuleX = await builder.StartAsync();
         scene.Application = await scene.ModuleX.ClientOfAsync("default");

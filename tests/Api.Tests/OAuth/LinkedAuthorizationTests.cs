@@ -73,7 +73,8 @@ public sealed class LinkedAuthorizationTests(OAuthServer server) : Authorization
         Scene.PassForModuleX(TimeSpan.FromMinutes(11));
         await Scene.ModuleX.Services.GetRequiredService<IConnectLinkTokens>().CleanAsync(CancellationToken.None);
 
-        await Eventually.SoAsync("revoked token", async () => !(await Scene.Authorization.IntrospectAsync(Scene.Registered, token)).Active, TimeSpan.FromSeconds(90));
+        await Eventually.SoAsync(
+            "revoked token", async () => !(await Scene.Authorization.IntrospectAsync(Scene.Registered, token)).Active, TimeSpan.FromSeconds(90));
     }
 
     [OAuthFact]
@@ -94,7 +95,8 @@ public sealed class LinkedAuthorizationTests(OAuthServer server) : Authorization
     [OAuthFact]
     public async Task Where_browsers_are_bound_documents_and_errors_hand_out_links()
     {
-        await using var bound = await GitHubScene.StartAsync(Scene.Authorization, builder => builder.Direct("pages stand in no document").With("Connections:BindBrowser", "true")
+        await using var bound = await GitHubScene.StartAsync(
+            Scene.Authorization, builder => builder.Direct("pages stand in no document").With("Connections:BindBrowser", "true")
             .With("Connections:ReturnOrigins:0", "https://app.example.com"));
         var refused = await bound.GetAsync($"/auth/url/github?user_id={GitHubScene.User}");
         refused.Status.ShouldBe(400);

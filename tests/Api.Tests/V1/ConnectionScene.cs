@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,10 @@ using static ModuleX.Api.Tests.Fixtures.ModuleXServerBuilder;
 
 namespace ModuleX.Api.Tests.V1;
 
-/// <summary>A server with the tool <c>mirror</c>, whose service answers which token it was called with, and refuses those that were taken back.</summary>
+/// <summary>
+/// A server with the tool <c>mirror</c>, whose service answers which token it was called with, and refuses those that were taken back; and with the tool
+/// <c>slow</c>, whose logins wait.
+/// </summary>
 public sealed class ConnectionScene : IAsyncLifetime
 {
     private readonly TestTools _tools = new();
@@ -19,13 +23,19 @@ public sealed class ConnectionScene : IAsyncLifetime
 
     internal ModuleXServer ModuleX { get; private set; } = null!;
 
+    /// <summary>Counts the logins that the service of <c>slow</c> has got.</summary>
+    internal SemaphoreSlim Logins { get; } = new(0);
+
+    /// <summary>Lets one login of <c>slow</c> go on.</summary>
+    internal SemaphoreSlim LoginAnswers { get; } = new(0);
+
     /// <summary>How many requests the service got.</summary>
     internal int Requests => Volatile.Read(ref _requests);
 
     public async Task InitializeAsync()
     {
         _service = await StartServiceAsync();
-        _tools.Add("mirror", _service.Urls.Single(), TestTools.Action("who", "GET", "/who"));
+        _tools.Add("mirror", _service.Urls.Single(), TestTools.Action("who", "GET", "/who")).AddManifest("slow", Slow(_service.Urls.Single()));
         ModuleX = await AModuleX().With("Catalog:Path", _tools.Folder).StartAsync();
     }
 
@@ -62,6 +72,24 @@ public sealed class ConnectionScene : IAsyncLifetime
         return (await client.PostReplyAsync("/v1/runs", sent)).With(200).Json.GetProperty("result").GetProperty("token").GetString()!;
     }
 
+    private static JsonObject Slow(string url)
+    {
+        var manifest = JsonNode.Parse("""
+            {
+              "name": "slow", "display_name": "Slow", "description": "A tool for tests.", "version": "1.0.0", "server": {},
+              "auth": [{
+                "type": "exchange", "fields": [{ "name": "password", "title": "Password", "secret": true }],
+                "request": { "path": "/session", "body": { "password": "{password}" } }, "token_response": { "access_token": "$.id" },
+                "apply": { "headers": { "X-Session": "{access_token}" } }
+              }],
+              "actions": []
+            }
+            """)!.AsObject();
+        manifest["server"]!["url"] = url;
+        manifest["actions"]!.AsArray().Add(TestTools.Action("who", "GET", "/who"));
+        return manifest;
+    }
+
     private async Task<WebApplication> StartServiceAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -73,6 +101,12 @@ public sealed class ConnectionScene : IAsyncLifetime
             Interlocked.Increment(ref _requests);
             var token = request.Headers.Authorization.ToString()["Bearer ".Length..];
             lock (_refused) return _refused.Contains(token) ? Results.Unauthorized() : Results.Ok(new { token });
+        });
+        app.MapPost("/session", async () =>
+        {
+            Logins.Release();
+            await LoginAnswers.WaitAsync();
+            return new { id = "session" };
         });
         await app.StartAsync();
         return app;

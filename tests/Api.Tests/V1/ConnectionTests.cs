@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using ModuleX.Api.Tests.Fixtures;
 
@@ -116,7 +117,8 @@ public sealed class ConnectionTests(ConnectionScene scene) : IClassFixture<Conne
 
         after["state"].ShouldBe("needs_reconnect");
         after.Json.GetProperty("last_error").GetProperty("code").GetString().ShouldBe("needs_reconnect");
-        (await ConnectionScene.ConnectAsync(backend, "given", new { owner = "ada", account = "default" })).GetProperty("id").GetString().ShouldBe(Id(connection));
+        (await ConnectionScene.ConnectAsync(backend, "given", new { owner = "ada", account = "default" })).GetProperty("id").GetString()
+            .ShouldBe(Id(connection));
         (await ConnectionScene.WhoAsync(backend, new { owner = "ada" })).ShouldBe("given");
     }
 
@@ -128,7 +130,8 @@ public sealed class ConnectionTests(ConnectionScene scene) : IClassFixture<Conne
         var run = (await backend.PostReplyAsync("/v1/runs", new { owner = "ada", tool = "mirror", action = "who" })).With(200);
 
         run["connection_id"].ShouldBe(Id(connection));
-        await Eventually.SoAsync("record of the run", async () => (await backend.GetReplyAsync($"/v1/runs/{run["id"]}")).Status == 200, TimeSpan.FromSeconds(20));
+        await Eventually.SoAsync(
+            "record of the run", async () => (await backend.GetReplyAsync($"/v1/runs/{run["id"]}")).Status == 200, TimeSpan.FromSeconds(20));
         var record = (await backend.GetReplyAsync($"/v1/runs/{run["id"]}")).With(200);
         (record["owner"], record["connection_id"], record.Json.GetProperty("success").GetBoolean()).ShouldBe(("ada", Id(connection), true));
         (await backend.GetReplyAsync("/v1/runs?owner=ada&success=true")).With(200).Json.GetProperty("items")[0].GetProperty("id").GetString()
@@ -149,6 +152,29 @@ public sealed class ConnectionTests(ConnectionScene scene) : IClassFixture<Conne
         again.With(201).Text.ShouldBe(first.With(201).Text);
         other.With(400)["code"].ShouldBe("idempotency_key_reused");
         (await ListAsync(backend, "owner=ada")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_has_begun_with_a_key_is_done_once_although_its_caller_hung_up()
+    {
+        using var backend = await scene.BackendAsync();
+        using var hangUp = new CancellationTokenSource();
+        var body = new { tool = "slow", owner = "ada", credentials = new { password = "p" } };
+        var key = Guid.NewGuid().ToString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/connections") { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key);
+
+        var first = backend.SendAsync(request, hangUp.Token);
+        await scene.Logins.WaitAsync().ComesAsync("login", TimeSpan.FromSeconds(90));
+        await hangUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(first);
+        scene.LoginAnswers.Release();
+        Reply again = null!;
+        await Eventually.BecomesAsync(
+            async () => (again = await backend.CallAsync(HttpMethod.Post, "/v1/connections", body, ("Idempotency-Key", key))).Status != 409, "kept answer");
+
+        var made = (await ListAsync(backend, "owner=ada")).ShouldHaveSingleItem();
+        again.With(201).Json.GetProperty("connection").GetProperty("id").GetString().ShouldBe(Id(made));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class NodeTests
     public async Task The_embedded_server_is_the_only_node()
     {
         await using var modulex = await AModuleX().StartAsync();
-        var token = (await modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "admin@example.com", password = "admin123" })).With(200)["access_token"];
+        var token = (await modulex.Client.PostReplyAsync("/api/v1/auth/login", new { email = "admin@example.com", password = "admin123" }))
+            .With(200)["access_token"];
 
         var node = (await modulex.Client.CallAsync(HttpMethod.Get, "/v1/nodes", null, ("Authorization", $"Bearer {token}"))).With(200)
             .Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();

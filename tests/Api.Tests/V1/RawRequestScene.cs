@@ -41,7 +41,8 @@ public sealed class RawRequestScene : IAsyncLifetime
     /// <param name="scopes">Beside the one to connect.</param>
     internal async Task<(HttpClient Backend, string Path)> ConnectedAsync(string token, params string[] scopes)
     {
-        var backend = await ModuleX.ClientOfAsync($"raw-{Interlocked.Increment(ref _number)}", [ApiKeyScopes.SessionsWrite, ApiKeyScopes.SessionsRead, .. scopes]);
+        var backend = await ModuleX.ClientOfAsync(
+            $"raw-{Interlocked.Increment(ref _number)}", [ApiKeyScopes.SessionsWrite, ApiKeyScopes.SessionsRead, .. scopes]);
         return (backend, $"/v1/connections/{await ConnectAsync(backend, "", new { tool = "parrot", owner = "ada", credentials = new { token } })}/request");
     }
 

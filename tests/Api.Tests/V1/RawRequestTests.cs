@@ -13,7 +13,8 @@ public sealed class RawRequestTests(RawRequestScene scene) : IClassFixture<RawRe
 
         var answer = (await backend.PostReplyAsync(path, new
         {
-            method = "POST", path = "/things/a%2Fb", query = new { page = 2, tag = new[] { "x y", "z" } }, headers = new Dictionary<string, string> { ["X-Wish"] = "w" },
+            method = "POST", path = "/things/a%2Fb", query = new { page = 2, tag = new[] { "x y", "z" } },
+            headers = new Dictionary<string, string> { ["X-Wish"] = "w" },
             body = new { name = "Ada" },
         })).With(200);
 

@@ -48,7 +48,7 @@ public sealed class ApiKeyTests
         var error = Create(scopes: ["runs:execute", "everything"]).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Invalid);
-        error.Message.ShouldBe("Unknown scope everything; known are sessions:read, sessions:write, runs:execute");
+        error.Message.ShouldBe("Unknown scope everything; known are sessions:read, sessions:write, runs:execute, requests:raw");
     }
 
     [Theory]

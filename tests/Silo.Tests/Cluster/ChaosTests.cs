@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using ModuleX.Domain.Records;
-using ModuleX.Infrastructure.Records;
 using ModuleX.Infrastructure.Tests.Fixtures;
 using ModuleX.Silo.Tests.Fixtures;
-using Npgsql;
 using Xunit.Abstractions;
 
 namespace ModuleX.Silo.Tests.Cluster;
@@ -66,7 +63,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
             foreach (var owner in kept) (await InsistAsync(() => RunAsync(round % 3, owner))).With(200);
             scene.Books.Lost.ShouldBeEmpty();
         }
-        await RecordsShouldEqualSumsAsync();
+        await ClusterRows.RecordsShouldEqualSumsAsync(scene, output);
         output.WriteLine($"{Rounds} rounds of {HangSeconds} s: {scene.Books.Refreshes} refreshes, {scene.Books.Lost.Count} connections lost");
     }
 
@@ -181,7 +178,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         await scene.Nodes[2].KillAsync();
-        var claimed = await CountClaimsAsync();
+        var claimed = await ClusterRows.CountClaimsAsync(scene);
         await Task.Delay(TimeSpan.FromSeconds(5));
         await stop.CancelAsync();
         await Task.WhenAll(working);
@@ -191,7 +188,7 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
             + $"answers {Text(statuses)}");
         // No token was sent again: until the claim ends, the answer is to try again.
         scene.Books.Lost.ShouldBeEmpty();
-        await RecordsShouldEqualSumsAsync();
+        await ClusterRows.RecordsShouldEqualSumsAsync(scene, output);
     }
 
     private int Count(LogLevel level) => scene.Nodes.Sum(node => node.LinesOf(level).Count());
@@ -260,39 +257,6 @@ public sealed class ChaosTests(ThreeNodes scene, ITestOutputHelper output) : ICl
         {
             return null;
         }
-    }
-
-    private async Task<long> CountClaimsAsync()
-    {
-        await using var connection = new NpgsqlConnection(scene.Database.ConnectionStringOf("cluster"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM tool_sessions WHERE refresh_holder IS NOT NULL", connection);
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>A node stores a batch of records and what it adds to the sums together, or neither.</summary>
-    private async Task RecordsShouldEqualSumsAsync()
-    {
-        await using var connection = new NpgsqlConnection(scene.Database.ConnectionStringOf("cluster"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT (SELECT count(*) FROM records WHERE kind = @kind AND category = @category),
-                   (SELECT coalesce(sum(count), 0)::bigint FROM
-                       (SELECT measure, grain, count FROM sums UNION ALL SELECT measure, grain, count FROM writer_sums) AS counted
-                    WHERE measure = @measure AND grain = @hour)
-            """,
-            connection);
-        command.Parameters.AddWithValue("kind", (int)RecordKind.Business);
-        command.Parameters.AddWithValue("category", RecordCategories.Execution);
-        command.Parameters.AddWithValue("measure", (int)Measure.Runs);
-        command.Parameters.AddWithValue("hour", (int)SumGrain.Hour);
-        await using var read = await command.ExecuteReaderAsync();
-        (await read.ReadAsync()).ShouldBeTrue();
-        var (records, counted) = (read.GetInt64(0), read.GetInt64(1));
-        output.WriteLine($"{records} runs in the records, {counted} in the sums");
-        records.ShouldBePositive();
-        counted.ShouldBe(records);
     }
 
     private async Task RestartAsync(int number, bool isGraceful = false)

@@ -67,7 +67,7 @@ internal sealed class English : PageTexts
 
     public override string ServiceAway(string tool) => $"{tool} does not answer at the moment. Please try again in a few minutes.";
 
-    public override string NotSetUp(string tool) => $"{tool} is not set up on this server yet. Please tell whoever sent you here.";
+    public override string NotSetUp(string tool) => $"{tool} is not set up on this server yet. Please tell the application that sent you here.";
 
     public override string StateUnknown => "This request has expired or was used already. Please start again.";
 

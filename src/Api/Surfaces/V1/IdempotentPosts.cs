@@ -33,6 +33,7 @@ internal static class IdempotentPosts
                 case IdempotencyState.InFlight: return IdempotencyErrors.InFlight.ToResult();
                 case IdempotencyState.OtherRequest: return IdempotencyErrors.KeyReused.ToResult();
             }
+            FinishForGoneCallers(context);
             try
             {
                 return new CapturedAnswer((IResult)(await next(context))!, keys, key, secret);
@@ -43,6 +44,16 @@ internal static class IdempotentPosts
                 throw;
             }
         });
+
+    /// <summary>What has begun with a key is done and kept, also for a caller who hangs up: that caller asks again, with the same key.</summary>
+    private static void FinishForGoneCallers(EndpointFilterInvocationContext context)
+    {
+        context.HttpContext.RequestAborted = CancellationToken.None;
+        for (var index = 0; index < context.Arguments.Count; index++)
+        {
+            if (context.Arguments[index] is CancellationToken) context.Arguments[index] = CancellationToken.None;
+        }
+    }
 
     /// <summary>A key of one caller is another's own; a backend is its organization here.</summary>
     private static IdempotencyKey KeyOf(ClaimsPrincipal caller, string text) => caller switch
