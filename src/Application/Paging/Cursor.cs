@@ -15,7 +15,8 @@ public readonly record struct Cursor(DateTimeOffset At, Guid Id)
     public static Cursor? Find(string text)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (text.Length > 2 * Bytes || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes) return null;
+        if (!Base64Url.IsValid(text, out var length) || length != Bytes) return null;
+        Base64Url.DecodeFromChars(text, bytes);
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
         if (ticks < 0 || ticks > DateTime.MaxValue.Ticks) return null;
         return new Cursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[8..], bigEndian: true));

@@ -12,13 +12,7 @@ namespace ModuleX.Silo.Notices;
 internal sealed class EventLink : IDisposable
 {
     private const int Capacity = 10_000;
-    private const int MostAtOnce = 100;
-
-    /// <summary>
-    /// Events are not waited for, and the network layer's own queue has no bound. So after this many the other node has to answer before it gets more:
-    /// what a node that hangs doesn't take fills the queue here, which drops.
-    /// </summary>
-    private const int MostUnanswered = 1_000;
+    private const int MostAtOnce = 500;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -34,7 +28,6 @@ internal sealed class EventLink : IDisposable
     private HashSet<UserId> _changed = [];
     private bool _tellsAll = true;
     private long _number;
-    private int _unanswered;
     private long _drops;
 
     public EventLink(SiloAddress other, IEventAudience watchers, IEventCarrier carrier, ILogger logger)
@@ -82,8 +75,7 @@ internal sealed class EventLink : IDisposable
             {
                 var happened = TakeWaiting();
                 if (IsAudienceDue()) await TellAudienceAsync(ended);
-                if (happened.Length > 0) _carrier.Hear(Other, happened);
-                _unanswered += happened.Length;
+                if (happened.Length > 0) await SendAsync(happened, ended);
                 LogDrops();
             }
         }
@@ -113,7 +105,7 @@ internal sealed class EventLink : IDisposable
 
     private bool IsAudienceDue()
     {
-        lock (_changing) return _tellsAll || _changed.Count > 0 || _unanswered >= MostUnanswered;
+        lock (_changing) return _tellsAll || _changed.Count > 0;
     }
 
     /// <summary>Tries until the other node has it, or has left: without it that node would tell nothing, or too much.</summary>
@@ -122,13 +114,28 @@ internal sealed class EventLink : IDisposable
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var message = NextMessage();
-            if (await TryTellAsync(message, ended))
-            {
-                _unanswered = 0;
-                return;
-            }
+            if (await TryTellAsync(message, ended)) return;
             _tellsAll = true;
             await Task.Delay(pause, ended);
+        }
+    }
+
+    /// <summary>
+    /// Waits until they are there: of messages that nobody waits for, a later one may come first. What a node that hangs doesn't take so fills the queue
+    /// here, which drops.
+    /// </summary>
+    private async Task SendAsync(EventMessage[] happened, CancellationToken ended)
+    {
+        try
+        {
+            await _carrier.HearAsync(Other, happened).WaitAsync(ended);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !ended.IsCancellationRequested)
+        {
+            _logger.LogDebug(exception, "The node {Node} did not take {Count} events", Other, happened.Length);
+            Interlocked.Add(ref _drops, happened.Length);
+            // It may have started anew meanwhile, and gets more once it answers.
+            _tellsAll = true;
         }
     }
 
@@ -149,7 +156,7 @@ internal sealed class EventLink : IDisposable
     private void LogDrops()
     {
         if (Interlocked.Exchange(ref _drops, 0) is > 0 and var drops)
-            _logger.LogWarning("{Count} events for the node {Node} found no room and were dropped", drops, Other);
+            _logger.LogWarning("{Count} events for the node {Node} found no room or were not taken, and were dropped", drops, Other);
     }
 
     /// <summary>What is said of a user is what is so now: changes that have outrun each other come to the same.</summary>

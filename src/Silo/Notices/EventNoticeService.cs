@@ -33,7 +33,7 @@ internal sealed class EventNoticeService(GrainId id, Orleans.Runtime.Silo silo, 
 /// <summary>Reaches the services of other silos.</summary>
 internal sealed class EventNoticeClient(IServiceProvider services, ILocalSiloDetails own) : GrainServiceClient<IEventNoticeService>(services), IEventCarrier
 {
-    public void Hear(SiloAddress silo, EventMessage[] happened) => GetGrainService(silo).Hear(happened).Ignore();
+    public Task HearAsync(SiloAddress silo, EventMessage[] happened) => GetGrainService(silo).Hear(happened);
 
     public Task<Result<Done>> TellAudienceAsync(SiloAddress silo, AudienceMessage audience) =>
         GetGrainService(silo).TellAudience(own.SiloAddress, audience);

@@ -6,8 +6,8 @@ namespace ModuleX.Silo.Notices;
 /// <summary>Carries events, and who watches, to another silo's <see cref="IEventNoticeService"/>.</summary>
 internal interface IEventCarrier
 {
-    /// <summary>Returns at once; nothing says whether it arrived.</summary>
-    void Hear(SiloAddress silo, EventMessage[] happened);
+    /// <inheritdoc cref="IEventNoticeService.Hear"/>
+    Task HearAsync(SiloAddress silo, EventMessage[] happened);
 
     /// <inheritdoc cref="IEventNoticeService.TellAudience"/>
     Task<Result<Done>> TellAudienceAsync(SiloAddress silo, AudienceMessage audience);

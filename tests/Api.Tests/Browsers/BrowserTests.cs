@@ -27,7 +27,7 @@ public sealed class BrowserTests : IDisposable
         OriginsOf(report).ShouldBe([AddressOf(server)]);
         var surfaces = report.GetProperty("surfaces").EnumerateArray().ToList();
         surfaces.Select(surface => surface.GetProperty("title").GetString()).ShouldBe(
-            ["ModuleX, simple", "ModuleX, modulex", "ModuleX, authx", "ModuleX, tenants", "ModuleX, platform"], ignoreOrder: true);
+            ["ModuleX, simple", "ModuleX, modulex", "ModuleX, authx", "ModuleX, tenants", "ModuleX, platform", "ModuleX, v1"], ignoreOrder: true);
         foreach (var surface in surfaces)
         {
             surface.GetProperty("documented").GetInt32().ShouldBeGreaterThan(0);

@@ -3,7 +3,7 @@ namespace ModuleX.Api.Tests.Fixtures;
 /// <summary>A person as an organization's backend speaks for them.</summary>
 internal sealed record Owner(HttpClient Client, string Name)
 {
-    private string Query => $"user_id={Uri.EscapeDataString(Name)}";
+    public string Query => $"user_id={Uri.EscapeDataString(Name)}";
 
     /// <summary>Connects a tool with credentials.</summary>
     public async Task<Owner> ConnectedToAsync(string tool, object credentials)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Api.Tests.Simple;
@@ -56,6 +57,17 @@ public sealed partial class FunctionTests(FunctionScene scene) : IClassFixture<F
 
         functions.ShouldAllBe(function => function.GetProperty("strict").GetBoolean());
         functions.SelectMany(function => Breaches(function.GetProperty("parameters"), function.GetProperty("name").GetString()!)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("0", false)]
+    public async Task Strictness_has_a_few_words(string strict, bool isStrict)
+    {
+        var list = (await scene.Ada.Client.GetReplyAsync($"/tools/openai-tools?{scene.Ada.Query}&strict={strict}")).With(200).Json;
+
+        list.EnumerateArray().Select(tool => tool.GetProperty("function").TryGetProperty("strict", out _)).ShouldAllBe(said => said == isStrict);
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public sealed class ConnectionTests(ConnectionScene scene) : IClassFixture<Conne
         seen.ShouldBe(["person-4", "person-3", "person-2", "person-1", "person-0"]);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1e308")]
+    [InlineData("2026-13-45T99:99:99Z")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("_________________________________")]
+    public async Task A_cursor_that_no_page_gave_is_refused(string cursor)
+    {
+        using var backend = await scene.BackendAsync();
+
+        var reply = (await backend.GetReplyAsync($"/v1/connections?cursor={Uri.EscapeDataString(cursor)}")).With(400);
+
+        reply.Json.GetProperty("detail").GetString()!.ShouldContain("cursor");
+    }
+
     [Fact]
     public async Task Another_organizations_connection_is_not_there()
     {
