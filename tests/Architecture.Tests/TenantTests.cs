@@ -19,6 +19,7 @@ public sealed class TenantTests
         "EventFanOut", // hands out events of all tenants
         "FailedRuns", // a batch of records has those of all tenants
         "OutgoingCleanup", // old deliveries of all tenants, for upkeep
+        "InvitationTokens", // an invitation is found by its hash, and tells the tenant
         "Installations", // what is installed anywhere, by name, for the state of the whole server
         "LoginCleanup", // upkeep of what has ended
         "RefreshTokenTenants", // a refresh token is found by its hash, and tells the tenant

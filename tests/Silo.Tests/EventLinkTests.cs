@@ -190,11 +190,12 @@ public sealed class EventLinkTests : IDisposable
         public void GoOn() => _hanging = null;
 
         /// <summary>In any order where it is not waited for, as on the way between nodes.</summary>
-        public async Task HearAsync(SiloAddress silo, EventMessage[] happened)
+        public async Task<Result<Done>> HearAsync(SiloAddress silo, EventMessage[] happened)
         {
             if (_hanging is null) await Task.Delay(Random.Shared.Next(5));
             foreach (var message in happened) Heard.Enqueue(message);
             if (_hanging is { } hanging) await hanging.Task;
+            return Done.Result;
         }
 
         public async Task<Result<Done>> TellAudienceAsync(SiloAddress silo, AudienceMessage audience)

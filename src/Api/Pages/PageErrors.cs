@@ -1,4 +1,5 @@
 using ModuleX.Domain.ConnectLinks;
+using ModuleX.Domain.Organizations;
 using ModuleX.Domain.Results;
 
 namespace ModuleX.Api.Pages;
@@ -19,8 +20,8 @@ internal static class PageErrors
         var texts = page.Texts;
         var (title, text) = error switch
         {
-            { Code: ConnectLinkErrors.ExpiredCode } => (texts.ExpiredTitle, texts.AskForNewLink),
-            { Code: ConnectLinkErrors.UsedCode } => (texts.UsedTitle, texts.AskForNewLink),
+            { Code: ConnectLinkErrors.ExpiredCode or InvitationErrors.ExpiredCode } => (texts.ExpiredTitle, texts.AskForNewLink),
+            { Code: ConnectLinkErrors.UsedCode or InvitationErrors.UsedCode } => (texts.UsedTitle, texts.AskForNewLink),
             { Code: ConnectLinkErrors.OtherBrowserCode } => (texts.OtherBrowserTitle, texts.OtherBrowser),
             { Code: InsecureCode } => (texts.InsecureTitle, texts.Insecure),
             { Code: ForeignFormCode } => (texts.ForeignFormTitle, texts.ForeignForm),

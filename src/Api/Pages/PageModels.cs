@@ -30,6 +30,17 @@ public sealed record PageField(
 /// <summary>A place to go to.</summary>
 public sealed record PageLink(string Text, string Url);
 
+/// <summary>A page with a form.</summary>
+/// <param name="Mark">Who asks: its first letter stands at the top.</param>
+/// <param name="Facts">What the form is about, by name.</param>
+/// <param name="Notice">What went wrong; null for nothing, or where a field says it.</param>
+public sealed record FormPage(
+    string Mark, string Title, string Introduction, IReadOnlyList<KeyValuePair<string, string>> Facts, string Action,
+    IReadOnlyList<KeyValuePair<string, string>> Hidden, IReadOnlyList<PageField> Fields, string ButtonText, string? Notice)
+{
+    public override string ToString() => Title;
+}
+
 /// <summary>The page of a connect link.</summary>
 /// <param name="ToolName">The tool that is connected; null while it is chosen.</param>
 /// <param name="Account">Null for the owner's first one.</param>

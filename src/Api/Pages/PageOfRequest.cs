@@ -63,6 +63,8 @@ internal sealed class PageOfRequest(HttpContext context)
 
     public IResult Show(PageMessage message, int status = StatusCodes.Status200OK) => Show<Message>(status, (nameof(Message.Of), message));
 
+    public IResult Show(int status, FormPage form) => Show<Form>(status, (nameof(Form.Of), form));
+
     public IResult Show<TComponent>(int status, params (string Name, object? Value)[] parameters)
         where TComponent : IComponent
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace ModuleX.Api.Pages;
 
-/// <summary>Registers the pages that this server renders: connecting and signing in.</summary>
+/// <summary>Registers the pages that this server renders: connecting, signing in and joining.</summary>
 internal static class PagesRegistration
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -26,6 +26,7 @@ internal static class PagesRegistration
         var forms = pages.MapGroup("").AddEndpointFilter<IEndpointConventionBuilder, PageRules>();
         ConnectEndpoints.Map((IEndpointRouteBuilder)forms);
         SignInEndpoints.Map((IEndpointRouteBuilder)forms);
+        JoinEndpoints.Map((IEndpointRouteBuilder)forms);
     }
 
     /// <summary>The library's own policy asks whether the request came by https, which behind a proxy it need not have.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.Rates;
-using ModuleX.Api.Pages.Views;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.Organizations;
@@ -83,8 +82,9 @@ internal static class SignInEndpoints
             { Kind: ErrorKind.Unauthenticated or ErrorKind.Invalid } => texts.SignInWrong,
             _ => texts.Fault,
         };
-        return page.Show<SignIn>(status, (nameof(Views.SignIn.Fields), fields), (nameof(Views.SignIn.Notice), notice),
-            (nameof(Views.SignIn.ReturnTo), entry.ReturnTo), (nameof(Views.SignIn.Tenant), entry.Tenant));
+        return page.Show(status, new FormPage(
+            "ModuleX", texts.SignInTitle, texts.SignInReason, [], Path,
+            [new("return_to", entry.ReturnTo), new("tenant", entry.Tenant), new("language", texts.Language)], fields, texts.SignInButton, notice));
     }
 
     /// <summary>Where to go afterwards; empty for nowhere. Anything but a path of this server would make the sign-in page a way to another site.</summary>

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ModuleX.Application.Access;
+using ModuleX.Application.Audit;
 using ModuleX.Application.Events;
 using ModuleX.Application.Persistence;
 using ModuleX.Domain.Identity;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Records;
 
 namespace ModuleX.Application.Identity;
 
@@ -24,6 +26,15 @@ internal sealed class LoginSessionIssuer(IAccessTokens accessTokens, IOptionsMon
         work.Logins.Add(session);
         work.Tell(UserEvent.OfSession(session, LoginSessionFacts.Started));
         return await SignInAsync(session, user, AddRefreshToken(work, session, now), cancellationToken);
+    }
+
+    /// <summary>Adds the first session of an account that was just made to the unit of work, and the record of it.</summary>
+    public async Task<SignInView> BeginFirstAsync(IUnitOfWork work, User user, Actor by, CancellationToken cancellationToken)
+    {
+        user.RecordFirstLogin();
+        var signIn = await BeginAsync(work, user, user.OrganizationId, new LoginTerms(), by.Client, user.CreatedAt, cancellationToken);
+        work.Record(new AuditEvent(by, AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(), user.OrganizationId));
+        return signIn;
     }
 
     /// <summary>Adds the next refresh token of a session to the unit of work, and gives its text.</summary>

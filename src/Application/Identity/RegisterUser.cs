@@ -60,17 +60,9 @@ internal sealed class RegisterUserHandler(
         var by = new Actor(command.Tenant, user.Id, command.Client);
         work.Record(new AuditEvent(by, AuditActions.UserRegistered, AuditResources.User, user.Id.ToString(), organization.Id));
 
-        var signIn = command.SignsIn ? await SignInAsync(work, user, by, cancellationToken) : null;
+        var signIn = command.SignsIn ? await issuer.BeginFirstAsync(work, user, by, cancellationToken) : null;
         if ((await work.CommitAsync(cancellationToken)).Failed(out error, out _)) return AsRegistered(error);
         return new RegistrationView(signIn?.User ?? user.To<UserView>(), signIn);
-    }
-
-    private async Task<SignInView> SignInAsync(IUnitOfWork work, User user, Actor by, CancellationToken cancellationToken)
-    {
-        user.RecordFirstLogin();
-        var signIn = await issuer.BeginAsync(work, user, user.OrganizationId, new LoginTerms(), by.Client, user.CreatedAt, cancellationToken);
-        work.Record(new AuditEvent(by, AuditActions.LoginSucceeded, AuditResources.User, user.Id.ToString(), user.OrganizationId));
-        return signIn;
     }
 
     private static async Task<Result<Organization>> ChooseAsync(IUnitOfWork work, OrganizationId? id, CancellationToken cancellationToken)

@@ -50,11 +50,9 @@ internal sealed class AddOrganizationUserHandler(IUnitsOfWork units, TimeProvide
     private async Task<Result<Done>> JoinAsync(
         IUnitOfWork work, Organization organization, User user, MembershipRole role, AddOrganizationUserCommand command, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if ((await work.JoinAsync(organization, user.Id, role, now, cancellationToken)).Failed(out var error, out _)) return error;
-        if (user.OrganizationId == (await work.Organizations.FindDefaultAsync(cancellationToken)).Id) user.MoveTo(organization.Id, now);
+        if ((await work.WelcomeAsync(organization, user, role, time.GetUtcNow(), cancellationToken)).Failed(out var error, out var done)) return error;
         Record(work, command, AuditActions.MemberAdded);
-        return Done.Result;
+        return done;
     }
 
     private static async Task<Result<Done>> ChangeRoleAsync(

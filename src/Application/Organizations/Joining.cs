@@ -21,6 +21,15 @@ internal static class Joining
         return Done.Result;
     }
 
+    /// <summary>Joins, and makes it the user's home where that is only the default organization. Conflict: the organization is full.</summary>
+    public static async Task<Result<Done>> WelcomeAsync(
+        this IUnitOfWork work, Organization organization, User user, MembershipRole role, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((await work.JoinAsync(organization, user.Id, role, now, cancellationToken)).Failed(out var error, out var done)) return error;
+        if (user.OrganizationId == (await work.Organizations.FindDefaultAsync(cancellationToken)).Id) user.MoveTo(organization.Id, now);
+        return done;
+    }
+
     /// <summary>Takes the membership away, and the roles and locations that came with it.</summary>
     public static async Task LeaveAsync(this IUnitOfWork work, Membership membership, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Events;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Invitations;
 using ModuleX.Application.Locations;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
@@ -54,6 +55,8 @@ public interface IUnitOfWork : IAsyncDisposable
     IConfigurationStore Configuration { get; }
 
     IConnectLinkStore ConnectLinks { get; }
+
+    IInvitationStore Invitations { get; }
 
     /// <summary>Records what is done, in the same transaction. What changed in stored things is added by itself, without secrets.</summary>
     void Record(AuditEvent happened);

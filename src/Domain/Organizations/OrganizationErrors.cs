@@ -5,6 +5,8 @@ namespace ModuleX.Domain.Organizations;
 /// <summary>Why something with an organization is refused.</summary>
 public static class OrganizationErrors
 {
+    public const string FullCode = "organization_full";
+
     public static Error SlugInvalid { get; } =
         new(ErrorKind.Invalid, "organization_slug_invalid", "An organization's slug has 2 to 50 characters of a-z, 0-9 and -");
 
@@ -33,7 +35,7 @@ public static class OrganizationErrors
         new(ErrorKind.Conflict, "organization_limit_below_members", $"max_users can't be less than the {members} users that the organization has");
 
     public static Error Full(int limit) =>
-        new(ErrorKind.Conflict, "organization_full", $"The organization has reached its limit of {limit} users");
+        new(ErrorKind.Conflict, FullCode, $"The organization has reached its limit of {limit} users");
 
     public static Error HasActiveUsers(int users) =>
         new(ErrorKind.Invalid, "organization_has_users", $"Cannot delete organization with {users} active users");

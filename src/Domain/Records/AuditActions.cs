@@ -24,6 +24,8 @@ public static class AuditActions
     public const string MemberAdded = "organization_member_added";
     public const string MemberChanged = "organization_member_changed";
     public const string MemberRemoved = "organization_member_removed";
+    public const string InvitationCreated = "invitation_created";
+    public const string InvitationRevoked = "invitation_revoked";
     public const string RoleCreated = "role_created";
     public const string RoleUpdated = "role_updated";
     public const string RoleDeleted = "role_deleted";

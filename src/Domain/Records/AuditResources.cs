@@ -7,6 +7,7 @@ public static class AuditResources
     public const string Session = "session";
     public const string Tenant = "tenant";
     public const string Organization = "organization";
+    public const string Invitation = "invitation";
     public const string Role = "role";
     public const string Permission = "permission";
     public const string Location = "location";

@@ -26,6 +26,8 @@ internal sealed class PermissionIdConverter() : ValueConverter<PermissionId, Gui
 
 internal sealed class ConnectLinkIdConverter() : ValueConverter<ConnectLinkId, Guid>(id => id.Value, value => new ConnectLinkId(value));
 
+internal sealed class InvitationIdConverter() : ValueConverter<InvitationId, Guid>(id => id.Value, value => new InvitationId(value));
+
 internal sealed class LocationIdConverter() : ValueConverter<LocationId, Guid>(id => id.Value, value => new LocationId(value));
 
 /// <summary>The id as its 16 bytes, for SQLite, where a column of ids is text otherwise.</summary>

@@ -34,6 +34,8 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<User> Users => Set<User>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<LoginSession> LoginSessions => Set<LoginSession>();
@@ -145,6 +147,7 @@ internal abstract class ModuleXDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
         configurationBuilder.Properties<PermissionId>().HaveConversion<PermissionIdConverter>();
         configurationBuilder.Properties<LocationId>().HaveConversion<LocationIdConverter>();
+        configurationBuilder.Properties<InvitationId>().HaveConversion<InvitationIdConverter>();
         configurationBuilder.Properties<ConnectLinkId>().HaveConversion<ConnectLinkIdConverter>();
         configurationBuilder.Properties<ServiceId>().HaveConversion<ServiceIdConverter>();
         configurationBuilder.Properties<OutgoingWebhookId>().HaveConversion<OutgoingWebhookIdConverter>();

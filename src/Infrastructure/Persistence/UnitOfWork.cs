@@ -6,6 +6,7 @@ using ModuleX.Application.ConnectLinks;
 using ModuleX.Application.Events;
 using ModuleX.Application.Identity;
 using ModuleX.Application.Integrations;
+using ModuleX.Application.Invitations;
 using ModuleX.Application.Locations;
 using ModuleX.Application.Modules;
 using ModuleX.Application.Organizations;
@@ -20,6 +21,7 @@ using ModuleX.Infrastructure.Configuration;
 using ModuleX.Infrastructure.ConnectLinks;
 using ModuleX.Infrastructure.Identity;
 using ModuleX.Infrastructure.Integrations;
+using ModuleX.Infrastructure.Invitations;
 using ModuleX.Infrastructure.Locations;
 using ModuleX.Infrastructure.Modules;
 using ModuleX.Infrastructure.Organizations;
@@ -66,6 +68,8 @@ internal sealed class UnitOfWork(
     public IConfigurationStore Configuration => field ??= new ConfigurationStore(db, Users);
 
     public IConnectLinkStore ConnectLinks => field ??= new ConnectLinkStore(db);
+
+    public IInvitationStore Invitations => field ??= new InvitationStore(db);
 
     public void Record(AuditEvent happened) => _events.Add(happened);
 

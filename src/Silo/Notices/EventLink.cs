@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using ModuleX.Application.Events;
 using ModuleX.Domain.Identity;
+using ModuleX.Domain.Results;
 using ModuleX.Infrastructure.Events;
 using ModuleX.Silo.Messages;
 
@@ -114,7 +115,7 @@ internal sealed class EventLink : IDisposable
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var message = NextMessage();
-            if (await TryTellAsync(message, ended)) return;
+            if (await IsTakenAsync(() => _carrier.TellAudienceAsync(Other, message), ended)) return;
             _tellsAll = true;
             await Task.Delay(pause, ended);
         }
@@ -126,29 +127,22 @@ internal sealed class EventLink : IDisposable
     /// </summary>
     private async Task SendAsync(EventMessage[] happened, CancellationToken ended)
     {
-        try
-        {
-            await _carrier.HearAsync(Other, happened).WaitAsync(ended);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !ended.IsCancellationRequested)
-        {
-            _logger.LogDebug(exception, "The node {Node} did not take {Count} events", Other, happened.Length);
-            Interlocked.Add(ref _drops, happened.Length);
-            // It may have started anew meanwhile, and gets more once it answers.
-            _tellsAll = true;
-        }
+        if (await IsTakenAsync(() => _carrier.HearAsync(Other, happened), ended)) return;
+        Interlocked.Add(ref _drops, happened.Length);
+        // It may have started anew meanwhile, and gets more once it answers.
+        _tellsAll = true;
     }
 
-    private async Task<bool> TryTellAsync(AudienceMessage message, CancellationToken ended)
+    private async Task<bool> IsTakenAsync(Func<Task<Result<Done>>> send, CancellationToken ended)
     {
         try
         {
-            return (await _carrier.TellAudienceAsync(Other, message).WaitAsync(ended)).Error is null;
+            return (await send().WaitAsync(ended)).Error is null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !ended.IsCancellationRequested)
         {
             // A node of a version before, say, which has no such service.
-            _logger.LogDebug(exception, "The node {Node} does not take who watches here; it is told again", Other);
+            _logger.LogDebug(exception, "The node {Node} does not take events, or who watches here", Other);
             return false;
         }
     }

@@ -12,14 +12,14 @@ namespace ModuleX.Silo.Notices;
 internal sealed class EventNoticeService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, EventHub hub, EventLinks links)
     : GrainService(id, silo, loggers), IEventNoticeService
 {
-    public Task Hear(EventMessage[] happened)
+    public Task<Result<Done>> Hear(EventMessage[] happened)
     {
         foreach (var message in happened)
         {
             // Only to the sockets of this silo: the sender tells all others itself.
             if (message.ToEvent() is { } known) hub.Publish(known);
         }
-        return Task.CompletedTask;
+        return Done.Task;
     }
 
     public Task<Result<Done>> TellAudience(SiloAddress sender, AudienceMessage audience)
@@ -33,7 +33,7 @@ internal sealed class EventNoticeService(GrainId id, Orleans.Runtime.Silo silo, 
 /// <summary>Reaches the services of other silos.</summary>
 internal sealed class EventNoticeClient(IServiceProvider services, ILocalSiloDetails own) : GrainServiceClient<IEventNoticeService>(services), IEventCarrier
 {
-    public Task HearAsync(SiloAddress silo, EventMessage[] happened) => GetGrainService(silo).Hear(happened);
+    public Task<Result<Done>> HearAsync(SiloAddress silo, EventMessage[] happened) => GetGrainService(silo).Hear(happened);
 
     public Task<Result<Done>> TellAudienceAsync(SiloAddress silo, AudienceMessage audience) =>
         GetGrainService(silo).TellAudience(own.SiloAddress, audience);

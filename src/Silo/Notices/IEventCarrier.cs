@@ -7,7 +7,7 @@ namespace ModuleX.Silo.Notices;
 internal interface IEventCarrier
 {
     /// <inheritdoc cref="IEventNoticeService.Hear"/>
-    Task HearAsync(SiloAddress silo, EventMessage[] happened);
+    Task<Result<Done>> HearAsync(SiloAddress silo, EventMessage[] happened);
 
     /// <inheritdoc cref="IEventNoticeService.TellAudience"/>
     Task<Result<Done>> TellAudienceAsync(SiloAddress silo, AudienceMessage audience);

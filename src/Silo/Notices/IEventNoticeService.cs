@@ -12,10 +12,11 @@ internal interface IEventNoticeService : IGrainService
     /// Answered, because messages that nobody waits for may outrun each other. What can't be delivered is lost, as any event is that finds no room.
     /// </summary>
     [Alias("hear"), ResponseTimeout("00:00:05")]
-    Task Hear(EventMessage[] happened);
+    Task<Result<Done>> Hear(EventMessage[] happened);
 
     /// <summary>
-    /// Takes who watches at another silo. Answered, so that the sender knows that this one is up to date. Unavailable: this silo doesn't know the other one as a member; it is to be told whole, later.
+    /// Takes who watches at another silo. Answered, so that the sender knows that this one is up to date. Unavailable: this silo doesn't know the other one
+    /// as a member; it is to be told whole, later.
     /// </summary>
     [Alias("tell-audience"), ResponseTimeout("00:00:05")]
     Task<Result<Done>> TellAudience(SiloAddress sender, AudienceMessage audience);

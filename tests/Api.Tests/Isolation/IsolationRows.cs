@@ -61,6 +61,8 @@ internal static class IsolationRows
         OfConnection("V1_Connections_Delete", "DELETE", ""),
         new("V1_Connections_Request", "POST", "/v1/connections/{connection}/request?organization_id={organization}", Actor.Owner, Actor.Member,
             Actor.OtherOwner, new { method = "GET", path = "/users" }),
+        new("V1_Invitations_Get", "GET", "/v1/invitations/{invitation}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("V1_Invitations_Revoke", "DELETE", "/v1/invitations/{invitation}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("V1_ServiceKeys_Revoke", "DELETE", "/v1/service-keys/{key}?organization_id={organization}", Actor.Owner, Actor.Member, Actor.OtherOwner),
     ];
 

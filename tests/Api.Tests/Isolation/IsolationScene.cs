@@ -77,6 +77,9 @@ public sealed class IsolationScene : IAsyncLifetime
             .With(201)["id"]!;
         objects["key"] = (
             await CallAsync(owner, "POST", $"/v1/service-keys?organization_id={objects["organization"]}", new { name = "Key" })).With(201)["id"]!;
+        objects["invitation"] = (
+            await CallAsync(owner, "POST", $"/v1/invitations?organization_id={objects["organization"]}", new { email = $"invited-{number}@example.com" }))
+            .With(201).Json.GetProperty("invitation").GetProperty("id").GetString()!;
         objects["webhook"] = (
             await CallAsync(owner, "POST", $"/v1/webhooks?organization_id={objects["organization"]}", new { url = new Uri(ModuleX.Address, "/nowhere") }))
             .With(201).Json.GetProperty("webhook").GetProperty("id").GetString()!;

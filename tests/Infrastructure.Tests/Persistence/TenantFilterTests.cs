@@ -129,9 +129,12 @@ public abstract class TenantFilterTests(TestDatabase database)
             new ConnectLinkId(Guid.NewGuid()), tenant, organization.Id, OwnerId.External(organization.Id, "ada"),
             new ConnectLinkTerms([], ToolSessionId.DefaultAccount, [], null, null, null, IsPopup: false, ConnectLink.DefaultLifetime),
             RandomNumberGenerator.GetBytes(32), now).Link;
+        var invitation = Invitation.Create(
+            new InvitationId(Guid.NewGuid()), tenant, organization.Id, "ada@example.com", MembershipRole.Member, user.Id, Invitation.DefaultLifetime,
+            RandomNumberGenerator.GetBytes(32), now).Invitation;
         return
         [
-            webhook, happened, delivery, new DeliveryAttempt(Guid.NewGuid(), tenant, delivery.Id, 1, now, 1, 200, null, null), link,
+            invitation, webhook, happened, delivery, new DeliveryAttempt(Guid.NewGuid(), tenant, delivery.Id, 1, now, 1, 200, null, null), link,
             service, new ServiceCheck(Guid.NewGuid(), tenant, service.Id, "healthy", 0.1, "", now),
             WebhookEvent.Receive(Guid.NewGuid(), tenant, service.Id, "a.b", "{}", null, now),
             new SyncedRecord(tenant, service.Id, SyncTypes.Users, "1", "{}", now), DataSync.Begin(Guid.NewGuid(), tenant, service.Id, SyncTypes.Users, now),

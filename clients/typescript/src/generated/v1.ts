@@ -167,6 +167,50 @@ export class ServiceKeysClient {
 
 }
 
+export class InvitationsClient {
+    readonly #call: Call;
+
+    constructor(call: Call) {
+        this.#call = call;
+    }
+
+    /**
+     * Invite a person; the answer is the one time that the link is shown, and no mail is sent
+     */
+    create(body: CreateInvitationRequest, options?: CallOptions): Promise<NewInvitationResponse> {
+        return this.#call({ method: 'POST', path: '/v1/invitations', body }, options);
+    }
+
+    /**
+     * The invitations of the organization, newest first; they are kept for 90 days after their end
+     */
+    list(query?: {
+        /** The next_cursor of the page before; the newest entries without it. */
+        cursor?: string;
+        /** How many entries to answer. */
+        limit?: number;
+    }, options?: CallOptions): Promise<CursorPageResponseOfInvitationResponse> {
+        return this.#call({ method: 'GET', path: '/v1/invitations', query }, options);
+    }
+
+    /**
+     * One invitation
+     * @param invitation_id The invitation, by its id.
+     */
+    get(invitation_id: string, options?: CallOptions): Promise<InvitationResponse> {
+        return this.#call({ method: 'GET', path: '/v1/invitations/{invitation_id}', names: { invitation_id } }, options);
+    }
+
+    /**
+     * Delete an invitation; who has joined stays a member
+     * @param invitation_id The invitation, by its id.
+     */
+    revoke(invitation_id: string, options?: CallOptions): Promise<void> {
+        return this.#call({ method: 'DELETE', path: '/v1/invitations/{invitation_id}', names: { invitation_id } }, options);
+    }
+
+}
+
 export class OutgoingWebhooksClient {
     readonly #call: Call;
 
@@ -516,6 +560,15 @@ export interface CreateConnectionRequest {
     credentials?: unknown | null;
 }
 
+export interface CreateInvitationRequest {
+    /** Only the person with this address can accept. */
+    email: string;
+    /** What the person becomes; not above the caller's own. `member` without it. */
+    role?: CreateInvitationRequestRole | null;
+    /** For how many seconds it can be accepted; a week without it. */
+    expires_in?: number | null;
+}
+
 export interface CreateServiceKeyRequest {
     /** For people. */
     name: string;
@@ -564,6 +617,14 @@ export interface CursorPageResponseOfConnectionResponse {
 export interface CursorPageResponseOfDeliveryResponse {
     /** The entries of this page. */
     items: DeliveryResponse[];
+    /** Send it as `cursor` for the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A part of a list, newest first. */
+export interface CursorPageResponseOfInvitationResponse {
+    /** The entries of this page. */
+    items: InvitationResponse[];
     /** Send it as `cursor` for the next page; null on the last one. */
     next_cursor: string | null;
 }
@@ -659,6 +720,28 @@ export interface InputProblem {
     detail: string;
 }
 
+/** An invitation to an organization. */
+export interface InvitationResponse {
+    /** By which other requests name it. */
+    id: string;
+    /** Only the person with this address can accept. */
+    email: string;
+    /** What the person becomes. */
+    role: InvitationResponseRole;
+    /** The state or province. */
+    state: InvitationResponseState;
+    /** The id of the user who made it. */
+    invited_by: string;
+    /** When it was made, in ISO 8601 and UTC. */
+    created_at: string;
+    /** When it ends by itself, in ISO 8601 and UTC. */
+    expires_at: string;
+    /** Null until it is accepted. */
+    accepted_at: string | null;
+    /** The id of the user who has joined; null until then. */
+    accepted_by: string | null;
+}
+
 /** What a link has connected. */
 export interface LinkedConnectionResponse {
     /** The tool's name. */
@@ -675,6 +758,14 @@ export interface NewConnectLinkResponse {
     url: string;
     /** When it ends by itself, in ISO 8601 and UTC. */
     expires_at: string;
+}
+
+/** An invitation that was just made. */
+export interface NewInvitationResponse {
+    /** As it is shown later, too. */
+    invitation: InvitationResponse;
+    /** What the person opens: hand it over, no mail is sent. It is shown this once. */
+    url: string;
 }
 
 /** A service key that was just made. */
@@ -927,6 +1018,12 @@ export type ConnectionResponseState = "pending" | "active" | "expiring" | "refre
 
 export type CreateConnectLinkRequestDisplay = "page" | "popup";
 
+export type CreateInvitationRequestRole = "member" | "admin" | "owner";
+
+export type InvitationResponseRole = "member" | "admin" | "owner";
+
+export type InvitationResponseState = "open" | "accepted" | "expired";
+
 export type RawRequestBodyMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type DeliveriesListState = "pending" | "delivered" | "failed";
@@ -946,6 +1043,7 @@ export class Surface {
     readonly connections: ConnectionsClient;
     readonly runs: RunsClient;
     readonly serviceKeys: ServiceKeysClient;
+    readonly invitations: InvitationsClient;
     readonly outgoingWebhooks: OutgoingWebhooksClient;
     readonly deliveries: DeliveriesClient;
     readonly connectLinks: ConnectLinksClient;
@@ -955,6 +1053,7 @@ export class Surface {
         this.connections = new ConnectionsClient(call);
         this.runs = new RunsClient(call);
         this.serviceKeys = new ServiceKeysClient(call);
+        this.invitations = new InvitationsClient(call);
         this.outgoingWebhooks = new OutgoingWebhooksClient(call);
         this.deliveries = new DeliveriesClient(call);
         this.connectLinks = new ConnectLinksClient(call);

@@ -1,3 +1,6 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
 namespace ModuleX.Api.Pages.Texts;
 
 /// <summary>English, for everyone whose language is not spoken.</summary>
@@ -140,4 +143,42 @@ internal sealed class English : PageTexts
         ? "Too many failed attempts. Please try again in a minute." : $"Too many failed attempts. Please try again in {minutes} minutes.";
 
     public override string SignedInTitle => "You are signed in";
+
+    public override string JoinTitle(string organization) => $"Join {organization}";
+
+    public override string JoinReason(string organization) => $"{organization} invites you to work with it on ModuleX.";
+
+    public override string JoinNewReason(string organization) => $"{organization} invites you to work with it on ModuleX. Make your account here.";
+
+    public override string JoinButton(string organization) => $"Join {organization}";
+
+    public override string JoinedTitle(string organization) => $"You are a member of {organization}";
+
+    public override string Role => "Role";
+
+    public override string NameOf(MembershipRole role) => role switch
+    {
+        MembershipRole.Owner => "Owner",
+        MembershipRole.Admin => "Admin",
+        _ => "Member",
+    };
+
+    public override string FirstName => "First name";
+
+    public override string LastName => "Last name";
+
+    public override string PasswordRules(PasswordPolicy policy)
+    {
+        List<string> parts = [];
+        if (policy.RequireUppercase) parts.Add("an upper-case letter");
+        if (policy.RequireLowercase) parts.Add("a lower-case letter");
+        if (policy.RequireDigit) parts.Add("a digit");
+        if (policy.RequireSpecial) parts.Add("another character");
+        var length = $"At least {policy.MinimumLength} characters";
+        return parts.Count == 0 ? $"{length}." : $"{length}, with {JoinedBy(" and ", parts)}.";
+    }
+
+    public override string PasswordRefused => "Password: please choose another one, which follows the rules and is not easy to guess.";
+
+    public override string Full(string organization) => $"{organization} has no room for another member. Please tell whoever invited you.";
 }

@@ -1,3 +1,6 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
 namespace ModuleX.Api.Pages.Texts;
 
 /// <summary>German.</summary>
@@ -148,4 +151,43 @@ internal sealed class German : PageTexts
         : $"Zu viele Fehlversuche. Bitte versuchen Sie es in {minutes} Minuten erneut.";
 
     public override string SignedInTitle => "Sie sind angemeldet";
+
+    public override string JoinTitle(string organization) => $"{organization} beitreten";
+
+    public override string JoinReason(string organization) => $"{organization} lädt Sie zur Zusammenarbeit auf ModuleX ein.";
+
+    public override string JoinNewReason(string organization) => $"{organization} lädt Sie zur Zusammenarbeit auf ModuleX ein. Legen Sie hier Ihr Konto an.";
+
+    public override string JoinButton(string organization) => $"{organization} beitreten";
+
+    public override string JoinedTitle(string organization) => $"Sie sind Mitglied von {organization}";
+
+    public override string Role => "Rolle";
+
+    public override string NameOf(MembershipRole role) => role switch
+    {
+        MembershipRole.Owner => "Inhaber",
+        MembershipRole.Admin => "Admin",
+        _ => "Mitglied",
+    };
+
+    public override string FirstName => "Vorname";
+
+    public override string LastName => "Nachname";
+
+    public override string PasswordRules(PasswordPolicy policy)
+    {
+        List<string> parts = [];
+        if (policy.RequireUppercase) parts.Add("einem Großbuchstaben");
+        if (policy.RequireLowercase) parts.Add("einem Kleinbuchstaben");
+        if (policy.RequireDigit) parts.Add("einer Ziffer");
+        if (policy.RequireSpecial) parts.Add("einem weiteren Zeichen");
+        var length = $"Mindestens {policy.MinimumLength} Zeichen";
+        return parts.Count == 0 ? $"{length}." : $"{length}, mit {JoinedBy(" und ", parts)}.";
+    }
+
+    public override string PasswordRefused => "Passwort: Bitte wählen Sie ein anderes, das den Regeln entspricht und nicht leicht zu erraten ist.";
+
+    public override string Full(string organization) =>
+        $"{organization} kann kein weiteres Mitglied aufnehmen. Bitte sagen Sie der Person Bescheid, die Sie eingeladen hat.";
 }

@@ -1,3 +1,6 @@
+using ModuleX.Domain.Identity;
+using ModuleX.Domain.Organizations;
+
 namespace ModuleX.Api.Pages.Texts;
 
 /// <summary>Everything that pages say, in one language. A new language is a class beside <see cref="English"/> and a line in <see cref="Languages"/>.</summary>
@@ -152,4 +155,36 @@ public abstract class PageTexts
     public abstract string Locked(int minutes);
 
     public abstract string SignedInTitle { get; }
+
+    // Joining an organization
+
+    public abstract string JoinTitle(string organization);
+
+    public abstract string JoinReason(string organization);
+
+    public abstract string JoinNewReason(string organization);
+
+    public abstract string JoinButton(string organization);
+
+    public abstract string JoinedTitle(string organization);
+
+    public abstract string Role { get; }
+
+    public abstract string NameOf(MembershipRole role);
+
+    public abstract string FirstName { get; }
+
+    public abstract string LastName { get; }
+
+    /// <summary>What a new password must be like.</summary>
+    public abstract string PasswordRules(PasswordPolicy policy);
+
+    public abstract string PasswordRefused { get; }
+
+    public abstract string Full(string organization);
+
+    /// <summary>A list of at least one part as a sentence has it.</summary>
+    /// <param name="last">Stands before the last part.</param>
+    protected static string JoinedBy(string last, List<string> parts) =>
+        parts.Count == 1 ? parts[0] : string.Join(", ", parts[..^1]) + last + parts[^1];
 }

@@ -18,6 +18,7 @@ internal sealed class V1Surface : ISurface
         ConnectionEndpoints.Map(surface);
         RunEndpoints.Map(surface);
         ServiceKeyEndpoints.Map(surface);
+        InvitationEndpoints.Map(surface);
         WebhookEndpoints.Map(surface);
         DeliveryEndpoints.Map(surface);
         ConnectLinkEndpoints.Map(surface);
