@@ -89,6 +89,8 @@ public sealed class LinkTests : IAsyncLifetime
         (await _scene.AskAsync(new { owner = "jane", tool = "formy", return_url = ConnectScene.Return, expires_in = 3601 })).With(400);
         (await _scene.AskAsync(new { owner = "jane", tool = "formy", return_url = ConnectScene.Return, account = "No Slug" })).With(400);
         (await _scene.AskAsync(new { owner = "jane", tool = "formy", return_url = ConnectScene.Return, surprise = 1 })).With(400);
+        (await _scene.AskAsync(new { owner = "jane", tool = "formy", return_url = ConnectScene.Return, display = "window" })).With(400).Text
+            .ShouldContain("/display");
     }
 
     [Fact]

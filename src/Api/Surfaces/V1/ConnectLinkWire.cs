@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ModuleX.Api.Hosting;
 using ModuleX.Api.Hosting.OpenApi;
 using ModuleX.Application.ConnectLinks;
 using ModuleX.Domain.ConnectLinks;
 using ModuleX.Domain.Organizations;
+using ModuleX.Domain.Results;
 using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Api.Surfaces.V1;
@@ -36,9 +38,18 @@ internal sealed record CreateConnectLinkRequest(
     [property: AllowedValues("page", "popup")] string? Display = null,
     [property: Range(60, 3600)] int? ExpiresIn = null)
 {
+    /// <exception cref="InvalidRequestException">The display is none of the words.</exception>
     public ConnectLinkTerms ToTerms() => new(
         [.. (Tools ?? []).Concat(Tool is null ? [] : [Tool]).Distinct()], Account ?? ToolSessionId.DefaultAccount, [.. (Scopes ?? []).Distinct()], ReturnUrl,
-        State, Language, Display == "popup", ExpiresIn is { } seconds ? TimeSpan.FromSeconds(seconds) : ConnectLink.DefaultLifetime);
+        State, Language, IsPopup, ExpiresIn is { } seconds ? TimeSpan.FromSeconds(seconds) : ConnectLink.DefaultLifetime);
+
+    private bool IsPopup => Display switch
+    {
+        null or "page" => false,
+        "popup" => true,
+        _ => throw new InvalidRequestException(RequestErrors.Invalid(
+            "display must be page or popup", new Problem("/display", "must be page or popup") { Rule = ProblemRule.Enum, Input = Display })),
+    };
 }
 
 /// <param name="Code">What the browser brought to `return_url`.</param>
