@@ -52,6 +52,14 @@ public sealed class MessageTests : IDisposable
     }
 
     [Fact]
+    public void A_change_of_a_connection_arrives()
+    {
+        ConnectionChange[] changes = [new(), new("Name", new(Guid.NewGuid(), "ada@example.org"), true), new(IsDefault: false)];
+
+        foreach (var change in changes) Send(change).ShouldBe(change);
+    }
+
+    [Fact]
     public void An_error_arrives_with_all_that_helps()
     {
         var problem = new Problem("/amount", "must be at least 3")

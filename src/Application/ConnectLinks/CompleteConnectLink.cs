@@ -36,7 +36,7 @@ internal sealed class CompleteConnectLinkHandler(
         var id = link.SessionFor(link.Tool!);
         connectUrls.Forget(id);
         // The code is spent: a caller that hangs up now must not cost the person the connection.
-        if ((await sessions.ConnectAsync(id, credential, CancellationToken.None)).Failed(out error, out _))
+        if ((await sessions.ConnectAsync(id, credential, null, CancellationToken.None)).Failed(out error, out _))
         {
             await revocations.AddAsync(id, credential, CancellationToken.None);
             return error;

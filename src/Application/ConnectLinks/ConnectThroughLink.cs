@@ -70,7 +70,7 @@ internal sealed class ConnectThroughLinkHandler(
             ? await direct.FromToolAsync(id, tool, scheme, values, cancellationToken)
             : await direct.FromValuesAsync(id, tool, scheme, values, cancellationToken);
         if (made.Failed(out var error, out var credential)) return error;
-        if (!(await connections.AcceptAsync(id, credential.Credential, use, CancellationToken.None)).Failed(out error, out _))
+        if (!(await connections.AcceptAsync(id, credential.Credential, credential.Label, use, CancellationToken.None)).Failed(out error, out _))
             return new ConnectedThroughLinkView(null);
         // A token that was handed out for nothing is to end; what the person typed in stays theirs.
         if (scheme.IsExchanged || scheme.Kind == AuthKind.Manual) await revocations.AddAsync(id, credential.Credential, CancellationToken.None);

@@ -21,17 +21,19 @@ internal sealed class LinkedConnections(
     }
 
     /// <summary>Stores the credential. Where it fails, nothing holds it: its tokens are the caller's to end.</summary>
+    /// <param name="label">What the service calls the account; null where that is not known yet. A link that holds the credential does not keep it.</param>
     /// <param name="use">The link that it came by; null for none.</param>
-    public async Task<Result<Done>> AcceptAsync(ToolSessionId id, StoredCredential credential, LinkUse? use, CancellationToken cancellationToken)
+    public async Task<Result<Done>> AcceptAsync(
+        ToolSessionId id, StoredCredential credential, string? label, LinkUse? use, CancellationToken cancellationToken)
     {
-        if (use is null) return await ConnectAsync(id, credential, cancellationToken);
+        if (use is null) return await ConnectAsync(id, credential, label, cancellationToken);
         if ((await AdmitAsync(use, cancellationToken)).Failed(out var error, out var link)) return error;
         if (link.NeedsCompletion)
             return await ChangeAsync(link, stored => stored.Hold(id.Tool, use.Browser!, credential, time.GetUtcNow()), cancellationToken);
         // Used up first: of two callbacks of one link at the same time, one connects.
         if ((await ChangeAsync(link, stored => stored.Complete(id.Tool, use.Browser!, time.GetUtcNow()), cancellationToken)).Failed(out error, out _))
             return error;
-        if (!(await ConnectAsync(id, credential, cancellationToken)).Failed(out error, out var done)) return done;
+        if (!(await ConnectAsync(id, credential, label, cancellationToken)).Failed(out error, out var done)) return done;
         await ChangeAsync(link, stored => Failed(stored, id.Tool, error), cancellationToken);
         return error;
     }
@@ -60,9 +62,9 @@ internal sealed class LinkedConnections(
         return (await work.CommitAsync(cancellationToken)).Failed(out error, out _) ? error : done;
     }
 
-    private async Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken)
+    private async Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, string? label, CancellationToken cancellationToken)
     {
-        if ((await sessions.ConnectAsync(id, credential, cancellationToken)).Failed(out var error, out var done)) return error;
+        if ((await sessions.ConnectAsync(id, credential, label, cancellationToken)).Failed(out var error, out var done)) return error;
         await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
         return done;
     }

@@ -1,6 +1,7 @@
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
 using ModuleX.Domain.Results;
+using ModuleX.Domain.ToolSessions;
 
 namespace ModuleX.Application.Runs;
 
@@ -14,7 +15,8 @@ public interface IActionRunner
     Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken);
 
     /// <summary>Sends the tool's verification request. Only <see cref="RunErrors.InvalidCredentialsCode"/> says that the credential is bad.</summary>
-    Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken);
+    /// <returns>What the service calls the account (<see cref="AccountLabel.Text"/>); null where it does not say, or the tool has no such request.</returns>
+    Task<Result<string?>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken);
 }
 
 /// <summary>One execution as the runner gets it: everything was checked.</summary>

@@ -20,7 +20,9 @@ internal sealed class CheckConnectionHandler(ConnectionAccess access, Connection
     }
 }
 
-/// <summary>Tries the credential of a connection: refreshes it where it is used up, and sends the tool's verification request.</summary>
+/// <summary>
+/// Tries the credential of a connection: refreshes it where it is used up, sends the tool's verification request, and keeps the label that the answer has.
+/// </summary>
 internal sealed class ConnectionCheck(
     IToolCatalog catalog, IToolSessions sessions, CredentialSealer sealer, IActionRunner runner, IConnectionChecks checks)
 {
@@ -37,14 +39,14 @@ internal sealed class ConnectionCheck(
         // An inactive connection gives no lease, and is tried as it is.
         var lease = new ToolSessionLease(id, held);
         if (session.IsActive && (await sessions.LeaseAsync(id, NoAction, tool.ExpiryLeeway, cancellationToken)).Failed(out error, out lease)) return error;
-        error = await TryAsync(lease, tool, cancellationToken);
+        error = await TryAsync(session, lease, tool, cancellationToken);
         if (error?.Code != RunErrors.InvalidCredentialsCode) return error;
         // One more try with a fresh token, as a run has it; where that is impossible the session takes in that it needs a new connection.
         return (await sessions.RenewAsync(id, lease.Credential, cancellationToken)).Failed(out error, out var renewed)
-            ? error : await TryAsync(renewed, tool, cancellationToken);
+            ? error : await TryAsync(session, renewed, tool, cancellationToken);
     }
 
-    private async Task<Error?> TryAsync(ToolSessionLease lease, ToolDefinition tool, CancellationToken cancellationToken)
+    private async Task<Error?> TryAsync(ToolSessionSnapshot session, ToolSessionLease lease, ToolDefinition tool, CancellationToken cancellationToken)
     {
         var (id, credential) = (lease.Session, lease.Credential);
         if (tool.FindScheme(credential.Scheme) is not { } scheme) return ToolSessionErrors.NeedsReconnect(id);
@@ -52,8 +54,12 @@ internal sealed class ConnectionCheck(
         if (await sealer.OpenAsync(id, ToolSessionSecret.Credential, credential.Secret, cancellationToken) is not { } values)
             return RunErrors.InvalidCredentials(tool.Name);
         if (tool.Verification is null) return null;
-        var error = (await runner.VerifyAsync(tool, scheme, values, cancellationToken)).Error;
+        var tried = await runner.VerifyAsync(tool, scheme, values, cancellationToken);
         await checks.CheckedAsync(id, cancellationToken);
-        return error;
+        if (tried.Failed(out var error, out var label)) return error;
+        // Only news is stored. What can't be stored now, the next check finds again.
+        if (label is not null && label != session.Label)
+            await sessions.ChangeAsync(id, new ConnectionChange(Label: new AccountLabel(credential.Id, label)), cancellationToken);
+        return null;
     }
 }

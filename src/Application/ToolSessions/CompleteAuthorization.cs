@@ -69,7 +69,7 @@ internal sealed class CompleteAuthorizationHandler(
         // The code is spent: a browser that hangs up now must not cost the person the connection.
         if ((await completion.CompleteAsync(id, target, grant, CancellationToken.None)).Failed(out error, out grant)) return error;
         var credential = await credentials.MakeAsync(id, scheme, target.Fields, grant, CancellationToken.None);
-        if (!(await connections.AcceptAsync(id, credential, link, CancellationToken.None)).Failed(out error, out _)) return id;
+        if (!(await connections.AcceptAsync(id, credential, null, link, CancellationToken.None)).Failed(out error, out _)) return id;
         // The owner has gone meanwhile, or the session can't be stored: tokens that no session holds are to end.
         await revocations.AddAsync(id, credential, CancellationToken.None);
         return error;

@@ -23,7 +23,7 @@ internal sealed class ConnectManuallyHandler(
         if ((await accounts.OwnAsync(command.Session, cancellationToken)).Failed(out error, out var id)) return error;
         if (Choose(tool, command.Credentials).Failed(out error, out var choice)) return error;
         if ((await direct.FromValuesAsync(id, tool, choice.Scheme, choice.Values, cancellationToken)).Failed(out error, out var made)) return error;
-        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, made.Label, cancellationToken)).Failed(out error, out _)) return error;
         await records.WriteAsync(id, ToolSessionRecords.Connected, null, CancellationToken.None);
         return new ConnectedView(made.Untried);
     }

@@ -29,9 +29,10 @@ internal sealed class DirectCredentials(
                 return error.Code == AuthorizationErrors.GrantRefusedCode ? AuthorizationErrors.CredentialsRefused(tool.DisplayName) : error;
             if ((await completion.CompleteAsync(id, target, grant, CancellationToken.None)).Failed(out error, out grant)) return error;
         }
-        var untried = options.Value.VerifyCredentials ? (await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken)).Error : null;
-        if (untried is { Code: RunErrors.InvalidCredentialsCode }) return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
-        return new DirectCredential(await credentials.MakeAsync(id, scheme, values, grant, cancellationToken), untried);
+        var tried = options.Value.VerifyCredentials ? await runner.VerifyAsync(tool, scheme, values.Merge(grant.Values), cancellationToken) : (string?)null;
+        if (tried.Failed(out var untried, out var label) && untried.Code == RunErrors.InvalidCredentialsCode)
+            return AuthorizationErrors.CredentialsRefused(tool.DisplayName);
+        return new DirectCredential(await credentials.MakeAsync(id, scheme, values, grant, cancellationToken), untried, label);
     }
 
     /// <summary>The credential that a tool hands out itself (<see cref="AuthKind.Manual"/>), or that of a tool which needs none.</summary>
@@ -46,10 +47,11 @@ internal sealed class DirectCredentials(
             if (scheme.AuthUrl is null) return AuthorizationErrors.AuthUrlMissing(tool.Name);
             if ((await server.RequestManualAsync(new(tool, scheme, null, fields), id.Owner.Name, cancellationToken)).Failed(out error, out grant)) return error;
         }
-        return new DirectCredential(await credentials.MakeAsync(id, scheme, fields, grant, cancellationToken), null);
+        return new DirectCredential(await credentials.MakeAsync(id, scheme, fields, grant, cancellationToken), null, null);
     }
 }
 
 /// <summary>A credential that no session holds yet.</summary>
 /// <param name="Untried">Why the service could not say whether it is good; null where it did, or where it is not asked.</param>
-internal sealed record DirectCredential(StoredCredential Credential, Error? Untried);
+/// <param name="Label">What the service calls the account; null where it does not say, or is not asked.</param>
+internal sealed record DirectCredential(StoredCredential Credential, Error? Untried, string? Label);

@@ -11,7 +11,10 @@ public interface IConnectionChecks
     /// <summary>It was tried now.</summary>
     Task CheckedAsync(ToolSessionId session, CancellationToken cancellationToken);
 
-    /// <summary>Connections whose check is due or was never planned.</summary>
+    /// <summary>
+    /// Connections whose check is due or was not planned since they were made. Those without a label count as used when they are made, until their check is
+    /// planned: this is how a connection gets its label that has none from the start.
+    /// </summary>
     Task<IReadOnlyList<DueConnection>> FindDueAsync(DateTimeOffset usedSince, int most, CancellationToken cancellationToken);
 
     /// <summary>Refreshable connections whose token ends before a moment, the earliest first.</summary>

@@ -35,7 +35,8 @@ public interface IToolSessions
     /// <summary>Takes a pending authorization out, once. Invalid: unknown, expired or already taken.</summary>
     Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken);
 
-    Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken);
+    /// <param name="label">What the service calls the account (<see cref="AccountLabel.Text"/>); null where that is not known yet.</param>
+    Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, string? label, CancellationToken cancellationToken);
 
     /// <summary>Changes what the connection is called and how it is used; nothing need be connected yet.</summary>
     Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class StartAuthorizationHandler(
         if (scheme.Kind == AuthKind.OAuth2) return await RedirectAsync(id, tool, scheme, fields, wanted, cancellationToken);
 
         if ((await direct.FromToolAsync(id, tool, scheme, fields, cancellationToken)).Failed(out error, out var made)) return error;
-        if ((await sessions.ConnectAsync(id, made.Credential, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await sessions.ConnectAsync(id, made.Credential, made.Label, cancellationToken)).Failed(out error, out _)) return error;
         return new AuthorizationView(null);
     }
 

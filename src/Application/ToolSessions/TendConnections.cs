@@ -74,10 +74,15 @@ internal sealed partial class TendConnectionsHandler(
     private async Task<bool> CheckAsync(DueConnection due, CancellationToken cancellationToken)
     {
         var next = time.GetUtcNow() + _options.NextCheckAfter(Random.Shared.NextDouble());
-        if (!await checks.ClaimCheckAsync(due, next, cancellationToken) || due.DueAt is null) return false;
+        if (!await checks.ClaimCheckAsync(due, next, cancellationToken)) return false;
+        // What was not planned before waits until then, but for a new connection of which the service can say whose it is.
+        if (due.DueAt is null && !LacksLabel(due.Session)) return false;
         await check.RunAsync(due.Session, cancellationToken);
         return true;
     }
+
+    private bool LacksLabel(ToolSessionSnapshot session) => session.Label is null
+        && !catalog.FindTool(session.Id.Tool).Failed(out _, out var tool) && tool.Verification is { Label.IsEmpty: false };
 
     [LoggerMessage(LogLevel.Warning, "Could not look after connection {SessionId}; it is tried again")]
     private partial void LogFailed(Exception exception, ToolSessionId sessionId);

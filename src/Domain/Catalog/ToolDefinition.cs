@@ -116,8 +116,9 @@ public sealed record ToolDefinition
 /// <param name="Headers">Sent with every request.</param>
 public sealed record ToolServer(UrlTemplate Url, ImmutableArray<string> AllowedHosts, ImmutableArray<KeyValuePair<string, string>> Headers);
 
-/// <summary>A request that only shows whether a credential is good.</summary>
-public sealed record VerificationRequest(string Method, string Path);
+/// <summary>A request that only shows whether a credential is good, and whose it is.</summary>
+/// <param name="Label">Where the answer has what the service calls the account, the best place first; empty where it does not say.</param>
+public sealed record VerificationRequest(string Method, string Path, ImmutableArray<JsonPath> Label);
 
 /// <summary>What an operator sets for a tool, such as the OAuth client's id.</summary>
 /// <param name="Setting">The part behind <c>Tools:&lt;name&gt;:</c> that it fills; null where it fills none.</param>

@@ -38,7 +38,8 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
     }
 
     /// <summary>Holds a credential from now on. What was switched off before stays off.</summary>
-    public Result<Done> Connect(StoredCredential credential, DateTimeOffset now)
+    /// <param name="label">What the service calls its account; null where that is not known yet.</param>
+    public Result<Done> Connect(StoredCredential credential, DateTimeOffset now, string? label = null)
     {
         // The first account of a tool is what runs mean that name none.
         var isFirst = _state.Credential is null && Id.Account == ToolSessionId.DefaultAccount;
@@ -47,6 +48,8 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         {
             Credential = credential, Refresh = null, NeedsReconnect = false, RefreshFailed = false, Fault = null, ConnectedAt = now,
             DefaultSince = isFirst ? _state.DefaultSince ?? now : _state.DefaultSince,
+            // Also where it is not known: the one before may be another account's.
+            Label = label,
             Event = isNew ? new(ConnectionEventKind.Created, null) : null,
         };
         return Done.Result;
@@ -58,7 +61,8 @@ public sealed class ToolSession(ToolSessionSnapshot stored)
         _state = _state with
         {
             Name = change.Name ?? _state.Name,
-            Label = change.Label ?? _state.Label,
+            // The answer to a credential that was replaced meanwhile may name another account.
+            Label = change.Label is { } label && label.CredentialId == _state.Credential?.Id ? label.Text : _state.Label,
             DefaultSince = change.IsDefault switch { true => now, false => null, null => _state.DefaultSince },
             Sharing = change.Sharing ?? _state.Sharing,
         };

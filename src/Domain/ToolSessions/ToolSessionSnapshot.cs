@@ -24,7 +24,7 @@ public sealed record ToolSessionSnapshot(
     /// <summary>What people call it; null for the account's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the service calls the account, such as a login; null where it does not say.</summary>
+    /// <summary>What the service calls the account, such as a login; null where it does not say, or was not asked yet.</summary>
     public string? Label { get; init; }
 
     /// <summary>Since when runs that name no account use this one; null where they don't. Of several the latest counts.</summary>

@@ -17,6 +17,10 @@ internal static class ManifestChecks
         foreach (var problem in AuthChecks.Of(manifest)) yield return problem;
         foreach (var problem in PatternProblems(manifest)) yield return problem;
         foreach (var problem in RuleProblems(manifest, "")) yield return problem;
+        foreach (var (index, path) in (manifest.Member("verification") ?? default).Texts("label").Index())
+        {
+            if (JsonPath.Parse(path) is null) yield return new($"/verification/label/{index}", NoPath);
+        }
 
         var names = new HashSet<string>();
         foreach (var (action, index) in manifest.Items("actions").Select((action, index) => (action, index)))

@@ -38,7 +38,8 @@ internal sealed class ToolMapper(string publicUrl)
             Auth = AuthMapper.Map(manifest, settings, UrlOf),
             EnvironmentVariables = variables,
             Verification = manifest.Member("verification") is { } verification
-                ? new VerificationRequest(verification.Text("method") ?? "GET", verification.Text("path")!)
+                ? new VerificationRequest(
+                    verification.Text("method") ?? "GET", verification.Text("path")!, [.. verification.Texts("label").Select(path => JsonPath.Parse(path)!)])
                 : null,
             Errors = toolErrors,
             Response = ActionMapper.ResponseOf(default, defaults.Member("response") ?? default),

@@ -54,14 +54,14 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         }
     }
 
-    public async Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
+    public async Task<Result<string?>> VerifyAsync(
+        ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
     {
-        if (tool.Verification is null) return Done.Result;
+        if (tool.Verification is not { } verification) return (string?)null;
         var action = Verifications.GetValue(tool, VerificationOf);
         var call = new ActionCall(tool, action, ActionArguments.Read(tool.Name, action, default).Required(), scheme, credential);
         if ((await RunAsync(call, cancellationToken)).Failed(out var error, out var content)) return error;
-        content.Memory?.Dispose();
-        return Done.Result;
+        using (content.Memory) return AnsweredLabel.Find(verification.Label, content, SecretMask.OfSecrets(tool, scheme, credential));
     }
 
     private async Task<Result<RunContent>> SendRawAsync(ActionCall call, RawRequest raw, CancellationToken cancellationToken)

@@ -19,7 +19,9 @@ internal sealed class ConnectionChecks(IDbContextFactory<ModuleXDbContext> conte
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await InUse(db, usedSince).Where(row => row.CheckDueAt == null || row.CheckDueAt <= now)
+        var rows = await Healthy(db)
+            .Where(row => row.LastUsedAt >= usedSince || (row.CheckDueAt == null && row.Label == null && row.ConnectedAt >= usedSince))
+            .Where(row => row.CheckDueAt == null || row.CheckDueAt <= now)
             .OrderBy(row => row.CheckDueAt).Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new DueConnection(row.ToSnapshot(), row.CheckDueAt))];
     }
@@ -29,7 +31,8 @@ internal sealed class ConnectionChecks(IDbContextFactory<ModuleXDbContext> conte
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await InUse(db, usedSince)
+        var rows = await Healthy(db)
+            .Where(row => row.LastUsedAt >= usedSince)
             .Where(row => row.CredentialIsRefreshable == true && row.CredentialExpiresAt <= endsBefore && (row.RefreshDueAt == null || row.RefreshDueAt <= now))
             .OrderBy(row => row.CredentialExpiresAt).Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new DueConnection(row.ToSnapshot(), row.RefreshDueAt))];
@@ -50,10 +53,10 @@ internal sealed class ConnectionChecks(IDbContextFactory<ModuleXDbContext> conte
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.RefreshDueAt, next), cancellationToken) == 1;
     }
 
-    private static IQueryable<ToolSessionRow> InUse(ModuleXDbContext db, DateTimeOffset usedSince)
+    private static IQueryable<ToolSessionRow> Healthy(ModuleXDbContext db)
     {
         var active = db.Tenants.Where(tenant => tenant.DeactivatedAt == null).Select(tenant => tenant.Id);
         return db.ToolSessions.AcrossTenants().AsNoTracking().Where(row =>
-            row.LastUsedAt >= usedSince && row.IsActive && !row.NeedsReconnect && row.CredentialId != null && active.Contains(row.TenantId));
+            row.IsActive && !row.NeedsReconnect && row.CredentialId != null && active.Contains(row.TenantId));
     }
 }

@@ -31,8 +31,8 @@ internal sealed class InProcessToolSessions(ToolSessionCache cache, ToolSessionL
     public Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()), cancellationToken);
 
-    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
-        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()), cancellationToken);
+    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, string? label, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow(), label), cancellationToken);
 
     public Task<Result<Done>> ChangeAsync(ToolSessionId id, ConnectionChange change, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Change(change, time.GetUtcNow()), cancellationToken);

@@ -71,7 +71,8 @@ internal sealed class ToolSessionRepository(
         {
             entry.Property(row => row.LastUsedAt).IsModified = false;
             entry.Property(row => row.CheckedAt).IsModified = false;
-            entry.Property(row => row.CheckDueAt).IsModified = false;
+            // What was planned for the connection before says nothing of this one.
+            entry.Property(row => row.CheckDueAt).IsModified = session.ConnectedAt != stored.ConnectedAt;
             entry.Property(row => row.RefreshDueAt).IsModified = false;
         }
         return await TrySaveAsync(db, stored, saved, session.Event, cancellationToken) ? saved : ToolSessionErrors.LostRace;

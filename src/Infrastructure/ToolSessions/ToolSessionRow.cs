@@ -44,7 +44,10 @@ internal sealed class ToolSessionRow
     /// <summary>When its credential was last tried at the service. Written past the version, as <see cref="LastUsedAt"/>.</summary>
     public DateTimeOffset? CheckedAt { get; set; }
 
-    /// <summary>When its credential is to be tried next; null where that was never planned. Written past the version, as <see cref="LastUsedAt"/>.</summary>
+    /// <summary>
+    /// When its credential is to be tried next; null where that was not planned since it was connected. Written past the version, as
+    /// <see cref="LastUsedAt"/>, but for connecting.
+    /// </summary>
     public DateTimeOffset? CheckDueAt { get; set; }
 
     /// <summary>Until when no other node looks at whether its token is to be refreshed ahead. Written past the version, as <see cref="LastUsedAt"/>.</summary>

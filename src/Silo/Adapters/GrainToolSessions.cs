@@ -37,8 +37,8 @@ internal sealed class GrainToolSessions(
     public Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken) =>
         ChangeAsync(id, grain => grain.ConsumeAuthorization(id, nonceHash), cancellationToken);
 
-    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
-        ChangeAsync(id, grain => grain.Connect(id, credential), cancellationToken);
+    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, string? label, CancellationToken cancellationToken) =>
+        ChangeAsync(id, grain => grain.Connect(id, credential, label), cancellationToken);
 
     public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, grain => grain.Disconnect(id), cancellationToken);

@@ -25,7 +25,7 @@ internal interface IToolSessionGrain : IGrainWithStringKey
     Task<Result<PendingAuthorization>> ConsumeAuthorization(ToolSessionId id, string nonceHash);
 
     [Alias("connect")]
-    Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential);
+    Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential, string? label);
 
     [Alias("change")]
     Task<Result<Done>> Change(ToolSessionId id, ConnectionChange change);

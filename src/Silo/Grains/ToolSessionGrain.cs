@@ -34,8 +34,8 @@ internal sealed class ToolSessionGrain(
         return ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()));
     }
 
-    public Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential) =>
-        _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow())));
+    public Task<Result<Done>> Connect(ToolSessionId id, StoredCredential credential, string? label) =>
+        _connectUrl.ForgetAfterAsync(ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow(), label)));
 
     public Task<Result<Done>> Change(ToolSessionId id, ConnectionChange change) => ChangeAsync(id, session => session.Change(change, time.GetUtcNow()));
 

@@ -131,6 +131,9 @@ internal struct ConnectionChangeMessage
     [Id(3)] public bool? Everybody;
     [Id(4)] public Guid[]? Roles;
     [Id(5)] public Guid[]? People;
+
+    /// <summary>Null with the label.</summary>
+    [Id(6)] public Guid? LabelledCredential;
 }
 
 [RegisterConverter]
@@ -140,16 +143,18 @@ internal sealed class ConnectionChangeConverter : IConverter<ConnectionChange, C
     {
         var sharing = surrogate.Everybody is not { } everybody ? null
             : new SharingRule(everybody, [.. surrogate.Roles!.Select(role => new RoleId(role))], [.. surrogate.People!.Select(user => new UserId(user))]);
-        return new(surrogate.Name, surrogate.Label, surrogate.IsDefault, sharing);
+        var label = surrogate is { Label: { } text, LabelledCredential: { } credential } ? new AccountLabel(credential, text) : null;
+        return new(surrogate.Name, label, surrogate.IsDefault, sharing);
     }
 
     public ConnectionChangeMessage ConvertToSurrogate(in ConnectionChange value) => new()
     {
         Name = value.Name,
-        Label = value.Label,
+        Label = value.Label?.Text,
         IsDefault = value.IsDefault,
         Everybody = value.Sharing?.Everybody,
         Roles = value.Sharing is { } rule ? [.. rule.Roles.Select(role => role.Value)] : null,
         People = value.Sharing is { } shared ? [.. shared.People.Select(user => user.Value)] : null,
+        LabelledCredential = value.Label?.CredentialId,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using ModuleX.Api.Tests.Fixtures;
 using ModuleX.Api.Tests.Platform;
 using ModuleX.Domain.Organizations;
@@ -11,6 +12,7 @@ namespace ModuleX.Api.Tests.V1;
 public sealed class ConnectionHealthTests : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, bool> _refused = new();
+    private readonly Dictionary<string, string> _logins = new() { ["first"] = "ada@example.org", ["second"] = "lovelace@example.org" };
     private readonly TestTools _tools = new();
     private PlatformScene _scene = null!;
     private Upstream _service = null!;
@@ -22,8 +24,8 @@ public sealed class ConnectionHealthTests : IAsyncLifetime
     {
         (_service, _receiver) = (await Upstream.StartAsync(), await Upstream.StartAsync());
         _service.Answer = context => Upstream.Json(
-            context, "{}", _isDown ? 503 : _refused.ContainsKey(context.Request.Headers.Authorization.ToString()["Bearer ".Length..]) ? 401 : 200);
-        _tools.AddManifest("mirror", Manifest(_service.Url));
+            context, $$"""{"login":"{{_logins.GetValueOrDefault(TokenOf(context))}}"}""", _isDown ? 503 : _refused.ContainsKey(TokenOf(context)) ? 401 : 200);
+        _tools.AddManifest("mirror", Manifest("mirror", _service.Url, "")).AddManifest("named", Manifest("named", _service.Url, """, "label": ["$.login"] """));
         _scene = await PlatformScene.StartAsync(server => server.With("Catalog:Path", _tools.Folder)
             .With("Connections:LookEvery", "00:00:01").With("Connections:CheckEvery", "00:00:02"));
         _backend = await _scene.Server.ClientOfAsync(Organization.DefaultSlug);
@@ -75,10 +77,22 @@ public sealed class ConnectionHealthTests : IAsyncLifetime
         (after.GetProperty("state").GetString(), after.GetProperty("last_error").ValueKind).ShouldBe(("active", JsonValueKind.Null));
     }
 
-    private static JsonObject Manifest(Uri url) => (JsonObject)JsonNode.Parse($$"""
+    [Fact]
+    public async Task Connection_that_was_never_used_gets_its_label_and_another_account_its_own()
+    {
+        var connection = await ConnectAsync("first", "named");
+        await Eventually.BecomesAsync(async () => await LabelAsync(connection) == "ada@example.org", "label");
+
+        (await ConnectAsync("second", "named", owner: "first")).ShouldBe(connection);
+
+        await Eventually.BecomesAsync(async () => await LabelAsync(connection) == "lovelace@example.org", "label of the other account");
+        (ChecksOf("first"), ChecksOf("second")).ShouldBe((1, 1));
+    }
+
+    private static JsonObject Manifest(string name, Uri url, string label) => (JsonObject)JsonNode.Parse($$"""
         {
-          "name": "mirror", "display_name": "Mirror", "description": "A tool for tests.", "version": "1.0.0",
-          "server": { "url": "{{url}}" }, "auth": [{ "type": "bearer" }], "verification": { "method": "GET", "path": "/me" },
+          "name": "{{name}}", "display_name": "Mirror", "description": "A tool for tests.", "version": "1.0.0",
+          "server": { "url": "{{url}}" }, "auth": [{ "type": "bearer" }], "verification": { "method": "GET", "path": "/me"{{label}} },
           "defaults": { "timeout_seconds": 20, "retry": { "max_attempts": 1 } },
           "actions": [{
             "name": "who", "description": "Says who.", "request": { "method": "GET", "path": "/who" },
@@ -87,11 +101,15 @@ public sealed class ConnectionHealthTests : IAsyncLifetime
         }
         """)!;
 
-    /// <summary>Connects a person whose token is the name.</summary>
+    private static string TokenOf(HttpContext context) => context.Request.Headers.Authorization.ToString()["Bearer ".Length..];
+
+    /// <summary>Connects the default account of a person, whose name is that of the token where none is given.</summary>
     /// <returns>The connection's id.</returns>
-    private async Task<string> ConnectAsync(string owner) =>
-        (await _backend.PostReplyAsync("/v1/connections", new { owner, tool = "mirror", credentials = new { token = owner } })).With(201)
+    private async Task<string> ConnectAsync(string token, string tool = "mirror", string? owner = null) =>
+        (await _backend.PostReplyAsync("/v1/connections", new { owner = owner ?? token, tool, account = "default", credentials = new { token } })).With(201)
             .Json.GetProperty("connection").GetProperty("id").GetString()!;
+
+    private async Task<string?> LabelAsync(string connection) => (await ReadAsync(connection)).GetProperty("label").GetString();
 
     private async Task RunAsync(string owner) => (await _backend.PostReplyAsync("/v1/runs", new { owner, tool = "mirror", action = "who" })).With(200);
 

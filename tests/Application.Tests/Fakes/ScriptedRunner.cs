@@ -17,7 +17,8 @@ internal sealed class ScriptedRunner : IActionRunner
     /// <summary>The credentials that were to be verified.</summary>
     public List<CredentialValues> Verified { get; } = [];
 
-    public Result<Done> Verification { get; set; } = Done.Result;
+    /// <summary>What the service says to that: what it calls the account, or an error.</summary>
+    public Result<string?> Verification { get; set; } = (string?)null;
 
     /// <summary>Gives the bug that a call meets; null for none.</summary>
     public Func<ActionCall, Exception?>? Fault { get; set; }
@@ -35,7 +36,7 @@ internal sealed class ScriptedRunner : IActionRunner
         return Task.FromResult(_last);
     }
 
-    public Task<Result<Done>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
+    public Task<Result<string?>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
     {
         Verified.Add(credential);
         return Task.FromResult(Verification);

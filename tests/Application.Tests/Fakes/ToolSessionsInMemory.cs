@@ -33,8 +33,8 @@ internal sealed class ToolSessionsInMemory(IToolSessionRepository repository, IC
     public Task<Result<PendingAuthorization>> ConsumeAuthorizationAsync(ToolSessionId id, string nonceHash, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.ConsumeAuthorization(nonceHash, time.GetUtcNow()));
 
-    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, CancellationToken cancellationToken) =>
-        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow()));
+    public Task<Result<Done>> ConnectAsync(ToolSessionId id, StoredCredential credential, string? label, CancellationToken cancellationToken) =>
+        ChangeAsync(id, session => session.Connect(credential, time.GetUtcNow(), label));
 
     public Task<Result<StoredCredential>> DisconnectAsync(ToolSessionId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, session => session.Disconnect());

@@ -47,6 +47,32 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void Connection_has_the_label_that_came_with_its_credential_and_none_of_a_credential_before()
+    {
+        var session = Given.Session();
+
+        session.Connect(Given.Credential(), Now, "ada").Required();
+        session.Snapshot.Label.ShouldBe("ada");
+        session.Connect(Given.Credential(), Now).Required();
+
+        session.Snapshot.Label.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Late_label_does_not_name_the_credential_that_came_after()
+    {
+        var (replaced, held) = (Given.Credential(), Given.Credential());
+        var session = Given.Session(replaced);
+        session.Connect(held, Now).Required();
+
+        session.Change(new ConnectionChange(Label: new(replaced.Id, "ada")), Now).Required();
+        session.Snapshot.Label.ShouldBeNull();
+        session.Change(new ConnectionChange(Label: new(held.Id, "bob")), Now).Required();
+
+        session.Snapshot.Label.ShouldBe("bob");
+    }
+
+    [Fact]
     public void Late_rejection_does_not_hit_the_credential_that_came_after()
     {
         var refused = Given.Credential();

@@ -67,6 +67,7 @@ public sealed class ManifestProblemTests : IDisposable
             manifest["errors"] = JsonNode.Parse("""[{ "kind": "failed", "path": "$.[x" }]""");
             manifest["connection_fields"] = JsonNode.Parse("""[{ "name": "site", "title": "Site", "pattern": "(a" }]""");
             manifest["auth"]![0]!["token_response"] = JsonNode.Parse("""{ "access_token": "$..token" }""");
+            manifest["verification"] = JsonNode.Parse("""{ "path": "/me", "label": ["$.login", "$..name"] }""");
             var action = manifest["actions"]![0]!;
             action["parameters"]!["required"] = JsonNode.Parse("""["q", "lost"]""");
             action["pagination"] = JsonNode.Parse("""{ "style": "page", "parameter": "page" }""");
@@ -85,7 +86,20 @@ public sealed class ManifestProblemTests : IDisposable
             "sample/tool.json /connection_fields/0/pattern: is no regular expression that can be matched without backtracking",
             "sample/tool.json /errors/0/path: is no JSONPath of names, indexes and [*]",
             "sample/tool.json /server/url: {region} is not a connection field",
+            "sample/tool.json /verification/label/1: is no JSONPath of names, indexes and [*]",
         ]);
+    }
+
+    [Theory]
+    [InlineData("\"$.login\"", "")]
+    [InlineData("[]", "")]
+    [InlineData("[7]", "/0")]
+    [InlineData("""["/login"]""", "/0")]
+    public async Task Label_is_a_list_of_paths(string label, string pointer)
+    {
+        _folder.Add("sample", manifest => manifest["verification"] = JsonNode.Parse($$"""{ "path": "/me", "label": {{label}} }"""));
+
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith($"sample/tool.json /verification/label{pointer}: ");
     }
 
     [Theory]

@@ -19,6 +19,16 @@ public sealed class MappingTests : IDisposable
         tool.ActionsByName["search"].ShouldBeSameAs(tool.ActionsByName["find"]);
     }
 
+    [Theory]
+    [InlineData("""{ "path": "/me" }""", "GET /me")]
+    [InlineData("""{ "method": "POST", "path": "/me", "label": ["$.team", "$.users[0].name"] }""", "POST /me $.team $.users[0].name")]
+    public async Task Verification_says_where_the_label_is(string verification, string expected)
+    {
+        var mapped = (await ReadAsync(manifest => manifest["verification"] = JsonNode.Parse(verification))).Verification!;
+
+        string.Join(' ', [mapped.Method, mapped.Path, .. mapped.Label.Select(path => path.Text)]).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Action_takes_from_the_defaults_what_it_does_not_say()
     {

@@ -71,6 +71,28 @@ public sealed class ShippedManifestTests : IAsyncLifetime
         n8n.FindAction("list_workflows").Required().Description.ShouldContain("exclude_pinned_data");
     }
 
+    /// <summary>The answers are those of the services' reference pages, shortened.</summary>
+    [Theory]
+    [InlineData("github", "/user", """{"login":"octocat","id":1,"name":"monalisa octocat"}""", "octocat")]
+    [InlineData("gmail", "/gmail/v1/users/me/profile", """{"emailAddress":"ada@example.org","messagesTotal":7}""", "ada@example.org")]
+    [InlineData("gdrive", "/drive/v3/about?fields=user",
+        """{"user":{"kind":"drive#user","displayName":"Ada","me":true,"emailAddress":"ada@example.org"}}""", "ada@example.org")]
+    [InlineData("gcalendar", "/calendar/v3/users/me/calendarList/primary",
+        """{"kind":"calendar#calendarListEntry","id":"ada@example.org","summary":"Ada","primary":true}""", "ada@example.org")]
+    [InlineData("notion", "/users/me",
+        """{"object":"user","name":"Doug Bot","type":"bot","bot":{"owner":{"type":"user"},"workspace_name":"Ada's space"}}""", "Ada's space")]
+    [InlineData("notion", "/users/me", """{"object":"user","name":"Doug Bot","type":"bot","bot":{}}""", "Doug Bot")]
+    [InlineData("slack", "/auth.test",
+        """{"ok":true,"url":"https://sub.slack.com/","team":"Subarachnoid Workspace","user":"bot"}""", "Subarachnoid Workspace")]
+    [InlineData("r2r", "/v3/users/me", """{"results":{"id":"1","email":"ada@example.org","name":"Ada"}}""", "ada@example.org")]
+    public void A_connection_is_labelled_with_what_tells_the_person_s_accounts_apart(string tool, string path, string answer, string label)
+    {
+        var verification = _tools[tool].Verification!;
+
+        verification.Path.ShouldBe(path);
+        verification.Label.Select(place => place.FirstText(JsonElement.Parse(answer))).First(text => text is not null).ShouldBe(label);
+    }
+
     [Theory]
     [InlineData("""{"detail":[{"loc":["query","limit"],"msg":"Input should be a valid integer"}]}""", "Input should be a valid integer")]
     [InlineData("""{"message":"Collection name is taken"}""", "Collection name is taken")]

@@ -169,7 +169,7 @@ public sealed class FailureTests : IAsyncLifetime
         var own = new ErrorRule { Kind = UpstreamFailureKind.InvalidCredentials, Statuses = [404] };
         var tool = Tools.At(_upstream.Url, Tools.Bearer) with
         {
-            Verification = new VerificationRequest("POST", "/auth.test?full=1"),
+            Verification = new VerificationRequest("POST", "/auth.test?full=1", []),
             Errors = [rule],
             Actions = [Tools.Get().Mapping(own, rule)],
         };

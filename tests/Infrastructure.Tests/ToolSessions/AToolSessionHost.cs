@@ -56,7 +56,7 @@ internal sealed class AToolSessionHost
     public async Task<StoredCredential> ConnectAsync(ToolSessionId id, int? expiresIn = null)
     {
         var credential = Given.Credential(expiresIn);
-        (await Sessions.ConnectAsync(id, credential, CancellationToken.None)).Required();
+        (await Sessions.ConnectAsync(id, credential, null, CancellationToken.None)).Required();
         return credential;
     }
 
