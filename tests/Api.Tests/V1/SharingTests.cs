@@ -69,6 +69,18 @@ public sealed class SharingTests(ConnectionScene scene) : IClassFixture<Connecti
         (await team.Ada.Client.DeleteReplyAsync(team.Path($"/v1/connections/{shared}"))).With(403);
     }
 
+    [Fact]
+    public async Task An_unknown_tool_is_told_from_one_that_is_not_installed()
+    {
+        var team = await TeamAsync();
+
+        var unknown = (await team.Ada.Client.PostReplyAsync(team.Path("/v1/runs"), new { tool = "mirrow", action = "who" })).With(404);
+
+        unknown["code"].ShouldBe("tool_not_found");
+        unknown.Json.GetProperty("details").GetProperty("did_you_mean").GetString().ShouldBe("mirror");
+        (await team.Ada.Client.PostReplyAsync(team.Path("/v1/runs"), new { tool = "slow", action = "who" })).With(404)["code"].ShouldBe("tool_not_installed");
+    }
+
     private static async Task ShouldUseAsync(Team team, SignedIn member, string shared, string token)
     {
         (await team.ListAsync(member)).Select(one => one.GetProperty("id").GetString()).ShouldBe([shared]);
