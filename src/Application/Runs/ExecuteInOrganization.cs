@@ -40,13 +40,16 @@ internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICom
 /// <summary>The way of a run in an organization, alone or in a batch.</summary>
 internal sealed class OrganizationRuns(IToolCatalog catalog, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
 {
-    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken)
+    public Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken) => RunAsync(run, null, cancellationToken);
+
+    /// <param name="connection">The one to use, by its id; null for the one that the account means.</param>
+    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, Guid? connection, CancellationToken cancellationToken)
     {
         var caller = run.Caller;
         if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _))
             return error.Code == IntegrationErrors.NotInstalledCode && catalog.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
         if (executor.Prepare(caller.UserIn(run.Organization), run.Tool, run.Action, run.Parameters, run.Account).Failed(out error, out var prepared))
             return error;
-        return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
+        return await idempotent.RunAsync(run.IdempotencyKey, prepared with { Wanted = connection }, run.Parameters, cancellationToken);
     }
 }

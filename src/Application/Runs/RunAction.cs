@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ModuleX.Application.Idempotency;
-using ModuleX.Application.Integrations;
 using ModuleX.Application.Messaging;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Results;
@@ -23,25 +22,26 @@ public sealed record RunActionCommand(
     public override string ToString() => $"{Action} of {Tool}";
 }
 
-internal sealed class RunActionHandler(ConnectionAccess access, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent)
+internal sealed class RunActionHandler(ConnectionAccess access, OrganizationRuns runs, ActionExecutor executor, IdempotentRuns idempotent)
     : ICommandHandler<RunActionCommand, RunView>
 {
     public async Task<Result<RunView>> Handle(RunActionCommand command, CancellationToken cancellationToken)
     {
         if (!IdempotencyErrors.IsKeyOrNone(command.IdempotencyKey)) return IdempotencyErrors.KeyInvalid;
-        if ((await UserOfAsync(command, cancellationToken)).Failed(out var error, out var user)) return error;
-        if (command.Caller is ConnectionCaller.Person
-            && (await installed.RequireAsync(user.Tenant, command.Caller.Organization, command.Tool, cancellationToken)).Failed(out error, out _)) return error;
+        if ((await access.OwnerOfAsync(command.Caller, command.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;
+        if (command.Caller is ConnectionCaller.Person person) return await RunAsync(command, person, owner, cancellationToken);
+        var user = ToolUser.Of(command.Caller.Tenant, owner);
         if (executor.Prepare(user, command.Tool, command.Action, command.Parameters, command.Account).Failed(out error, out var run)) return error;
         return await idempotent.RunAsync(command.IdempotencyKey, run with { Wanted = command.Connection }, command.Parameters, cancellationToken);
     }
 
     /// <summary>Admins of an organization manage their members' connections, but can't execute with them.</summary>
-    private async Task<Result<ToolUser>> UserOfAsync(RunActionCommand command, CancellationToken cancellationToken)
+    private async Task<Result<RunView>> RunAsync(
+        RunActionCommand command, ConnectionCaller.Person person, OwnerId owner, CancellationToken cancellationToken)
     {
-        if ((await access.OwnerOfAsync(command.Caller, command.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;
-        if (command.Caller is not ConnectionCaller.Person person) return ToolUser.Of(command.Caller.Tenant, owner);
-        var user = person.Caller.UserIn(person.In);
-        return user.Owner == owner ? user : ConnectionErrors.OwnerForbidden;
+        if (owner.FindUser() != person.Caller.User) return ConnectionErrors.OwnerForbidden;
+        var run = new ExecuteInOrganizationCommand(
+            person.Caller, person.In, command.Tool, command.Action, command.Parameters, command.IdempotencyKey, command.Account);
+        return await runs.RunAsync(run, command.Connection, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
             documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!["flows"]!.AsObject();
 
     /// <param name="check">What else is looked at; null for nothing.</param>
-    public async Task TakeAsync(JsonArray steps, Action<JsonNode, Reply, string>? check = null)
+    public async Task TakeAsync(JsonArray steps, Func<JsonNode, Reply, string, Task>? check = null)
     {
         foreach (var (number, step) in steps.Index())
         {
@@ -40,7 +40,7 @@ internal sealed class ExampleFlow(HttpClient client, Dictionary<string, string> 
             reply.Status.ShouldBe((int)step["status"]!, $"{about}: {reply.Text}");
             if (step["fields"] is { } fields)
                 Shape.Differences(JsonNode.Parse(Fill(fields.ToJsonString()))!, reply.Json).ShouldBeEmpty($"{about}: {reply.Text}");
-            check?.Invoke(step, reply, about);
+            if (check is not null) await check(step, reply, about);
             var (path, request) = (Fill((string)step["path"]!), BodyOf(step));
             Keep(step["keep"], reply);
             recording?.Add(step, path, request, reply, values);

@@ -34,7 +34,7 @@ internal sealed partial class ExampleRecording(IReadOnlyDictionary<string, Opera
     public void Add(JsonNode step, string path, string? request, Reply reply, IReadOnlyDictionary<string, string> values)
     {
         steady.Know(values);
-        if (step["fields"] is null || reply.ContentType != "application/json") return;
+        if (step["fields"] is null || !DocumentReading.IsJson(reply.ContentType)) return;
         if (OperationOf(step, path) is not { } operation) return;
         var name = step["example"] is { } summary ? NotAName().Replace(((string)summary!).ToLowerInvariant(), "-").Trim('-') : "example";
         if (_examples.Any(known => (string)known!["operation"]! == operation && (string)known["name"]! == name

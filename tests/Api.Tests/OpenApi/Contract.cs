@@ -39,7 +39,7 @@ internal sealed class Contract
             return body.Length == 0 ? null : $"{operation} answered {status} with a body that the document does not have: {Cut(body)}";
         if (contentType is null || !content.ContainsKey(contentType))
             return $"{operation} answered {status} as {contentType}, and the document has {string.Join(", ", content.Select(known => known.Key))}";
-        if (contentType != "application/json" || content[contentType]!["schema"] is not { } schema) return null;
+        if (!DocumentReading.IsJson(contentType) || content[contentType]!["schema"] is not { } schema) return null;
         return Check($"{operation} answered {status}", _schemas.GetOrAdd((operation, $"{status}"), _ => Compile(schema, _answers)), body);
     }
 

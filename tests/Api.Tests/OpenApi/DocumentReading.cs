@@ -7,6 +7,12 @@ internal static class DocumentReading
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 
+    /// <summary>Whether a type is JSON's; problems of RFC 9457 have one of their own.</summary>
+    public static bool IsJson(string? type) => type is "application/json" or "application/problem+json";
+
+    /// <summary>What a body is as JSON; null where there is none, or it is something else.</summary>
+    public static JsonNode? JsonContentOf(JsonNode? body) => body?["content"]?.AsObject().FirstOrDefault(media => IsJson(media.Key)).Value;
+
     /// <summary>Every operation by its id.</summary>
     public static IReadOnlyDictionary<string, Operation> Operations(this JsonObject document) => document["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject().Where(item => Methods.Contains(item.Key))

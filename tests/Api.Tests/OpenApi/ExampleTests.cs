@@ -10,7 +10,7 @@ public sealed partial class ExampleTests
         "a step of tests/Api.Tests/Examples/*.json with fields is an example: add one that calls the operation, and run build/openapi";
 
     /// <summary>503 is a node that is lost or a service that is left alone: what it says depends on which, and no flow brings it about.</summary>
-    private static readonly string[] ErrorsWithoutExample = ["AuthX 503", "ModuleX 503", "Platform 503", "Simple 503", "Tenants 503"];
+    private static readonly string[] ErrorsWithoutExample = ["AuthX 503", "ModuleX 503", "Platform 503", "Simple 503", "Tenants 503", "V1 503"];
 
     private static readonly Contract Kept = Contract.Kept;
 
@@ -27,8 +27,9 @@ public sealed partial class ExampleTests
         foreach (var (name, value) in Examples(operation.Json["requestBody"])) Kept.ProblemOfRequest(id, Text(value)).ShouldBeNull(name);
         foreach (var (status, response) in operation.Responses)
         {
-            foreach (var (name, value) in Examples(Follow(Kept.Document, response!)))
-                Kept.ProblemOfAnswer(id, int.Parse(status), "application/json", Text(value)).ShouldBeNull(name);
+            var answer = Follow(Kept.Document, response!);
+            foreach (var (name, value) in Examples(answer))
+                Kept.ProblemOfAnswer(id, int.Parse(status), TypeOf(answer), Text(value)).ShouldBeNull(name);
         }
     }
 
@@ -37,12 +38,11 @@ public sealed partial class ExampleTests
     public void Each_body_of_JSON_has_an_example(string file)
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentScene.FileOf(file)))!.AsObject();
-        // The flows are those of the five API documents; /v1 has none yet.
-        var bodies = document.Operations().Values.Where(operation => !operation.Id.StartsWith("V1_", StringComparison.Ordinal)).SelectMany(
+        var bodies = document.Operations().Values.SelectMany(
             operation => operation.Responses.Select(response => (operation.Id, What: response.Key, Body: (JsonNode?)Follow(document, response.Value!)))
             .Append((operation.Id, What: "request", Body: (JsonNode?)operation.Json["requestBody"])));
 
-        var lacking = bodies.Where(body => body.Body?["content"]?["application/json"] is not null && !Examples(body.Body).Any()).ToList();
+        var lacking = bodies.Where(body => DocumentReading.JsonContentOf(body.Body) is not null && !Examples(body.Body).Any()).ToList();
 
         lacking.Where(body => body.What[0] is not ('4' or '5')).Select(body => $"{body.Id} {body.What}").ShouldBeEmpty(HowToAdd);
         lacking.Select(body => $"{body.Id.Split('_')[0]} {body.What}")
@@ -60,7 +60,9 @@ public sealed partial class ExampleTests
     }
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Examples(JsonNode? body) =>
-        (body?["content"]?["application/json"]?["examples"]?.AsObject() ?? []).Select(example => KeyValuePair.Create(example.Key, example.Value!["value"]));
+        (DocumentReading.JsonContentOf(body)?["examples"]?.AsObject() ?? []).Select(example => KeyValuePair.Create(example.Key, example.Value!["value"]));
+
+    private static string TypeOf(JsonNode answer) => answer["content"]!.AsObject().First(media => DocumentReading.IsJson(media.Key)).Key;
 
     private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 
@@ -68,6 +70,6 @@ public sealed partial class ExampleTests
         response["$ref"]?.GetValue<string>() is { } pointer ? document["components"]!["responses"]![pointer.Split('/')[^1]]! : response;
 
     /// <summary>A signed token, a key of this server or of GitHub, an address of this machine, a folder of it.</summary>
-    [GeneratedRegex(@"eyJ[\w-]{5,}|mx[bk]?_[\w-]{20,}|gh[op]_\w{20,}|:\d{4,5}[/""]|/tmp/", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"eyJ[\w-]{5,}|mx[bkl]?_[\w-]{20,}|whsec_[\w+/]{30,}|gh[op]_\w{20,}|:\d{4,5}[/""]|/tmp/", RegexOptions.NonBacktracking)]
     private static partial Regex OfOneRun();
 }

@@ -43,11 +43,12 @@ public sealed class DocumentTests : IAsyncLifetime
     public Task DisposeAsync() => _scene.DisposeAsync();
 
     /// <summary>What only this document's flows look at, beside status and fields.</summary>
-    private static void Check(JsonNode step, Reply reply, string about)
+    private static Task Check(JsonNode step, Reply reply, string about)
     {
         if (step["state"] is JsonObject state) state.ShouldAllBe(tool => StateOf(reply.Json, tool.Key, (JsonObject)tool.Value!) == "", about);
         if (step["with"] is { } shown) NamesOf(reply.Json).ShouldContain((string)shown!, about);
         if (step["without"] is { } hidden) NamesOf(reply.Json).ShouldNotContain((string)hidden!, about);
+        return Task.CompletedTask;
     }
 
     /// <summary>What is different in one tool of the list; flags of the tool, or whether an action is active.</summary>

@@ -40,6 +40,13 @@ public sealed class SimpleScene : IAsyncLifetime
         return this;
     }
 
+    /// <inheritdoc cref="ModuleXServerBuilder.Direct"/>
+    internal SimpleScene Direct(string because)
+    {
+        _builder.Direct(because);
+        return this;
+    }
+
     internal Owner Owner(string name) => new(Client, name);
 
     internal Task<Owner> ConnectedAsync(string name) => Owner(name).ConnectedToAsync("github", new { api_key = Token });

@@ -12,8 +12,6 @@ namespace ModuleX.Api.Tests.V1;
 /// <summary>A server with the tool <c>parrot</c>, whose service repeats every request that it gets, the credential included.</summary>
 public sealed class RawRequestScene : IAsyncLifetime
 {
-    private static readonly string Password = $"Aa1!{Guid.NewGuid():N}";
-
     private readonly TestTools _tools = new();
     private WebApplication _service = null!;
     private int _number;
@@ -49,11 +47,10 @@ public sealed class RawRequestScene : IAsyncLifetime
     /// <summary>A plain member of a new organization, its owner, and the member's connection.</summary>
     internal async Task<(HttpClient Owner, HttpClient Member, string Organization, string Path)> MemberConnectedAsync()
     {
-        var admin = await LoginAsync("admin@example.com", "admin123");
         var name = $"people-{Interlocked.Increment(ref _number)}";
-        var organization = (await admin.PostReplyAsync("/api/organizations", new { slug = name, name })).With(200).Json.GetProperty("organization")
-            .GetProperty("id").GetString()!;
-        var (owner, member) = (await AccountAsync(admin, $"owner-{name}", organization, "owner"), await AccountAsync(admin, name, organization, "member"));
+        var organization = await ModuleX.AddOrganizationAsync(name);
+        var (owner, member) = (
+            (await ModuleX.AddMemberAsync(organization, $"owner-{name}", "owner")).Client, (await ModuleX.AddMemberAsync(organization, name)).Client);
         var query = $"?organization_id={organization}";
         (await owner.PostReplyAsync($"/api/integrations/install{query}", new { tool_name = "parrot" })).With(200);
         var id = await ConnectAsync(member, query, new { tool = "parrot", credentials = new { token = "token-of-a-member" } });
@@ -63,29 +60,12 @@ public sealed class RawRequestScene : IAsyncLifetime
     /// <summary>The id of a permission that a super admin makes.</summary>
     internal async Task<string> PermissionAsync(string resource, string action)
     {
-        var admin = await LoginAsync("admin@example.com", "admin123");
+        using var admin = await ModuleX.SuperAdminAsync();
         return (await admin.PostReplyAsync("/api/v1/permissions", new { name = $"{resource}:{action}", resource, action })).With(201)["id"]!;
     }
 
     private static async Task<string> ConnectAsync(HttpClient client, string query, object body) =>
         (await client.PostReplyAsync($"/v1/connections{query}", body)).With(201).Json.GetProperty("connection").GetProperty("id").GetString()!;
-
-    private async Task<HttpClient> AccountAsync(HttpClient admin, string name, string organization, string role)
-    {
-        var email = $"{name}@example.com";
-        var id = (await admin.PostReplyAsync("/api/system/users/create", new { email, password = Password, role = "USER" })).With(200).Json
-            .GetProperty("user").GetProperty("id").GetString();
-        (await admin.PostReplyAsync($"/api/organizations/{organization}/users", new { user_id = id, role })).With(200);
-        return await LoginAsync(email, Password);
-    }
-
-    private async Task<HttpClient> LoginAsync(string email, string password)
-    {
-        var token = (await ModuleX.Client.PostReplyAsync("/api/v1/auth/login", new { email, password })).With(200)["access_token"];
-        var client = new HttpClient { BaseAddress = ModuleX.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        return client;
-    }
 
     private async Task<WebApplication> StartServiceAsync()
     {

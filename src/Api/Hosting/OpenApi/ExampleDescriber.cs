@@ -16,8 +16,6 @@ namespace ModuleX.Api.Hosting.OpenApi;
 /// </summary>
 internal sealed class ExampleDescriber(KeptExamples examples)
 {
-    private const string Json = "application/json";
-
     private static readonly DateTimeOffset Moment = new(2026, 1, 15, 10, 30, 0, TimeSpan.Zero);
 
     /// <summary>Whether the operation has examples of the status that its surface's other operations have not, so that they can't share the answer.</summary>
@@ -31,10 +29,10 @@ internal sealed class ExampleDescriber(KeptExamples examples)
     public void AddTo(OpenApiOperation operation)
     {
         var id = operation.OperationId!;
-        if (operation.RequestBody?.Content is { } bodies && bodies.TryGetValue(Json, out var body)) Set((OpenApiMediaType)body, examples.RequestsOf(id));
+        if (JsonIn(operation.RequestBody?.Content) is { } body) Set(body, examples.RequestsOf(id));
         foreach (var (status, response) in operation.Responses!)
         {
-            if (response.Content is { } answers && answers.TryGetValue(Json, out var answer)) Set((OpenApiMediaType)answer, AnswersOf(id, status));
+            if (JsonIn(response.Content) is { } answer) Set(answer, AnswersOf(id, status));
         }
     }
 
@@ -44,6 +42,9 @@ internal sealed class ExampleDescriber(KeptExamples examples)
         if (status[0] is not ('4' or '5')) return [];
         return examples.ErrorsLike(operation, status) is { Count: > 0 } like ? like : General(operation, int.Parse(status, CultureInfo.InvariantCulture));
     }
+
+    private static OpenApiMediaType? JsonIn(IDictionary<string, OpenApiMediaType>? content) =>
+        content?.FirstOrDefault(media => media.Key is "application/json" or "application/problem+json").Value;
 
     private static void Set(OpenApiMediaType media, Dictionary<string, IOpenApiExample> found)
     {
