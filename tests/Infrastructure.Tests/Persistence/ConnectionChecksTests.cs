@@ -19,8 +19,8 @@ public abstract class ConnectionChecksTests(TestDatabase database)
         var used = await StoreAsync(Now);
         var left = new List<ToolSessionId>
         {
-            await StoreAsync(null),
-            await StoreAsync(Now.AddDays(-8)),
+            await StoreAsync(null, session => session with { Label = "ada" }),
+            await StoreAsync(Now.AddDays(-8), session => session with { Label = "ada" }),
             await StoreAsync(Now, session => session with { IsActive = false }),
             await StoreAsync(Now, session => session with { NeedsReconnect = true }),
             await StoreAsync(Now, session => session with { Credential = null }),
@@ -59,6 +59,25 @@ public abstract class ConnectionChecksTests(TestDatabase database)
 
         (await DueAsync(other, id)).ShouldBeNull();
         (await EndingAsync(other, id)).ShouldBeNull();
+    }
+
+    [ProviderFact]
+    public async Task Unused_connection_without_a_label_is_due_until_its_check_is_planned_and_again_when_it_is_reconnected()
+    {
+        var id = await StoreAsync(null);
+        var old = await StoreAsync(null, session => session with { ConnectedAt = Now.AddDays(-8) });
+        var due = (await DueAsync(Checks, id)).ShouldNotBeNull();
+        due.DueAt.ShouldBeNull();
+        (await DueAsync(Checks, old)).ShouldBeNull();
+        (await EndingAsync(Checks, id)).ShouldBeNull();
+
+        (await Checks.ClaimCheckAsync(due, Now.AddHours(-1), default)).ShouldBeTrue();
+        (await DueAsync(Checks, id)).ShouldBeNull();
+        var repository = database.Main.Get<IToolSessionRepository>();
+        var stored = await repository.LoadAsync(id, default);
+        (await repository.SaveAsync(stored, stored with { ConnectedAt = stored.ConnectedAt!.Value.AddMinutes(1) }, default)).Required();
+
+        (await DueAsync(Checks, id)).ShouldNotBeNull().DueAt.ShouldBeNull();
     }
 
     [ProviderFact]
