@@ -54,6 +54,8 @@ public sealed class BrowserTests : IDisposable
         allowed.GetProperty("grace").GetProperty("email").GetString().ShouldBe("grace@example.com");
         // These two stand in headers that a page may read only where the server says so.
         allowed.GetProperty("file").GetString()!.ShouldEndWith(".csv");
+        allowed.GetProperty("popUps").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("Sign in");
+        (allowed.GetProperty("cancelled").GetString(), allowed.GetProperty("state").GetString()).ShouldBe(("CONNECT_CANCELLED", "open"));
         allowed.GetProperty("refused").GetProperty("status").GetInt32().ShouldBe(429, report.ToString());
         allowed.GetProperty("refused").GetProperty("retryAfter").GetInt32().ShouldBeGreaterThan(0);
         allowed.GetProperty("told").EnumerateArray().Select(tokens => tokens.GetBoolean()).ShouldBe([true, false]);

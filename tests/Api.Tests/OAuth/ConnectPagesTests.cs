@@ -14,7 +14,7 @@ public sealed class ConnectPagesTests(OAuthServer server) : IDisposable
     private readonly TempFolder _pictures = new();
 
     [BrowserFact]
-    public async Task People_connect_refuse_mistype_choose_and_sign_in_by_keyboard_without_scripts()
+    public async Task People_connect_refuse_mistype_choose_sign_in_and_reconnect_by_keyboard_without_scripts()
     {
         if (!OAuthServer.IsInstalled) return;
         await using var service = await FormyTool.ServeAsync();
@@ -26,7 +26,7 @@ public sealed class ConnectPagesTests(OAuthServer server) : IDisposable
 
         var run = await ProgramRun.OfAsync(
             BrowserFactAttribute.Folder, "node", ["connect-pages.mjs", address, port, _pictures.Path], TimeSpan.FromMinutes(5),
-            ("KEY", (await scene.ModuleX.CreateKeyAsync()).Plain));
+            ("KEY", (await scene.ModuleX.CreateKeyAsync()).Plain), ("SERVICE", ServiceOf(scene)));
 
         var report = JsonElement.Parse(run.Succeeded().Output);
         ListIn(report, "violations").ShouldBeEmpty();
@@ -41,6 +41,12 @@ public sealed class ConnectPagesTests(OAuthServer server) : IDisposable
         _tools.Dispose();
         _pictures.Dispose();
     }
+
+    private static string ServiceOf(GitHubScene scene) => JsonSerializer.Serialize(new
+    {
+        admin = scene.Authorization.Addresses.Admin, revocation = scene.Authorization.Addresses.Revocation,
+        client_id = scene.Registered.ClientId, client_secret = scene.Registered.ClientSecret,
+    });
 
     private static IEnumerable<string?> ListIn(JsonElement report, string name) => report.GetProperty(name).EnumerateArray().Select(item => item.GetString());
 
@@ -60,6 +66,10 @@ public sealed class ConnectPagesTests(OAuthServer server) : IDisposable
           "chooseAndTwoAccounts": ["default", "work"],
           "signIn": {
             "wrong": "The e-mail address or the password is wrong.", "title": "Connect Formy", "closed": "bound", "state": "completed"
+          },
+          "reconnect": {
+            "before": "active", "checked": "needs_reconnect", "error": "needs_reconnect", "refused": "needs_reconnect",
+            "completed": "completed", "after": ["active"], "isSame": true, "login": "octocat"
           },
           "elsewhere": { "title": "This link is open in another browser", "unknown": "Dieser Link ist ungültig", "language": "de" }
         }

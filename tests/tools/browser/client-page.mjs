@@ -42,13 +42,18 @@ async function useClient({ server, password }) {
     const grace = await modulex.execute('mock', 'create_user', { email: 'grace@example.com', name: 'Grace' }, { ...call, idempotencyKey: 'grace' });
     const exported = await modulex.authx.audit.export({ format: 'csv' });
 
+    // The window opens as applications open it; the person closes it at its first page.
+    const link = await modulex.v1.connectLinks.create({ tool: 'mock', display: 'popup' });
+    const cancelled = await modulex.openConnectLink(link).catch(error => error.code);
+    const { state } = await modulex.v1.connectLinks.get(link.id);
+
     // The limit of executions is reached at some point; then the page has to be able to read for how long.
     let refused;
     for (let run = 0; run < 50 && refused === undefined; run++) {
       await modulex.execute('mock', 'list_users', {}, call).catch(error => void (refused = { status: error.status, retryAfter: error.retryAfter }));
     }
     await modulex.logout();
-    return { email, organization, status: Object.keys(status), grace, file: exported.fileName, refused, told };
+    return { email, organization, status: Object.keys(status), grace, file: exported.fileName, cancelled, state, refused, told };
   } catch (error) {
     return { error: error instanceof ModuleXError ? error.code : String(error) };
   }
@@ -58,8 +63,13 @@ const sites = await Promise.all(ports.map(site));
 const reports = [];
 for (const port of ports) {
   reports.push(await withPage(async page => {
+    const popUps = [];
+    page.on('popup', async popUp => {
+      popUps.push(await popUp.getByRole('heading', { level: 1 }).innerText());
+      await popUp.close();
+    });
     await page.goto(`http://127.0.0.1:${port}/`);
-    return page.evaluate(useClient, { server, password: process.env.PASSWORD });
+    return { ...await page.evaluate(useClient, { server, password: process.env.PASSWORD }), popUps };
   }));
 }
 for (const files of sites) files.close();

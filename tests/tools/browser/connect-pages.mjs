@@ -1,5 +1,6 @@
-// node connect-pages.mjs SERVER APPLICATION SHOTS, with KEY: SERVER is ModuleX with github behind a test's authorization server and the tool formy,
-// APPLICATION a free port for the application that people return to, SHOTS a folder for pictures. Everything is done by keyboard, with JavaScript off in pages.
+// node connect-pages.mjs SERVER APPLICATION SHOTS, with KEY and SERVICE: SERVER is ModuleX with github behind a test's authorization server and the tool
+// formy, APPLICATION a free port for the application that people return to, SHOTS a folder for pictures, SERVICE the authorization server's addresses and
+// ModuleX's client there, as JSON. Everything is done by keyboard, with JavaScript off in pages.
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { chromium } from 'playwright-core';
 const [server, port, shots] = process.argv.slice(2);
 // The account that the Development environment makes.
 const password = 'admin123';
+const service = JSON.parse(process.env.SERVICE);
 const application = `http://127.0.0.1:${port}`;
 const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -191,6 +193,37 @@ async function signIn() {
   return { wrong, title, closed, state: (await asPerson('GET', `/v1/connect-links/${made.id}`)).state };
 }
 
+/** Takes back at the service what was granted last, as people do on its page of connected applications. */
+async function revoke() {
+  const { grants } = await (await fetch(`${service.admin}/journal`)).json();
+  const token = grants.findLast(grant => grant.issued?.refresh_token).issued.refresh_token;
+  const { client_id, client_secret } = service;
+  await fetch(service.revocation, { method: 'POST', body: new URLSearchParams({ token, client_id, client_secret }) });
+}
+
+async function reconnect() {
+  const connections = async () => (await api('GET', '/v1/connections?owner=rita')).items;
+  const run = () => api('POST', '/v1/runs', { owner: 'rita', tool: 'github', action: 'get_user_info' });
+  const connect = async () => {
+    const made = await link({ owner: 'rita', tool: 'github' });
+    const page = await person();
+    await page.goto(made.url);
+    await press(page, 'Continue to GitHub');
+    await atService(page, true);
+    await atApplication(page);
+    return (await api('POST', `/v1/connect-links/${made.id}/complete`, { code: returned.at(-1).code })).state;
+  };
+  await connect();
+  const [first] = await connections();
+  await revoke();
+  const checked = await api('POST', `/v1/connections/${first.id}/check`);
+  const refused = (await run()).code;
+  const completed = await connect();
+  const after = await connections();
+  return { before: first.state, checked: checked.state, error: checked.last_error.code, refused, completed, after: after.map(connection => connection.state),
+    isSame: after[0].id === first.id, login: (await run()).result.login };
+}
+
 async function elsewhere() {
   const made = await link({ tool: 'github' });
   const [first, second] = [await person(), await person({ locale: 'de-DE' })];
@@ -206,7 +239,7 @@ async function elsewhere() {
   return { title, unknown: await heading(second), language: await second.locator('html').getAttribute('lang') };
 }
 
-for (const [name, step] of Object.entries({ connectAndRefuse, typeCredentials, chooseAndTwoAccounts, signIn, elsewhere })) {
+for (const [name, step] of Object.entries({ connectAndRefuse, typeCredentials, chooseAndTwoAccounts, signIn, reconnect, elsewhere })) {
   try {
     report.steps[name] = await step();
   } catch (error) {
