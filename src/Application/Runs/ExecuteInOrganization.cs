@@ -50,6 +50,7 @@ internal sealed class OrganizationRuns(IToolCatalog catalog, IInstalledTools ins
             return error.Code == IntegrationErrors.NotInstalledCode && catalog.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
         if (executor.Prepare(caller.UserIn(run.Organization), run.Tool, run.Action, run.Parameters, run.Account).Failed(out error, out var prepared))
             return error;
-        return await idempotent.RunAsync(run.IdempotencyKey, prepared with { Wanted = connection }, run.Parameters, cancellationToken);
+        if (connection is not null) prepared = prepared with { Wanted = connection };
+        return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OutgoingWebhookOptions
     public int RequestsPerEndpoint { get; set; } = 8;
 
     /// <summary>How long a node that has taken deliveries up may be silent before another one takes them.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>After how long an endpoint is disabled that has only failed.</summary>
     public TimeSpan DisableAfter { get; set; } = TimeSpan.FromDays(5);

@@ -95,7 +95,7 @@ internal sealed class OneWayNetwork : IAsyncDisposable
     }
 
     /// <summary>The kernel's number of the caller's socket (proc(5), /proc/net/tcp): <c>sl local remote st ... inode</c>, ports in hexadecimal.</summary>
-    private static string InodeOf(IPEndPoint caller, IPEndPoint here)
+    public static string InodeOf(IPEndPoint caller, IPEndPoint here)
     {
         var (from, to) = ($":{caller.Port:X4}", $":{here.Port:X4}");
         return File.ReadLines("/proc/net/tcp").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -77,6 +77,12 @@ public sealed class RotatingService : IAsyncDisposable
     /// <summary>How often the service was used with an owner's token after a moment.</summary>
     public int CountRunsAfter(string owner, DateTimeOffset moment) => _runs.Count(run => run.Owner == owner && run.At > moment);
 
+    /// <summary>The owner takes the access back: neither token is good any more.</summary>
+    public void Revoke(string owner)
+    {
+        lock (_gate) _grants[owner].IsRevoked = true;
+    }
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task AnswerTokenAsync(HttpContext context)
@@ -96,7 +102,7 @@ public sealed class RotatingService : IAsyncDisposable
             else _refreshes++;
             var grant = _grants[owner];
             if (code.Length == 0 && grant.Number.ToString(CultureInfo.InvariantCulture) != refreshToken.Split('.')[1]) grant.IsEnded = true;
-            if (grant.IsEnded) return null;
+            if (grant.IsEnded || grant.IsRevoked) return null;
             grant.Number++;
             return new JsonObject
             {
@@ -113,7 +119,7 @@ public sealed class RotatingService : IAsyncDisposable
     {
         var token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal).Split('.');
         bool isGood;
-        lock (_gate) isGood = _grants.TryGetValue(token[0], out var grant) && !grant.IsEnded;
+        lock (_gate) isGood = _grants.TryGetValue(token[0], out var grant) && grant is { IsEnded: false, IsRevoked: false };
         if (isGood) _runs.Enqueue((DateTimeOffset.UtcNow, token[0]));
         await Upstream.Json(context, isGood ? """[{"id":1}]""" : """{"error":"invalid_token"}""", isGood ? 200 : 401);
     }
@@ -126,5 +132,7 @@ public sealed class RotatingService : IAsyncDisposable
         public int Number { get; set; }
 
         public bool IsEnded { get; set; }
+
+        public bool IsRevoked { get; set; }
     }
 }

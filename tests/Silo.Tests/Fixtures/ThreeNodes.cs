@@ -90,6 +90,15 @@ public sealed class ThreeNodes : IAsyncLifetime
         (await Client.SendAsync(HttpMethod.Get, $"/auth/callback/{RotatingService.Tool}?code={owner}&state={Uri.EscapeDataString(state)}")).With(200);
     }
 
+    /// <summary>Has an address told of events of the organization for which callers without a key act here.</summary>
+    internal async Task HookAsync(Uri address, string happened)
+    {
+        var organizations = (await Client.SendAsync(HttpMethod.Get, "/api/organizations", null, _headers)).With(200).Json.GetProperty("organizations");
+        var own = organizations.EnumerateArray().Single(one => one.GetProperty("slug").ValueEquals("default")).GetProperty("id").GetString()!;
+        (await Client.SendAsync(HttpMethod.Post, "/v1/webhooks", new { url = address, events = new[] { happened } }, [_headers[0], ("X-Organization-ID", own)]))
+            .With(201);
+    }
+
     internal Task<Reply> SetDisabledAsync(string owner, bool isDisabled) =>
         Client.SendAsync(HttpMethod.Put, $"/auth/tools/{Tool}/actions/{Action}/status?user_id={owner}", new { is_disabled = isDisabled });
 
