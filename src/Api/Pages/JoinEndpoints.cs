@@ -48,7 +48,7 @@ internal static class JoinEndpoints
     private static IResult Show(PageOfRequest page, string token, OpenedInvitationView opened, bool isNobody, Entry entry, Error? error)
     {
         var texts = page.Texts;
-        // Without a person the address has an account to sign in to, once somebody has joined with it.
+        // A new account leads here, too, if its person opens the link again without being signed in.
         if (opened.Access?.Code == InvitationErrors.SignIn.Code)
             return Results.LocalRedirect(SignInEndpoints.AddressOf(AddressOf(token), opened.TenantDomain, null));
         if (opened.Access is not null)

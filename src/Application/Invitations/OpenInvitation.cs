@@ -9,7 +9,7 @@ using ModuleX.Domain.Results;
 namespace ModuleX.Application.Invitations;
 
 /// <summary>
-/// Shows an invitation to whoever opens its link. Changes nothing: scanners of mail open links, too. NotFound: there is none, or its organization is gone.
+/// Reads an invitation by its link's token. Changes nothing, because mail scanners open links, too. NotFound: there is none, or its organization is gone.
 /// </summary>
 /// <param name="Person">The person who is signed in; null if there is none.</param>
 public sealed record OpenInvitationQuery(string Token, UserId? Person) : IQuery<OpenedInvitationView>
@@ -20,8 +20,8 @@ public sealed record OpenInvitationQuery(string Token, UserId? Person) : IQuery<
 /// <summary>An invitation as the person sees it.</summary>
 /// <param name="TenantDomain">Where the person signs in.</param>
 /// <param name="Access">
-/// Why the person before this browser may not accept it: <see cref="InvitationErrors.OtherPerson"/>, or <see cref="InvitationErrors.SignIn"/> where the address
-/// has an account. Null for that account's person, and for nobody where the address has none yet.
+/// Why it can't be accepted: <see cref="InvitationErrors.OtherPerson"/> if another person is signed in, <see cref="InvitationErrors.SignIn"/> if no person is
+/// signed in and the address has an account. Null otherwise.
 /// </param>
 /// <param name="Passwords">What the password of a new account must be like.</param>
 public sealed record OpenedInvitationView(

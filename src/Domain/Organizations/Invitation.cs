@@ -8,8 +8,8 @@ using ModuleX.Domain.Tenancy;
 namespace ModuleX.Domain.Organizations;
 
 /// <summary>
-/// An organization asks a person to join it. Whoever made it hands its link over; it is stored by its hash, and only the person with the e-mail address that it
-/// names can accept it.
+/// An invitation to join an organization. An admin sends its link to the person; only the hash of the link's token is stored. Only the person with the invited
+/// e-mail address can accept it.
 /// </summary>
 public sealed class Invitation
 {

@@ -122,8 +122,8 @@ internal sealed class EventLink : IDisposable
     }
 
     /// <summary>
-    /// Waits until they are there: of messages that nobody waits for, a later one may come first. What a node that hangs doesn't take so fills the queue
-    /// here, which drops.
+    /// Waits for the answer, because messages that are not awaited can arrive out of order. While a node hangs, events for it fill the queue here, which
+    /// drops those that find no room.
     /// </summary>
     private async Task SendAsync(EventMessage[] happened, CancellationToken ended)
     {

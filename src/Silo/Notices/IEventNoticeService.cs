@@ -9,7 +9,7 @@ namespace ModuleX.Silo.Notices;
 internal interface IEventNoticeService : IGrainService
 {
     /// <summary>
-    /// Answered, because messages that nobody waits for may outrun each other. What can't be delivered is lost, as any event is that finds no room.
+    /// Answered, because messages that are not awaited can arrive out of order. Events that can't be delivered are lost, as are those that find no room.
     /// </summary>
     [Alias("hear"), ResponseTimeout("00:00:05")]
     Task<Result<Done>> Hear(EventMessage[] happened);

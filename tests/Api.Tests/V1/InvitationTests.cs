@@ -109,7 +109,8 @@ public sealed class InvitationTests : IAsyncLifetime
         var (late, _) = await InviteAsync("late@example.org");
         _scene.Clock.Advance(TimeSpan.FromDays(7));
         var root = _scene.ToSignedIn(await _scene.LoginAsync("root")).Client;
-        var again = (await root.PostReplyAsync($"/v1/invitations{_query}", new { email = "late@example.org" })).With(201).Json.GetProperty("invitation").GetProperty("id").GetString();
+        var again = (await root.PostReplyAsync($"/v1/invitations{_query}", new { email = "late@example.org" })).With(201)
+            .Json.GetProperty("invitation").GetProperty("id").GetString();
         again.ShouldNotBe(late);
     }
 

@@ -60,5 +60,6 @@ public sealed class InvitationTests
         new UserId(Guid.NewGuid()), Invitation.DefaultLifetime, RandomNumberGenerator.GetBytes(32), Now).Invitation;
 
     private static User Person(string email) => User.Create(
-        new UserId(Guid.NewGuid()), new TenantId(Guid.NewGuid()), 1, email, "person", null, null, "hash", SystemRole.User, new OrganizationId(Guid.NewGuid()), Now);
+        new UserId(Guid.NewGuid()), new TenantId(Guid.NewGuid()), 1, email, "person", null, null, "hash", SystemRole.User,
+        new OrganizationId(Guid.NewGuid()), Now);
 }

@@ -148,7 +148,7 @@ internal sealed class English : PageTexts
 
     public override string JoinReason(string organization) => $"{organization} invites you to work with it on ModuleX.";
 
-    public override string JoinNewReason(string organization) => $"{organization} invites you to work with it on ModuleX. Make your account here.";
+    public override string JoinNewReason(string organization) => $"{organization} invites you to work with it on ModuleX. Create your account to join.";
 
     public override string JoinButton(string organization) => $"Join {organization}";
 
@@ -173,12 +173,12 @@ internal sealed class English : PageTexts
         if (policy.RequireUppercase) parts.Add("an upper-case letter");
         if (policy.RequireLowercase) parts.Add("a lower-case letter");
         if (policy.RequireDigit) parts.Add("a digit");
-        if (policy.RequireSpecial) parts.Add("another character");
+        if (policy.RequireSpecial) parts.Add("a special character");
         var length = $"At least {policy.MinimumLength} characters";
         return parts.Count == 0 ? $"{length}." : $"{length}, with {JoinedBy(" and ", parts)}.";
     }
 
     public override string PasswordRefused => "Password: please choose another one, which follows the rules and is not easy to guess.";
 
-    public override string Full(string organization) => $"{organization} has no room for another member. Please tell whoever invited you.";
+    public override string Full(string organization) => $"{organization} has no room for another member. Please tell the person who invited you.";
 }

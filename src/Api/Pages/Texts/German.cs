@@ -156,7 +156,8 @@ internal sealed class German : PageTexts
 
     public override string JoinReason(string organization) => $"{organization} lädt Sie zur Zusammenarbeit auf ModuleX ein.";
 
-    public override string JoinNewReason(string organization) => $"{organization} lädt Sie zur Zusammenarbeit auf ModuleX ein. Legen Sie hier Ihr Konto an.";
+    public override string JoinNewReason(string organization) =>
+        $"{organization} lädt Sie zur Zusammenarbeit auf ModuleX ein. Legen Sie ein Konto an, um beizutreten.";
 
     public override string JoinButton(string organization) => $"{organization} beitreten";
 
@@ -181,7 +182,7 @@ internal sealed class German : PageTexts
         if (policy.RequireUppercase) parts.Add("einem Großbuchstaben");
         if (policy.RequireLowercase) parts.Add("einem Kleinbuchstaben");
         if (policy.RequireDigit) parts.Add("einer Ziffer");
-        if (policy.RequireSpecial) parts.Add("einem weiteren Zeichen");
+        if (policy.RequireSpecial) parts.Add("einem Sonderzeichen");
         var length = $"Mindestens {policy.MinimumLength} Zeichen";
         return parts.Count == 0 ? $"{length}." : $"{length}, mit {JoinedBy(" und ", parts)}.";
     }
