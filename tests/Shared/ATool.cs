@@ -14,7 +14,7 @@ internal static class ATool
         Version = "1.0.0",
         Server = new(new UrlTemplate($"https://api.{name}.example"), [], []),
         Auth = auth,
-        Actions = actions.IsEmpty ? [Action("list_items")] : actions,
+        Actions = ToolActions.Of(actions.IsEmpty ? [Action("list_items")] : actions.AsSpan()),
     };
 
     public static ToolDefinition WithOAuth(string name = "github", params ImmutableArray<ActionDefinition> actions) => With(name, [OAuth(name)], actions);

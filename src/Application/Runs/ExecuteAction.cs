@@ -30,11 +30,12 @@ public sealed record RunView(string Tool, string Action, RunContent Content, Dat
 
 internal sealed class ExecuteActionHandler(ActionExecutor executor, IdempotentRuns idempotent) : ICommandHandler<ExecuteActionCommand, RunView>
 {
-    public async Task<Result<RunView>> Handle(ExecuteActionCommand command, CancellationToken cancellationToken)
+    public Task<Result<RunView>> Handle(ExecuteActionCommand command, CancellationToken cancellationToken)
     {
         // Not by a validator: every run of every agent comes through here, and most have no key.
-        if (!IdempotencyErrors.IsKeyOrNone(command.IdempotencyKey)) return IdempotencyErrors.KeyInvalid;
-        if (executor.Prepare(command.User, command.Tool, command.Action, command.Parameters, command.Account).Failed(out var error, out var run)) return error;
-        return await idempotent.RunAsync(command.IdempotencyKey, run, command.Parameters, cancellationToken);
+        if (!IdempotencyErrors.IsKeyOrNone(command.IdempotencyKey)) return Task.FromResult<Result<RunView>>(IdempotencyErrors.KeyInvalid);
+        if (executor.Prepare(command.User, command.Tool, command.Action, command.Parameters, command.Account).Failed(out var error, out var run))
+            return Task.FromResult<Result<RunView>>(error);
+        return idempotent.RunAsync(command.IdempotencyKey, run, command.Parameters, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ModuleX.Domain.Results;
 
@@ -7,8 +6,6 @@ namespace ModuleX.Domain.Catalog;
 /// <summary>A tool as its manifest describes it, with the addresses that the settings moved. Immutable.</summary>
 public sealed record ToolDefinition
 {
-    private readonly Lazy<FrozenDictionary<string, ActionDefinition>> _actionsByName = null!;
-
     /// <summary>The tool's name in every API: <c>github</c>.</summary>
     public required string Name { get; init; }
 
@@ -61,21 +58,7 @@ public sealed record ToolDefinition
     public ResponseRules Response { get; init; } = new();
 
     /// <summary>The actions in the order of the manifest.</summary>
-    public required ImmutableArray<ActionDefinition> Actions
-    {
-        get;
-        init
-        {
-            field = value;
-            _actionsByName = new(() => value
-                .SelectMany(action => action.Aliases.Add(action.Name).Select(name => (name, action)))
-                .GroupBy(pair => pair.name)
-                .ToFrozenDictionary(group => group.Key, group => group.First().action));
-        }
-    }
-
-    /// <summary>Every action by its name and by each alias.</summary>
-    public FrozenDictionary<string, ActionDefinition> ActionsByName => _actionsByName.Value;
+    public required ToolActions Actions { get; init; }
 
     /// <summary>
     /// The action with this name or alias. The name of its function is one as well, whole or without <c>tool_</c> before it, also where that name has a hash.
@@ -85,7 +68,7 @@ public sealed record ToolDefinition
     {
         var prefix = Name + "_";
         var isFunction = name.StartsWith(prefix, StringComparison.Ordinal);
-        if (ActionsByName.TryGetValue(name, out var action) || (isFunction && ActionsByName.TryGetValue(name[prefix.Length..], out action))) return action;
+        if (Actions.ByName.TryGetValue(name, out var action) || (isFunction && Actions.ByName.TryGetValue(name[prefix.Length..], out action))) return action;
         if (FunctionNames.MayHaveHash(name) && FindHashed(name, prefix + name) is { } hashed) return hashed;
         return CatalogErrors.ActionNotFound(Name, name, NearestNames.Of(isFunction ? name[prefix.Length..] : name, Actions.Select(one => one.Name)));
     }
@@ -101,7 +84,12 @@ public sealed record ToolDefinition
     public TimeSpan ExpiryLeeway { get; private init; }
 
     /// <summary>The scheme with this id, or null: a credential may be older than the manifest.</summary>
-    public AuthScheme? FindScheme(string id) => Auth.FirstOrDefault(scheme => scheme.Id == id);
+    public AuthScheme? FindScheme(string id)
+    {
+        foreach (var scheme in Auth)
+            if (scheme.Id == id) return scheme;
+        return null;
+    }
 
     /// <summary>
     /// The scheme that a caller begins to connect by: the one of this name, or the first that needs nothing typed in; null where there is none.

@@ -25,7 +25,8 @@ public sealed record Account(
         // The own one before a shared one of the same name.
         if (named is not null)
             return own.FirstOrDefault(account => account.Session.Account == named) ?? shared.FirstOrDefault(account => account.Session.Account == named);
-        var connected = own.Where(account => account.IsConnected).ToList();
+        // Every run comes through here, and nearly always all are connected.
+        var connected = AreAllConnected(own) ? own : [.. own.Where(account => account.IsConnected)];
         if (DefaultOf(connected) is { } chosen) return chosen;
         if (connected is [var only]) return only;
         if (connected.Count == 0 && DefaultOf(shared) is { } common) return common;
@@ -37,6 +38,18 @@ public sealed record Account(
     /// <summary>Whether an owner may use it, where it is shared.</summary>
     public bool Admits(OwnerId owner, ImmutableHashSet<RoleId> roles) => IsConnected && Sharing?.Admits(owner, roles) == true;
 
-    private static Account? DefaultOf(IReadOnlyList<Account> accounts) =>
-        accounts.Where(account => account.DefaultSince is not null).MaxBy(account => account.DefaultSince);
+    private static bool AreAllConnected(IReadOnlyList<Account> accounts)
+    {
+        for (var i = 0; i < accounts.Count; i++)
+            if (!accounts[i].IsConnected) return false;
+        return true;
+    }
+
+    private static Account? DefaultOf(IReadOnlyList<Account> accounts)
+    {
+        Account? latest = null;
+        for (var i = 0; i < accounts.Count; i++)
+            if (accounts[i].DefaultSince is { } since && (latest is null || since > latest.DefaultSince)) latest = accounts[i];
+        return latest;
+    }
 }

@@ -35,7 +35,7 @@ internal static class ActionMapper
             Errors = [.. action.Items("errors").Select(ErrorOf), .. toolErrors],
             Pagination = action.Member("pagination") is { } pagination ? PaginationOf(pagination) : null,
             Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds.GetDouble()) : null,
-            MaxAttempts = (action.Member("retry") ?? defaults.Member("retry"))?.Member("max_attempts")?.GetInt32(),
+            MaxAttempts = (action.Member("retry") ?? defaults.Member("retry"))?.Member("max_attempts")?.Whole(),
         };
     }
 
@@ -52,7 +52,7 @@ internal static class ActionMapper
             "unavailable" => UpstreamFailureKind.Unavailable,
             _ => UpstreamFailureKind.Failed,
         },
-        Statuses = [.. rule.Items("status").Select(status => status.GetInt32())],
+        Statuses = [.. rule.Items("status").Select(status => status.Whole())],
         Path = rule.Path("path"),
         AllowedValues = [.. rule.Items("equals")],
         Contains = rule.Text("contains"),
@@ -73,7 +73,7 @@ internal static class ActionMapper
         Success = (own.Member("success") ?? shared.Member("success")) is { } success
             ? new SuccessRule(success.Path("path")!, success.GetProperty("equals"), success.Path("message"))
             : null,
-        MaxBytes = (own.Member("max_bytes") ?? shared.Member("max_bytes"))?.GetInt64(),
+        MaxBytes = (own.Member("max_bytes") ?? shared.Member("max_bytes"))?.Whole(),
     };
 
     private static PaginationRules PaginationOf(JsonElement pagination) => new(

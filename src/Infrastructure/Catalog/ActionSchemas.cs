@@ -6,7 +6,9 @@ using ModuleX.Infrastructure.JsonSchema;
 
 namespace ModuleX.Infrastructure.Catalog;
 
-/// <summary>Compiles the parameters' schemas of a manifest, once: the checks want to know whether they are good, and the tool keeps them.</summary>
+/// <summary>
+/// Compiles the parameters' schemas of a manifest to know whether they are good. Of thousands most are never used, so what was made is not kept.
+/// </summary>
 internal static class ActionSchemas
 {
     /// <summary>One schema an action, in the order of the manifest, or the problems of all that are not good.</summary>
@@ -16,7 +18,7 @@ internal static class ActionSchemas
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (action, index) in manifest.Items("actions").Select((action, index) => (action, index)))
         {
-            if (CompiledSchema.Compile(Closed(action.GetProperty("parameters"))).Failed(out var error, out var schema))
+            if (CompiledSchema.Compile(Closed(action.GetProperty("parameters")), isKept: false).Failed(out var error, out var schema))
                 problems.AddRange(error.Problems.Select(problem => new Problem($"/actions/{index}/parameters{problem.Pointer}", problem.Message)));
             else schemas.Add(schema);
         }

@@ -93,7 +93,7 @@ internal static class AuthMapper
         rule.Flag("final") == false ? ActionMapper.ErrorOf(rule) with { Kind = UpstreamFailureKind.Unavailable } : ActionMapper.ErrorOf(rule);
 
     private static TimeSpan? SecondsOf(JsonElement owner, string name) =>
-        owner.Member(name) is { } seconds ? TimeSpan.FromSeconds(seconds.GetInt32()) : null;
+        owner.Member(name) is { } seconds ? TimeSpan.FromSeconds(seconds.Whole()) : null;
 
     private static ImmutableArray<CredentialField> FieldsOf(JsonElement auth, AuthKind kind)
     {

@@ -24,7 +24,7 @@ public sealed class CatalogValidation
         var (tools, faults, withoutManifest) = await _loader.LoadAsync(root, [], cancellationToken);
         return new(
             [.. tools.Select(
-                tool => new CheckedTool(tool.Name, tool.Actions.Length,
+                tool => new CheckedTool(tool.Name, tool.Actions.Count,
                 [.. tool.Actions.Where(action => action.Request is null).Select(action => action.Name)]))],
             faults,
             withoutManifest);

@@ -108,7 +108,7 @@ internal sealed class FileCatalog(
         _current = new ToolCatalog(tools.Concat(kept).Where(IsServed));
         _isWhole = faults.IsEmpty;
         _faulty = broken;
-        logger.LogInformation("The catalog has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Length));
+        logger.LogInformation("The catalog has {Tools} tools with {Actions} actions", _current.Tools.Length, _current.Tools.Sum(tool => tool.Actions.Count));
     }
 
     /// <summary>A tool of the mock services would connect and then fail where they are off.</summary>

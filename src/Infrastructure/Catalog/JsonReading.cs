@@ -16,6 +16,9 @@ internal static class JsonReading
     public static bool? Flag(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag ? flag.GetBoolean() : null;
 
+    /// <summary>A number that the schema asks to be whole, and small: 200.0 and 2e2 are 200 as well.</summary>
+    public static int Whole(this JsonElement number) => (int)number.GetDouble();
+
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 

@@ -36,12 +36,36 @@ internal sealed class ManifestReader(ToolMapper mapper, ToolSettingsReader setti
     {
         try
         {
-            return JsonElement.Parse(utf8.Span, Options);
+            var manifest = JsonElement.Parse(utf8.Span, Options);
+            // Few manifests have an escape.
+            if (utf8.Span.IndexOf("\\u"u8) >= 0) ReadTexts(manifest);
+            return manifest;
         }
         catch (JsonException exception)
         {
             return Invalid([new Problem("", $"is no JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}")]);
         }
+        catch (InvalidOperationException)
+        {
+            return Invalid([new Problem("", "has half of a character: a \\u escape of a surrogate without its other half")]);
+        }
+    }
+
+    /// <summary>
+    /// Reads every name and text once. JSON allows half of a character alone ("\ud800"), which is no text: reading it throws, and of an action that
+    /// would be as late as its first use.
+    /// </summary>
+    private static void ReadTexts(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String) _ = element.GetString();
+        else if (element.ValueKind == JsonValueKind.Array)
+            foreach (var item in element.EnumerateArray()) ReadTexts(item);
+        else if (element.ValueKind == JsonValueKind.Object)
+            foreach (var property in element.EnumerateObject())
+            {
+                _ = property.Name;
+                ReadTexts(property.Value);
+            }
     }
 
     /// <summary>A setting can move an address to something that is no URL; the manifest's own are held to the schema.</summary>

@@ -11,7 +11,7 @@ internal sealed class ToolMapper(string publicUrl)
 {
     private const string PublicUrlName = "{public_url}";
 
-    /// <param name="schemas">The compiled parameters of the actions, in the order of the manifest.</param>
+    /// <param name="schemas">The parameters of the actions, in the order of the manifest.</param>
     /// <param name="settingsOf">The settings of the tool, given the variables that its manifest names.</param>
     public ToolDefinition Map(JsonElement manifest, ImmutableArray<CompiledSchema> schemas, Func<ImmutableArray<EnvironmentVariable>, ToolSettings> settingsOf)
     {
@@ -43,7 +43,8 @@ internal sealed class ToolMapper(string publicUrl)
                 : null,
             Errors = toolErrors,
             Response = ActionMapper.ResponseOf(default, defaults.Member("response") ?? default),
-            Actions = [.. manifest.Items("actions").Select((action, index) => ActionMapper.Map(action, schemas[index], defaults, toolErrors, UrlOf))],
+            Actions = new(schemas.Length, () =>
+                [.. manifest.Items("actions").Select((action, index) => ActionMapper.Map(action, schemas[index], defaults, toolErrors, UrlOf))]),
         };
 
         UrlTemplate UrlOf(string text)

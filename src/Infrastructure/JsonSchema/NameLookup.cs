@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ModuleX.Infrastructure.JsonSchema;
@@ -21,7 +22,14 @@ internal static class NameLookup
 
     private static bool IsNamed(JsonProperty property, string name)
     {
-        using var text = new Text(JsonMarshal.GetRawUtf8PropertyName(property), stackalloc char[Text.ScratchLength]);
+        // A character takes a byte or more, so most names are told apart without being read.
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (raw.Length < name.Length)
+            return false;
+        if (Ascii.IsValid(raw) && !raw.Contains((byte)'\\'))
+            return Ascii.Equals(raw, name);
+
+        using var text = new Text(raw, stackalloc char[Text.ScratchLength]);
         return text.Chars.SequenceEqual(name);
     }
 }

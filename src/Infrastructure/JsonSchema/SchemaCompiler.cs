@@ -22,10 +22,12 @@ internal sealed class SchemaCompiler(JsonElement root)
         var schema = Compile(root, "");
 
         // Not while the reference is read: a chain of thousands of them would be as many calls deep, and most lead to what is compiled by now.
+        var hasReferences = _references.Count > 0;
         while (_references.TryDequeue(out var reference))
             Follow(reference.Pointer, reference.At);
 
-        if (Problems.Count == 0)
+        // Without references there is no circle, and no way deeper than what is nested.
+        if (hasReferences && Problems.Count == 0)
             Problems.AddRange(new CircleSearch(_schemas).Problems);
         return schema;
     }

@@ -45,6 +45,31 @@ public sealed class ManifestProblemTests : IDisposable
     }
 
     [Theory]
+    [InlineData("description")]
+    [InlineData("parameters")]
+    public async Task Half_a_character_costs_its_own_tool_only(string place)
+    {
+        _folder.Add("good");
+        var text = ManifestFolder.Manifest("broken").ToJsonString();
+        _folder.Write("broken", "tool.json", place == "description" ? text.Replace("Finds.", @"Finds \ud800.") : text.Replace("\"q\":", @"""\udc00"":"));
+
+        (await ACatalog.FaultsAsync(_folder)).ShouldHaveSingleItem().ShouldStartWith("broken/tool.json (root): has half of a character");
+    }
+
+    [Fact]
+    public async Task Schema_that_is_wrong_is_told_before_its_action_is_used()
+    {
+        _folder.Add("broken", manifest => manifest["actions"]![0]!["parameters"]!["properties"]!["q"] = JsonNode.Parse(
+            """{ "type": "string", "description": "What.", "nullable": true, "pattern": "(" }"""));
+
+        (await ACatalog.FaultsAsync(_folder)).Select(fault => fault.Split(':')[0]).Order().ShouldBe(
+        [
+            "broken/tool.json /actions/0/parameters/properties/q/nullable",
+            "broken/tool.json /actions/0/parameters/properties/q/pattern",
+        ]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]

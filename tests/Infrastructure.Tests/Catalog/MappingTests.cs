@@ -16,7 +16,39 @@ public sealed class MappingTests : IDisposable
     {
         var tool = await ReadAsync(manifest => manifest["actions"]![0]!["aliases"] = new JsonArray("search"));
 
-        tool.ActionsByName["search"].ShouldBeSameAs(tool.ActionsByName["find"]);
+        tool.Actions.ByName["search"].ShouldBeSameAs(tool.Actions.ByName["find"]);
+    }
+
+    [Fact]
+    public async Task Whole_numbers_may_be_written_with_a_fraction_or_an_exponent()
+    {
+        var tool = await ReadAsync(manifest => manifest["actions"]![0] = JsonNode.Parse(
+            """
+            {
+              "name": "find", "description": "Finds.", "parameters": { "type": "object", "properties": {} },
+              "request": { "method": "GET", "path": "/find" }, "response": { "max_bytes": 1.0e3 }, "retry": { "max_attempts": 2.0 },
+              "errors": [{ "kind": "not_found", "status": [404.0] }]
+            }
+            """));
+
+        var action = tool.Actions.ShouldHaveSingleItem();
+        (action.Response.MaxBytes, action.MaxAttempts).ShouldBe((1000, 2));
+        action.Errors.ShouldHaveSingleItem().Statuses.ShouldBe([404]);
+    }
+
+    [Fact]
+    public async Task Actions_that_many_ask_for_at_once_are_made_once()
+    {
+        var tool = await ReadAsync(_ => { });
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() =>
+        {
+            var action = tool.FindAction("find").Required();
+            action.Parameters.Validate(JsonElement.Parse("""{ "q": 1 }""")).ShouldHaveSingleItem().Pointer.ShouldBe("/q");
+            return action;
+        })));
+
+        found.Distinct(ReferenceEqualityComparer.Instance).ShouldHaveSingleItem();
     }
 
     [Theory]

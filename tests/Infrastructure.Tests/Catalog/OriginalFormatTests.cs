@@ -43,7 +43,7 @@ public sealed class OriginalFormatTests : IDisposable
     [Fact]
     public async Task Parameters_become_a_closed_schema()
     {
-        var action = (await ReadAsync(Info)).ActionsByName["find"];
+        var action = (await ReadAsync(Info)).Actions.ByName["find"];
 
         action.RequiredParameters.Order().ShouldBe(["must", "q"]);
         action.Defaults["page"].GetInt32().ShouldBe(1);
@@ -56,8 +56,8 @@ public sealed class OriginalFormatTests : IDisposable
     {
         var tool = await ReadAsync(Info);
 
-        tool.ActionsByName["script"].Request.ShouldBeNull();
-        tool.ActionsByName["find"].Request.ShouldNotBeNull().Path.Text.ShouldBe("/find");
+        tool.Actions.ByName["script"].Request.ShouldBeNull();
+        tool.Actions.ByName["find"].Request.ShouldNotBeNull().Path.Text.ShouldBe("/find");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ShippedToolTests
         await catalog.Files.StartAsync(CancellationToken.None);
 
         catalog.Files.Current.Tools.Length.ShouldBe(1000);
-        catalog.Files.Current.Tools.Sum(tool => tool.Actions.Length).ShouldBe(20_000);
+        catalog.Files.Current.Tools.Sum(tool => tool.Actions.Count).ShouldBe(20_000);
         catalog.Files.Current.FindAction("tool999", "look_19").Required().Name.ShouldBe("find_19");
     }
 }

@@ -45,39 +45,11 @@ internal sealed class HostGate
     public async Task<Exchange> SendAsync(OutgoingHttp http, HttpRequestMessage request, long maxBytes, Deadline deadline)
     {
         Interlocked.Increment(ref _inside);
-        try
-        {
-            using var permit = await EnterAsync(deadline);
-            if (permit is not { IsAcquired: true }) return Exchange.Failed(ExchangeFailure.Busy);
-            return await SendThroughBreakerAsync(http, request, maxBytes, deadline);
-        }
-        finally
-        {
-            Volatile.Write(ref _lastUsed, _time.GetTimestamp());
-            Interlocked.Decrement(ref _inside);
-        }
-    }
-
-    private async Task<RateLimitLease?> EnterAsync(Deadline deadline)
-    {
-        var permit = _limiter.AttemptAcquire();
-        if (permit.IsAcquired) return permit;
-        permit.Dispose();
-        try
-        {
-            return await _limiter.AcquireAsync(1, deadline.Token);
-        }
-        catch (OperationCanceledException) when (deadline.HasPassed)
-        {
-            return null;
-        }
-    }
-
-    private async Task<Exchange> SendThroughBreakerAsync(OutgoingHttp http, HttpRequestMessage request, long maxBytes, Deadline deadline)
-    {
         var context = ResilienceContextPool.Shared.Get(false, deadline.Caller);
         try
         {
+            using var permit = _limiter.AttemptAcquire() is { IsAcquired: true } free ? free : await WaitAsync(deadline);
+            if (permit is not { IsAcquired: true }) return Exchange.Failed(ExchangeFailure.Busy);
             var outcome = await _breaker.ExecuteOutcomeAsync(
                 static async (_, call) =>
                 {
@@ -99,6 +71,21 @@ internal sealed class HostGate
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            Volatile.Write(ref _lastUsed, _time.GetTimestamp());
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    /// <summary>Null: the time was over first.</summary>
+    private async Task<RateLimitLease?> WaitAsync(Deadline deadline)
+    {
+        try
+        {
+            return await _limiter.AcquireAsync(1, deadline.Token);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ModuleX.Domain.Catalog;
 
 namespace ModuleX.Infrastructure.Runs.Requests;
@@ -25,6 +26,7 @@ internal sealed class ActionPlan
         HeaderPlacements = [.. request.Parameters.Where(placement => placement.Target == ParameterTarget.Header)];
         QuerySeparator = request.Path.Text.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         PathTemplate = request.Path.Text.Split('?')[0];
+        ConstantUrl = (request.Server ?? tool.Server.Url).Constant is { } server && Query.IsConstant && !request.Path.Names.Any() ? UrlBehind(server) : null;
         (Headers, ContentType) = FixedHeaders(tool, request.FixedHeaders);
         // Whether a success has to be read, or can be handed on as the bytes that it is.
         ReadsSuccess = action.Response.Select is not null || action.Response.Success is not null
@@ -44,6 +46,9 @@ internal sealed class ActionPlan
 
     /// <summary>What stands before the query's first pair.</summary>
     public char QuerySeparator { get; }
+
+    /// <summary>The whole address; null where a parameter or a field of the connection is part of it.</summary>
+    public Uri? ConstantUrl { get; }
 
     /// <summary>The path as the manifest writes it, without a query.</summary>
     public string PathTemplate { get; }
@@ -80,6 +85,14 @@ internal sealed class ActionPlan
 
     /// <summary>What a manifest sends with every request of its tool, whatever the action.</summary>
     public static ImmutableArray<KeyValuePair<string, string>> HeadersOf(ToolDefinition tool) => FixedHeaders(tool, []).Headers;
+
+    private Uri UrlBehind(Uri server)
+    {
+        var text = new StringBuilder(server.AbsoluteUri);
+        if (text[^1] == '/') text.Length--;
+        Query.AppendFixed(text.Append(Request.Path.Text), QuerySeparator);
+        return new Uri(text.ToString());
+    }
 
     private static (ImmutableArray<KeyValuePair<string, string>> Headers, string? ContentType) FixedHeaders(
         ToolDefinition tool, ImmutableArray<KeyValuePair<string, string>> own)

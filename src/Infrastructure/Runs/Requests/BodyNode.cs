@@ -24,7 +24,8 @@ internal sealed class BodyNode
     /// <summary>True where the e-mail goes.</summary>
     public bool IsMail { get; private set; }
 
-    public IReadOnlyList<(string Name, BodyNode Node)> Children => _children;
+    /// <summary>The list itself, and not an interface of it: every body walks along it twice.</summary>
+    public List<(string Name, BodyNode Node)> Children => _children;
 
     /// <summary>True when the children are the items of a list.</summary>
     public bool IsList { get; private set; }

@@ -24,15 +24,14 @@ internal sealed class QueryString
         _fixed = text.ToString();
     }
 
+    /// <summary>No parameter goes into it.</summary>
+    public bool IsConstant => _placements.IsEmpty;
+
     /// <param name="separator">What comes before the first pair: <c>?</c>, or <c>&amp;</c> where the URL has a query already.</param>
     /// <returns>What would come before the next pair.</returns>
     public char AppendTo(StringBuilder url, ActionArguments arguments, char separator)
     {
-        if (_fixed.Length > 0)
-        {
-            url.Append(separator).Append(_fixed);
-            separator = '&';
-        }
+        separator = AppendFixed(url, separator);
         foreach (var placement in _placements)
         {
             if (!arguments.TryGet(placement.Parameter, out var value) || value.ValueKind == JsonValueKind.Null) continue;
@@ -48,5 +47,13 @@ internal sealed class QueryString
             ParameterText.AppendPair(url, placement.TargetName, ParameterText.Wrap(placement, text));
             separator = '&';
         }
+    }
+
+    /// <summary>As <see cref="AppendTo"/>, without the parameters.</summary>
+    public char AppendFixed(StringBuilder url, char separator)
+    {
+        if (_fixed.Length == 0) return separator;
+        url.Append(separator).Append(_fixed);
+        return '&';
     }
 }

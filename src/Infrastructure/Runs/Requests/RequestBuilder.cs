@@ -12,7 +12,8 @@ internal static class RequestBuilder
     /// <param name="server">The base that the path is put behind.</param>
     public static Result<OutgoingRequest> Build(ActionPlan plan, ActionCall call, Uri server, AppliedCredential credential, DateTimeOffset now)
     {
-        if (TryMakeUrl(plan, call.Arguments, server, credential, out var url) is { } problem) return Invalid(plan, problem);
+        var url = credential.Query.IsEmpty ? plan.ConstantUrl : null;
+        if (url is null && TryMakeUrl(plan, call.Arguments, server, credential, out url) is { } problem) return Invalid(plan, problem);
         if (TryMakeHeaders(plan, call.Arguments, credential, out var headers) is { } fault) return Invalid(plan, fault);
         Payload? body = null;
         if (plan.Body?.TryWrite(call.Arguments, now, out body) is { } wrong) return Invalid(plan, wrong);
