@@ -24,3 +24,19 @@ internal sealed class RoleByIdSpec : Specification<Role>
 {
     public RoleByIdSpec(RoleId id) => Query.Where(role => role.Id == id);
 }
+
+internal sealed class RolesInSpec : Specification<Role>
+{
+    public RolesInSpec(OrganizationId organization, IReadOnlyCollection<RoleId> ids) =>
+        Query.Where(role => role.OrganizationId == organization && ids.Contains(role.Id));
+}
+
+internal sealed class PermissionsOfRoleSpec : Specification<RolePermission>
+{
+    public PermissionsOfRoleSpec(RoleId role) => Query.Where(link => link.RoleId == role);
+}
+
+internal sealed class RolesOfUserSpec : Specification<UserRole>
+{
+    public RolesOfUserSpec(UserId user) => Query.Where(link => link.UserId == user);
+}

@@ -51,6 +51,9 @@ internal sealed class ActionExecutor(
         var chosen = await accounts.FindAsync(run.User, run.Tool.Name, run.Account, run.Wanted, cancellationToken);
         if (!chosen.Failed(out _, out var account) && account is not null) run = run with { Session = account.Session, Connection = account.Connection };
         var outcome = chosen.Error is { } refusal ? refusal : await LeaseAndCallAsync(run, cancellationToken);
+        // Another request has refreshed the credential while this one waited for its turn, so nothing was sent.
+        for (var lease = 1; lease < MaximumLeases && outcome.Error == ToolSessionErrors.CredentialReplaced; lease++)
+            outcome = await LeaseAndCallAsync(run, cancellationToken);
         var duration = time.GetElapsedTime(started);
         var failure = outcome.Error ?? RawRequest.FailureIn(run.Tool.Name, outcome);
         RunTelemetry.End(span, run, duration, failure);
@@ -60,18 +63,22 @@ internal sealed class ActionExecutor(
         return new RunView(run.Tool.Name, run.Action.Name, content, startedAt, duration) { Id = id, Connection = run.Connection };
     }
 
-    private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
+    /// <summary>The request of a run, which is not sent; none is recorded.</summary>
+    public async Task<Result<RunPreview>> PreviewAsync(PreparedRun run, CancellationToken cancellationToken)
     {
-        for (var lease = 1; lease < MaximumLeases; lease++)
-        {
-            var outcome = await LeaseOnceAndCallAsync(run, cancellationToken);
-            // Another request has refreshed the credential while this one waited for its turn, so nothing was sent.
-            if (outcome.Error != ToolSessionErrors.CredentialReplaced) return outcome;
-        }
-        return await LeaseOnceAndCallAsync(run, cancellationToken);
+        var choice = await accounts.FindAsync(run.User, run.Tool.Name, run.Account, run.Wanted, cancellationToken);
+        if (choice.Failed(out var error, out var account)) return error;
+        if (account is not null) run = run with { Session = account.Session, Connection = account.Connection };
+        if ((await sessions.LeaseAsync(run.Session, run.Action.Name, run.Tool.ExpiryLeeway, cancellationToken)).Failed(out error, out var lease))
+            return await WithConnectUrlAsync(error, run.Session, run.Tool, null, cancellationToken);
+        if (run.Tool.FindScheme(lease.Credential.Scheme) is not { } scheme
+            || await sealer.OpenAsync(lease.Session, ToolSessionSecret.Credential, lease.Credential.Secret, cancellationToken) is not { } credential)
+            return ToolSessionErrors.NeedsReconnect(lease.Session);
+        return runner.Preview(new ActionCall(run.Tool, run.Action, run.Arguments, scheme, credential)).Failed(out error, out var request)
+            ? error : new RunPreview(run.Tool.Name, run.Action.Name, run.Connection, request);
     }
 
-    private async Task<Result<RunContent>> LeaseOnceAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
+    private async Task<Result<RunContent>> LeaseAndCallAsync(PreparedRun run, CancellationToken cancellationToken)
     {
         var (id, tool) = (run.Session, run.Tool);
         if ((await sessions.LeaseAsync(id, run.Action.Name, tool.ExpiryLeeway, cancellationToken)).Failed(out var error, out var lease))

@@ -14,6 +14,9 @@ public interface IActionRunner
     /// </summary>
     Task<Result<RunContent>> RunAsync(ActionCall call, CancellationToken cancellationToken);
 
+    /// <summary>The request that <see cref="RunAsync"/> would send first, without its secrets.</summary>
+    Result<RequestPreview> Preview(ActionCall call);
+
     /// <summary>Sends the tool's verification request. Only <see cref="RunErrors.InvalidCredentialsCode"/> says that the credential is bad.</summary>
     /// <returns>What the service calls the account (<see cref="AccountLabel.Text"/>); null where it does not say, or the tool has no such request.</returns>
     Task<Result<string?>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken);

@@ -54,6 +54,15 @@ internal sealed class HttpActionRunner(ActionSender sender, ISecurityLog securit
         }
     }
 
+    public Result<RequestPreview> Preview(ActionCall call)
+    {
+        var plan = ActionPlan.Of(call.Tool, call.Action);
+        if (ServerOf(plan, call).Failed(out var error, out var server)) return error;
+        if (AppliedCredential.Of(call.Scheme, call.Credential) is not { } credential) return RunErrors.InvalidCredentials(call.Tool.Name);
+        return RequestBuilder.Build(plan, call, server, credential.Masked(), time.GetUtcNow()).Failed(out error, out var request)
+            ? error : request.Preview(new SecretMask(call.Tool, call.Credential));
+    }
+
     public async Task<Result<string?>> VerifyAsync(
         ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
     {

@@ -106,6 +106,8 @@ internal static class IsolationRows
 
     private static IEnumerable<IsolationRow> OfRoles =>
     [
+        new("AuthX_Users_ListRoles", "GET", AuthX + "/users/{user}/roles", Actor.Owner, Actor.Member, Actor.OtherOwner),
+        new("AuthX_Roles_ListPermissions", "GET", AuthX + "/roles/{role}/permissions", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_Get", "GET", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),
         new("AuthX_Roles_Update", "PUT", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner, new { name = "Renamed" }),
         new("AuthX_Roles_Delete", "DELETE", AuthX + "/roles/{role}", Actor.Owner, Actor.Member, Actor.OtherOwner),

@@ -36,6 +36,9 @@ internal sealed class ScriptedRunner : IActionRunner
         return Task.FromResult(_last);
     }
 
+    /// <summary>Requests are the real one's.</summary>
+    public Result<RequestPreview> Preview(ActionCall call) => throw new NotSupportedException();
+
     public Task<Result<string?>> VerifyAsync(ToolDefinition tool, AuthScheme scheme, CredentialValues credential, CancellationToken cancellationToken)
     {
         Verified.Add(credential);

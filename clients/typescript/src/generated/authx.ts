@@ -129,6 +129,14 @@ export class UsersClient {
     }
 
     /**
+     * The ids of the roles that a user has in its home organization
+     * @param user_id The user, by its id.
+     */
+    listRoles(user_id: string, options?: CallOptions): Promise<string[]> {
+        return this.#call({ method: 'GET', path: '/api/v1/users/{user_id}/roles', names: { user_id } }, options);
+    }
+
+    /**
      * Give a user these roles and no others; answers their ids
      * @param user_id The user, by its id.
      */
@@ -205,6 +213,14 @@ export class RolesClient {
      */
     delete(role_id: string, options?: CallOptions): Promise<StatusResponse> {
         return this.#call({ method: 'DELETE', path: '/api/v1/roles/{role_id}', names: { role_id } }, options);
+    }
+
+    /**
+     * The ids of the permissions that a role allows
+     * @param role_id The role, by its id.
+     */
+    listPermissions(role_id: string, options?: CallOptions): Promise<string[]> {
+        return this.#call({ method: 'GET', path: '/api/v1/roles/{role_id}/permissions', names: { role_id } }, options);
     }
 
     /**

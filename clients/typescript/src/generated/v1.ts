@@ -114,6 +114,13 @@ export class RunsClient {
     }
 
     /**
+     * The request that an execution would send; nothing is sent
+     */
+    preview(body: RunRequest, options?: CallOptions): Promise<RunPreviewResponse> {
+        return this.#call({ method: 'POST', path: '/v1/runs/preview', body }, options);
+    }
+
+    /**
      * One execution
      * @param run_id The run, by its id.
      */
@@ -868,6 +875,24 @@ export interface ResendFailedRequest {
 export interface ResentResponse {
     /** How many are sent again. */
     deliveries: number;
+}
+
+/** The first request of an execution. What is secret in it is `***`. */
+export interface RunPreviewResponse {
+    /** The tool's name in the catalog. */
+    tool: string;
+    /** What is to be done or was done: the name of an action of a tool, or a word such as update. */
+    action: string;
+    /** The connection that it would use; null where the tool needs none. */
+    connection_id: string | null;
+    /** Such as POST. */
+    method: string;
+    /** With its query. */
+    url: string;
+    /** By name. */
+    headers: { [key: string]: string; };
+    /** Null for none, and for one that is no text. */
+    body: string | null;
 }
 
 /** What is kept of an execution. */

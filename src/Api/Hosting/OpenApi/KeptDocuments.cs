@@ -10,17 +10,17 @@ namespace ModuleX.Api.Hosting.OpenApi;
 /// </summary>
 internal sealed class KeptDocuments(IServiceProvider services)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<KeptJson>>> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<KeptAnswer>>> _documents = new(StringComparer.Ordinal);
 
     /// <param name="name">Of a document that there is.</param>
-    public Task<KeptJson> GetAsync(string name) => _documents.GetOrAdd(name, known => new Lazy<Task<KeptJson>>(() => MakeAsync(known))).Value;
+    public Task<KeptAnswer> GetAsync(string name) => _documents.GetOrAdd(name, known => new Lazy<Task<KeptAnswer>>(() => MakeAsync(known))).Value;
 
-    private async Task<KeptJson> MakeAsync(string name)
+    private async Task<KeptAnswer> MakeAsync(string name)
     {
         // Not cancelled with the request that happens to be the first: others wait for it, too.
         var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(name).GetOpenApiDocumentAsync();
         using var json = new MemoryStream();
         await document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1);
-        return new KeptJson(json.ToArray());
+        return new KeptAnswer(json.ToArray(), KeptAnswer.Json);
     }
 }

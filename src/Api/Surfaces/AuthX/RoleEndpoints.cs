@@ -28,6 +28,9 @@ internal static class RoleEndpoints
         roles.MapDelete("/{role_id}", Delete).WithName("AuthX_Roles_Delete").RequirePermission(PermissionNames.RoleDelete)
             .WithSummary("Delete a role that no user has")
             .Produces<StatusResponse>().Refuses(400);
+        roles.MapGet("/{role_id}/permissions", ListPermissions).WithName("AuthX_Roles_ListPermissions").RequirePermission(PermissionNames.RoleRead)
+            .WithSummary("The ids of the permissions that a role allows")
+            .Produces<IReadOnlyList<string>>();
         roles.MapPost("/{role_id}/permissions", AssignPermissions).WithName("AuthX_Roles_AssignPermissions").RequirePermission(PermissionNames.PermissionAssign)
             .WithSummary("Let a role allow these permissions and no others; answers their ids")
             .Produces<IReadOnlyList<string>>();
@@ -64,6 +67,12 @@ internal static class RoleEndpoints
     {
         var result = await useCases.SendAsync(new DeleteRoleCommand(request.Caller, new RoleId(role_id)), cancellationToken);
         return Answer(result, () => AuthXWire.Done("Role deleted successfully"));
+    }
+
+    private static async Task<IResult> ListPermissions(Guid role_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        var result = await useCases.SendAsync(new ListRolePermissionsQuery(request.Caller, new RoleId(role_id)), cancellationToken);
+        return Answer(result, permissions => permissions);
     }
 
     private static async Task<IResult> AssignPermissions(

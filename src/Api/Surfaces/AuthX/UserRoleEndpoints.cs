@@ -16,6 +16,9 @@ internal static class UserRoleEndpoints
         var user = surface.MapGroup("/users/{user_id}").WithTags("Users");
         user.MapGet("/permissions", GetPermissions).WithName("AuthX_Users_GetPermissions").RequirePermission(PermissionNames.UserRead)
             .WithSummary("What a user may do in its home organization").Produces<UserPermissionsResponse>();
+        user.MapGet("/roles", ListRoles).WithName("AuthX_Users_ListRoles").RequirePermission(PermissionNames.UserRead)
+            .WithSummary("The ids of the roles that a user has in its home organization")
+            .Produces<IReadOnlyList<string>>();
         user.MapPost("/roles", AssignRoles).WithName("AuthX_Users_AssignRoles").RequirePermission(PermissionNames.RoleAssign)
             .WithSummary("Give a user these roles and no others; answers their ids")
             .Produces<IReadOnlyList<string>>();
@@ -28,6 +31,11 @@ internal static class UserRoleEndpoints
     {
         var result = await useCases.SendAsync(new GetUserPermissionsQuery(request.Caller, new UserId(user_id)), cancellationToken);
         return Answer(result, permissions => permissions.ToWire<UserPermissionsResponse>());
+    }
+
+    private static async Task<IResult> ListRoles(Guid user_id, CallerOfRequest request, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        return Answer(await useCases.SendAsync(new ListUserRolesQuery(request.Caller, new UserId(user_id)), cancellationToken), roles => roles);
     }
 
     private static async Task<IResult> AssignRoles(

@@ -16,6 +16,8 @@ internal static class RunEndpoints
         var runs = surface.MapGroup("/runs");
         runs.MapPost("", Create).WithName("V1_Runs_Create").ForOwners(ApiKeyScopes.RunsExecute).WithMetadata(IdempotencyHeader.Parameter)
             .WithSummary("Execute an action of a connected tool").Produces<RunResponse>().Refuses(404, 409, 502, 504);
+        runs.MapPost("/preview", Preview).WithName("V1_Runs_Preview").ForOwners(ApiKeyScopes.RunsExecute)
+            .WithSummary("The request that an execution would send; nothing is sent").Produces<RunPreviewResponse>().Refuses(404, 409, 502);
         runs.MapGet("", List).WithName("V1_Runs_List").ForOwners(ApiKeyScopes.SessionsRead)
             .WithSummary("Executions, newest first; what was given and answered is not kept").Produces<CursorPageResponse<RunRecordResponse>>().Refuses(404);
         runs.MapGet("/{run_id}", Get).WithName("V1_Runs_Get").ForOwners(ApiKeyScopes.SessionsRead)
@@ -28,6 +30,13 @@ internal static class RunEndpoints
         context.NoteAction(body.Action);
         var result = await useCases.SendAsync(body.ToCommand(caller.Caller, IdempotencyHeader.In(context.Request)), cancellationToken);
         return Answer(result, run => new RunResult(run));
+    }
+
+    private static async Task<IResult> Preview(
+        RunRequest body, CallerOfConnections caller, HttpContext context, IUseCases useCases, CancellationToken cancellationToken)
+    {
+        context.NoteAction(body.Action);
+        return Answer(await useCases.SendAsync(body.ToPreview(caller.Caller), cancellationToken), RunPreviewResponse.Of);
     }
 
     private static async Task<IResult> List(RunListParameters list, CallerOfConnections caller, IUseCases useCases, CancellationToken cancellationToken)

@@ -24,8 +24,27 @@ internal sealed record RunRequest(
     [property: MaxLength(AccountName.MaximumLength)] string? Account = null,
     Guid? ConnectionId = null)
 {
-    public RunActionCommand ToCommand(ConnectionCaller caller, string? key) => new(
-        caller, Owner, Tool, Action, Arguments is null ? default : JsonSerializer.SerializeToElement(Arguments), Account, ConnectionId, key);
+    private JsonElement Parameters => Arguments is null ? default : JsonSerializer.SerializeToElement(Arguments);
+
+    public RunActionCommand ToCommand(ConnectionCaller caller, string? key) => new(caller, Owner, Tool, Action, Parameters, Account, ConnectionId, key);
+
+    public PreviewRunQuery ToPreview(ConnectionCaller caller) => new(caller, Owner, Tool, Action, Parameters, Account, ConnectionId);
+}
+
+/// <summary>The first request of an execution. What is secret in it is <c>***</c>.</summary>
+/// <param name="ConnectionId">The connection that it would use; null where the tool needs none.</param>
+/// <param name="Method">Such as POST.</param>
+/// <param name="Url">With its query.</param>
+/// <param name="Headers">By name.</param>
+/// <param name="Body">Null for none, and for one that is no text.</param>
+internal sealed record RunPreviewResponse(
+    string Tool, string Action, Guid? ConnectionId, string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body)
+{
+    public static RunPreviewResponse Of(RunPreview preview)
+    {
+        var request = preview.Request;
+        return new(preview.Tool, preview.Action, preview.Connection, request.Method, request.Url, request.Headers, request.Body);
+    }
 }
 
 /// <summary>What an execution answers; written by hand around the tool's own JSON.</summary>

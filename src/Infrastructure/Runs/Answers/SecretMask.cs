@@ -10,11 +10,12 @@ namespace ModuleX.Infrastructure.Runs.Answers;
 /// <summary>Takes the credential out of what a service says: some echo the request into their error.</summary>
 internal sealed class SecretMask
 {
+    public const string Masked = "***";
+
     /// <summary>Shorter values are no secrets, and would blot out words.</summary>
     private const int ShortestSecret = 6;
 
     private const int LongestText = 4096;
-    private const string Masked = "***";
 
     private static readonly string[] Tokens = [CredentialValues.AccessToken, CredentialValues.RefreshToken, CredentialValues.ClientSecret];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ModuleX.Application.ToolSessions;
 using ModuleX.Domain.Catalog;
+using ModuleX.Infrastructure.Runs.Answers;
 
 namespace ModuleX.Infrastructure.Runs.Requests;
 
@@ -39,7 +40,10 @@ internal sealed class AppliedCredential
         return new(headers, query);
     }
 
-    public override string ToString() => "***";
+    /// <summary>The same places with <c>***</c> in each, to be shown.</summary>
+    public AppliedCredential Masked() => new([.. Headers.Select(Mask)], [.. Query.Select(Mask)]);
+
+    public override string ToString() => SecretMask.Masked;
 
     /// <summary>base64 of <c>username:password</c> in UTF-8 (RFC 7617); null when the credential has none.</summary>
     public static string? BasicOf(CredentialValues credential) =>
@@ -53,6 +57,8 @@ internal sealed class AppliedCredential
         if (credential.Find(name) is { } value) return value.Length == 0 ? null : value;
         return name == Basic ? BasicOf(credential) : null;
     }
+
+    private static KeyValuePair<string, string> Mask(KeyValuePair<string, string> placed) => new(placed.Key, SecretMask.Masked);
 
     private static AppliedCredential Nothing { get; } = new([], []);
 }

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using ModuleX.Application.Runs;
+using ModuleX.Infrastructure.Runs.Answers;
 using ModuleX.Infrastructure.Runs.Hosts;
 
 namespace ModuleX.Infrastructure.Runs.Requests;
@@ -32,6 +36,20 @@ internal sealed record OutgoingRequest(
         if (Body is { } body) message.Content = new SentOnceContent(body.Bytes, body.ContentType);
         else if (Method == HttpMethod.Post || Method == HttpMethod.Put || Method == HttpMethod.Patch) message.Content = new SentOnceContent(default, null);
         return message;
+    }
+
+    /// <summary>The request as people may see it.</summary>
+    /// <param name="mask">Takes out what of the credential got elsewhere, as into the address of a tool's own server.</param>
+    public RequestPreview Preview(SecretMask mask)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Headers.Concat(CallHeaders)) headers[name] = Shown(value);
+        if (Body is not null) headers["Content-Type"] = Body.ContentType;
+        var body = Body is not null && Utf8.IsValid(Body.Bytes.Span) ? Shown(Encoding.UTF8.GetString(Body.Bytes.Span)) : null;
+        var url = Shown(Url.AbsoluteUri).Replace(Uri.EscapeDataString(SecretMask.Masked), SecretMask.Masked, StringComparison.Ordinal);
+        return new RequestPreview(Method.Method, url, headers, body);
+
+        string Shown(string text) => mask.Find(text) ?? text;
     }
 
     public override string ToString() => $"{Method} ***";
