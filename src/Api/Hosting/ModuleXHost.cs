@@ -132,6 +132,7 @@ internal static class ModuleXHost
         CrossOriginOptions.Use(app);
         app.UseMiddleware<RequestRecording>();
         app.UseMiddleware<RequestFaults>();
+        app.UseMiddleware<ConsoleAuthentication>();
         app.UseMiddleware<RootPaths>();
         // Named here, or the framework would put it before everything else.
         app.UseRouting();

@@ -25,8 +25,9 @@ internal sealed class PageSecurity(IOptions<ConnectionOptions> connections, IHos
     public string CookieName(string name) => IsHttps ? $"__Host-modulex-{name}" : $"modulex-{name}";
 
     /// <summary>Lax: Strict is not sent on the way back from a service.</summary>
-    public CookieOptions Cookie(TimeSpan? lifetime = null) =>
-        new() { HttpOnly = true, Secure = IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = lifetime };
+    /// <param name="lifetime">Null to last until the browser is closed.</param>
+    public CookieOptions Cookie(TimeSpan? lifetime = null, SameSiteMode sameSite = SameSiteMode.Lax) =>
+        new() { HttpOnly = true, Secure = IsHttps, SameSite = sameSite, Path = "/", IsEssential = true, MaxAge = lifetime };
 
     /// <summary>
     /// Whether a form was sent from a page of this server. Browsers name the origin of each POST. A developer may reach the server by another name than

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace ModuleX.Api.Pages;
 
-/// <summary>Registers the pages that this server renders: connecting, signing in and joining.</summary>
+/// <summary>Registers the pages that this server renders - connecting, signing in and joining - and the console.</summary>
 internal static class PagesRegistration
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddSingleton<PageSecurity>();
+        services.AddSingleton<ConsoleCookies>();
         services.AddOptions<AntiforgeryOptions>().Configure<PageSecurity>((options, security) =>
         {
             options.FormFieldName = PageFrame.FormField;
@@ -27,6 +28,8 @@ internal static class PagesRegistration
         ConnectEndpoints.Map((IEndpointRouteBuilder)forms);
         SignInEndpoints.Map((IEndpointRouteBuilder)forms);
         JoinEndpoints.Map((IEndpointRouteBuilder)forms);
+        ConsoleSession.Map(app);
+        ConsoleFiles.Map(app);
     }
 
     /// <summary>The library's own policy asks whether the request came by https, which behind a proxy it need not have.</summary>

@@ -51,18 +51,28 @@ internal sealed class ModuleXProcess : IAsyncDisposable
     /// <param name="environment">Variables of the process.</param>
     public static ModuleXProcess Serve(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
+        if (!ContractProxy.IsOn) return ServeDirect(folder, environment, settings);
+        var (address, own) = (FreePorts.TakeAddress(), FreePorts.TakeAddress());
+        return Start(folder, address, environment, ContractProxy.PutBeforeAsync(own, address), ArgumentsOf(own, address, settings));
+    }
+
+    /// <summary>The same without the proxy before it, for what stands in no document.</summary>
+    public static ModuleXProcess ServeDirect(string folder, IReadOnlyDictionary<string, string> environment, params string[] settings)
+    {
         var address = FreePorts.TakeAddress();
-        var own = ContractProxy.IsOn ? FreePorts.TakeAddress() : address;
-        return Start(
-            folder, address, environment, ContractProxy.IsOn ? ContractProxy.PutBeforeAsync(own, address) : null,
-            ["serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={address.OriginalString}",
-                $"--Catalog:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings]);
+        return Start(folder, address, environment, null, ArgumentsOf(address, address, settings));
     }
 
     /// <summary>Starts the program with these arguments and no others, as a person types them.</summary>
     /// <param name="address">Where the server will be; the arguments or the environment have to say so.</param>
     public static ModuleXProcess Begin(string folder, Uri address, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Start(folder, address, environment, null, arguments);
+
+    private static string[] ArgumentsOf(Uri own, Uri known, string[] settings) =>
+    [
+        "serve", "--environment=Development", $"--Urls={own.OriginalString}", $"--PublicUrl={known.OriginalString}",
+        $"--Catalog:Path={Repository.PathOf("integrations")}", "--RateLimits:Enabled=false", .. settings,
+    ];
 
     /// <summary>Runs a verb to its end.</summary>
     public static Task<ModuleXProcess> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);

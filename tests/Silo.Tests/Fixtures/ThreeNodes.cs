@@ -10,15 +10,19 @@ public sealed class ThreeNodes : IAsyncLifetime
     public const string Tool = "ledger";
     public const string Action = "add_entry";
 
+    /// <summary>Of the super admin.</summary>
+    public const string Email = "root@example.com";
+
     private readonly PostgreSqlCluster _postgres = new();
     private readonly TestTools _tools = new();
-    private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
     private (string, string)[] _headers = [];
 
     /// <summary>What may never be read outside: of the database, of the master key, of a person.</summary>
     internal IReadOnlyList<string> Secrets =>
-        [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, _password,
+        [new NpgsqlConnectionStringBuilder(_postgres.ConnectionStringOf("cluster")).Password!, "Username=modulex", MasterKey, Password,
         "root-token", "token-"];
+
+    internal string Password { get; } = $"Aa1!{Guid.NewGuid():N}";
 
     internal IReadOnlyList<NodeProcess> Nodes { get; private set; } = [];
 
@@ -123,7 +127,7 @@ public sealed class ThreeNodes : IAsyncLifetime
             "--Passwords:Iterations=10000", "--RateLimits:Enabled=false", $"--Urls=http://127.0.0.1:{port}", $"--PublicUrl=http://127.0.0.1:{port}",
             "--Logging:LogLevel:Default=Warning",
             "--Cluster:Address=127.0.0.1", $"--Cluster:Port={siloPort}", $"--Cluster:ListenPort={listenPort}", "--Cluster:ProbeTimeout=00:00:01",
-            "--Bootstrap:Email=root@example.com", $"--Bootstrap:Password={_password}",
+            $"--Bootstrap:Email={Email}", $"--Bootstrap:Password={Password}",
         ];
 
     private Dictionary<string, string> Environment() => new()
@@ -138,7 +142,7 @@ public sealed class ThreeNodes : IAsyncLifetime
 
     private async Task InstallAsync()
     {
-        var token = (await Client.SendAsync(HttpMethod.Post, "/api/auth/login", new { email = "root@example.com", password = _password }))
+        var token = (await Client.SendAsync(HttpMethod.Post, "/api/auth/login", new { email = Email, password = Password }))
             .With(200)["access_token"]!;
         _headers = [("Authorization", $"Bearer {token}")];
         var organization = (await Client.SendAsync(HttpMethod.Post, "/api/organizations", new { slug = "acme", name = "Acme" }, _headers))

@@ -11,11 +11,11 @@ namespace ModuleX.Api.Surfaces.Simple;
 internal sealed record ToolListResponse(IReadOnlyList<ToolResponse> Tools, int Total)
 {
     // A catalog is immutable, so its listing is written once.
-    private static readonly ConditionalWeakTable<ToolCatalog, KeptJson> Listings = [];
+    private static readonly ConditionalWeakTable<ToolCatalog, KeptAnswer> Listings = [];
 
     /// <summary>The listing of all tools, as it goes over the wire.</summary>
-    public static KeptJson KeptOf(ToolCatalog catalog) => Listings.GetValue(
-        catalog, static all => new(JsonSerializer.SerializeToUtf8Bytes(Of(all), SimpleJson.Default.ToolListResponse)));
+    public static KeptAnswer KeptOf(ToolCatalog catalog) => Listings.GetValue(
+        catalog, static all => new(JsonSerializer.SerializeToUtf8Bytes(Of(all), SimpleJson.Default.ToolListResponse), KeptAnswer.Json));
 
     private static ToolListResponse Of(ToolCatalog catalog) => new([.. catalog.Tools.Select(ToolResponse.Of)], catalog.Tools.Length);
 }

@@ -1,4 +1,5 @@
 using ModuleX.Api.Hosting;
+using ModuleX.Api.Pages;
 
 namespace ModuleX.Api.Surfaces.Simple;
 
@@ -15,7 +16,8 @@ internal static class SystemEndpoints
 
     public static void Map(IEndpointRouteBuilder surface)
     {
-        surface.MapGet("/", () => Root).WithName("Simple_System_Root").WithSummary("What this server is and where to begin");
+        surface.MapGet("/", (HttpRequest request) => BrowserRequest.WantsPage(request) ? Results.LocalRedirect(ConsoleFiles.Path) : Results.Ok(Root))
+            .WithName("Simple_System_Root").WithSummary("What this server is and where to begin").Produces<RootResponse>();
         surface.MapGet("/health",
             (IHostEnvironment environment) => new HealthResponse("healthy", "ModuleX", ProductVersion.Text, environment.EnvironmentName.ToLowerInvariant()))
             .WithName("Simple_System_Health").WithSummary("Whether the server answers");

@@ -4,22 +4,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace ModuleX.Api.Hosting;
 
-/// <summary>JSON that stays as it is for long and is asked for often: compressed once, written in pieces.</summary>
-/// <param name="utf8">Valid JSON in UTF-8.</param>
-internal sealed class KeptJson(byte[] utf8) : IResult
+/// <summary>An answer that stays as it is for long and is asked for often: compressed once, written in pieces.</summary>
+/// <param name="content">Of a kind that compresses well.</param>
+internal sealed class KeptAnswer(byte[] content, string contentType) : IResult
 {
+    public const string Json = "application/json; charset=utf-8";
+
     private const string Gzip = "gzip";
     private const string Any = "*";
 
-    private readonly Lazy<byte[]> _compressed = new(() => Compress(utf8));
+    private readonly Lazy<byte[]> _compressed = new(() => Compress(content));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = contentType;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        var bytes = utf8;
+        var bytes = content;
         if (TakesGzip(httpContext.Request.Headers.AcceptEncoding))
         {
             response.Headers.ContentEncoding = Gzip;
@@ -41,10 +43,10 @@ internal sealed class KeptJson(byte[] utf8) : IResult
         return entry is not null && entry.Quality is not 0;
     }
 
-    private static byte[] Compress(byte[] utf8)
+    private static byte[] Compress(byte[] content)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(utf8);
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(content);
         return compressed.ToArray();
     }
 }

@@ -1,0 +1,1 @@
+function e(e){return async(t,n)=>{let r=Number(t??1),{items:i,hasNext:a}=await e(r,n);return{items:i,next_cursor:a?String(r+1):null}}}function t(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0&&e!==``))}export{e as n,t};
