@@ -32,7 +32,8 @@ internal sealed class CrossOriginOptions
     }
 
     /// <summary>
-    /// Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Cookies are for this server's own pages, so none are allowed.
+    /// Answers browsers' questions before a request (Fetch standard, 3.3), and says who may read an answer. Cookies are for this server's own pages: none are
+    /// allowed.
     /// </summary>
     public static void Use(WebApplication app)
     {

@@ -12,7 +12,7 @@ internal sealed class Welcome(FirstAdmin admin, IServer server, IHostEnvironment
         if (!environment.IsDevelopment()) return;
         var address = ListeningAddresses.OwnAmong(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])?.OriginalString.TrimEnd('/');
         if (address is null) return;
-        Console.WriteLine($"ModuleX is at {address}. Every endpoint is shown at {address}/docs.");
+        Console.WriteLine($"ModuleX is at {address}: open it in a browser for the console. Every endpoint is shown at {address}/docs.");
         if (await admin.HasDevelopmentAccountAsync(cancellationToken))
             Console.WriteLine($"Sign in as {FirstAdmin.DevelopmentEmail} with the password {FirstAdmin.DevelopmentPassword}.");
     }

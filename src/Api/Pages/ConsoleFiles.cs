@@ -5,8 +5,8 @@ using ModuleX.Api.Hosting;
 namespace ModuleX.Api.Pages;
 
 /// <summary>
-/// The console (clients/console) as it was built: files that are part of this program, so any node answers with them and nothing is to be installed. What is not
-/// a file is one of its pages, whose address the script in the index reads.
+/// The console (clients/console) as it was built: files that are part of this program, so any node answers with them and nothing is to be installed.
+/// What is not a file is one of its pages, whose address the script in the index reads.
 /// </summary>
 internal static class ConsoleFiles
 {
@@ -18,7 +18,8 @@ internal static class ConsoleFiles
 
     /// <summary>Scripts and styles of this server alone, nothing inline, no other origin.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
 
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 

@@ -80,7 +80,8 @@ internal static class ConsoleSession
     private static async Task<Caller?> FindCallerAsync(HttpContext context, ConsoleCookies cookies, IAccessTokens tokens)
     {
         if (cookies.AccessTokenIn(context.Request) is not { Length: > 0 } token) return null;
-        return (await tokens.FindAsync(token, context.RequestAborted)).Failed(out _, out var authority) ? null : new Caller(authority, ClientOfRequest.Of(context));
+        var found = await tokens.FindAsync(token, context.RequestAborted);
+        return found.Failed(out _, out var authority) ? null : new Caller(authority, ClientOfRequest.Of(context));
     }
 
     /// <summary>Passwords go over a safe connection only, and only the console asks.</summary>
@@ -97,5 +98,7 @@ internal static class ConsoleSession
 /// <param name="RememberMe">Whether the session lasts after the browser was closed.</param>
 internal sealed record ConsoleSignInRequest(string Email, string Password, bool RememberMe = false);
 
-/// <param name="State">signed_in, renewable (the access token is over, the session may not be), signed_out, or no_admin: the server waits for its first one.</param>
+/// <param name="State">
+/// signed_in, renewable (the access token is over, the session may not be), signed_out, or no_admin: the server waits for its first one.
+/// </param>
 internal sealed record ConsoleStateResponse(string State);

@@ -42,8 +42,8 @@ internal sealed class ListRolePermissionsHandler(IReader<Role> roles, IReader<Ro
     public async Task<Result<IReadOnlyList<PermissionId>>> Handle(ListRolePermissionsQuery query, CancellationToken cancellationToken)
     {
         var tenant = query.Caller.Tenant;
-        if (await roles.FindAsync<RoleView>(tenant, new RoleByIdSpec(query.Role), cancellationToken) is not { } role || !query.Caller.Reaches(role.Organization))
-            return AccessErrors.RoleNotFound;
+        if (await roles.FindAsync<RoleView>(tenant, new RoleByIdSpec(query.Role), cancellationToken) is not { } role
+            || !query.Caller.Reaches(role.Organization)) return AccessErrors.RoleNotFound;
         var allowed = await links.ListAsync(tenant, new PermissionsOfRoleSpec(query.Role), cancellationToken);
         return allowed.Select(link => link.PermissionId).OrderBy(permission => permission.Value).ToList();
     }
