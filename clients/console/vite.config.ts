@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2022',
+    // The first that know light-dark().
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
   server: { port: 5173, proxy: { '^/(?!app/(?!session))': { target: server, ws: true } } },
 });

@@ -49,6 +49,7 @@ public static class ApplicationRegistration
         services.AddSingleton<ActionExecutor>();
         services.AddSingleton<IdempotentRuns>();
         services.AddSingleton<OrganizationRuns>();
+        services.AddSingleton<WantedRuns>();
         services.AddSingleton<IBatchRuns>(provider => provider.GetRequiredService<OrganizationRuns>());
         services.AddSingleton<CredentialSealer>();
         services.AddSingleton<AuthorizationRequest>();

@@ -9,7 +9,7 @@ const LiveContext = createContext(true);
 
 export const useIsLive = () => useContext(LiveContext);
 
-/** What is to be read anew after an event, by the first part of the keys of queries. */
+/** The queries that an event makes out of date, by the first part of their keys. */
 function changedBy(event: ModuleXEvent | { type: string }): string[] {
   if (event.type.startsWith('connection.')) return ['connections', 'tools', 'home'];
   if (event.type.startsWith('run.')) return ['runs', 'home'];
@@ -27,17 +27,17 @@ function changedBy(event: ModuleXEvent | { type: string }): string[] {
   }
 }
 
-/** Events may come by the hundred; what is shown is read anew at most this often. */
+/** Hundreds of events may come at once; queries are refreshed at most this often. */
 const pause = 1_000;
 
-/** Listens to the server's events and has read anew what they change. */
+/** Listens to the server's events and refreshes the queries that they concern. */
 export function Live({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [isLive, setIsLive] = useState(true);
   useEffect(() => {
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const readAnew = (names: readonly string[]) => {
+    const refresh = (names: readonly string[]) => {
       for (const name of names) changed.add(name);
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -59,7 +59,7 @@ export function Live({ children }: { children: ReactNode }) {
         by: 'ticket',
         onOpen: (again) => {
           setIsLive(true);
-          // What happened meanwhile was told to nobody.
+          // Events that happened while there was no connection are lost.
           if (again) void queries.invalidateQueries();
         },
         onLost: () => setIsLive(false),
@@ -67,7 +67,7 @@ export function Live({ children }: { children: ReactNode }) {
     );
     stream.closed.catch(() => setIsLive(false));
     void (async () => {
-      for await (const event of stream) readAnew(changedBy(event));
+      for await (const event of stream) refresh(changedBy(event));
     })().catch(() => undefined);
     return () => {
       clearTimeout(timer);

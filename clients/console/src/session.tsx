@@ -34,7 +34,7 @@ const chosenKey = 'modulex-console-organization';
 
 type Known = { state: 'loading' | 'signed_out' | 'no_admin' } | { state: 'failed'; error: Error } | { state: 'signed_in'; me: MeResponse; organizations: MyOrganization[] };
 
-/** Shows what needs a session to whoever has one, and signing in to everybody else. */
+/** Shows its children to people who are signed in, and the sign-in page to everybody else. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const [known, setKnown] = useState<Known>({ state: 'loading' });
   const [chosen, setChosen] = useState(() => localStorage.getItem(chosenKey) ?? undefined);

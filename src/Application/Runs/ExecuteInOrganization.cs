@@ -40,17 +40,19 @@ internal sealed class ExecuteInOrganizationHandler(OrganizationRuns runs) : ICom
 /// <summary>The way of a run in an organization, alone or in a batch.</summary>
 internal sealed class OrganizationRuns(IToolCatalog catalog, IInstalledTools installed, ActionExecutor executor, IdempotentRuns idempotent) : IBatchRuns
 {
-    public Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken) => RunAsync(run, null, cancellationToken);
+    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, CancellationToken cancellationToken) =>
+        (await PrepareAsync(run, null, cancellationToken)).Failed(out var error, out var prepared) ? error
+            : await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
 
+    /// <summary>Finds the action of an installed tool and reads its parameters; nothing is sent yet.</summary>
     /// <param name="connection">The one to use, by its id; null for the one that the account means.</param>
-    public async Task<Result<RunView>> RunAsync(ExecuteInOrganizationCommand run, Guid? connection, CancellationToken cancellationToken)
+    public async Task<Result<PreparedRun>> PrepareAsync(ExecuteInOrganizationCommand run, Guid? connection, CancellationToken cancellationToken)
     {
         var caller = run.Caller;
         if ((await installed.RequireAsync(caller.Tenant, run.Organization, run.Tool, cancellationToken)).Failed(out var error, out _))
             return error.Code == IntegrationErrors.NotInstalledCode && catalog.FindTool(run.Tool).Failed(out var unknown, out _) ? unknown : error;
         if (executor.Prepare(caller.UserIn(run.Organization), run.Tool, run.Action, run.Parameters, run.Account).Failed(out error, out var prepared))
             return error;
-        if (connection is not null) prepared = prepared with { Wanted = connection };
-        return await idempotent.RunAsync(run.IdempotencyKey, prepared, run.Parameters, cancellationToken);
+        return connection is null ? prepared : prepared with { Wanted = connection };
     }
 }

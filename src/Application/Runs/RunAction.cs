@@ -8,40 +8,53 @@ using ModuleX.Domain.ToolSessions;
 namespace ModuleX.Application.Runs;
 
 /// <summary>
-/// Executes one action for an owner: a backend's external one, or the person who calls. Of people the organization must have installed the tool; a backend
-/// needs the tool's module alone.
+/// An action for an owner: a backend's external one, or the person who calls. Of people the organization must have installed the tool; a backend needs the
+/// tool's module alone.
 /// </summary>
 /// <param name="Owner">See <see cref="ConnectionAccess.OwnerOfAsync"/>.</param>
 /// <param name="Account">By its name for programs; null for the default account, or for <paramref name="Connection"/>.</param>
 /// <param name="Connection">By its id; null for none.</param>
-/// <param name="IdempotencyKey">Null for none. With one, the same call again gets the first one's answer for a day.</param>
-public sealed record RunActionCommand(
-    ConnectionCaller Caller, string? Owner, string Tool, string Action, JsonElement Parameters, string? Account, Guid? Connection, string? IdempotencyKey)
-    : ICommand<RunView>
+public sealed record WantedRun(
+    ConnectionCaller Caller, string? Owner, string Tool, string Action, JsonElement Parameters, string? Account, Guid? Connection)
 {
     public override string ToString() => $"{Action} of {Tool}";
 }
 
-internal sealed class RunActionHandler(ConnectionAccess access, OrganizationRuns runs, ActionExecutor executor, IdempotentRuns idempotent)
-    : ICommandHandler<RunActionCommand, RunView>
+/// <summary>Executes an action.</summary>
+/// <param name="IdempotencyKey">Null for none. With one, the same call again gets the first one's answer for a day.</param>
+public sealed record RunActionCommand(WantedRun Run, string? IdempotencyKey) : ICommand<RunView>
+{
+    public override string ToString() => Run.ToString();
+}
+
+internal sealed class RunActionHandler(WantedRuns wanted, IdempotentRuns idempotent) : ICommandHandler<RunActionCommand, RunView>
 {
     public async Task<Result<RunView>> Handle(RunActionCommand command, CancellationToken cancellationToken)
     {
         if (!IdempotencyErrors.IsKeyOrNone(command.IdempotencyKey)) return IdempotencyErrors.KeyInvalid;
-        if ((await access.OwnerOfAsync(command.Caller, command.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;
-        if (command.Caller is ConnectionCaller.Person person) return await RunAsync(command, person, owner, cancellationToken);
-        var user = ToolUser.Of(command.Caller.Tenant, owner);
-        if (executor.Prepare(user, command.Tool, command.Action, command.Parameters, command.Account).Failed(out error, out var run)) return error;
-        return await idempotent.RunAsync(command.IdempotencyKey, run with { Wanted = command.Connection }, command.Parameters, cancellationToken);
+        return (await wanted.PrepareAsync(command.Run, cancellationToken)).Failed(out var error, out var run) ? error
+            : await idempotent.RunAsync(command.IdempotencyKey, run, command.Run.Parameters, cancellationToken);
+    }
+}
+
+/// <summary>Checks what callers of <c>/v1</c> want to run, whether it is to be executed or only shown.</summary>
+internal sealed class WantedRuns(ConnectionAccess access, OrganizationRuns organizations, ActionExecutor executor)
+{
+    public async Task<Result<PreparedRun>> PrepareAsync(WantedRun wanted, CancellationToken cancellationToken)
+    {
+        if ((await access.OwnerOfAsync(wanted.Caller, wanted.Owner, cancellationToken)).Failed(out var error, out var owner)) return error;
+        if (wanted.Caller is ConnectionCaller.Person person) return await PrepareAsync(wanted, person, owner, cancellationToken);
+        var user = ToolUser.Of(wanted.Caller.Tenant, owner);
+        return executor.Prepare(user, wanted.Tool, wanted.Action, wanted.Parameters, wanted.Account).Failed(out error, out var run) ? error
+            : run with { Wanted = wanted.Connection };
     }
 
     /// <summary>Admins of an organization manage their members' connections, but can't execute with them.</summary>
-    private async Task<Result<RunView>> RunAsync(
-        RunActionCommand command, ConnectionCaller.Person person, OwnerId owner, CancellationToken cancellationToken)
+    private async Task<Result<PreparedRun>> PrepareAsync(
+        WantedRun wanted, ConnectionCaller.Person person, OwnerId owner, CancellationToken cancellationToken)
     {
         if (owner.FindUser() != person.Caller.User) return ConnectionErrors.OwnerForbidden;
-        var run = new ExecuteInOrganizationCommand(
-            person.Caller, person.In, command.Tool, command.Action, command.Parameters, command.IdempotencyKey, command.Account);
-        return await runs.RunAsync(run, command.Connection, cancellationToken);
+        var run = new ExecuteInOrganizationCommand(person.Caller, person.In, wanted.Tool, wanted.Action, wanted.Parameters, null, wanted.Account);
+        return await organizations.PrepareAsync(run, wanted.Connection, cancellationToken);
     }
 }

@@ -32,8 +32,8 @@ public sealed class RunPreviewTests : IDisposable
     {
         await using var server = await AModuleX().With("Catalog:Path", _tools.Folder).StartAsync();
         var client = await server.ClientOfAsync("backend");
-        var connection = (await client.PostReplyAsync("/v1/connections", new { owner = "ada", tool = "notes", credentials = new { api_key = "key-of-ada-here" } }))
-            .With(201).Json.GetProperty("connection").GetProperty("id").GetString();
+        var connected = await client.PostReplyAsync("/v1/connections", new { owner = "ada", tool = "notes", credentials = new { api_key = "key-of-ada-here" } });
+        var connection = connected.With(201).Json.GetProperty("connection").GetProperty("id").GetString();
 
         var preview = (await client.PostReplyAsync(Path, Note("a/b", "key-of-ada-here and more"))).With(200);
 

@@ -22,7 +22,8 @@ public sealed class RestartedConsoleTests(ThreeNodes scene) : IClassFixture<Thre
             var watching = ProgramRun.OfAsync(
                 Browser, "node", ["console/restart.mjs", address, shots], Limit,
                 ("NODES", JsonSerializer.Serialize(scene.Nodes.Select(node => node.Address))), ("EMAIL", ThreeNodes.Email), ("PASSWORD", scene.Password));
-            await Eventually.SoAsync("open page", () => Task.FromResult(watching.IsCompleted || File.Exists(Path.Combine(shots, "watching"))), TimeSpan.FromMinutes(2));
+            var isWatching = Path.Combine(shots, "watching");
+            await Eventually.SoAsync("open page", () => Task.FromResult(watching.IsCompleted || File.Exists(isWatching)), TimeSpan.FromMinutes(2));
 
             foreach (var node in scene.Nodes)
             {

@@ -3,7 +3,7 @@ import type { UserResponse } from '@modulex/client/generated/authx';
 import type { ActivityBody, ActivityListType, LoginSessionResponse } from '@modulex/client/generated/platform';
 import { useState } from 'react';
 import { api } from '../api';
-import { Confirm } from '../parts/dialogs';
+import { ConfirmButton } from '../parts/dialogs';
 import { useFilters } from '../parts/filters';
 import { Button, FormFailure, problemOf, SelectField, TextField } from '../parts/forms';
 import { Badge, Facts, Page, Section } from '../parts/page';
@@ -141,7 +141,6 @@ function Password() {
 }
 
 function Sessions() {
-  const [isAsking, setIsAsking] = useState(false);
   const query = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => api.platform.sessions.list({ signal }) });
   const end = useChange((id: string) => api.platform.sessions.end(id), { changes: [['sessions']], said: texts.ended });
   const currentId = query.data?.current_session_id;
@@ -181,9 +180,9 @@ function Sessions() {
       title={texts.sessions}
       actions={
         others.length > 0 && (
-          <Button kind="danger" onClick={() => setIsAsking(true)}>
-            {texts.endOthers}
-          </Button>
+          <ConfirmButton label={texts.endOthers} title={texts.endOthersTitle} onConfirm={() => endOthers.mutateAsync(undefined)}>
+            <p>{texts.endOthersText}</p>
+          </ConfirmButton>
         )
       }
     >
@@ -195,11 +194,6 @@ function Sessions() {
           </>
         )}
       </Loaded>
-      {isAsking && (
-        <Confirm title={texts.endOthersTitle} button={texts.endOthers} onConfirm={() => endOthers.mutateAsync(undefined)} onClose={() => setIsAsking(false)}>
-          <p>{texts.endOthersText}</p>
-        </Confirm>
-      )}
     </Section>
   );
 }

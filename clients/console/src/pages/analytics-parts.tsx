@@ -1,11 +1,19 @@
 import type { AnalyticsMeta, Measurement } from '@modulex/client/generated/modulex';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
-import { Figure } from '../parts/page';
+import { Badge, Figure, type Tone } from '../parts/page';
 import { type Line, Plot } from '../parts/plot';
 import { Loaded } from '../parts/states';
 import { analytics as texts } from '../texts/analytics';
 import type { Period } from './analytics-series';
+
+export interface TabProps {
+  period: Period;
+}
+
+const severityTones: Record<string, Tone> = { warning: 'warn', critical: 'bad' };
+
+export const Severity = ({ of }: { of: string }) => <Badge tone={severityTones[of] ?? 'plain'}>{texts.severities[of] ?? of}</Badge>;
 
 const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -48,7 +56,7 @@ export function Read<T>({ tab, period, read, children }: ReadProps<T>) {
   return <Loaded query={query}>{children}</Loaded>;
 }
 
-/** A plot of lines that are made anew with every drawing of the page; it is drawn again only when their values change. */
+/** A plot that is drawn again only when the values of its lines change, although each render of the page makes new arrays. */
 export function SteadyPlot({ times, lines, ...rest }: ComponentProps<typeof Plot>) {
   const made = JSON.stringify([times, lines]);
   const [sameTimes, sameLines] = useMemo(() => JSON.parse(made) as [string[], Line[]], [made]);

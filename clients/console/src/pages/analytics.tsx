@@ -7,7 +7,8 @@ import { useSession } from '../session';
 import { analytics as texts } from '../texts/analytics';
 import { common } from '../texts/common';
 import type { Period } from './analytics-series';
-import { OverviewTab, PerformanceTab, SecurityTab, ToolsTab, UsersTab } from './analytics-tabs';
+import { PerformanceTab, SecurityTab } from './analytics-server';
+import { OverviewTab, ToolsTab, UsersTab } from './analytics-use';
 import './analytics.css';
 
 const tabs = { overview: OverviewTab, users: UsersTab, tools: ToolsTab, performance: PerformanceTab, security: SecurityTab };

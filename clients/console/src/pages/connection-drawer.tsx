@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { api } from '../api';
 import { isOwn, isShared, useCatalog } from '../parts/catalog';
 import { ConnectDialog } from '../parts/connect';
-import { Confirm, Dialog } from '../parts/dialogs';
+import { ConfirmButton, Dialog } from '../parts/dialogs';
 import { Button, Note, problemOf, Switch, TextField } from '../parts/forms';
 import { Badge, Facts } from '../parts/page';
 import { useChange } from '../parts/queries';
@@ -35,7 +35,7 @@ export function ConnectionDrawer({ id, onClose }: { id: string; onClose: () => v
 
 function Known({ connection, onClose }: { connection: ConnectionResponse; onClose: () => void }) {
   const { me, isOrganizationAdmin, isViewer } = useSession();
-  const [asks, setAsks] = useState<'delete' | 'again'>();
+  const [asks, setAsks] = useState<'again'>();
   const toast = useToast();
   const catalog = useCatalog();
   const tool = catalog.data?.find(({ name }) => name === connection.tool);
@@ -107,28 +107,20 @@ function Known({ connection, onClose }: { connection: ConnectionResponse; onClos
           <div className="drawer-part">
             <p className="quiet">{texts.removeHint}</p>
             <div className="buttons">
-              <Button kind="danger" onClick={() => setAsks('delete')}>
-                {texts.remove}
-              </Button>
+              <ConfirmButton
+                label={texts.remove}
+                title={texts.removeTitle(connection.name)}
+                name={connection.name}
+                button={common.delete}
+                onConfirm={() => removing.mutateAsync(undefined).then(onClose)}
+              >
+                <p>{texts.removeQuestion}</p>
+              </ConfirmButton>
             </div>
           </div>
         </>
       )}
       {asks === 'again' && <ConnectDialog tool={connection.tool} again={connection.account} onClose={() => setAsks(undefined)} />}
-      {asks === 'delete' && (
-        <Confirm
-          title={texts.removeTitle(connection.name)}
-          name={connection.name}
-          button={common.delete}
-          onClose={() => setAsks(undefined)}
-          onConfirm={async () => {
-            await removing.mutateAsync(undefined);
-            onClose();
-          }}
-        >
-          <p>{texts.removeQuestion}</p>
-        </Confirm>
-      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { connections as texts } from '../texts/connections';
 
 const pageSize = 100;
 
-/** Lists longer than this are not read to the end; whoever is missing is shown by id. */
+/** Longer lists are not read to the end; people who are missing are shown by their id. */
 const mostPages = 10;
 
 /** The members of the organization, for its admins. */

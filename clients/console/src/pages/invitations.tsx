@@ -1,8 +1,8 @@
 import type { CreateInvitationRequestRole, InvitationResponse, NewInvitationResponse } from '@modulex/client/generated/v1';
 import { useState } from 'react';
 import { api } from '../api';
-import { Confirm, Dialog } from '../parts/dialogs';
-import { Button, Copyable, FormFailure, Note, problemOf, SelectField, TextField } from '../parts/forms';
+import { Confirm, Dialog, ShownOnce } from '../parts/dialogs';
+import { Button, FormFailure, problemOf, SelectField, TextField } from '../parts/forms';
 import { Badge } from '../parts/page';
 import { PersonName } from '../parts/person';
 import { useChange, useList } from '../parts/queries';
@@ -79,18 +79,8 @@ export function Invite({ onClose }: { onClose: () => void }) {
   const possible = isAdmin || organization?.role === 'owner' ? roles : roles.slice(0, 2);
 
   if (made !== undefined) {
-    return (
-      <Dialog title={texts.doneTitle} onClose={onClose}>
-        <p>{texts.done(made.invitation.email)}</p>
-        <Note kind="warn">{texts.once}</Note>
-        <Copyable text={made.url} label={texts.link} />
-        <div className="buttons">
-          <Button kind="main" onClick={onClose}>
-            {texts.close}
-          </Button>
-        </div>
-      </Dialog>
-    );
+    const { email: invited } = made.invitation;
+    return <ShownOnce title={texts.doneTitle} intro={<p>{texts.done(invited)}</p>} warning={texts.once} secret={made.url} label={texts.link} close={texts.close} onClose={onClose} />;
   }
   return (
     <Dialog title={texts.title} onClose={onClose}>

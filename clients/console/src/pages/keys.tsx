@@ -1,8 +1,8 @@
 import type { NewServiceKeyResponse, Scopes, ServiceKeyResponse } from '@modulex/client/generated/v1';
 import { useState } from 'react';
 import { api } from '../api';
-import { Confirm, Dialog } from '../parts/dialogs';
-import { Button, CheckField, Copyable, FormFailure, Note, problemOf, SelectField, TextField } from '../parts/forms';
+import { Confirm, Dialog, ShownOnce } from '../parts/dialogs';
+import { Button, CheckField, Copyable, FormFailure, problemOf, SelectField, TextField } from '../parts/forms';
 import { Badge, Page, type Tone } from '../parts/page';
 import { useChange, useList } from '../parts/queries';
 import { Empty } from '../parts/states';
@@ -135,17 +135,10 @@ function CreateKey({ onClose }: { onClose: () => void }) {
 
 function Made({ made, onClose }: { made: NewServiceKeyResponse; onClose: () => void }) {
   return (
-    <Dialog title={texts.madeTitle} onClose={onClose}>
-      <Note kind="warn">{texts.once}</Note>
-      <Copyable text={made.key} label={texts.key} />
+    <ShownOnce title={texts.madeTitle} warning={texts.once} secret={made.key} label={texts.key} close={texts.close} onClose={onClose}>
       <h3>{texts.example}</h3>
       <p className="hint">{texts.exampleHint}</p>
       <Copyable text={`curl "${location.origin}/auth/tools?user_id=ada" -H "X-API-Key: ${made.key}"`} label={texts.exampleLabel} />
-      <div className="buttons">
-        <Button kind="main" onClick={onClose}>
-          {texts.close}
-        </Button>
-      </div>
-    </Dialog>
+    </ShownOnce>
   );
 }

@@ -16,8 +16,8 @@ const readPage = (query: RunQuery, cursor: string | undefined, signal: AbortSign
   api.v1.runs.list({ ...query, limit: pageSize, ...(cursor !== undefined && { cursor }) }, { signal });
 
 /**
- * Runs, newest first, and new ones as they come. A run never changes, so only the first page is read anew, however many were read. Who has read on is not moved
- * away by new rows: they are counted, and shown on demand.
+ * Runs, newest first, with new ones as they come. A run never changes, so only the first page is refreshed, however many were read. While somebody reads
+ * further down, new rows are only counted, and shown on demand, so that the list does not move.
  */
 export function useLiveRuns(query: RunQuery) {
   const queries = useQueryClient();
@@ -28,7 +28,7 @@ export function useLiveRuns(query: RunQuery) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
-    // To read all pages anew may take a hundred requests.
+    // Refreshing all pages could take a hundred requests.
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api';
-import { Confirm, Dialog } from '../parts/dialogs';
+import { ConfirmButton, Dialog } from '../parts/dialogs';
 import { Button, CheckField, FormFailure, problemOf, SelectField, TextField } from '../parts/forms';
 import { Facts } from '../parts/page';
 import { useChange } from '../parts/queries';
@@ -125,29 +125,14 @@ function Rating({ id }: { id: string }) {
 }
 
 function Remove({ id, name, onRemoved }: { id: string; name: string; onRemoved: () => void }) {
-  const [isAsking, setIsAsking] = useState(false);
   const [force, setForce] = useState(false);
   const remove = useChange(() => api.platform.modules.uninstall(id, force ? { force } : {}), { changes: [['modules'], ['settings'], ['status'], ['tools']], said: texts.removed, isQuiet: true });
   return (
     <div className="buttons">
-      <Button kind="danger" onClick={() => setIsAsking(true)}>
-        {texts.remove}
-      </Button>
-      {isAsking && (
-        <Confirm
-          title={texts.removeTitle(name)}
-          button={texts.remove}
-          name={name}
-          onConfirm={async () => {
-            await remove.mutateAsync(undefined);
-            onRemoved();
-          }}
-          onClose={() => setIsAsking(false)}
-        >
-          <p>{texts.removeText}</p>
-          <CheckField label={texts.force} value={force} onChange={setForce} />
-        </Confirm>
-      )}
+      <ConfirmButton label={texts.remove} title={texts.removeTitle(name)} name={name} onConfirm={() => remove.mutateAsync(undefined).then(onRemoved)}>
+        <p>{texts.removeText}</p>
+        <CheckField label={texts.force} value={force} onChange={setForce} />
+      </ConfirmButton>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AddOrganizationUserRequestRole, DashboardUserDetails } from '@modulex/client/generated/modulex';
 import { useState } from 'react';
 import { api } from '../api';
-import { Confirm, Dialog } from '../parts/dialogs';
+import { Confirm, ConfirmButton, Dialog } from '../parts/dialogs';
 import { Button, CheckField, FormFailure, Note, SelectField } from '../parts/forms';
 import { Avatar, Badge, Facts } from '../parts/page';
 import { useChange } from '../parts/queries';
@@ -245,46 +245,26 @@ function Roles({ user, organization }: { user: string; organization: string }) {
 
 function Leave({ person, onClose }: { person: DashboardUserDetails; onClose: () => void }) {
   const organization = useSession().organization!;
-  const [asks, setAsks] = useState<'deactivate' | 'remove'>();
-  const activate = useChange((isActive: boolean) => api.authx.users.update(person.id, { is_active: isActive }), {
+  const setActive = useChange((isActive: boolean) => api.authx.users.update(person.id, { is_active: isActive }), {
     changes: [['people']],
     said: person.is_active ? texts.deactivated : texts.activated,
-    isQuiet: asks !== undefined,
+    isQuiet: person.is_active,
   });
   const remove = useChange(() => api.documents.organizations.removeUser(organization.id, person.id), { changes: [['people', 'list']], said: texts.removed, isQuiet: true });
   return (
     <div className="buttons">
       {person.is_active ? (
-        <Button kind="danger" onClick={() => setAsks('deactivate')}>
-          {texts.deactivate}
-        </Button>
+        <ConfirmButton label={texts.deactivate} title={texts.deactivateTitle(person.email)} onConfirm={() => setActive.mutateAsync(false)}>
+          <p>{texts.deactivateText}</p>
+        </ConfirmButton>
       ) : (
-        <Button onClick={() => activate.mutate(true)} busy={activate.isPending}>
+        <Button onClick={() => setActive.mutate(true)} busy={setActive.isPending}>
           {texts.activate}
         </Button>
       )}
-      <Button kind="danger" onClick={() => setAsks('remove')}>
-        {texts.remove}
-      </Button>
-      {asks === 'deactivate' && (
-        <Confirm title={texts.deactivateTitle(person.email)} button={texts.deactivate} onConfirm={() => activate.mutateAsync(false)} onClose={() => setAsks(undefined)}>
-          <p>{texts.deactivateText}</p>
-        </Confirm>
-      )}
-      {asks === 'remove' && (
-        <Confirm
-          title={texts.removeTitle(person.email)}
-          button={texts.remove}
-          name={person.email}
-          onConfirm={async () => {
-            await remove.mutateAsync(undefined);
-            onClose();
-          }}
-          onClose={() => setAsks(undefined)}
-        >
-          <p>{organization.is_default ? texts.removeDefaultText : texts.removeText}</p>
-        </Confirm>
-      )}
+      <ConfirmButton label={texts.remove} title={texts.removeTitle(person.email)} name={person.email} onConfirm={() => remove.mutateAsync(undefined).then(onClose)}>
+        <p>{organization.is_default ? texts.removeDefaultText : texts.removeText}</p>
+      </ConfirmButton>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PermissionGroup, RoleResponse } from '@modulex/client/generated/authx';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api';
-import { Confirm, Dialog } from '../parts/dialogs';
+import { ConfirmButton, Dialog } from '../parts/dialogs';
 import { useFilters } from '../parts/filters';
 import { Button, CheckField, FormFailure, problemOf, TextField } from '../parts/forms';
 import { Badge, Page } from '../parts/page';
@@ -223,27 +223,12 @@ const usual = ['read', 'create', 'update', 'delete', 'assign', 'export'];
 const placeOf = (action: string): number => (usual.indexOf(action) + 1 || usual.length + 1);
 
 function DeleteRole({ role, onDeleted }: { role: RoleResponse; onDeleted: () => void }) {
-  const [isAsking, setIsAsking] = useState(false);
   const remove = useChange(() => api.authx.roles.delete(role.id), { changes: [['roles', 'list']], said: texts.deleted, isQuiet: true });
   return (
     <div className="buttons">
-      <Button kind="danger" onClick={() => setIsAsking(true)}>
-        {texts.delete}
-      </Button>
-      {isAsking && (
-        <Confirm
-          title={texts.deleteTitle(role.name)}
-          button={common.delete}
-          name={role.name}
-          onConfirm={async () => {
-            await remove.mutateAsync(undefined);
-            onDeleted();
-          }}
-          onClose={() => setIsAsking(false)}
-        >
-          <p>{texts.deleteText}</p>
-        </Confirm>
-      )}
+      <ConfirmButton label={texts.delete} title={texts.deleteTitle(role.name)} button={common.delete} name={role.name} onConfirm={() => remove.mutateAsync(undefined).then(onDeleted)}>
+        <p>{texts.deleteText}</p>
+      </ConfirmButton>
     </div>
   );
 }

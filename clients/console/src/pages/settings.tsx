@@ -150,7 +150,7 @@ function SettingsForm({ data }: { data: ConfigResponse }) {
   );
 }
 
-/** Only what was changed is sent, so that what somebody else changes meanwhile stays. */
+/** Sends only what was changed, so that it does not undo changes that other people make at the same time. */
 function partOf(before: SystemConfigBody, after: SystemConfigBody): Partial<SystemConfigBody> {
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => changesBetween(before[name as keyof SystemConfigBody], value).length > 0));
 }

@@ -86,7 +86,7 @@ interface Parameter {
   isRequired: boolean;
 }
 
-/** Deeper than this the table helps nobody. */
+/** Parameters that are nested deeper are not listed. */
 const deepest = 4;
 
 function parametersOf(schema: FullSchema | undefined, before = '', depth = 0): Parameter[] {

@@ -3,7 +3,7 @@ import type { IntegrationSchema } from '@modulex/client/generated/modulex';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api';
 import type { CatalogTool } from '../parts/catalog';
-import { Confirm } from '../parts/dialogs';
+import { ConfirmButton } from '../parts/dialogs';
 import { AreaField, Button, Copyable, FormFailure, Note, SelectField } from '../parts/forms';
 import { Section } from '../parts/page';
 import { useChange } from '../parts/queries';
@@ -34,7 +34,6 @@ function Variables({ tool, isByOAuth }: { tool: CatalogTool; isByOAuth: boolean 
   const variables = tool.environment_variables;
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [taken, setTaken] = useState(variables[0]?.name ?? '');
-  const [isTaking, setIsTaking] = useState(false);
   const status = useQuery({ queryKey: ['tools', 'admin-status'], queryFn: ({ signal }) => api.documents.integrations.getAdminStatus({ signal }) });
   const saving = useChange((environment_variables: Record<string, string>) => api.documents.integrations.updateEnvironment(tool.name, { environment_variables }), {
     changes: installationKeys,
@@ -79,16 +78,11 @@ function Variables({ tool, isByOAuth }: { tool: CatalogTool; isByOAuth: boolean 
         <summary>{texts.takeAway}</summary>
         <div className="filters">
           <SelectField label={texts.variable} value={taken} onChange={setTaken} options={variables.map(({ name }) => ({ value: name, label: name }))} />
-          <Button kind="danger" onClick={() => setIsTaking(true)}>
-            {texts.take}
-          </Button>
+          <ConfirmButton label={texts.take} title={texts.takeTitle(taken)} onConfirm={() => taking.mutateAsync(taken)}>
+            <p>{texts.takeQuestion}</p>
+          </ConfirmButton>
         </div>
       </details>
-      {isTaking && (
-        <Confirm title={texts.takeTitle(taken)} button={texts.take} onClose={() => setIsTaking(false)} onConfirm={() => taking.mutateAsync(taken)}>
-          <p>{texts.takeQuestion}</p>
-        </Confirm>
-      )}
     </Section>
   );
 }
@@ -141,27 +135,15 @@ function Configuration({ tool }: { tool: string }) {
 }
 
 function Uninstall({ tool }: { tool: CatalogTool }) {
-  const [isAsking, setIsAsking] = useState(false);
   const uninstalling = useChange(() => api.documents.integrations.uninstall(tool.name), { changes: installationKeys, said: texts.uninstalled(tool.display_name), isQuiet: true });
   return (
     <Section title={texts.uninstall}>
       <p className="quiet">{texts.uninstallHint}</p>
       <div className="buttons">
-        <Button kind="danger" onClick={() => setIsAsking(true)}>
-          {texts.uninstall}
-        </Button>
-      </div>
-      {isAsking && (
-        <Confirm
-          title={texts.uninstallTitle(tool.display_name)}
-          name={tool.name}
-          button={texts.uninstall}
-          onClose={() => setIsAsking(false)}
-          onConfirm={() => uninstalling.mutateAsync(undefined)}
-        >
+        <ConfirmButton label={texts.uninstall} title={texts.uninstallTitle(tool.display_name)} name={tool.name} onConfirm={() => uninstalling.mutateAsync(undefined)}>
           <p>{texts.uninstallHint}</p>
-        </Confirm>
-      )}
+        </ConfirmButton>
+      </div>
     </Section>
   );
 }

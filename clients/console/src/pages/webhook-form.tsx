@@ -2,8 +2,8 @@ import type { NewWebhookResponse, WebhookResponse } from '@modulex/client/genera
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api';
-import { Dialog } from '../parts/dialogs';
-import { Button, CheckField, Copyable, FormFailure, Note, problemOf, TextField } from '../parts/forms';
+import { Dialog, ShownOnce } from '../parts/dialogs';
+import { Button, CheckField, FormFailure, problemOf, TextField } from '../parts/forms';
 import { useChange } from '../parts/queries';
 import { common } from '../texts/common';
 import { eventTypes, webhooks as texts } from '../texts/webhooks';
@@ -95,20 +95,14 @@ export function WebhookForm({ webhook, title, button, save, onClose }: FormProps
   );
 }
 
-/** The one time that a secret is shown. */
+/** The secret of a new endpoint, or the new one of an endpoint. */
 export function SecretDialog({ made, hasLink = false, onClose }: { made: NewWebhookResponse; hasLink?: boolean; onClose: () => void }) {
-  return (
-    <Dialog title={texts.secretTitle} onClose={onClose}>
-      <Note kind="warn">{texts.secretOnce}</Note>
-      <Copyable text={made.secret} label={texts.secret} />
-      <div className="buttons">
-        {hasLink && (
-          <Link className="button main" to={`/webhooks/${made.webhook.id}`}>
-            {texts.toWebhook}
-          </Link>
-        )}
-        <Button onClick={onClose}>{texts.hasSecret}</Button>
-      </div>
-    </Dialog>
-  );
+  const link = hasLink && {
+    actions: (
+      <Link className="button main" to={`/webhooks/${made.webhook.id}`}>
+        {texts.toWebhook}
+      </Link>
+    ),
+  };
+  return <ShownOnce title={texts.secretTitle} warning={texts.secretOnce} secret={made.secret} label={texts.secret} close={texts.hasSecret} onClose={onClose} {...link} />;
 }

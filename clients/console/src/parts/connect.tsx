@@ -33,7 +33,7 @@ async function connectInWindow(terms: CreateConnectLinkRequest, signal: AbortSig
     return connection;
   } catch (error) {
     opened?.close();
-    // Nobody uses it any more.
+    // The link is not needed any more.
     if (signal.aborted && id !== undefined) void api.v1.connectLinks.revoke(id).catch(() => undefined);
     const sentence = error instanceof ModuleXError ? ends[error.code] : undefined;
     throw sentence === undefined ? error : new Error(sentence);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { common } from '../texts/common';
-import { Button, FormFailure, TextField } from './forms';
+import { Button, Copyable, FormFailure, Note, TextField } from './forms';
 import { Icon } from './icons';
 
 interface DialogProps {
@@ -48,8 +48,18 @@ export function Dialog({ title, onClose, kind = 'dialog', children }: DialogProp
   );
 }
 
-/** Asks before what can't be undone; with `name` it has to be typed. */
-export function Confirm({ title, children, name, button, onConfirm, onClose }: { title: string; children: ReactNode; name?: string; button: string; onConfirm: () => Promise<unknown>; onClose: () => void }) {
+interface ConfirmProps {
+  title: string;
+  children: ReactNode;
+  /** Has to be typed, where something of a name is lost for good. */
+  name?: string;
+  button: string;
+  onConfirm: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks before what can't be undone. */
+export function Confirm({ title, children, name, button, onConfirm, onClose }: ConfirmProps) {
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Error>();
   const [isBusy, setIsBusy] = useState(false);
@@ -81,6 +91,53 @@ export function Confirm({ title, children, name, button, onConfirm, onClose }: {
           </Button>
         </div>
       </form>
+    </Dialog>
+  );
+}
+
+/** A button that asks first. Its label is also the one of the answer, where no other is given. */
+export function ConfirmButton({ label, button = label, ...question }: { label: string; button?: string } & Omit<ConfirmProps, 'button' | 'onClose'>) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button kind="danger" onClick={() => setIsAsking(true)}>
+        {label}
+      </Button>
+      {isAsking && <Confirm {...question} button={button} onClose={() => setIsAsking(false)} />}
+    </>
+  );
+}
+
+interface ShownOnceProps {
+  title: string;
+  /** Says that it is shown once. */
+  warning: string;
+  secret: string;
+  label: string;
+  /** What stands above the secret. */
+  intro?: ReactNode;
+  /** What stands below it. */
+  children?: ReactNode;
+  /** Buttons; the last one closes. */
+  actions?: ReactNode;
+  close: string;
+  onClose: () => void;
+}
+
+/** A secret, the one time that it is shown. */
+export function ShownOnce({ title, warning, secret, label, intro, children, actions, close, onClose }: ShownOnceProps) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {intro}
+      <Note kind="warn">{warning}</Note>
+      <Copyable text={secret} label={label} />
+      {children}
+      <div className="buttons">
+        {actions}
+        <Button kind={actions === undefined ? 'main' : 'plain'} onClick={onClose}>
+          {close}
+        </Button>
+      </div>
     </Dialog>
   );
 }

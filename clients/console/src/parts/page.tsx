@@ -10,7 +10,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A page: its title, also in the window's, and what it shows. The title takes the focus, so that who hears the page hears where they are. */
+/** A page with its title, which is also the window's. The title takes the focus, so that a screen reader says which page was opened. */
 export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -24,7 +24,7 @@ interface PlotProps {
 
 const height = 220;
 
-/** Values over time: drawn, and as a table for whoever reads rather than looks. */
+/** A plot of values over time, with the same values as a table. */
 export function Plot({ title, times, lines, format, kind = 'lines' }: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const [theme, setTheme] = useState(0);
@@ -42,8 +42,11 @@ export function Plot({ title, times, lines, format, kind = 'lines' }: PlotProps)
   useEffect(() => {
     const element = box.current!;
     if (times.length === 0) return;
-    const style = getComputedStyle(document.documentElement);
-    const colorOf = (name: string) => style.getPropertyValue(name).trim();
+    // The canvas needs a colour, and a property holds one for light and one for dark.
+    const colorOf = (name: string) => {
+      element.style.color = `var(${name})`;
+      return getComputedStyle(element).color;
+    };
     const axis = { stroke: colorOf('--quiet'), grid: { stroke: colorOf('--line'), width: 1 }, ticks: { stroke: colorOf('--line'), width: 1 }, font: '12px system-ui, sans-serif' };
     // Half of the first and of the last bar stands outside of its time.
     const length = (Date.parse(times.at(-1)!) - Date.parse(times[0]!)) / 1000;
@@ -78,6 +81,7 @@ export function Plot({ title, times, lines, format, kind = 'lines' }: PlotProps)
       [times.map((time) => Date.parse(time) / 1000), ...lines.map(({ values }) => [...values])],
       element,
     );
+    element.style.color = '';
     const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     resize.observe(element);
     return () => {

@@ -18,8 +18,8 @@ export function useList<T>(key: QueryKey, read: (cursor: string | undefined, sig
 }
 
 /**
- * Does something and reads anew what it changes. What went wrong is said; a form that shows it itself takes `error` and sets `isQuiet`.
- * @param changes The keys of what has to be read anew.
+ * Changes something and refreshes the queries that show it. A failure is shown as a message; a form that shows it itself reads `error` and sets `isQuiet`.
+ * @param changes The keys of the queries to refresh.
  */
 export function useChange<Input, Output>(work: (input: Input) => Promise<Output>, { changes, said, isQuiet = false }: { changes: readonly QueryKey[]; said?: string; isQuiet?: boolean }) {
   const queries = useQueryClient();

@@ -39,8 +39,8 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /**
- * What a query read, or why it is not here yet. What was read once stays while it is read anew, and also when that fails: who reads on must not lose the page
- * because a node restarts.
+ * What a query read, or why it is not there yet. Data stays on the page while it is refreshed, and also when that fails, so that a node's restart does not
+ * take the page away.
  */
 export function Loaded<T>({ query, empty, children }: { query: UseQueryResult<T, Error>; empty?: (data: T) => ReactNode; children: (data: T) => ReactNode }) {
   if (query.data === undefined) return query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;

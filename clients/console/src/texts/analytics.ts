@@ -41,7 +41,7 @@ export const analytics = {
   joinedTitle: 'Who joined',
   total: 'Users',
   topUsers: 'Who uses the most tools',
-  noUsers: 'Nobody used a tool in this time.',
+  noUsers: 'No one used a tool in this period.',
   name: 'Name',
   email: 'Email',
   toolsUsed: 'Tools used',

@@ -67,7 +67,7 @@ export const invitations = {
   expiries: { day: 'A day', week: 'A week', month: '30 days' },
   button: 'Make the link',
   doneTitle: 'The invitation is ready',
-  done: (email: string) => `Send this link to ${email} over a channel that you trust: ModuleX sends no mail, and whoever opens the link first can make the account.`,
+  done: (email: string) => `Send this link to ${email} over a channel that you trust: ModuleX sends no mail, and the first person to open the link can make the account.`,
   once: 'The link is shown this one time.',
   link: 'Link of the invitation',
   close: 'I have copied it',

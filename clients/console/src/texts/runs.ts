@@ -55,7 +55,7 @@ export const advice: Record<string, string> = {
   action_not_found: 'The tool has no action of this name. Look at the tool’s page for the right one.',
   tool_not_found: 'There is no tool of this name. Look at the tools page for the right one.',
   tool_not_installed: 'The organization has not installed this tool. An admin can install it on the tools page.',
-  action_not_executable: 'The tool’s manifest describes this action, but not how to run it. Whoever maintains the tool has to add that.',
+  action_not_executable: 'The tool’s manifest describes this action, but not how to run it. The maintainer of the tool has to add that.',
   action_disabled: 'The action is switched off for this connection. Switch it on there if it should run.',
   tool_inactive: 'The connection is switched off. Switch it on, on the connections page, if the action should run.',
   integration_inactive: 'The tool is switched off in this organization. An admin can switch it on again on the tools page.',

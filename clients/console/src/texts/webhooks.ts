@@ -1,7 +1,7 @@
 import { navigation } from './common';
 
 export const eventTypes: Record<string, string> = {
-  'connection.created': 'A connection was made, or made anew',
+  'connection.created': 'A connection was made or renewed',
   'connection.needs_reconnect': 'A service refused a credential for good',
   'connection.refresh_failed': 'A token could not be renewed for now',
   'connection.deleted': 'A connection was deleted',

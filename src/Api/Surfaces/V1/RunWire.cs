@@ -24,11 +24,12 @@ internal sealed record RunRequest(
     [property: MaxLength(AccountName.MaximumLength)] string? Account = null,
     Guid? ConnectionId = null)
 {
-    private JsonElement Parameters => Arguments is null ? default : JsonSerializer.SerializeToElement(Arguments);
+    public RunActionCommand ToCommand(ConnectionCaller caller, string? key) => new(ToWanted(caller), key);
 
-    public RunActionCommand ToCommand(ConnectionCaller caller, string? key) => new(caller, Owner, Tool, Action, Parameters, Account, ConnectionId, key);
+    public PreviewRunQuery ToPreview(ConnectionCaller caller) => new(ToWanted(caller));
 
-    public PreviewRunQuery ToPreview(ConnectionCaller caller) => new(caller, Owner, Tool, Action, Parameters, Account, ConnectionId);
+    private WantedRun ToWanted(ConnectionCaller caller) => new(
+        caller, Owner, Tool, Action, Arguments is null ? default : JsonSerializer.SerializeToElement(Arguments), Account, ConnectionId);
 }
 
 /// <summary>The first request of an execution. What is secret in it is <c>***</c>.</summary>

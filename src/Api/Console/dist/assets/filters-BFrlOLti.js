@@ -1,1 +1,0 @@
-import{D as e,G as t,q as n}from"./index-DeVjh8F7.js";var r=n(t(),1);function i(){let[t,n]=e(),i=(0,r.useCallback)(e=>n(()=>{let t=new URLSearchParams(location.search);for(let[n,r]of Object.entries(e))r?t.set(n,r):t.delete(n);return t},{replace:!0}),[n]);return[Object.fromEntries(t),i]}export{i as t};

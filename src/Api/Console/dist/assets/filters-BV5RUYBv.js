@@ -1,0 +1,1 @@
+import{Y as e,k as t,q as n}from"./index-eL_jqBZR.js";var r=e(n(),1);function i(){let[e,n]=t(),i=(0,r.useCallback)(e=>n(()=>{let t=new URLSearchParams(location.search);for(let[n,r]of Object.entries(e))r?t.set(n,r):t.delete(n);return t},{replace:!0}),[n]);return[Object.fromEntries(e),i]}export{i as t};

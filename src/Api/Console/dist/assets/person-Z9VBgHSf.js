@@ -1,0 +1,1 @@
+import{K as e,M as t,w as n}from"./index-eL_jqBZR.js";var r=e();function i({id:e}){let{data:i}=t({queryKey:[`people`,`name`,e],queryFn:({signal:t})=>n.authx.users.get(e,{signal:t}),staleTime:3e5,retry:!1});return(0,r.jsx)(`span`,{title:e,children:i?.email??`${e.slice(0,8)}…`})}export{i as t};

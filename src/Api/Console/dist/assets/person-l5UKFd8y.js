@@ -1,1 +1,0 @@
-import{A as e,S as t,W as n}from"./index-DeVjh8F7.js";var r=n();function i({id:n}){let{data:i}=e({queryKey:[`people`,`name`,n],queryFn:({signal:e})=>t.authx.users.get(n,{signal:e}),staleTime:3e5,retry:!1});return(0,r.jsx)(`span`,{title:n,children:i?.email??`${n.slice(0,8)}…`})}export{i as t};
